@@ -1,0 +1,100 @@
+package dev.migrate.diagnostic;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that went wrong or deserves a look, after PostgreSQL's error style guide.
+ *
+ * @param code the stable code; listed in {@code docs/errors.md}
+ * @param severity how grave it is
+ * @param message what failed, on one line, lower-case start, no full stop, names quoted
+ * @param detail facts, and the state left behind; null where the message says it all
+ * @param hint a command or an edit that helps; null where it could only be guessed
+ * @param location where; null where no place is known
+ */
+public record Diagnostic(DiagnosticCode code, Severity severity, String message, @Nullable String detail,
+        @Nullable String hint, @Nullable SourceLocation location) {
+
+    /** Refuses a diagnostic without code, severity or message. */
+    public Diagnostic {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(message, "message");
+    }
+
+    /**
+     * Gives an error with no detail, hint or place.
+     * @param code the stable code
+     * @param message what failed
+     * @return the diagnostic
+     */
+    public static Diagnostic error(DiagnosticCode code, String message) {
+        return new Diagnostic(code, Severity.ERROR, message, null, null, null);
+    }
+
+    /**
+     * Gives a warning with no detail, hint or place.
+     * @param code the stable code
+     * @param message what deserves a look
+     * @return the diagnostic
+     */
+    public static Diagnostic warning(DiagnosticCode code, String message) {
+        return new Diagnostic(code, Severity.WARNING, message, null, null, null);
+    }
+
+    /**
+     * Gives the same diagnostic with these facts.
+     * @param detail facts, and the state left behind
+     * @return a copy
+     */
+    public Diagnostic withDetail(@Nullable String detail) {
+        return new Diagnostic(this.code, this.severity, this.message, detail, this.hint, this.location);
+    }
+
+    /**
+     * Gives the same diagnostic with this advice.
+     * @param hint a command or an edit
+     * @return a copy
+     */
+    public Diagnostic withHint(@Nullable String hint) {
+        return new Diagnostic(this.code, this.severity, this.message, this.detail, hint, this.location);
+    }
+
+    /**
+     * Gives the same diagnostic at this place.
+     * @param location where it is
+     * @return a copy
+     */
+    public Diagnostic at(@Nullable SourceLocation location) {
+        return new Diagnostic(this.code, this.severity, this.message, this.detail, this.hint, location);
+    }
+
+    /**
+     * Gives the text for people: {@code error MIG-0312: file:14: message}, then a line
+     * each for detail and hint.
+     * @return one to three lines without a line end
+     */
+    public String format() {
+        StringBuilder text = new StringBuilder();
+        text.append(this.severity.name().toLowerCase(Locale.ROOT)).append(' ').append(this.code.id()).append(": ");
+        text.append(headline());
+        if (this.detail != null) {
+            text.append(System.lineSeparator()).append("  detail: ").append(this.detail);
+        }
+        if (this.hint != null) {
+            text.append(System.lineSeparator()).append("  hint: ").append(this.hint);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Gives the message with its place before it.
+     * @return {@code file:14: message}, or the message alone
+     */
+    public String headline() {
+        return (this.location != null) ? this.location + ": " + this.message : this.message;
+    }
+
+}

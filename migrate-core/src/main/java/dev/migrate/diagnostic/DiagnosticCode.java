@@ -1,0 +1,131 @@
+package dev.migrate.diagnostic;
+
+/**
+ * The stable code of every {@link Diagnostic}. A code is never reused;
+ * {@code docs/errors.md} explains each. The hundreds group them: 01 files, 02 graph and
+ * targets, 03 running, 04 history, 05 configuration.
+ */
+public enum DiagnosticCode {
+
+    /** A location cannot be read. */
+    UNREADABLE_LOCATION(101),
+    /** A revision file has no header, or its header is wrong. */
+    BAD_HEADER(102),
+    /** A revision file's sections are wrong. */
+    BAD_SECTION(103),
+    /** An option of a section is unknown or has a wrong value. */
+    BAD_OPTION(104),
+    /** A quote, comment or body is not closed. */
+    UNTERMINATED_SQL(105),
+    /** A psql meta-command or COPY data, which a driver cannot run. */
+    NOT_SQL(106),
+    /** BEGIN, COMMIT or ROLLBACK inside a revision. */
+    TRANSACTION_CONTROL(107),
+    /** A placeholder has no value. */
+    UNKNOWN_PLACEHOLDER(108),
+    /** Two files have the same revision id and another text. */
+    DUPLICATE_REVISION(109),
+    /** A Java revision lacks its annotation or cannot be made. */
+    BAD_JAVA_REVISION(110),
+    /** A revision id has characters or a length that is not allowed. */
+    ILLEGAL_REVISION_ID(111),
+
+    /** A revision revises one that has no file. */
+    MISSING_DOWN_REVISION(201),
+    /** A revision depends on one that has no file. */
+    MISSING_DEPENDENCY(202),
+    /** A revision revises itself. */
+    SELF_LOOP(203),
+    /** A revision depends on itself. */
+    DEPENDENCY_SELF_LOOP(204),
+    /** Revisions revise each other in a circle. */
+    CYCLE(205),
+    /** Revisions depend on each other in a circle. */
+    DEPENDENCY_CYCLE(206),
+    /** A branch label is declared twice. */
+    DUPLICATE_BRANCH_LABEL(207),
+    /** No revision, label or symbol has this name. */
+    UNKNOWN_REVISION(208),
+    /** A partial id fits several revisions. */
+    AMBIGUOUS_REVISION(209),
+    /** A revision is not a member of the branch that was named. */
+    NOT_IN_BRANCH(210),
+    /** Several heads exist where one is needed. */
+    MULTIPLE_HEADS(211),
+    /** A relative step runs past the head or the base, or the wrong way. */
+    RELATIVE_OUT_OF_RANGE(212),
+    /** A relative step meets a branch point, a merge or several current revisions. */
+    AMBIGUOUS_RELATIVE(213),
+    /** A downgrade target is not applied or not below what is current. */
+    INVALID_DOWNGRADE_TARGET(214),
+    /** The ends of a range are no ancestor and descendant. */
+    NOT_ANCESTOR(215),
+    /** One of several revisions is an ancestor of another. */
+    OVERLAP(216),
+    /** A range was given where none is allowed. */
+    RANGE_NOT_ALLOWED(217),
+    /** A range is needed and was not given. */
+    RANGE_REQUIRED(218),
+    /** A range or target is not well-formed. */
+    BAD_TARGET(219),
+
+    /** A statement failed. */
+    STATEMENT_FAILED(301),
+    /** A lock was not granted within the time for retries. */
+    LOCK_RETRIES_EXHAUSTED(302),
+    /** Another process held the run lock for too long. */
+    RUN_LOCK_TIMEOUT(303),
+    /** A Java revision threw an exception. */
+    JAVA_REVISION_FAILED(304),
+    /** The version table is not as it was when the step was planned. */
+    LOST_RUN_LOCK(305),
+    /** A revision has no way back. */
+    IRREVERSIBLE(306),
+    /** A command was called inside a transaction. */
+    INSIDE_TRANSACTION(307),
+    /** The database cannot be reached or refused the connection. */
+    NO_CONNECTION(308),
+    /** The server is not a PostgreSQL of a supported version. */
+    UNSUPPORTED_SERVER(309),
+    /** A statement failed that is neither in a revision nor expected. */
+    INTERNAL_STATEMENT_FAILED(310),
+    /** A revision's operations cannot be known without a database. */
+    NOT_OFFLINE(311),
+    /** An index built concurrently is not valid, or exists with another definition. */
+    INVALID_INDEX(312),
+    /** The run was interrupted. */
+    INTERRUPTED(313),
+
+    /** The database has revisions that this application does not know. */
+    DATABASE_AHEAD(401),
+    /** The text of an applied revision is not what was applied. */
+    APPLIED_REVISION_CHANGED(402),
+    /** A part of a revision was applied and its text has changed before that point. */
+    PARTIAL_REVISION_CHANGED(403),
+    /** The database is not at the target. */
+    NOT_AT_TARGET(404),
+    /** The version table has rows of which one is an ancestor of another. */
+    OVERLAPPING_ROWS(405),
+    /** A part of another step was applied and must be finished first. */
+    PARTIAL_STEP_IN_THE_WAY(406),
+
+    /** A setting has a wrong value. */
+    BAD_SETTING(501),
+    /** No DataSource can be chosen. */
+    NO_DATA_SOURCE(502);
+
+    private final int number;
+
+    DiagnosticCode(int number) {
+        this.number = number;
+    }
+
+    /**
+     * Gives the code as people see it.
+     * @return {@code MIG-} and four digits
+     */
+    public String id() {
+        return "MIG-%04d".formatted(this.number);
+    }
+
+}

@@ -1,0 +1,61 @@
+package dev.migrate.diagnostic;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a command could not be carried out, as one or more diagnostics. */
+public class MigrateException extends RuntimeException {
+
+    private final transient List<Diagnostic> diagnostics;
+
+    /**
+     * Carries one diagnostic.
+     * @param diagnostic what went wrong
+     */
+    public MigrateException(Diagnostic diagnostic) {
+        this(List.of(diagnostic), null);
+    }
+
+    /**
+     * Carries one diagnostic and what caused it.
+     * @param diagnostic what went wrong
+     * @param cause the exception behind it
+     */
+    public MigrateException(Diagnostic diagnostic, @Nullable Throwable cause) {
+        this(List.of(diagnostic), cause);
+    }
+
+    /**
+     * Carries all findings of one look, in their order.
+     * @param diagnostics what went wrong; at least one
+     */
+    public MigrateException(List<Diagnostic> diagnostics) {
+        this(diagnostics, null);
+    }
+
+    private MigrateException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
+        super(diagnostics.stream().map(Diagnostic::format).collect(Collectors.joining(System.lineSeparator())), cause);
+        if (diagnostics.isEmpty()) {
+            throw new IllegalArgumentException("an exception needs a diagnostic");
+        }
+        this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * Gives the first diagnostic, the one to show where there is room for one.
+     * @return what went wrong
+     */
+    public Diagnostic diagnostic() {
+        return this.diagnostics.get(0);
+    }
+
+    /**
+     * Gives every diagnostic.
+     * @return one or more, in the order in which they were found
+     */
+    public List<Diagnostic> diagnostics() {
+        return this.diagnostics;
+    }
+
+}

@@ -1,0 +1,43 @@
+package dev.migrate.diagnostic;
+
+/**
+ * A place in a file or class that a human can open.
+ *
+ * @param source the file as its user names it, relative to its location
+ * ({@code db/migrations/0007_add_email.sql}), or a class name
+ * @param line the line, counted from 1; 0 stands for the whole file
+ */
+public record SourceLocation(String source, int line) {
+
+    /** Refuses a negative line. */
+    public SourceLocation {
+        if (line < 0) {
+            throw new IllegalArgumentException("line must not be negative: " + line);
+        }
+    }
+
+    /**
+     * Gives the whole of a file or class.
+     * @param source the file or class
+     * @return a location without a line
+     */
+    public static SourceLocation of(String source) {
+        return new SourceLocation(source, 0);
+    }
+
+    /**
+     * Gives another line of the same file.
+     * @param line the line, counted from 1
+     * @return a location in the same source
+     */
+    public SourceLocation atLine(int line) {
+        return new SourceLocation(this.source, line);
+    }
+
+    /** Gives {@code source:line}, or the source alone where no line is known. */
+    @Override
+    public String toString() {
+        return (this.line == 0) ? this.source : this.source + ":" + this.line;
+    }
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What went wrong, where, why and what to do: the one shape that exceptions, checks, the
+ * command line and Boot's failure analysis share. API; imports nothing.
+ */
+@NullMarked
+package dev.migrate.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package dev.migrate.migration;
+
+import dev.migrate.operation.Operations;
+import dev.migrate.revision.Direction;
+import dev.migrate.sql.SqlScript;
+
+/** One direction of a migration. */
+public sealed interface MigrationBody {
+
+    /**
+     * Answers by kind.
+     * @param visitor one answer per kind
+     * @param <R> the type of the answer
+     * @return the answer
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * SQL as it stands in a file.
+     *
+     * @param script the statements
+     * @param options how they are run
+     */
+    record Script(SqlScript script, SectionOptions options) implements MigrationBody {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.script(this);
+        }
+
+    }
+
+    /**
+     * A Java revision's method.
+     *
+     * @param migration the revision
+     * @param direction which of its methods
+     */
+    record Code(JavaMigration migration, Direction direction) implements MigrationBody {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.code(this);
+        }
+
+        /**
+         * Calls the method.
+         * @param op what carries the operations out
+         */
+        public void run(Operations op) {
+            if (this.direction == Direction.UPGRADE) {
+                this.migration.upgrade(op);
+            }
+            else {
+                this.migration.downgrade(op);
+            }
+        }
+
+    }
+
+    /**
+     * No way back.
+     *
+     * @param reason why; what the author wrote, or that nothing was written
+     */
+    record Irreversible(String reason) implements MigrationBody {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.irreversible(this);
+        }
+
+    }
+
+    /**
+     * One answer per kind of body.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Visitor<R> {
+
+        /**
+         * Answers for SQL.
+         * @param script the body
+         * @return the answer
+         */
+        R script(Script script);
+
+        /**
+         * Answers for Java.
+         * @param code the body
+         * @return the answer
+         */
+        R code(Code code);
+
+        /**
+         * Answers where there is no way.
+         * @param irreversible the body
+         * @return the answer
+         */
+        R irreversible(Irreversible irreversible);
+
+    }
+
+}

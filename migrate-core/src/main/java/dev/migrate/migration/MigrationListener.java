@@ -1,0 +1,68 @@
+package dev.migrate.migration;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.report.LockHolder;
+import dev.migrate.report.RunReport;
+import dev.migrate.report.RunningStep;
+import dev.migrate.report.StepReport;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Hears what a run does. Called on the thread that runs; an exception that a method
+ * throws ends the run as a failure would.
+ */
+public interface MigrationListener {
+
+    /**
+     * Another process holds the run lock.
+     * @param holder who, as far as the server tells
+     * @param waited how long it has been waited for
+     */
+    default void waiting(LockHolder holder, Duration waited) {
+    }
+
+    /**
+     * The plan is made and the first step is about to begin.
+     * @param revisions the ids of the steps, in order; may be empty
+     */
+    default void started(List<String> revisions) {
+    }
+
+    /**
+     * A statement, or a Java revision's method, begins.
+     * @param step where the run is
+     */
+    default void progressed(RunningStep step) {
+    }
+
+    /**
+     * A lock was not granted in time; the step was rolled back and will be tried again.
+     * @param step where the run was, with the sessions that stood in the way
+     * @param pause how long it waits before the next attempt
+     */
+    default void blocked(RunningStep step, Duration pause) {
+    }
+
+    /**
+     * A step is committed.
+     * @param step what was done
+     */
+    default void applied(StepReport step) {
+    }
+
+    /**
+     * The run has ended well.
+     * @param report what was done
+     */
+    default void finished(RunReport report) {
+    }
+
+    /**
+     * The run has ended with an error.
+     * @param diagnostic what went wrong
+     */
+    default void failed(Diagnostic diagnostic) {
+    }
+
+}

@@ -1,0 +1,12 @@
+package dev.migrate.migration;
+
+/** How many revisions share a transaction. */
+public enum TransactionMode {
+
+    /** Each revision is committed on its own. */
+    PER_REVISION,
+
+    /** All or nothing: one transaction for the whole run, as Alembic's default. */
+    SINGLE
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The entry points: {@link dev.migrate.Migrator} has one method a command,
+ * {@link dev.migrate.MigratorBuilder} every setting. API.
+ */
+@NullMarked
+package dev.migrate;
+
+import org.jspecify.annotations.NullMarked;

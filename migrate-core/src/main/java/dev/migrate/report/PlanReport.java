@@ -1,0 +1,41 @@
+package dev.migrate.report;
+
+import dev.migrate.revision.Direction;
+import java.util.List;
+
+/**
+ * What would run.
+ *
+ * @param before the rows of the version table now, sorted
+ * @param steps what would be carried out, in order
+ */
+public record PlanReport(List<String> before, List<Step> steps) {
+
+    /** Copies the lists. */
+    public PlanReport {
+        before = List.copyOf(before);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One step of the plan.
+     *
+     * @param revision the revision's id
+     * @param message the revision's message
+     * @param direction which way
+     * @param statements how many statements it has; 0 for a Java revision
+     * @param transaction the transaction that it runs in, counted from 1; 0 where its
+     * statements run outside one
+     * @param after the rows of the version table once it is done, sorted
+     */
+    public record Step(String revision, String message, Direction direction, int statements, int transaction,
+            List<String> after) {
+
+        /** Copies the list. */
+        public Step {
+            after = List.copyOf(after);
+        }
+
+    }
+
+}

@@ -1,0 +1,44 @@
+package dev.migrate.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision as it is listed.
+ *
+ * @param id the identity
+ * @param revises what it revises
+ * @param dependsOn what must be applied before it
+ * @param branchLabels the labels that it declares
+ * @param message one line for people
+ * @param marks what is special about it, in the order of {@link Mark}
+ * @param source the file or class; null for one that only the database knows
+ */
+public record RevisionReport(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
+        String message, List<Mark> marks, @Nullable String source) {
+
+    /** Copies the lists. */
+    public RevisionReport {
+        revises = List.copyOf(revises);
+        dependsOn = List.copyOf(dependsOn);
+        branchLabels = List.copyOf(branchLabels);
+        marks = List.copyOf(marks);
+    }
+
+    /** What is special about a revision. */
+    public enum Mark {
+
+        /** Nothing revises it. */
+        HEAD,
+        /** Nothing revises it, and another row implies it through a dependency. */
+        EFFECTIVE_HEAD,
+        /** Several revise it. */
+        BRANCH_POINT,
+        /** It revises several. */
+        MERGE_POINT,
+        /** The database has its row. */
+        CURRENT
+
+    }
+
+}

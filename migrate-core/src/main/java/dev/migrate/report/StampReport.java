@@ -1,0 +1,19 @@
+package dev.migrate.report;
+
+import java.util.List;
+
+/**
+ * What a stamp did.
+ *
+ * @param before the rows of the version table before it, sorted
+ * @param after the rows after it, sorted
+ */
+public record StampReport(List<String> before, List<String> after) {
+
+    /** Copies the lists. */
+    public StampReport {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+}

@@ -1,0 +1,12 @@
+package dev.migrate.revision;
+
+/** Which way a step goes through the graph. */
+public enum Direction {
+
+    /** From base towards head. */
+    UPGRADE,
+
+    /** From head towards base. */
+    DOWNGRADE
+
+}

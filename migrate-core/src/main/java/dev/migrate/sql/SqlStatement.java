@@ -1,0 +1,63 @@
+package dev.migrate.sql;
+
+import dev.migrate.diagnostic.SourceLocation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of a script.
+ *
+ * @param text the statement as written, without its semicolon and without what stands
+ * before its first token
+ * @param location where its first token is
+ */
+public record SqlStatement(String text, SourceLocation location) {
+
+    /**
+     * Gives the place of a character of the text.
+     * @param position the character, counted from 1 as PostgreSQL counts; 0 is the first
+     * token
+     * @return the file and line
+     */
+    public SourceLocation locate(int position) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Tells whether PostgreSQL refuses the statement inside a transaction, or may end a
+     * transaction in it: CONCURRENTLY, VACUUM, databases and tablespaces, ALTER SYSTEM,
+     * subscriptions, CALL and DO, session settings.
+     * @return true where it must be sent on its own in autocommit
+     */
+    public boolean needsAutocommit() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Tells whether the statement may change a setting of the session that outlives its
+     * transaction: {@code SET} without {@code LOCAL}, {@code RESET}, {@code DISCARD}, or
+     * a call of {@code set_config}.
+     * @return true where the session must be put back afterwards
+     */
+    public boolean changesSession() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Gives the index that the statement builds concurrently.
+     * @return the index, or null for any other statement
+     */
+    public @Nullable ConcurrentIndex concurrentIndex() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Gives every name in the statement that could be a relation's, each once, in order;
+     * for telling who holds a lock.
+     * @return the names; keywords may be among them
+     */
+    public List<QualifiedName> names() {
+        throw new UnsupportedOperationException();
+    }
+
+}
