@@ -1,0 +1,118 @@
+package dev.migrate.boot.actuate;
+
+import dev.migrate.report.Blocker;
+import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.MigrationStatus;
+import dev.migrate.report.RunningStep;
+import dev.migrate.report.StepReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * How a database stands, as {@code /actuator/migrations} answers. It holds no SQL, URL,
+ * host or password.
+ *
+ * @param status the state
+ * @param current the rows of the version table, sorted
+ * @param heads the heads of the application's graph, sorted
+ * @param pending what an upgrade would still run, in order
+ * @param history what ran, oldest first; while a run of this process is under way, as far
+ * as it was read before, with the steps of the run
+ * @param running where the run of this process is; null where none is
+ */
+public record MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads,
+        List<Pending> pending, List<History> history, @Nullable Running running) implements OperationResponseBody {
+
+    /**
+     * A revision that is not applied.
+     *
+     * @param revision its id
+     * @param message one line for people
+     */
+    public record Pending(String revision, String message) {
+
+    }
+
+    /**
+     * A step that ran or was tried.
+     *
+     * @param revision its id
+     * @param revises what it revises
+     * @param direction {@code upgrade} or {@code downgrade}
+     * @param message one line for people
+     * @param outcome {@code applied}, {@code reverted}, {@code stamped}, {@code failed}
+     * or {@code partial}
+     * @param checksum of the text that ran; null for a Java revision and for a step of
+     * the run under way
+     * @param statementsDone how many statements are done
+     * @param statements how many there are
+     * @param started when it began; null for a step of the run under way
+     * @param duration how long it took
+     * @param databaseUser the role that ran it; null for a step of the run under way
+     * @param application the application's name; null for a step of the run under way
+     */
+    public record History(String revision, List<String> revises, String direction, String message, String outcome,
+            @Nullable String checksum, int statementsDone, int statements, @Nullable Instant started, Duration duration,
+            @Nullable String databaseUser, @Nullable String application) {
+
+        static History of(HistoryEntry entry) {
+            return new History(entry.revision(), entry.revises(), word(entry.direction()), entry.message(),
+                    word(entry.outcome()), entry.checksum(), entry.statementsDone(), entry.statements(),
+                    entry.started(), entry.duration(), entry.databaseUser(), entry.application());
+        }
+
+        static History of(StepReport step, List<String> revises, String outcome) {
+            return new History(step.revision(), revises, word(step.direction()), step.message(), outcome, null,
+                    step.statements(), step.statements(), null, step.duration(), null, null);
+        }
+
+    }
+
+    /**
+     * The step that runs.
+     *
+     * @param revision its id
+     * @param statement the statement that runs, counted from 1; 0 for a Java revision
+     * @param of how many statements it has; 0 for a Java revision
+     * @param percent how much of the statement is done; null where nothing tells
+     * @param direction {@code upgrade} or {@code downgrade}
+     * @param message one line for people
+     * @param blockedBy the sessions that stand in the way; null where none does
+     */
+    public record Running(String revision, int statement, int of, @Nullable Integer percent, String direction,
+            String message, @Nullable List<Blocked> blockedBy) {
+
+        static Running of(RunningStep step) {
+            List<Blocked> blocked = step.blockers().stream().map(Blocked::by).toList();
+            return new Running(step.revision(), step.statement(), step.of(), step.percent(), word(step.direction()),
+                    step.message(), blocked.isEmpty() ? null : blocked);
+        }
+
+    }
+
+    /**
+     * A session that holds a lock which the step needs.
+     *
+     * @param pid its backend's process id
+     * @param application its application name; may be empty
+     * @param transactionAge how long its transaction has been open; null where the server
+     * does not say
+     */
+    public record Blocked(int pid, String application, @Nullable Duration transactionAge) {
+
+        static Blocked by(Blocker blocker) {
+            return new Blocked(blocker.pid(), blocker.application(), blocker.transactionAge());
+        }
+
+    }
+
+    /** The history table's spelling of an enumeration. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+}

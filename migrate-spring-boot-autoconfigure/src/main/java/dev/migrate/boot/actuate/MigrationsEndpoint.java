@@ -1,0 +1,60 @@
+package dev.migrate.boot.actuate;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+/** {@code /actuator/migrations}: how the databases stand. It can change nothing. */
+@Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
+public final class MigrationsEndpoint {
+
+    /** The name under which the primary migrator is found beside its bean's. */
+    public static final String PRIMARY = "primary";
+
+    private final Supplier<Map<String, MigratorView>> views;
+
+    /**
+     * Shows the given migrators.
+     * @param views the migrators by bean name; the primary one by {@link #PRIMARY} too
+     */
+    public MigrationsEndpoint(Supplier<Map<String, MigratorView>> views) {
+        this.views = views;
+    }
+
+    /**
+     * Describes the primary migrator's database.
+     * @return its state; null where there is no primary migrator
+     */
+    @ReadOperation
+    public @Nullable MigrationsDescriptor migrations() {
+        return migrations(PRIMARY);
+    }
+
+    /**
+     * Describes one migrator's database.
+     * @param migrator {@link #PRIMARY} or a bean name
+     * @return its state; null where there is no such migrator
+     */
+    @ReadOperation
+    public @Nullable MigrationsDescriptor migrations(@Selector String migrator) {
+        MigratorView view = this.views.get().get(migrator);
+        return (view != null) ? view.describe() : null;
+    }
+
+    /**
+     * Describes one revision.
+     * @param migrator {@link #PRIMARY} or a bean name
+     * @param revision the full id
+     * @return the revision; null where neither the application nor the history knows it
+     */
+    @ReadOperation
+    public @Nullable RevisionDescriptor revision(@Selector String migrator, @Selector String revision) {
+        MigratorView view = this.views.get().get(migrator);
+        return (view != null) ? view.describe(revision) : null;
+    }
+
+}

@@ -1,0 +1,122 @@
+package dev.migrate.boot.actuate;
+
+import dev.migrate.Migrator;
+import dev.migrate.boot.startup.MigrationState;
+import dev.migrate.boot.startup.Progress;
+import dev.migrate.boot.startup.TargetRule;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.report.MigrationStatus;
+import dev.migrate.report.StatusReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Says whether the database is where the service needs it. Answers from what the start
+ * and the runs of this process saw; only where that is not the target, the database is
+ * asked again, at most every 10 s.
+ */
+public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
+
+    static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private final Supplier<Migrator> migrator;
+
+    private final MigrationState state;
+
+    private final TargetRule rule;
+
+    private final Clock clock;
+
+    private @Nullable Instant asked;
+
+    private volatile @Nullable String unreachable;
+
+    /**
+     * Watches one migrator.
+     * @param migrator the engine
+     * @param state what is known about it
+     * @param rule when the database counts as being at the target
+     */
+    public MigrationsHealthIndicator(Supplier<Migrator> migrator, MigrationState state, TargetRule rule) {
+        this(migrator, state, rule, Clock.systemUTC());
+    }
+
+    MigrationsHealthIndicator(Supplier<Migrator> migrator, MigrationState state, TargetRule rule, Clock clock) {
+        super("the database's state could not be read");
+        this.migrator = migrator;
+        this.state = state;
+        this.rule = rule;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        Progress progress = this.state.progress();
+        if (progress.busy()) {
+            builder.status(Status.OUT_OF_SERVICE);
+            describe(builder, MigrationStatus.RUNNING, progress.known());
+            return;
+        }
+        StatusReport report = progress.known();
+        if ((report == null || !this.rule.isMetBy(report)) && isDue()) {
+            report = look();
+        }
+        if (this.unreachable != null) {
+            builder.down().withDetail("error", this.unreachable);
+        }
+        else if (report == null) {
+            builder.unknown();
+        }
+        else {
+            builder.status(status(report));
+            describe(builder, report.status(), report);
+        }
+    }
+
+    private static void describe(Health.Builder builder, MigrationStatus status, @Nullable StatusReport report) {
+        builder.withDetail("status", status);
+        if (report != null) {
+            builder.withDetail("current", report.current())
+                .withDetail("heads", report.heads())
+                .withDetail("pending", report.pending().size());
+        }
+    }
+
+    /** The code alone: a diagnostic's text may name the server. */
+    private @Nullable StatusReport look() {
+        try {
+            StatusReport report = this.migrator.get().status();
+            this.state.learned(report);
+            this.unreachable = null;
+            return report;
+        }
+        catch (MigrateException ex) {
+            this.unreachable = ex.diagnostic().code().id();
+            return null;
+        }
+    }
+
+    private synchronized boolean isDue() {
+        Instant now = this.clock.instant();
+        if (this.asked != null && now.isBefore(this.asked.plus(INTERVAL))) {
+            return false;
+        }
+        this.asked = now;
+        return true;
+    }
+
+    private Status status(StatusReport report) {
+        if (this.rule.isMetBy(report)) {
+            return Status.UP;
+        }
+        boolean broken = report.status() == MigrationStatus.FAILED || this.rule.refuses(report);
+        return broken ? Status.DOWN : Status.OUT_OF_SERVICE;
+    }
+
+}

@@ -1,0 +1,124 @@
+package dev.migrate.boot.actuate;
+
+import dev.migrate.Migrator;
+import dev.migrate.boot.startup.MigrationState;
+import dev.migrate.boot.startup.Progress;
+import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.MigrationStatus;
+import dev.migrate.report.RevisionReport;
+import dev.migrate.report.StatusReport;
+import dev.migrate.report.StepReport;
+import dev.migrate.revision.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migrator as the endpoint sees it. While a run of this process is under way, nothing
+ * is asked of the database: the run may hold the only connection of the pool.
+ */
+public final class MigratorView {
+
+    private final Migrator migrator;
+
+    private final MigrationState state;
+
+    /**
+     * Looks at a migrator.
+     * @param migrator the engine
+     * @param state what is known about it
+     */
+    public MigratorView(Migrator migrator, MigrationState state) {
+        this.migrator = migrator;
+        this.state = state;
+    }
+
+    MigrationsDescriptor describe() {
+        Progress progress = this.state.progress();
+        if (progress.busy()) {
+            return underWay(progress);
+        }
+        StatusReport status = this.migrator.status();
+        List<HistoryEntry> history = this.migrator.history();
+        this.state.learned(status);
+        this.state.learned(history);
+        return new MigrationsDescriptor(status.status(), status.current(), status.heads(),
+                status.pending().stream().map(MigratorView::pending).toList(),
+                history.stream().map(MigrationsDescriptor.History::of).toList(), null);
+    }
+
+    @Nullable RevisionDescriptor describe(String id) {
+        RevisionReport revision = this.migrator.revision(id);
+        Progress progress = this.state.progress();
+        Stream<MigrationsDescriptor.History> all = progress.busy() ? history(progress)
+                : this.migrator.history().stream().map(MigrationsDescriptor.History::of);
+        List<MigrationsDescriptor.History> history = all.filter((entry) -> entry.revision().equals(id)).toList();
+        if (revision != null) {
+            return RevisionDescriptor.of(revision, history);
+        }
+        return history.isEmpty() ? null : RevisionDescriptor.of(history.get(history.size() - 1), history);
+    }
+
+    private MigrationsDescriptor underWay(Progress progress) {
+        List<String> heads = this.migrator.heads().stream().map(RevisionReport::id).sorted().toList();
+        return new MigrationsDescriptor(MigrationStatus.RUNNING, current(progress), heads, pending(progress),
+                history(progress).toList(),
+                (progress.running() != null) ? MigrationsDescriptor.Running.of(progress.running()) : null);
+    }
+
+    /** What is left of the plan; before it is made, what was pending at the last look. */
+    private List<MigrationsDescriptor.Pending> pending(Progress progress) {
+        if (progress.planned().isEmpty()) {
+            return (progress.known() != null) ? progress.known().pending().stream().map(MigratorView::pending).toList()
+                    : List.of();
+        }
+        Set<String> done = progress.applied().stream().map(StepReport::revision).collect(Collectors.toSet());
+        return progress.planned().stream().filter((id) -> !done.contains(id)).map(this::pending).toList();
+    }
+
+    private MigrationsDescriptor.Pending pending(String id) {
+        RevisionReport revision = this.migrator.revision(id);
+        return new MigrationsDescriptor.Pending(id, (revision != null) ? revision.message() : "");
+    }
+
+    private static MigrationsDescriptor.Pending pending(RevisionReport revision) {
+        return new MigrationsDescriptor.Pending(revision.id(), revision.message());
+    }
+
+    private Stream<MigrationsDescriptor.History> history(Progress progress) {
+        Stream<MigrationsDescriptor.History> read = progress.history().stream().map(MigrationsDescriptor.History::of);
+        return Stream.concat(read, progress.applied().stream().map(this::history));
+    }
+
+    private MigrationsDescriptor.History history(StepReport step) {
+        String outcome = (step.direction() == Direction.UPGRADE) ? "applied" : "reverted";
+        return MigrationsDescriptor.History.of(step, revises(step.revision()), outcome);
+    }
+
+    /** The rows as they were read, moved along by each step of the run. */
+    private List<String> current(Progress progress) {
+        Set<String> rows = new TreeSet<>((progress.known() != null) ? progress.known().current() : List.of());
+        for (StepReport step : progress.applied()) {
+            List<String> below = revises(step.revision());
+            if (step.direction() == Direction.UPGRADE) {
+                below.forEach(rows::remove);
+                rows.add(step.revision());
+            }
+            else {
+                rows.remove(step.revision());
+                rows.addAll(below);
+            }
+        }
+        return new ArrayList<>(rows);
+    }
+
+    private List<String> revises(String id) {
+        RevisionReport revision = this.migrator.revision(id);
+        return (revision != null) ? revision.revises() : List.of();
+    }
+
+}

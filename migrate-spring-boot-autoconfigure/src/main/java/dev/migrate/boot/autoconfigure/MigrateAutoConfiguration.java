@@ -1,0 +1,28 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.Migrator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Migrates the database of a service when it starts. A {@link Migrator} bean of the
+ * service's own takes the place of the configured one and is started as that would be.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnClass({ Migrator.class, JdbcClient.class })
+@ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
+@Conditional(MigrateDataSourceCondition.class)
+@EnableConfigurationProperties(MigrateProperties.class)
+@Import({ DatabaseInitializationDependencyConfigurer.class, MigratorConfiguration.class, StartupConfiguration.class })
+@ImportRuntimeHints(MigrateRuntimeHints.class)
+public final class MigrateAutoConfiguration {
+
+}

@@ -1,0 +1,120 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.boot.startup.StartupMode;
+import dev.migrate.migration.Policy;
+import dev.migrate.migration.TransactionMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings {@code migrate.*}.
+ *
+ * @param enabled Whether to migrate the database and to show its state.
+ * @param locations Comma-separated list of the folders that SQL revisions are read from,
+ * with their sub-folders. Each starts with "classpath:" or "file:".
+ * @param packages Comma-separated list of the packages whose Java revisions are found
+ * without being beans, with their sub-packages.
+ * @param placeholders Values of the "${name}" placeholders in SQL revisions. Without any,
+ * scripts are sent as written.
+ * @param schema Schema of the version and history tables, created where it is missing. By
+ * default the current schema of the connection.
+ * @param versionTable Name of the table that holds the current revisions. Set to
+ * "alembic_version" to carry on a database of Alembic's.
+ * @param historyTable Name of the table that holds one row per step ever run.
+ * @param target Comma-separated list of what to upgrade to: heads, head, a revision, a
+ * branch label, or "label@head".
+ * @param transaction How many revisions share a transaction.
+ * @param lockTimeout Time for which a statement waits for one lock before its revision is
+ * rolled back and tried again. At least 1ms.
+ * @param lockRetry Trying again when a lock is not granted.
+ * @param statementTimeout Time that one statement may take. Zero is without limit.
+ * @param runLock Waiting for the upgrade of another process.
+ * @param onAhead What to do when the database has revisions that this application does
+ * not know.
+ * @param onChanged What to do when the text of an applied revision has changed.
+ * @param url JDBC URL of the database to migrate. By default the primary data source is
+ * used.
+ * @param user Login user for migrations. Without a URL, the data source is derived from
+ * the primary one.
+ * @param password Login password for migrations.
+ * @param driverClassName Fully qualified name of the JDBC driver. By default detected
+ * from the URL.
+ * @param application Name of this application in the history table. By default
+ * "spring.application.name".
+ * @param startup What to do when the service starts.
+ * @param web Web requests before the database is at its target.
+ */
+@ConfigurationProperties("migrate")
+public record MigrateProperties(@DefaultValue("true") boolean enabled,
+        @DefaultValue("classpath:db/migrations") List<String> locations, @DefaultValue List<String> packages,
+        @DefaultValue Map<String, String> placeholders, @Nullable String schema,
+        @DefaultValue("migrate_version") String versionTable, @DefaultValue("migrate_history") String historyTable,
+        @DefaultValue("heads") List<String> target, @DefaultValue("per-revision") TransactionMode transaction,
+        @DefaultValue("100ms") Duration lockTimeout, @DefaultValue LockRetry lockRetry,
+        @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
+        @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
+        @Nullable String user, @Nullable String password, @Nullable String driverClassName,
+        @Nullable String application, @DefaultValue Startup startup, @DefaultValue Web web) {
+
+    /** Leaves the password out. */
+    @Override
+    public String toString() {
+        return "MigrateProperties[locations=" + this.locations + ", target=" + this.target + "]";
+    }
+
+    /**
+     * Trying again when a lock is not granted.
+     *
+     * @param maxDuration Time for which a revision is tried again, from its first
+     * attempt. Zero is never.
+     */
+    public record LockRetry(@DefaultValue("10m") Duration maxDuration) {
+
+    }
+
+    /**
+     * Waiting for the upgrade of another process.
+     *
+     * @param maxWait Time to wait until another process has finished. Zero fails at once.
+     */
+    public record RunLock(@DefaultValue("1h") Duration maxWait) {
+
+    }
+
+    /**
+     * What to do when the service starts.
+     *
+     * @param mode When to upgrade the database, or whether to look at it only.
+     * @param verifyTimeout Time that mode "verify" gives another process to bring the
+     * database to its target. Zero looks once.
+     */
+    public record Startup(@DefaultValue("runner") StartupMode mode, @DefaultValue("0s") Duration verifyTimeout) {
+
+    }
+
+    /**
+     * Web requests before the database is at its target.
+     *
+     * @param gate Answering with status 503 until the upgrade is done.
+     */
+    public record Web(@DefaultValue Gate gate) {
+
+    }
+
+    /**
+     * Answering with status 503 until the upgrade is done.
+     *
+     * @param enabled Whether requests are answered with status 503 until the upgrade in
+     * mode "runner" is done.
+     * @param retryAfter Time after which clients are told to try again. In seconds, at
+     * least one.
+     */
+    public record Gate(@DefaultValue("true") boolean enabled, @DefaultValue("5s") Duration retryAfter) {
+
+    }
+
+}

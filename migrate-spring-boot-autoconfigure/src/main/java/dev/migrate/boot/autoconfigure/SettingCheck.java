@@ -1,0 +1,106 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/** Refuses wrong values, each by the name of its property, all at once. */
+final class SettingCheck {
+
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private SettingCheck() {
+    }
+
+    /**
+     * Looks at every setting.
+     * @throws MigrateException with one diagnostic a wrong value
+     */
+    static void check(MigrateProperties properties) {
+        SettingCheck check = new SettingCheck();
+        check.files(properties);
+        check.tables(properties);
+        check.times(properties);
+        check.connection(properties);
+        if (!check.findings.isEmpty()) {
+            throw new MigrateException(check.findings);
+        }
+    }
+
+    private void files(MigrateProperties properties) {
+        properties.locations().forEach(this::location);
+        filled("migrate.target", properties.target());
+        properties.packages().forEach((name) -> present("migrate.packages", name));
+        properties.placeholders().keySet().forEach((name) -> present("migrate.placeholders", name));
+    }
+
+    private void location(String location) {
+        if (!location.startsWith("classpath:") && !location.startsWith("file:")) {
+            refuse("migrate.locations", location, "Write \"classpath:\" or \"file:\" before the folder.");
+        }
+    }
+
+    private void tables(MigrateProperties properties) {
+        present("migrate.schema", properties.schema());
+        present("migrate.version-table", properties.versionTable());
+        present("migrate.history-table", properties.historyTable());
+        if (properties.versionTable().equals(properties.historyTable())) {
+            refuse("migrate.history-table", properties.historyTable(), "It must not be migrate.version-table's.");
+        }
+    }
+
+    private void times(MigrateProperties properties) {
+        atLeast("migrate.lock-timeout", properties.lockTimeout(), Duration.ofMillis(1));
+        atLeast("migrate.lock-retry.max-duration", properties.lockRetry().maxDuration(), Duration.ZERO);
+        atLeast("migrate.statement-timeout", properties.statementTimeout(), Duration.ZERO);
+        atLeast("migrate.run-lock.max-wait", properties.runLock().maxWait(), Duration.ZERO);
+        atLeast("migrate.startup.verify-timeout", properties.startup().verifyTimeout(), Duration.ZERO);
+        atLeast("migrate.web.gate.retry-after", properties.web().gate().retryAfter(), Duration.ofSeconds(1));
+    }
+
+    private void connection(MigrateProperties properties) {
+        present("migrate.user", properties.user());
+        present("migrate.driver-class-name", properties.driverClassName());
+        if (properties.url() != null && !properties.url().startsWith("jdbc:")) {
+            // the value stays unsaid: a URL may hold a password
+            this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SETTING, "property \"migrate.url\" is no JDBC URL")
+                .withHint("Write \"jdbc:postgresql://<host>/<database>\"."));
+        }
+        if (properties.password() != null && properties.user() == null) {
+            this.findings
+                .add(Diagnostic.error(DiagnosticCode.BAD_SETTING, "property \"migrate.password\" is set without a user")
+                    .withHint("Set migrate.user too."));
+        }
+    }
+
+    private void filled(String property, List<String> values) {
+        if (values.isEmpty()) {
+            refuse(property, "", null);
+        }
+        values.forEach((value) -> present(property, value));
+    }
+
+    private void present(String property, @Nullable String value) {
+        if (value != null && !StringUtils.hasText(value)) {
+            refuse(property, value, null);
+        }
+    }
+
+    private void atLeast(String property, Duration value, Duration minimum) {
+        if (value.compareTo(minimum) < 0) {
+            refuse(property, value.toMillis() + "ms",
+                    "Set at least " + (minimum.isZero() ? "0" : minimum.toMillis() + "ms") + ".");
+        }
+    }
+
+    private void refuse(String property, String value, @Nullable String hint) {
+        String message = "property \"" + property + "\" has the wrong value \"" + value + "\"";
+        this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SETTING, message).withHint(hint));
+    }
+
+}

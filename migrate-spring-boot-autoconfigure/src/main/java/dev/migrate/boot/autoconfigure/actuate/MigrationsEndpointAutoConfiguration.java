@@ -1,0 +1,49 @@
+package dev.migrate.boot.autoconfigure.actuate;
+
+import dev.migrate.Migrator;
+import dev.migrate.boot.actuate.MigrationsEndpoint;
+import dev.migrate.boot.actuate.MigratorView;
+import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.boot.startup.MigrationState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Shows the migrators at {@code /actuator/migrations}, where it is exposed. */
+@AutoConfiguration(after = MigrateAutoConfiguration.class)
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnAvailableEndpoint(MigrationsEndpoint.class)
+public final class MigrationsEndpointAutoConfiguration {
+
+    @Bean
+    @ConditionalOnBean(Migrator.class)
+    @ConditionalOnMissingBean
+    MigrationsEndpoint migrationsEndpoint(ListableBeanFactory beans, ObjectProvider<Migrator> migrators,
+            ObjectProvider<MigrationState> state) {
+        return new MigrationsEndpoint(() -> views(beans, migrators.getIfUnique(), state));
+    }
+
+    /** Only the primary migrator is the one that the start runs and that has a state. */
+    private static Map<String, MigratorView> views(ListableBeanFactory beans, @Nullable Migrator primary,
+            ObjectProvider<MigrationState> state) {
+        Map<String, MigratorView> views = new LinkedHashMap<>();
+        beans.getBeansOfType(Migrator.class).forEach((name, migrator) -> {
+            MigrationState known = (migrator == primary) ? state.getIfAvailable(MigrationState::idle)
+                    : MigrationState.idle();
+            views.put(name, new MigratorView(migrator, known));
+            if (migrator == primary) {
+                views.put(MigrationsEndpoint.PRIMARY, views.get(name));
+            }
+        });
+        return views;
+    }
+
+}

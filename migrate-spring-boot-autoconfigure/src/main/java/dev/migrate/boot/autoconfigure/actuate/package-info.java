@@ -1,0 +1,5 @@
+/** Auto-configuration of the migrations endpoint. Internal: it has no public members. */
+@NullMarked
+package dev.migrate.boot.autoconfigure.actuate;
+
+import org.jspecify.annotations.NullMarked;

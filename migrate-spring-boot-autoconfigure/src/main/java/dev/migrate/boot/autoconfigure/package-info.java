@@ -1,0 +1,10 @@
+/**
+ * Auto-configuration of migrate: properties, the engine, and what runs at start. API:
+ * {@link dev.migrate.boot.autoconfigure.MigratorCustomizer},
+ * {@link dev.migrate.boot.autoconfigure.MigrateDataSource} and the names of the
+ * properties.
+ */
+@NullMarked
+package dev.migrate.boot.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.migrate.boot.autoconfigure.web;
+
+import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.boot.autoconfigure.MigrateProperties;
+import dev.migrate.boot.startup.MigrationState;
+import dev.migrate.boot.web.MigrationGate;
+import dev.migrate.boot.web.OpenPaths;
+import dev.migrate.boot.web.ReactiveGate;
+import dev.migrate.boot.web.ServletGate;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webflux.filter.OrderedWebFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+
+/** Answers 503 while mode {@code runner} upgrades the database. */
+@AutoConfiguration(after = MigrateAutoConfiguration.class)
+@ConditionalOnWebApplication
+@ConditionalOnBean(MigrationState.class)
+@ConditionalOnBooleanProperty(name = "migrate.web.gate.enabled", matchIfMissing = true)
+@ConditionalOnProperty(name = "migrate.startup.mode", havingValue = "runner", matchIfMissing = true)
+@Import(ActuatorPathsConfiguration.class)
+public final class MigrationGateAutoConfiguration {
+
+    /** Made before every other bean: it may ask for nothing that needs the database. */
+    @Bean
+    MigrationGate migrationGate(MigrationState state, MigrateProperties properties,
+            ObjectProvider<Supplier<OpenPaths>> paths) {
+        Supplier<OpenPaths> open = () -> paths.getIfAvailable(() -> OpenPaths::none).get();
+        return new MigrationGate(state::isStarting, open, properties.web().gate().retryAfter());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class ServletConfiguration {
+
+        @Bean
+        FilterRegistrationBean<ServletGate> migrationServletGate(MigrationGate gate) {
+            FilterRegistrationBean<ServletGate> registration = new FilterRegistrationBean<>(new ServletGate(gate));
+            registration.setName("migrationGate");
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            registration.setAsyncSupported(true);
+            registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+            return registration;
+        }
+
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+    @ConditionalOnClass({ OrderedWebFilter.class, WebServerApplicationContext.class })
+    static class ReactiveConfiguration {
+
+        @Bean
+        ReactiveGate migrationReactiveGate(MigrationGate gate) {
+            return new ReactiveGate(gate);
+        }
+
+    }
+
+}

@@ -1,0 +1,173 @@
+package dev.migrate.boot.startup;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.migration.MigrationListener;
+import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.LockHolder;
+import dev.migrate.report.RunReport;
+import dev.migrate.report.RunningStep;
+import dev.migrate.report.StatusReport;
+import dev.migrate.report.StepReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this process knows about its database: whether requests may be served, and how far
+ * a run is. It knows neither engine nor data source, because the gate's filters are made
+ * before every other bean. Thread-safe.
+ */
+public final class MigrationState implements MigrationListener {
+
+    private Phase phase;
+
+    private boolean running;
+
+    private @Nullable StatusReport known;
+
+    private List<HistoryEntry> history = List.of();
+
+    private List<String> planned = List.of();
+
+    private final List<StepReport> applied = new ArrayList<>();
+
+    private @Nullable RunningStep step;
+
+    private MigrationState(Phase phase) {
+        this.phase = phase;
+    }
+
+    /**
+     * Begins with a start that will upgrade the database: the gate is closed.
+     * @return a new state
+     */
+    public static MigrationState starting() {
+        return new MigrationState(Phase.STARTING);
+    }
+
+    /**
+     * Begins without anything to wait for: the gate is open.
+     * @return a new state
+     */
+    public static MigrationState idle() {
+        return new MigrationState(Phase.IDLE);
+    }
+
+    /**
+     * Tells whether the database is still to be upgraded before requests are served.
+     * @return true while the gate is closed
+     */
+    public synchronized boolean isStarting() {
+        return this.phase == Phase.STARTING;
+    }
+
+    /**
+     * Tells whether the database was found at, or brought to, its target.
+     * @return true once the start has nothing left to do
+     */
+    public synchronized boolean isAtTarget() {
+        return this.phase == Phase.AT_TARGET;
+    }
+
+    /**
+     * Gives everything known at this moment.
+     * @return a copy
+     */
+    public synchronized Progress progress() {
+        boolean busy = this.running || this.phase == Phase.STARTING;
+        return new Progress(busy, this.known, this.history, this.planned, this.applied, this.step);
+    }
+
+    /**
+     * Remembers how the database stands.
+     * @param report what was read
+     */
+    public synchronized void learned(StatusReport report) {
+        this.known = report;
+    }
+
+    /**
+     * Remembers the history.
+     * @param entries what was read, oldest first
+     */
+    public synchronized void learned(List<HistoryEntry> entries) {
+        this.history = List.copyOf(entries);
+    }
+
+    /**
+     * Opens the gate, for good: the start has nothing left to do.
+     * @param report how the database stands now
+     */
+    public synchronized void reached(StatusReport report) {
+        this.known = report;
+        this.phase = Phase.AT_TARGET;
+    }
+
+    /** A run is about to take a connection. */
+    public synchronized void begin() {
+        this.running = true;
+        this.planned = List.of();
+        this.applied.clear();
+        this.step = null;
+    }
+
+    /** The run is over, however it ended. */
+    public synchronized void end() {
+        this.running = false;
+        this.step = null;
+    }
+
+    @Override
+    public synchronized void waiting(LockHolder holder, Duration waited) {
+        this.running = true;
+    }
+
+    @Override
+    public synchronized void started(List<String> revisions) {
+        begin();
+        this.planned = List.copyOf(revisions);
+    }
+
+    @Override
+    public synchronized void progressed(RunningStep step) {
+        this.running = true;
+        this.step = step;
+    }
+
+    @Override
+    public synchronized void blocked(RunningStep step, Duration pause) {
+        progressed(step);
+    }
+
+    @Override
+    public synchronized void applied(StepReport step) {
+        this.applied.add(step);
+        this.step = null;
+    }
+
+    @Override
+    public synchronized void finished(RunReport report) {
+        forget();
+    }
+
+    @Override
+    public synchronized void failed(Diagnostic diagnostic) {
+        forget();
+    }
+
+    /** What was known before a run no longer holds after it. */
+    private void forget() {
+        end();
+        if (this.phase != Phase.STARTING) {
+            this.known = null;
+        }
+    }
+
+    private enum Phase {
+
+        IDLE, STARTING, AT_TARGET
+
+    }
+
+}

@@ -1,0 +1,46 @@
+package dev.migrate.boot.startup;
+
+import dev.migrate.migration.Policy;
+import dev.migrate.report.StatusReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/** The one line that every start writes, and the warnings that a policy asks for. */
+final class StartupLog {
+
+    private static final Log logger = LogFactory.getLog(StartupLog.class);
+
+    private final StartupMode mode;
+
+    private final TargetRule rule;
+
+    StartupLog(StartupMode mode, TargetRule rule) {
+        this.mode = mode;
+        this.rule = rule;
+    }
+
+    /** Says how the database stands and what was done about it. */
+    void line(StatusReport report, List<String> targets, String done, Duration duration) {
+        logger.info("Database schema: mode %s, current %s, target %s, %s (%d ms)".formatted(
+                this.mode.name().toLowerCase(Locale.ROOT), report.current(), targets, done, duration.toMillis()));
+    }
+
+    /** Says that nobody looked. */
+    static void off() {
+        logger.info("Database schema: mode none, not looked at");
+    }
+
+    /** Warns about what a policy tolerates but a human must see. */
+    void tolerated(StatusReport report) {
+        if (!report.unknown().isEmpty() && this.rule.onAhead() == Policy.WARN) {
+            logger.warn("The database has revisions that this application does not know: " + report.unknown());
+        }
+        if (!report.changed().isEmpty() && this.rule.onChanged() == Policy.WARN) {
+            logger.warn("Applied revisions have another text in this application: " + report.changed());
+        }
+    }
+
+}

@@ -1,0 +1,21 @@
+package dev.migrate.boot.startup;
+
+/** What a service does about its database when it starts. */
+public enum StartupMode {
+
+    /**
+     * Upgrades it once the context is refreshed, before every other runner; until then
+     * the gate answers requests with 503.
+     */
+    RUNNER,
+
+    /** Upgrades it while the context is refreshed, before the beans that use it. */
+    INITIALIZER,
+
+    /** Changes nothing; the start fails unless the database is at the target. */
+    VERIFY,
+
+    /** Does nothing. */
+    NONE
+
+}

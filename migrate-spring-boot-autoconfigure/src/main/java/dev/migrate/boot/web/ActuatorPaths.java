@@ -1,0 +1,66 @@
+package dev.migrate.boot.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
+
+/** Where the service's own port has actuator's health and migrations endpoints. */
+public final class ActuatorPaths implements Supplier<OpenPaths> {
+
+    private static final List<EndpointId> ENDPOINTS = List.of(EndpointId.of("health"), EndpointId.of("migrations"));
+
+    private final Supplier<@Nullable PathMappedEndpoints> endpoints;
+
+    private final Supplier<String> prefix;
+
+    private final Port port;
+
+    /**
+     * Puts the question together.
+     * @param endpoints actuator's endpoints; null where there are none
+     * @param prefix what comes before every path, beside the context path; may be empty
+     * @param port where the endpoints are
+     */
+    public ActuatorPaths(Supplier<@Nullable PathMappedEndpoints> endpoints, Supplier<String> prefix, Port port) {
+        this.endpoints = endpoints;
+        this.prefix = prefix;
+        this.port = port;
+    }
+
+    /**
+     * Asks actuator.
+     * @return the paths of this port
+     */
+    @Override
+    public OpenPaths get() {
+        PathMappedEndpoints mapped = this.endpoints.get();
+        if (mapped == null) {
+            return OpenPaths.none();
+        }
+        String before = this.prefix.get();
+        return new OpenPaths(
+                ENDPOINTS.stream().flatMap((id) -> paths(mapped, id)).map((path) -> before + path).toList());
+    }
+
+    private Stream<String> paths(PathMappedEndpoints mapped, EndpointId id) {
+        Stream<String> additional = mapped.getAdditionalPaths(WebServerNamespace.SERVER, id).stream();
+        String path = mapped.getPath(id);
+        return (this.port == Port.SHARED && path != null) ? Stream.concat(Stream.of(path), additional) : additional;
+    }
+
+    /** Which port actuator answers on. */
+    public enum Port {
+
+        /** The service's own. */
+        SHARED,
+
+        /** Another, or none: only additional paths are on the service's. */
+        SEPARATE
+
+    }
+
+}

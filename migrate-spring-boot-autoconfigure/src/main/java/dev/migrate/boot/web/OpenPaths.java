@@ -1,0 +1,54 @@
+package dev.migrate.boot.web;
+
+import java.util.List;
+
+/**
+ * The paths that stay open while the gate is closed, with what is below them.
+ *
+ * @param paths paths within the application, each beginning with a slash and not ending
+ * with one
+ */
+public record OpenPaths(List<String> paths) {
+
+    /** Copies the list. */
+    public OpenPaths {
+        paths = List.copyOf(paths);
+    }
+
+    /**
+     * Gives a gate without a way through.
+     * @return no path
+     */
+    public static OpenPaths none() {
+        return new OpenPaths(List.of());
+    }
+
+    /**
+     * Tells whether a request may pass. What is not written in the plainest way may not:
+     * the servers, filters and handler mappings behind the gate differ in how they read
+     * an encoded slash, a path parameter, an empty or a dot segment.
+     * @param path the path within the application, as the client sent it
+     * @return true where the path is one of these, or below one
+     */
+    boolean contain(String path) {
+        return isPlain(path)
+                && this.paths.stream().anyMatch((open) -> path.equals(open) || path.startsWith(open + "/"));
+    }
+
+    /** RFC 3986's unreserved characters and slashes; no empty or dot segments. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (!isPlain(path.charAt(i))) {
+                return false;
+            }
+        }
+        String closed = path + "/";
+        return path.startsWith("/") && !closed.contains("//") && !closed.contains("/./") && !closed.contains("/../");
+    }
+
+    private static boolean isPlain(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9') || "/-._~".indexOf(character) >= 0;
+    }
+
+}
