@@ -10,8 +10,8 @@ import dev.migrate.boot.startup.StartupUpgrade;
 import dev.migrate.boot.startup.TargetCheck;
 import dev.migrate.boot.startup.TargetRule;
 import dev.migrate.boot.startup.TargetVerification;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
@@ -31,9 +31,10 @@ class StartupConfiguration {
      * Made in every service that migrates, so it is here that bad settings end the start.
      */
     @Bean
-    MigrationState migrationState(MigrateProperties properties, BeanFactory beans) {
+    MigrationState migrationState(MigrateProperties properties, ConfigurableListableBeanFactory beans) {
         SettingCheck.check(properties);
-        boolean runs = properties.startup().mode() == StartupMode.RUNNER && beans.containsBean(STARTED_BY_APPLICATION);
+        boolean runs = properties.startup().mode() == StartupMode.RUNNER
+                && beans.containsSingleton(STARTED_BY_APPLICATION);
         return runs ? MigrationState.starting() : MigrationState.idle();
     }
 

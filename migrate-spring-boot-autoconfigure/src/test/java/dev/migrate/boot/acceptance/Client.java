@@ -1,0 +1,55 @@
+package dev.migrate.boot.acceptance;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** Asks a service every 20 ms and remembers each answer. */
+final class Client implements AutoCloseable {
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+    private final ScheduledFuture<?> ticks;
+
+    private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
+
+    Client(Service service, String path) {
+        this.ticks = this.clock.scheduleAtFixedRate(() -> ask(service, path), 0, 20, TimeUnit.MILLISECONDS);
+    }
+
+    private void ask(Service service, String path) {
+        try {
+            this.answers.add(service.get(path));
+        }
+        catch (UncheckedIOException ex) {
+            // the port is closed again: no answer is no answer
+        }
+    }
+
+    List<HttpResponse<String>> answers() {
+        return List.copyOf(this.answers);
+    }
+
+    List<Integer> statuses() {
+        return this.answers.stream().map(HttpResponse::statusCode).toList();
+    }
+
+    /** Waits for some more answers. */
+    void awaitMore(int count) {
+        int before = this.answers.size();
+        Awaitility.await().until(() -> this.answers.size() >= before + count);
+    }
+
+    @Override
+    public void close() {
+        this.ticks.cancel(true);
+        this.clock.shutdownNow();
+    }
+
+}

@@ -1,0 +1,73 @@
+package dev.migrate.boot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What whoever starts the process sees. */
+@PostgresTest
+class ExitTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFailingUpgradeEndsTheProcessWithAnExplanation(TestDatabase database) throws Exception {
+        new Revisions(this.folder).add("0001", "Customers", "CREATE TABLE customer (id bigint);")
+            .add("0002", "Bad", "SELECT 1;\nSELECT * FROM nowhere;");
+        Ended ended = run(database);
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.output()).contains("APPLICATION FAILED TO START", "MIG-0301", "0002.sql:7", "42P01",
+                "\"nowhere\" does not exist");
+        assertThat(ended.output()).doesNotContain("\tat ");
+        assertThat(database.jdbc().sql("SELECT version_num FROM migrate_version").query(String.class).list())
+            .containsExactly("0001");
+    }
+
+    @Test
+    void aBadFileEndsTheProcessBeforeTheDatabaseIsTouched(TestDatabase database) throws Exception {
+        new Revisions(this.folder).add("not an id", "Bad", "SELECT 1;");
+        Ended ended = run(database);
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.output()).contains("APPLICATION FAILED TO START", "MIG-01", "not an id");
+    }
+
+    @Test
+    void anUnreachableDatabaseIsReported(TestDatabase database) throws Exception {
+        new Revisions(this.folder).add("0001", "Customers", "CREATE TABLE customer (id bigint);");
+        TestDatabase nowhere = new TestDatabase("jdbc:postgresql://localhost:1/x", "x", "nobody", "hush-hush");
+        Ended ended = run(nowhere);
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.output()).contains("APPLICATION FAILED TO START", "MIG-0308").doesNotContain("hush-hush");
+    }
+
+    private Ended run(TestDatabase database) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FailingService.class.getName()));
+        command.add("--spring.datasource.url=" + database.url());
+        command.add("--spring.datasource.username=" + database.user());
+        command.add("--spring.datasource.password=" + database.password());
+        command.add("--spring.datasource.hikari.connection-timeout=1000");
+        command.add("--spring.main.web-application-type=none");
+        command.add("--migrate.locations=file:" + this.folder);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), output);
+    }
+
+    private record Ended(int code, String output) {
+
+    }
+
+}
