@@ -50,7 +50,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("migrate")
 public record MigrateProperties(@DefaultValue("true") boolean enabled,
-        @DefaultValue("classpath:db/migrations") List<String> locations, @DefaultValue List<String> packages,
+        @DefaultValue(MigrateProperties.DEFAULT_LOCATION) List<String> locations, @DefaultValue List<String> packages,
         @DefaultValue Map<String, String> placeholders, @Nullable String schema,
         @DefaultValue("migrate_version") String versionTable, @DefaultValue("migrate_history") String historyTable,
         @DefaultValue("heads") List<String> target, @DefaultValue("per-revision") TransactionMode transaction,
@@ -59,6 +59,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
         @Nullable String application, @DefaultValue Startup startup, @DefaultValue Web web) {
+
+    static final String DEFAULT_LOCATION = "classpath:db/migrations";
 
     /** Leaves the password out. */
     @Override

@@ -3,48 +3,55 @@ package dev.migrate.boot.autoconfigure;
 import dev.migrate.Migrator;
 import dev.migrate.MigratorBuilder;
 import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.JavaMigrations;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.core.env.Environment;
 
 /** The engine, unless the service has its own. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnMissingBean(Migrator.class)
 class MigratorConfiguration {
 
-    /**
-     * Made when it is first needed, in most services at the end of the refresh: the Java
-     * revisions may be beans that need every other.
-     */
     @Bean
-    @Lazy
-    Migrator migrator(MigrateProperties properties, Environment environment, ObjectProvider<DataSource> dataSources,
-            @MigrateDataSource ObjectProvider<DataSource> marked, ListableBeanFactory beans) {
+    Migrator migrator(MigrateProperties properties, ObjectProvider<DataSource> dataSources,
+            @MigrateDataSource ObjectProvider<DataSource> marked, ApplicationContext context) {
         DataSource dataSource = new MigrationDataSources(properties, dataSources, marked).choose();
         MigratorBuilder builder = Migrator.builder(dataSource);
         apply(properties, builder);
         builder.application((properties.application() != null) ? properties.application()
-                : environment.getProperty("spring.application.name", ""));
-        builder.javaMigrations(beans.getBeanProvider(JavaMigration.class).orderedStream().toList());
-        beans.getBeanProvider(MigrationSource.class).orderedStream().forEach(builder::source);
-        beans.getBeanProvider(MigrationListener.class).orderedStream().forEach(builder::listener);
-        beans.getBeanProvider(MigratorCustomizer.class)
+                : context.getEnvironment().getProperty("spring.application.name", ""));
+        ClassLoader classLoader = Objects.requireNonNull(context.getClassLoader());
+        builder.classLoader(classLoader).source(javaMigrations(context, properties.packages(), classLoader));
+        context.getBeanProvider(MigrationSource.class).orderedStream().forEach(builder::source);
+        context.getBeanProvider(MigrationListener.class).orderedStream().forEach(builder::listener);
+        context.getBeanProvider(MigratorCustomizer.class)
             .orderedStream()
             .forEach((customizer) -> customizer.customize(builder));
         return builder.build();
     }
 
+    /**
+     * Asks for the beans when the revisions are read, not when the migrator is made: they
+     * may need any other bean.
+     */
+    private static MigrationSource javaMigrations(ApplicationContext context, List<String> packages,
+            ClassLoader classLoader) {
+        return () -> {
+            List<JavaMigration> beans = context.getBeanProvider(JavaMigration.class).orderedStream().toList();
+            return new JavaMigrations(beans, packages, classLoader).migrations();
+        };
+    }
+
     private static void apply(MigrateProperties properties, MigratorBuilder builder) {
-        builder.locations(properties.locations().toArray(String[]::new))
-            .packages(properties.packages().toArray(String[]::new))
-            .placeholders(properties.placeholders())
+        builder.placeholders(properties.placeholders())
             .versionTable(properties.versionTable())
             .historyTable(properties.historyTable())
             .targets(properties.target())
@@ -55,6 +62,10 @@ class MigratorConfiguration {
             .runLockMaxWait(properties.runLock().maxWait())
             .onAhead(properties.onAhead())
             .onChanged(properties.onChanged());
+        // the default location may be missing, one that was set may not
+        if (!properties.locations().equals(List.of(MigrateProperties.DEFAULT_LOCATION))) {
+            builder.locations(properties.locations().toArray(String[]::new));
+        }
         if (properties.schema() != null) {
             builder.schema(properties.schema());
         }

@@ -9,7 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** Refuses wrong values, each by the name of its property, all at once. */
+/**
+ * Refuses wrong values of what only Boot knows, each by the name of its property; the
+ * engine refuses those of its own settings.
+ */
 final class SettingCheck {
 
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -24,7 +27,6 @@ final class SettingCheck {
     static void check(MigrateProperties properties) {
         SettingCheck check = new SettingCheck();
         check.files(properties);
-        check.tables(properties);
         check.times(properties);
         check.connection(properties);
         if (!check.findings.isEmpty()) {
@@ -34,31 +36,18 @@ final class SettingCheck {
 
     private void files(MigrateProperties properties) {
         properties.locations().forEach(this::location);
-        filled("migrate.target", properties.target());
+        properties.target().forEach((target) -> present("migrate.target", target));
         properties.packages().forEach((name) -> present("migrate.packages", name));
         properties.placeholders().keySet().forEach((name) -> present("migrate.placeholders", name));
     }
 
     private void location(String location) {
-        if (!location.startsWith("classpath:") && !location.startsWith("file:")) {
+        if (!location.contains(":")) {
             refuse("migrate.locations", location, "Write \"classpath:\" or \"file:\" before the folder.");
         }
     }
 
-    private void tables(MigrateProperties properties) {
-        present("migrate.schema", properties.schema());
-        present("migrate.version-table", properties.versionTable());
-        present("migrate.history-table", properties.historyTable());
-        if (properties.versionTable().equals(properties.historyTable())) {
-            refuse("migrate.history-table", properties.historyTable(), "It must not be migrate.version-table's.");
-        }
-    }
-
     private void times(MigrateProperties properties) {
-        atLeast("migrate.lock-timeout", properties.lockTimeout(), Duration.ofMillis(1));
-        atLeast("migrate.lock-retry.max-duration", properties.lockRetry().maxDuration(), Duration.ZERO);
-        atLeast("migrate.statement-timeout", properties.statementTimeout(), Duration.ZERO);
-        atLeast("migrate.run-lock.max-wait", properties.runLock().maxWait(), Duration.ZERO);
         atLeast("migrate.startup.verify-timeout", properties.startup().verifyTimeout(), Duration.ZERO);
         atLeast("migrate.web.gate.retry-after", properties.web().gate().retryAfter(), Duration.ofSeconds(1));
     }
@@ -76,13 +65,6 @@ final class SettingCheck {
                 .add(Diagnostic.error(DiagnosticCode.BAD_SETTING, "property \"migrate.password\" is set without a user")
                     .withHint("Set migrate.user too."));
         }
-    }
-
-    private void filled(String property, List<String> values) {
-        if (values.isEmpty()) {
-            refuse(property, "", null);
-        }
-        values.forEach((value) -> present(property, value));
     }
 
     private void present(String property, @Nullable String value) {

@@ -3,7 +3,6 @@ package dev.migrate.boot.startup;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.HistoryEntry;
-import dev.migrate.report.LockHolder;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StatusReport;
@@ -116,11 +115,6 @@ public final class MigrationState implements MigrationListener {
     public synchronized void end() {
         this.running = false;
         this.step = null;
-    }
-
-    @Override
-    public synchronized void waiting(LockHolder holder, Duration waited) {
-        this.running = true;
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class StartupUpgrade {
             StatusReport report = after(engine, run, before);
             this.state.reached(report);
             this.log.line(report, engine.targets(), done(run), run.duration());
+            this.log.tolerated(report);
         }
         finally {
             this.state.end();

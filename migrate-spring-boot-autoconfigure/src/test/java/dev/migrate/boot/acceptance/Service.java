@@ -164,6 +164,7 @@ final class Service implements AutoCloseable {
             with("migrate.locations", "file:" + revisions);
             with("management.endpoints.web.exposure.include", "health,migrations");
             with("spring.main.banner-mode", "off");
+            with("logging.level.dev.migrate", "info");
             with("spring.main.register-shutdown-hook", "false");
         }
 
