@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.sample.SampleService.Answer;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,20 @@ class SampleApplicationTests {
         try (SampleService service = SampleService.start(database)) {
             assertThat(service.get("/actuator/migrations").body().path("history")).hasSize(REVISIONS.size());
             assertThat(output.toString().substring(before)).containsIgnoringCase("nothing to do");
+        }
+    }
+
+    @Test
+    void withoutADatabaseItBringsOneThatOutlivesIt(@TempDir Path directory) {
+        String[] properties = { "--server.port=0", "--sample.database.directory=" + directory };
+        try (SampleService service = SampleService.start(properties)) {
+            assertThat(service.get("/actuator/migrations").body().path("status").asString()).isEqualTo("UP_TO_DATE");
+            service.post("/customers", """
+                    {"name": "Ada", "email": "ada@example.org"}
+                    """);
+        }
+        try (SampleService service = SampleService.start(properties)) {
+            assertThat(service.get("/customers").body()).hasSize(1);
         }
     }
 
