@@ -1,12 +1,27 @@
 package dev.migrate;
 
+import dev.migrate.command.Database;
+import dev.migrate.command.Inspect;
+import dev.migrate.command.Migrate;
+import dev.migrate.command.Plan;
+import dev.migrate.command.Script;
+import dev.migrate.command.Stamp;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.history.HistoryWriter.Author;
+import dev.migrate.migration.MigrationListener;
+import dev.migrate.offline.ScriptSettings;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.PlanReport;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.StampReport;
 import dev.migrate.report.StatusReport;
+import dev.migrate.run.RunSettings;
+import dev.migrate.run.Runs;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +32,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrator {
 
-    private Migrator() {
+    private final Database database;
+
+    private final RunSettings settings;
+
+    private final Author author;
+
+    private final Clock clock;
+
+    private final MigrationListener listener;
+
+    private final List<String> targets;
+
+    // threads of one process wait here, so that each does not hold a connection of the
+    // pool while it waits for the run lock
+    private final ReentrantLock turn = new ReentrantLock();
+
+    Migrator(Database database, RunSettings settings, Author author, Clock clock, MigrationListener listener,
+            List<String> targets) {
+        this.database = database;
+        this.settings = settings;
+        this.author = author;
+        this.clock = clock;
+        this.listener = listener;
+        this.targets = targets;
     }
 
     /**
@@ -35,7 +73,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport upgrade() {
-        throw new UnsupportedOperationException();
+        return run(() -> migrate().to(this.targets));
     }
 
     /**
@@ -45,7 +83,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport upgrade(String... targets) {
-        throw new UnsupportedOperationException();
+        return run(() -> migrate().to(List.of(targets)));
     }
 
     /**
@@ -54,7 +92,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport downgrade(String target) {
-        throw new UnsupportedOperationException();
+        return run(() -> migrate().backTo(target));
     }
 
     /**
@@ -63,7 +101,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport stamp(String... targets) {
-        throw new UnsupportedOperationException();
+        return inTurn(() -> stamp().to(List.of(targets)));
     }
 
     /**
@@ -73,7 +111,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport purgeAndStamp(String... targets) {
-        throw new UnsupportedOperationException();
+        return inTurn(() -> stamp().purgingTo(List.of(targets)));
     }
 
     /**
@@ -82,7 +120,7 @@ public final class Migrator {
      * @return the state, with what is pending
      */
     public StatusReport status() {
-        throw new UnsupportedOperationException();
+        return inspect().status(this.targets);
     }
 
     /**
@@ -90,7 +128,7 @@ public final class Migrator {
      * @return the current revisions
      */
     public List<RevisionReport> current() {
-        throw new UnsupportedOperationException();
+        return inspect().current();
     }
 
     /**
@@ -98,7 +136,7 @@ public final class Migrator {
      * @return the heads, in file order
      */
     public List<RevisionReport> heads() {
-        throw new UnsupportedOperationException();
+        return inspect().heads();
     }
 
     /**
@@ -106,7 +144,7 @@ public final class Migrator {
      * @return the revisions, in the order in which they would run
      */
     public List<RevisionReport> pending() {
-        throw new UnsupportedOperationException();
+        return status().pending();
     }
 
     /**
@@ -114,7 +152,7 @@ public final class Migrator {
      * @return all revisions
      */
     public List<RevisionReport> revisions() {
-        throw new UnsupportedOperationException();
+        return inspect().revisions();
     }
 
     /**
@@ -123,7 +161,7 @@ public final class Migrator {
      * @return the revision, or null where there is none
      */
     public @Nullable RevisionReport revision(String id) {
-        throw new UnsupportedOperationException();
+        return inspect().revision(id);
     }
 
     /**
@@ -131,7 +169,7 @@ public final class Migrator {
      * @return the rows of the history table, oldest first
      */
     public List<HistoryEntry> history() {
-        throw new UnsupportedOperationException();
+        return inspect().history();
     }
 
     /**
@@ -140,7 +178,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planUpgrade(String... targets) {
-        throw new UnsupportedOperationException();
+        return plan().upgrade(List.of(targets));
     }
 
     /**
@@ -149,7 +187,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planDowngrade(String target) {
-        throw new UnsupportedOperationException();
+        return plan().downgrade(target);
     }
 
     /**
@@ -159,7 +197,7 @@ public final class Migrator {
      * @return the script
      */
     public String upgradeScript(String range) {
-        throw new UnsupportedOperationException();
+        return script().upgrade(range);
     }
 
     /**
@@ -169,7 +207,7 @@ public final class Migrator {
      * @return the script
      */
     public String downgradeScript(String range) {
-        throw new UnsupportedOperationException();
+        return script().downgrade(range);
     }
 
     /**
@@ -177,7 +215,56 @@ public final class Migrator {
      * @return the targets that {@link #upgrade()} upgrades to
      */
     public List<String> targets() {
-        throw new UnsupportedOperationException();
+        return this.targets;
+    }
+
+    private Migrate migrate() {
+        return new Migrate(this.database, runs());
+    }
+
+    private Stamp stamp() {
+        return new Stamp(this.database, runs(), this.clock);
+    }
+
+    private Inspect inspect() {
+        return new Inspect(this.database);
+    }
+
+    private Plan plan() {
+        return new Plan(this.database, this.settings.transaction());
+    }
+
+    private Script script() {
+        return new Script(this.database, new ScriptSettings(this.database.tables(), this.author,
+                this.settings.transaction(), this.settings.lockTimeout(), this.settings.statementTimeout()));
+    }
+
+    private Runs runs() {
+        return new Runs(this.settings, this.author, this.clock, this.listener);
+    }
+
+    private RunReport run(Supplier<RunReport> command) {
+        return inTurn(() -> {
+            try {
+                RunReport report = command.get();
+                this.listener.finished(report);
+                return report;
+            }
+            catch (MigrateException ex) {
+                this.listener.failed(ex.diagnostic());
+                throw ex;
+            }
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> command) {
+        this.turn.lock();
+        try {
+            return command.get();
+        }
+        finally {
+            this.turn.unlock();
+        }
     }
 
 }

@@ -1,20 +1,65 @@
 package dev.migrate;
 
+import dev.migrate.command.Database;
+import dev.migrate.history.HistoryTables;
+import dev.migrate.history.HistoryWriter.Author;
 import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.JavaMigrations;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.Policy;
+import dev.migrate.migration.ResourceMigrations;
+import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.migration.TransactionMode;
+import dev.migrate.plan.HistoryCheck;
+import dev.migrate.run.RunSettings;
+import dev.migrate.sql.Placeholders;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /** Every setting of a {@link Migrator}. Not thread-safe. */
 public final class MigratorBuilder {
 
+    private static final String DEFAULT_LOCATION = "classpath:db/migrations";
+
+    private final DataSource dataSource;
+
+    private final List<MigrationSource> sources = new ArrayList<>();
+
+    private final List<MigrationListener> listeners = new ArrayList<>();
+
+    private final List<JavaMigration> javaMigrations = new ArrayList<>();
+
+    private @Nullable List<String> locations;
+
+    private List<String> packages = List.of();
+
+    private Map<String, String> placeholders = Map.of();
+
+    private HistoryTables tables = new HistoryTables(null, "migrate_version", "migrate_history");
+
+    private List<String> targets = List.of("heads");
+
+    private RunSettings run = RunSettings.DEFAULT;
+
+    private HistoryCheck check = new HistoryCheck(Policy.WARN, Policy.FAIL);
+
+    private String application = "";
+
+    private Clock clock = Clock.systemUTC();
+
+    private ClassLoader classLoader = Objects.requireNonNull(ClassUtils.getDefaultClassLoader());
+
     MigratorBuilder(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     /**
@@ -25,6 +70,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder locations(String... locations) {
+        this.locations = List.of(locations);
         return this;
     }
 
@@ -35,6 +81,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder packages(String... packages) {
+        this.packages = List.of(packages);
         return this;
     }
 
@@ -45,6 +92,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder javaMigrations(Collection<? extends JavaMigration> migrations) {
+        this.javaMigrations.addAll(migrations);
         return this;
     }
 
@@ -54,6 +102,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder source(MigrationSource source) {
+        this.sources.add(source);
         return this;
     }
 
@@ -64,6 +113,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder placeholders(Map<String, String> placeholders) {
+        this.placeholders = Map.copyOf(placeholders);
         return this;
     }
 
@@ -74,6 +124,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder schema(String schema) {
+        this.tables = this.tables.in(schema);
         return this;
     }
 
@@ -84,6 +135,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder versionTable(String table) {
+        this.tables = new HistoryTables(this.tables.schema(), table, this.tables.history());
         return this;
     }
 
@@ -93,6 +145,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder historyTable(String table) {
+        this.tables = new HistoryTables(this.tables.schema(), this.tables.version(), table);
         return this;
     }
 
@@ -102,6 +155,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder targets(List<String> targets) {
+        this.targets = List.copyOf(targets);
         return this;
     }
 
@@ -111,6 +165,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder transaction(TransactionMode mode) {
+        this.run = this.run.withTransaction(mode);
         return this;
     }
 
@@ -121,6 +176,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder lockTimeout(Duration timeout) {
+        this.run = this.run.withLockTimeout(timeout);
         return this;
     }
 
@@ -131,6 +187,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder lockRetryMaxDuration(Duration duration) {
+        this.run = this.run.withLockRetryMaxDuration(duration);
         return this;
     }
 
@@ -140,6 +197,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder statementTimeout(Duration timeout) {
+        this.run = this.run.withStatementTimeout(timeout);
         return this;
     }
 
@@ -149,6 +207,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder runLockMaxWait(Duration duration) {
+        this.run = this.run.withRunLockMaxWait(duration);
         return this;
     }
 
@@ -159,6 +218,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder onAhead(Policy policy) {
+        this.check = new HistoryCheck(policy, this.check.onChanged());
         return this;
     }
 
@@ -168,6 +228,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder onChanged(Policy policy) {
+        this.check = new HistoryCheck(this.check.onAhead(), policy);
         return this;
     }
 
@@ -177,6 +238,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder application(String name) {
+        this.application = name;
         return this;
     }
 
@@ -186,6 +248,28 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder listener(MigrationListener listener) {
+        this.listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * Sets the clock that dates the history; the system's by default.
+     * @param clock the clock
+     * @return this builder
+     */
+    public MigratorBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /**
+     * Sets the class loader for {@code classpath:} locations and packages; the thread's
+     * by default.
+     * @param classLoader the class loader
+     * @return this builder
+     */
+    public MigratorBuilder classLoader(ClassLoader classLoader) {
+        this.classLoader = classLoader;
         return this;
     }
 
@@ -196,7 +280,21 @@ public final class MigratorBuilder {
      * value
      */
     public Migrator build() {
-        throw new UnsupportedOperationException();
+        SettingsCheck.check(this.run, this.tables, this.targets);
+        List<MigrationSource> all = new ArrayList<>();
+        Placeholders values = new Placeholders(this.placeholders);
+        if (this.locations == null) {
+            all.add(new ResourceMigrations(DEFAULT_LOCATION, values, this.classLoader).orNone());
+        }
+        else {
+            this.locations.forEach((location) -> all.add(new ResourceMigrations(location, values, this.classLoader)));
+        }
+        all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader));
+        all.addAll(this.sources);
+        Database database = new Database(this.dataSource, this.tables, new OnceRead(List.copyOf(all)),
+                new SqlMigrationParser(values), this.check);
+        return new Migrator(database, this.run, new Author(this.application, HostName.local()), this.clock,
+                new Listeners(this.listeners), this.targets);
     }
 
 }

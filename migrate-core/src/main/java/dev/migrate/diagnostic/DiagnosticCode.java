@@ -68,6 +68,10 @@ public enum DiagnosticCode {
     RANGE_REQUIRED(218),
     /** A range or target is not well-formed. */
     BAD_TARGET(219),
+    /** A new revision would start a branch below a head, which nobody asked for. */
+    NEEDS_SPLICE(220),
+    /** The same revision was named twice as a parent. */
+    DUPLICATE_HEADS(221),
 
     /** A statement failed. */
     STATEMENT_FAILED(301),

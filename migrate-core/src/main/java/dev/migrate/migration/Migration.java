@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code v1:…}); null for a Java revision, whose text is not known
  * @param downgradeSection the text of the way back as it stands in the file, from its
  * {@code -- migrate:} line on, kept in the history so that an older application can go
- * back; null for a Java revision
+ * back; null for a Java revision, and where the file says nothing of a way back
  */
 public record Migration(Revision revision, MigrationBody upgrade, MigrationBody downgrade, @Nullable String checksum,
         @Nullable String downgradeSection) {

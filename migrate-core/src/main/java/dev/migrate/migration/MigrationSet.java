@@ -1,15 +1,30 @@
 package dev.migrate.migration;
 
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /**
  * Every migration that an application knows, with the graph that they form. Immutable.
  */
 public final class MigrationSet {
 
-    private MigrationSet() {
+    private final Map<String, Migration> migrations;
+
+    private final RevisionGraph graph;
+
+    private MigrationSet(Map<String, Migration> migrations, RevisionGraph graph) {
+        this.migrations = migrations;
+        this.graph = graph;
     }
 
     /**
@@ -17,11 +32,13 @@ public final class MigrationSet {
      * places is one migration.
      * @param sources where migrations come from, in order
      * @return the set
-     * @throws dev.migrate.diagnostic.MigrateException with everything that is wrong: bad
-     * files, or one id with two texts, or else a bad graph
+     * @throws MigrateException with everything that is wrong: bad files, or one id with
+     * two texts, or else a bad graph
      */
     public static MigrationSet read(List<MigrationSource> sources) {
-        throw new UnsupportedOperationException();
+        Map<String, Migration> migrations = collect(sources);
+        return new MigrationSet(migrations,
+                RevisionGraph.of(migrations.values().stream().map(Migration::revision).toList()));
     }
 
     /**
@@ -29,7 +46,7 @@ public final class MigrationSet {
      * @return the graph
      */
     public RevisionGraph graph() {
-        throw new UnsupportedOperationException();
+        return this.graph;
     }
 
     /**
@@ -38,7 +55,76 @@ public final class MigrationSet {
      * @return the migration, or null where there is none
      */
     public @Nullable Migration find(String id) {
-        throw new UnsupportedOperationException();
+        return this.migrations.get(id);
+    }
+
+    /** Reads every source, without a look at how the revisions hang together. */
+    static Map<String, Migration> collect(List<MigrationSource> sources) {
+        Map<String, Migration> migrations = new LinkedHashMap<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        for (MigrationSource source : sources) {
+            try {
+                source.migrations().forEach((migration) -> add(migration, migrations, findings));
+            }
+            catch (MigrateException ex) {
+                findings.addAll(ex.diagnostics());
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new MigrateException(findings);
+        }
+        return migrations;
+    }
+
+    private static void add(Migration migration, Map<String, Migration> migrations, List<Diagnostic> findings) {
+        Migration first = migrations.putIfAbsent(migration.id(), migration);
+        if (first != null && !isSame(first, migration)) {
+            findings.add(Diagnostic
+                .error(DiagnosticCode.DUPLICATE_REVISION,
+                        "revision \"" + migration.id() + "\" is there twice with different text")
+                .withDetail("It is in \"" + place(first) + "\" and in \"" + place(migration) + "\".")
+                .withHint("Give one of them another id, or remove it.")
+                .at(migration.revision().location()));
+        }
+    }
+
+    private static boolean isSame(Migration first, Migration second) {
+        Object body = identity(first.upgrade());
+        return body.equals(identity(second.upgrade()))
+                && identity(first.downgrade()).equals(identity(second.downgrade()))
+                && Objects.equals(first.checksum(), second.checksum())
+                && withoutPlace(first.revision()).equals(withoutPlace(second.revision()));
+    }
+
+    /** What two bodies must have in common beside their checksum. */
+    private static Object identity(MigrationBody body) {
+        return body.accept(new MigrationBody.Visitor<Object>() {
+
+            @Override
+            public Object script(MigrationBody.Script script) {
+                return script.options();
+            }
+
+            @Override
+            public Object code(MigrationBody.Code code) {
+                return ClassUtils.getUserClass(code.migration());
+            }
+
+            @Override
+            public Object irreversible(MigrationBody.Irreversible irreversible) {
+                return irreversible;
+            }
+
+        });
+    }
+
+    private static Revision withoutPlace(Revision revision) {
+        return new Revision(revision.id(), revision.revises(), revision.dependsOn(), revision.branchLabels(),
+                revision.message(), null);
+    }
+
+    private static String place(Migration migration) {
+        return String.valueOf(migration.revision().location());
     }
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QualifiedName(@Nullable String schema, String name) {
 
-    /** Gives the name quoted where SQL needs it. */
+    /** Gives the name as SQL takes it, each part in double quotes. */
     @Override
     public String toString() {
         return (this.schema != null) ? Identifier.quote(this.schema) + "." + Identifier.quote(this.name)

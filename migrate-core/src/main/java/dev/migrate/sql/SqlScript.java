@@ -1,27 +1,72 @@
 package dev.migrate.sql;
 
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * SQL text as a list of statements. Immutable; the statements are split when they are
- * first asked for.
+ * SQL text as a list of statements. Immutable; the text is checked when the script is
+ * made, the statements are split when they are first asked for.
  */
 public final class SqlScript {
 
-    private SqlScript() {
+    private final SourceText source;
+
+    private final Placeholders placeholders;
+
+    private final int statementCount;
+
+    private final String checksum;
+
+    /** Two threads may both make it, and make it alike. */
+    private @Nullable List<SqlStatement> statements;
+
+    private SqlScript(SourceText source, Placeholders placeholders, ScriptReading reading) {
+        this.source = source;
+        this.placeholders = placeholders;
+        this.statementCount = reading.statementCount();
+        this.checksum = reading.checksum();
     }
 
     /**
-     * Takes a text.
+     * Takes a text without placeholders.
      * @param text the SQL
      * @param location where its first character stands
      * @return the script
-     * @throws dev.migrate.diagnostic.MigrateException where a quote, comment or body is
-     * not closed
+     * @throws MigrateException with everything that is wrong: a quote, comment, body or
+     * parenthesis that is not closed, what only psql can run, transaction control
      */
     public static SqlScript of(String text, SourceLocation location) {
-        throw new UnsupportedOperationException();
+        return of(new SourceText(text, location), Placeholders.NONE);
+    }
+
+    /**
+     * Takes a text in which placeholders stand. They are replaced in each statement for
+     * itself, so that the places of statements are those of the file.
+     * @param source the SQL
+     * @param placeholders the values
+     * @return the script
+     * @throws MigrateException with everything that is wrong: a quote, comment, body or
+     * parenthesis that is not closed, what only psql can run, transaction control, a
+     * placeholder without a value or one whose value is not a part of one statement
+     */
+    public static SqlScript of(SourceText source, Placeholders placeholders) {
+        ScriptReading reading = new ScriptReading(source);
+        Set<Diagnostic> findings = new LinkedHashSet<>(reading.read(Integer.MAX_VALUE));
+        SqlScript script = new SqlScript(source, placeholders, reading);
+        if (!placeholders.values().isEmpty() && findings.isEmpty()) {
+            script.statements = script.split(findings);
+        }
+        if (!findings.isEmpty()) {
+            throw new MigrateException(List.copyOf(findings));
+        }
+        return script;
     }
 
     /**
@@ -29,17 +74,101 @@ public final class SqlScript {
      * @return the statements
      */
     public List<SqlStatement> statements() {
-        throw new UnsupportedOperationException();
+        List<SqlStatement> known = this.statements;
+        if (known == null) {
+            known = split(new LinkedHashSet<>());
+            this.statements = known;
+        }
+        return known;
     }
 
     /**
-     * Gives the checksum of the tokens of the first statements: white space, comments and
-     * line ends do not count.
-     * @param statementCount how many statements
+     * Gives the number of statements without splitting the text.
+     * @return how many there are
+     */
+    public int statementCount() {
+        return this.statementCount;
+    }
+
+    /**
+     * Gives the checksum of the tokens of all statements, before placeholders are
+     * replaced: white space, comments, line ends and empty statements do not count.
+     * @return {@code v1:} and 64 hexadecimal digits
+     */
+    public String checksum() {
+        return this.checksum;
+    }
+
+    /**
+     * Gives the checksum of the tokens of the first statements, before placeholders are
+     * replaced: white space, comments, line ends and empty statements do not count.
+     * @param statementCount how many statements; all of them where there are fewer
      * @return {@code v1:} and 64 hexadecimal digits
      */
     public String checksum(int statementCount) {
-        throw new UnsupportedOperationException();
+        if (statementCount < 0) {
+            throw new IllegalArgumentException("statement count must not be negative: " + statementCount);
+        }
+        if (statementCount >= this.statementCount) {
+            return this.checksum;
+        }
+        ScriptReading reading = new ScriptReading(this.source);
+        reading.read(statementCount);
+        return reading.checksum();
+    }
+
+    private List<SqlStatement> split(Set<Diagnostic> findings) {
+        List<SqlStatement> split = new ArrayList<>(this.statementCount);
+        StatementScanner scanner = new StatementScanner(this.source, new Deaf());
+        SourceLocation location = this.source.location();
+        int offset = 0;
+        while (scanner.next()) {
+            location = this.source.locate(scanner.start(), location, offset);
+            offset = scanner.start();
+            SqlStatement statement = new SqlStatement(this.source.text().substring(offset, scanner.end()), location);
+            split.add(this.placeholders.values().isEmpty() ? statement : replace(statement, findings));
+        }
+        return List.copyOf(split);
+    }
+
+    private SqlStatement replace(SqlStatement statement, Set<Diagnostic> findings) {
+        SourceText written = new SourceText(statement.text(), statement.location());
+        String replaced;
+        try {
+            replaced = this.placeholders.replace(written);
+        }
+        catch (MigrateException ex) {
+            findings.addAll(ex.diagnostics());
+            return statement;
+        }
+        if (replaced.equals(statement.text())) {
+            return statement;
+        }
+        ScriptReading reading = new ScriptReading(new SourceText(replaced, statement.location()));
+        findings.addAll(reading.read(Integer.MAX_VALUE));
+        if (reading.statementCount() == 1) {
+            return reading.last();
+        }
+        findings.add(Diagnostic
+            .error(DiagnosticCode.BAD_SETTING,
+                    "the values of placeholders make this statement "
+                            + ((reading.statementCount() == 0) ? "empty" : "more than one"))
+            .withHint("Let each value be a part of one statement.")
+            .at(statement.location()));
+        return statement;
+    }
+
+    /** Hears nothing: the text was checked before. */
+    private static final class Deaf implements StatementScanner.Listener {
+
+        @Override
+        public void token(int from, int to) {
+        }
+
+        @Override
+        public void metaCommand(int from, int to) {
+        }
+
     }
 
 }

@@ -16,11 +16,13 @@ public record SqlStatement(String text, SourceLocation location) {
     /**
      * Gives the place of a character of the text.
      * @param position the character, counted from 1 as PostgreSQL counts; 0 is the first
-     * token
+     * token, and beyond the end is the end
      * @return the file and line
      */
     public SourceLocation locate(int position) {
-        throw new UnsupportedOperationException();
+        int characterCount = this.text.codePointCount(0, this.text.length());
+        int offset = this.text.offsetByCodePoints(0, Math.min(Math.max(position - 1, 0), characterCount));
+        return new SourceText(this.text, this.location).locate(offset);
     }
 
     /**
@@ -30,7 +32,7 @@ public record SqlStatement(String text, SourceLocation location) {
      * @return true where it must be sent on its own in autocommit
      */
     public boolean needsAutocommit() {
-        throw new UnsupportedOperationException();
+        return StatementTraits.needsAutocommit(this.text);
     }
 
     /**
@@ -40,7 +42,7 @@ public record SqlStatement(String text, SourceLocation location) {
      * @return true where the session must be put back afterwards
      */
     public boolean changesSession() {
-        throw new UnsupportedOperationException();
+        return StatementTraits.changesSession(this.text);
     }
 
     /**
@@ -48,7 +50,7 @@ public record SqlStatement(String text, SourceLocation location) {
      * @return the index, or null for any other statement
      */
     public @Nullable ConcurrentIndex concurrentIndex() {
-        throw new UnsupportedOperationException();
+        return StatementTraits.concurrentIndex(this.text);
     }
 
     /**
@@ -57,7 +59,7 @@ public record SqlStatement(String text, SourceLocation location) {
      * @return the names; keywords may be among them
      */
     public List<QualifiedName> names() {
-        throw new UnsupportedOperationException();
+        return StatementTraits.names(this.text);
     }
 
 }

@@ -1,0 +1,82 @@
+package dev.migrate.command;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.history.DatabaseState;
+import dev.migrate.history.HistoryReader;
+import dev.migrate.history.HistoryTables;
+import dev.migrate.history.RecordedRevision;
+import dev.migrate.migration.MigrationSet;
+import dev.migrate.migration.SqlMigrationParser;
+import dev.migrate.plan.HistoryCheck;
+import dev.migrate.plan.KnownRevisions;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.Planner;
+import dev.migrate.revision.Direction;
+import dev.migrate.session.DatabaseSession;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * The database and the application's revisions, as every command needs them.
+ *
+ * @param dataSource where connections come from
+ * @param tables where the version and history tables are
+ * @param files reads the application's revisions, once
+ * @param parser reads the ways back that the history keeps
+ * @param check holds one against the other
+ */
+public record Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
+        SqlMigrationParser parser, HistoryCheck check) {
+
+    private static final Log logger = LogFactory.getLog(Database.class);
+
+    /** Opens a connection once the files are read, so that a bad file never does. */
+    DatabaseSession open() {
+        Objects.requireNonNull(this.files.get());
+        return connect();
+    }
+
+    DatabaseSession connect() {
+        return DatabaseSession.open(this.dataSource);
+    }
+
+    DatabaseState state(DatabaseSession session) {
+        return new HistoryReader(this.tables).read(session.jdbc());
+    }
+
+    KnownRevisions known(DatabaseSession session, DatabaseState state) {
+        MigrationSet set = this.files.get();
+        List<RecordedRevision> records = KnownRevisions.needsRecords(set, state)
+                ? new HistoryReader(state.tables()).recorded(session.jdbc(), state) : List.of();
+        return KnownRevisions.of(set, state, records, this.parser);
+    }
+
+    KnownRevisions known(DatabaseState state) {
+        return KnownRevisions.of(this.files.get(), state, List.of(), this.parser);
+    }
+
+    MigrationPlan planUpgrade(DatabaseSession session, DatabaseState state, List<String> targets) {
+        KnownRevisions known = known(session, state);
+        this.check.forUpgrade(known).stream().map(Diagnostic::format).forEach(logger::warn);
+        MigrationPlan plan = new Planner(known).upgrade(targets);
+        this.check.requirePlaced(known, plan);
+        if (!plan.isEmpty()) {
+            this.check.requireNoPartialStep(known, Direction.UPGRADE);
+        }
+        return plan;
+    }
+
+    MigrationPlan planDowngrade(DatabaseSession session, DatabaseState state, String target) {
+        KnownRevisions known = known(session, state);
+        MigrationPlan plan = new Planner(known).downgrade(target);
+        if (!plan.isEmpty()) {
+            this.check.requireNoPartialStep(known, Direction.DOWNGRADE);
+        }
+        return plan;
+    }
+
+}

@@ -1,0 +1,177 @@
+package dev.migrate.command;
+
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.history.DatabaseState;
+import dev.migrate.history.HistoryReader;
+import dev.migrate.history.StepRecord;
+import dev.migrate.plan.KnownRevisions;
+import dev.migrate.plan.Planner;
+import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.MigrationStatus;
+import dev.migrate.report.RevisionReport;
+import dev.migrate.report.RevisionReport.Mark;
+import dev.migrate.report.StatusReport;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.run.Runs;
+import dev.migrate.session.DatabaseSession;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how things stand. Takes no lock and writes nothing. */
+public final class Inspect {
+
+    private final Database database;
+
+    /**
+     * Looks at this database.
+     * @param database the database
+     */
+    public Inspect(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Compares the database with targets.
+     * @param targets what shall be reached
+     * @return the state
+     */
+    public StatusReport status(List<String> targets) {
+        try (DatabaseSession session = this.database.open()) {
+            DatabaseState state = this.database.state(session);
+            KnownRevisions known = this.database.known(session, state);
+            List<Revision> pending = new Planner(known).upgrade(targets)
+                .steps()
+                .stream()
+                .map((step) -> step.migration().revision())
+                .toList();
+            List<String> changed = known.changed().stream().map((migration) -> migration.id()).sorted().toList();
+            StepRecord open = pending.stream()
+                .map((revision) -> known.unsettled(revision.id()))
+                .filter((step) -> step != null)
+                .findFirst()
+                .orElse(null);
+            HistoryEntry failure = (open != null) ? entry(session, state, open) : null;
+            boolean running = !pending.isEmpty() && Runs.holder(session, state.tables()) != null;
+            MigrationStatus status = status(running, failure != null, !changed.isEmpty(), known, pending);
+            List<String> heads = known.files().graph().heads().stream().map(Revision::id).sorted().toList();
+            return new StatusReport(status, state.rows(), heads, reports(known.graph(), pending, state.rows()),
+                    known.unknown(), changed, failure);
+        }
+    }
+
+    private static MigrationStatus status(boolean running, boolean failed, boolean changed, KnownRevisions known,
+            List<Revision> pending) {
+        if (running) {
+            return MigrationStatus.RUNNING;
+        }
+        if (failed) {
+            return MigrationStatus.FAILED;
+        }
+        if (changed) {
+            return MigrationStatus.CHANGED;
+        }
+        if (!known.unknown().isEmpty()) {
+            return MigrationStatus.AHEAD;
+        }
+        return pending.isEmpty() ? MigrationStatus.UP_TO_DATE : MigrationStatus.PENDING;
+    }
+
+    private static @Nullable HistoryEntry entry(DatabaseSession session, DatabaseState state, StepRecord step) {
+        return new HistoryReader(state.tables()).entries(session.jdbc(), state)
+            .stream()
+            .filter((entry) -> entry.number() == step.number())
+            .findFirst()
+            .orElse(null);
+    }
+
+    /**
+     * Gives the revisions of the version table's rows.
+     * @return the revisions, sorted by id
+     */
+    public List<RevisionReport> current() {
+        try (DatabaseSession session = this.database.open()) {
+            DatabaseState state = this.database.state(session);
+            KnownRevisions known = this.database.known(session, state);
+            List<Revision> rows = state.rows().stream().map((id) -> known.migration(id).revision()).toList();
+            return reports(known.graph(), rows, state.rows());
+        }
+    }
+
+    /**
+     * Gives what was run.
+     * @return the history's rows, oldest first
+     */
+    public List<HistoryEntry> history() {
+        try (DatabaseSession session = this.database.connect()) {
+            DatabaseState state = this.database.state(session);
+            return new HistoryReader(state.tables()).entries(session.jdbc(), state);
+        }
+    }
+
+    /**
+     * Gives the heads of the files' graph; opens no connection.
+     * @return the heads, in file order
+     */
+    public List<RevisionReport> heads() {
+        RevisionGraph graph = this.database.files().get().graph();
+        return reports(graph, graph.heads(), List.of());
+    }
+
+    /**
+     * Lists the files' graph; opens no connection.
+     * @return all revisions, newest first
+     */
+    public List<RevisionReport> revisions() {
+        RevisionGraph graph = this.database.files().get().graph();
+        return reports(graph, graph.newestFirst(), List.of());
+    }
+
+    private static List<RevisionReport> reports(RevisionGraph graph, List<Revision> revisions, List<String> rows) {
+        Set<String> heads = ids(graph.heads());
+        Set<String> realHeads = ids(graph.realHeads());
+        Set<String> branchPoints = ids(graph.branchPoints());
+        List<RevisionReport> reports = new ArrayList<>(revisions.size());
+        for (Revision revision : revisions) {
+            List<Mark> marks = new ArrayList<>();
+            String id = revision.id();
+            if (heads.contains(id)) {
+                marks.add(realHeads.contains(id) ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
+            }
+            if (branchPoints.contains(id)) {
+                marks.add(Mark.BRANCH_POINT);
+            }
+            if (revision.isMerge()) {
+                marks.add(Mark.MERGE_POINT);
+            }
+            if (rows.contains(id)) {
+                marks.add(Mark.CURRENT);
+            }
+            SourceLocation location = revision.location();
+            reports.add(new RevisionReport(id, revision.revises(), revision.dependsOn(), revision.branchLabels(),
+                    revision.message(), marks, (location != null) ? location.source() : null));
+        }
+        return reports;
+    }
+
+    private static Set<String> ids(List<Revision> revisions) {
+        Set<String> ids = new HashSet<>();
+        revisions.forEach((revision) -> ids.add(revision.id()));
+        return ids;
+    }
+
+    /**
+     * Gives one revision of the files' graph; opens no connection.
+     * @param id the full id
+     * @return the revision, or null where there is none
+     */
+    public @Nullable RevisionReport revision(String id) {
+        RevisionGraph graph = this.database.files().get().graph();
+        Revision revision = graph.find(id);
+        return (revision != null) ? reports(graph, List.of(revision), List.of()).get(0) : null;
+    }
+
+}

@@ -1,0 +1,80 @@
+package dev.migrate.command;
+
+import dev.migrate.history.DatabaseState;
+import dev.migrate.offline.OfflineScript;
+import dev.migrate.offline.ScriptSettings;
+import dev.migrate.plan.KnownRevisions;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.Planner;
+import dev.migrate.revision.AppliedRevisions;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionRange;
+import dev.migrate.revision.RevisionTarget;
+import dev.migrate.revision.TargetResolver;
+import dev.migrate.session.DatabaseSession;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Writes what a run would do as a script. Opens a connection only where no starting
+ * revision is given.
+ */
+public final class Script {
+
+    private final Database database;
+
+    private final ScriptSettings settings;
+
+    /**
+     * Writes for this database.
+     * @param database the database
+     * @param settings how scripts are written
+     */
+    public Script(Database database, ScriptSettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes an upgrade.
+     * @param range a target, or {@code from:to}
+     * @return the script
+     */
+    public String upgrade(String range) {
+        return write(range, (target) -> (known) -> new Planner(known).upgrade(List.of(target)));
+    }
+
+    /**
+     * Writes a downgrade.
+     * @param range a target, or {@code from:to}
+     * @return the script
+     */
+    public String downgrade(String range) {
+        return write(range, (target) -> (known) -> new Planner(known).downgrade(target));
+    }
+
+    private String write(String range, Function<String, Function<KnownRevisions, MigrationPlan>> planner) {
+        if (!range.contains(":")) {
+            try (DatabaseSession session = this.database.open()) {
+                DatabaseState state = this.database.state(session);
+                MigrationPlan plan = planner.apply(range).apply(this.database.known(session, state));
+                return OfflineScript.of(plan, this.settings.in(state.tables()));
+            }
+        }
+        RevisionRange parsed = RevisionRange.parseClosed(range);
+        DatabaseState state = new DatabaseState(this.settings.tables(), true, rows(parsed), Map.of(), Map.of(), 0);
+        KnownRevisions known = this.database.known(state);
+        String to = Objects.requireNonNull(parsed.to()).text();
+        return OfflineScript.of(planner.apply(to).apply(known), this.settings);
+    }
+
+    private List<String> rows(RevisionRange range) {
+        RevisionTarget from = Objects.requireNonNull(range.from());
+        TargetResolver resolver = new TargetResolver(this.database.files().get().graph(),
+                AppliedRevisions.ofRows(List.of()));
+        return resolver.resolve(from).stream().map(Revision::id).toList();
+    }
+
+}

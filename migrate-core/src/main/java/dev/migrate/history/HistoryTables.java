@@ -1,0 +1,83 @@
+package dev.migrate.history;
+
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the version table and the history table are.
+ *
+ * @param schema their schema; null stands for the connection's current one
+ * @param version the version table's name
+ * @param history the history table's name
+ */
+public record HistoryTables(@Nullable String schema, String version, String history) {
+
+    /**
+     * Gives the same tables in a known schema.
+     * @param schema the schema
+     * @return a copy
+     */
+    public HistoryTables in(String schema) {
+        return new HistoryTables(schema, this.version, this.history);
+    }
+
+    /**
+     * Gives the version table as SQL names it.
+     * @return the quoted name, with its schema where that is known
+     */
+    public String versionName() {
+        return new QualifiedName(this.schema, this.version).toString();
+    }
+
+    /**
+     * Gives the history table as SQL names it.
+     * @return the quoted name, with its schema where that is known
+     */
+    public String historyName() {
+        return new QualifiedName(this.schema, this.history).toString();
+    }
+
+    /**
+     * Gives the name of the version table's primary key, as Alembic makes it.
+     * @return the name, not quoted
+     */
+    public String versionConstraint() {
+        return this.version + "_pkc";
+    }
+
+    /**
+     * Gives the schema as SQL names it.
+     * @return the quoted name
+     * @throws IllegalStateException where the schema is not known
+     */
+    public String schemaName() {
+        if (this.schema == null) {
+            throw new IllegalStateException("the schema is not known yet");
+        }
+        return Identifier.quote(this.schema);
+    }
+
+    /**
+     * Gives the key of the advisory lock that runs on these tables share. Advisory locks
+     * belong to a database, so the key only has to tell schemas and tables apart: the
+     * first 64 bits of SHA-256 over {@code migrate:schema.table}.
+     * @return the key
+     * @throws IllegalStateException where the schema is not known
+     */
+    public long lockKey() {
+        String name = "migrate:" + schemaName() + "." + Identifier.quote(this.version);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
+        }
+        catch (NoSuchAlgorithmException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+}

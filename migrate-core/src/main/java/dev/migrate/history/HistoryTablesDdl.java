@@ -1,0 +1,60 @@
+package dev.migrate.history;
+
+import dev.migrate.sql.Identifier;
+
+/**
+ * The SQL that makes the version table and the history table. The version table's shape
+ * is Alembic's.
+ */
+public final class HistoryTablesDdl {
+
+    /**
+     * How many characters the version table holds of an id. Alembic's own table has 32.
+     */
+    static final int ID_LENGTH = 255;
+
+    private HistoryTablesDdl() {
+    }
+
+    /**
+     * Gives what makes the version table where it is missing.
+     * @param name the table as SQL names it
+     * @param constraint the name of its primary key
+     * @return one statement
+     */
+    public static String createVersionTable(String name, String constraint) {
+        return """
+                CREATE TABLE IF NOT EXISTS %s (
+                    version_num varchar(%d) NOT NULL,
+                    CONSTRAINT %s PRIMARY KEY (version_num)
+                )""".formatted(name, ID_LENGTH, Identifier.quote(constraint));
+    }
+
+    /**
+     * Gives what makes the history table where it is missing.
+     * @param name the table as SQL names it
+     * @return one statement
+     */
+    public static String createHistoryTable(String name) {
+        return """
+                CREATE TABLE IF NOT EXISTS %s (
+                    number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                    revision text NOT NULL,
+                    revises text[] NOT NULL,
+                    depends_on text[] NOT NULL,
+                    direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade')),
+                    message text NOT NULL,
+                    checksum text,
+                    outcome text NOT NULL CHECK (outcome IN ('applied', 'reverted', 'stamped', 'failed', 'partial')),
+                    statements_done integer NOT NULL,
+                    statements integer NOT NULL,
+                    started timestamptz NOT NULL,
+                    duration interval NOT NULL,
+                    database_user text NOT NULL,
+                    application text NOT NULL,
+                    host text NOT NULL,
+                    downgrade_section text
+                )""".formatted(name);
+    }
+
+}

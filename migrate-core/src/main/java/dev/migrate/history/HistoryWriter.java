@@ -1,0 +1,232 @@
+package dev.migrate.history;
+
+import dev.migrate.report.Outcome;
+import dev.migrate.revision.RowChange;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the version table and the history table of one database. */
+public final class HistoryWriter {
+
+    private static final String COLUMNS = "(revision, revises, depends_on, direction, message, checksum, outcome, "
+            + "statements_done, statements, started, duration, database_user, application, host, downgrade_section)";
+
+    private static final String VALUES = ":revision, :revises::text[], :dependsOn::text[], :direction, :message, "
+            + ":checksum::text, :outcome, :done, :statements, :started::timestamptz, "
+            + ":micros * interval '1 microsecond', current_user, :application, :host, :section::text";
+
+    private final JdbcClient jdbc;
+
+    private final HistoryTables tables;
+
+    private final Author author;
+
+    /**
+     * Writes these tables.
+     * @param jdbc the session
+     * @param tables the tables, with their schema
+     * @param author who writes
+     */
+    public HistoryWriter(JdbcClient jdbc, HistoryTables tables, Author author) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.author = author;
+    }
+
+    /**
+     * Makes the schema and the tables where they are missing; to be called in a
+     * transaction, under the run lock.
+     */
+    public void createTables() {
+        boolean schemaExists = this.jdbc.sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = ?)")
+            .param(this.tables.schema())
+            .query(Boolean.class)
+            .single();
+        if (!schemaExists) {
+            // not IF NOT EXISTS alone: PostgreSQL asks for the CREATE privilege even
+            // where the schema is there
+            this.jdbc.sql("CREATE SCHEMA IF NOT EXISTS " + this.tables.schemaName()).update();
+        }
+        String version = HistoryTablesDdl.createVersionTable(this.tables.versionName(),
+                this.tables.versionConstraint());
+        this.jdbc.sql(version).update();
+        this.jdbc.sql(HistoryTablesDdl.createHistoryTable(this.tables.historyName())).update();
+        widenVersionColumn();
+    }
+
+    // Alembic made varchar(32), too narrow for our ids; a longer varchar neither scans
+    // nor rewrites
+    private void widenVersionColumn() {
+        boolean narrow = this.jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT FROM pg_catalog.pg_attribute
+                    WHERE attrelid = ?::pg_catalog.regclass AND attname = 'version_num'
+                        AND atttypid = 'varchar'::pg_catalog.regtype AND atttypmod BETWEEN 0 AND ?)
+                """).params(this.tables.versionName(), HistoryTablesDdl.ID_LENGTH + 3).query(Boolean.class).single();
+        if (narrow) {
+            this.jdbc
+                .sql("ALTER TABLE " + this.tables.versionName() + " ALTER COLUMN version_num TYPE varchar("
+                        + HistoryTablesDdl.ID_LENGTH + ")")
+                .update();
+        }
+    }
+
+    /**
+     * Changes the version rows and writes the history row in one statement, in the
+     * transaction of the step.
+     * @param change what happens to the version table
+     * @param entry the row to write
+     * @return false where the version table was not as expected: nothing was written
+     * then, and the step must be rolled back
+     */
+    public boolean record(RowChange change, StepEntry entry) {
+        int written = bind(this.jdbc.sql(moveRows() + "INSERT INTO " + this.tables.historyName() + " " + COLUMNS
+                + " SELECT " + VALUES + " FROM moved WHERE complete"), entry)
+            .params(rowParameters(change))
+            .update();
+        return written == 1;
+    }
+
+    /**
+     * Changes the version rows and settles the history row of a step that ran outside a
+     * transaction.
+     * @param change what happens to the version table
+     * @param number the step's row
+     * @param entry what the row becomes
+     * @return false where the version table was not as expected: nothing was written then
+     */
+    public boolean settle(RowChange change, long number, StepEntry entry) {
+        int written = this.jdbc.sql(moveRows() + "UPDATE " + this.tables.historyName() + """
+                 SET outcome = :outcome, checksum = :checksum, statements_done = :done,
+                    duration = :micros * interval '1 microsecond'
+                FROM moved WHERE complete AND number = :number""")
+            .params(rowParameters(change))
+            .param("outcome", name(entry.outcome()))
+            .param("checksum", entry.revision().checksum())
+            .param("done", entry.statementsDone())
+            .param("micros", micros(entry.duration()))
+            .param("number", number)
+            .update();
+        return written == 1;
+    }
+
+    // the row that is expected is deleted and the new one inserted only if all that were
+    // expected are gone
+    private String moveRows() {
+        return """
+                WITH gone AS (
+                    DELETE FROM %1$s WHERE version_num = ANY (:removed::text[]) RETURNING 1
+                ), come AS (
+                    INSERT INTO %1$s (version_num)
+                    SELECT pg_catalog.unnest(:added::text[])
+                    WHERE (SELECT pg_catalog.count(*) FROM gone) = pg_catalog.cardinality(:removed::text[])
+                    RETURNING 1
+                ), moved AS (
+                    SELECT (SELECT pg_catalog.count(*) FROM gone) = pg_catalog.cardinality(:removed::text[])
+                        AND (SELECT pg_catalog.count(*) FROM come) = pg_catalog.cardinality(:added::text[]) AS complete
+                )
+                """.formatted(this.tables.versionName());
+    }
+
+    private static Map<String, Object> rowParameters(RowChange change) {
+        return Map.of("removed", array(change.removed()), "added", array(change.added()));
+    }
+
+    /**
+     * Writes a history row alone: for a failure, once the step is rolled back, or for a
+     * step that begins outside a transaction.
+     * @param entry the row to write
+     * @return the row's number
+     */
+    public long append(StepEntry entry) {
+        return bind(this.jdbc.sql(
+                "INSERT INTO " + this.tables.historyName() + " " + COLUMNS + " SELECT " + VALUES + " RETURNING number"),
+                entry)
+            .query(Long.class)
+            .single();
+    }
+
+    /**
+     * Says how many statements of a step are done.
+     * @param number the step's row
+     * @param done how many statements
+     * @param checksum of the statements that are done
+     * @param duration how long it took so far
+     */
+    public void progress(long number, int done, String checksum, Duration duration) {
+        this.jdbc.sql("UPDATE " + this.tables.historyName()
+                + " SET statements_done = ?, checksum = ?, duration = ? * interval '1 microsecond' WHERE number = ?")
+            .params(done, checksum, micros(duration), number)
+            .update();
+    }
+
+    /**
+     * Changes the version rows alone.
+     * @param change what happens to the version table
+     */
+    public void replace(RowChange change) {
+        this.jdbc.sql(moveRows() + "SELECT complete FROM moved")
+            .params(rowParameters(change))
+            .query(Boolean.class)
+            .single();
+    }
+
+    /** Empties the version table. */
+    public void purge() {
+        this.jdbc.sql("DELETE FROM " + this.tables.versionName()).update();
+    }
+
+    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, StepEntry entry) {
+        RecordedRevision revision = entry.revision();
+        return statement.param("revision", revision.id())
+            .param("revises", array(revision.revises()))
+            .param("dependsOn", array(revision.dependsOn()))
+            .param("direction", name(entry.direction()))
+            .param("message", revision.message())
+            .param("checksum", revision.checksum())
+            .param("outcome", name(entry.outcome()))
+            .param("done", entry.statementsDone())
+            .param("statements", entry.statements())
+            .param("started", entry.started().atOffset(ZoneOffset.UTC))
+            .param("micros", micros(entry.duration()))
+            .param("application", this.author.application())
+            .param("host", this.author.host())
+            .param("section", (entry.outcome() == Outcome.FAILED) ? null : revision.downgradeSection());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static long micros(Duration duration) {
+        return duration.toNanos() / 1000;
+    }
+
+    // PostgreSQL's array literal: a bound Java array would be spread over several
+    // parameters by the named-parameter parser
+    private static String array(List<String> values) {
+        StringBuilder literal = new StringBuilder("{");
+        for (String value : values) {
+            literal.append((literal.length() > 1) ? "," : "")
+                .append('"')
+                .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                .append('"');
+        }
+        return literal.append('}').toString();
+    }
+
+    /**
+     * Who writes the history.
+     *
+     * @param application the application's name
+     * @param host the machine's name
+     */
+    public record Author(String application, String host) {
+
+    }
+
+}

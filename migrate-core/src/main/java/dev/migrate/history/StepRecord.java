@@ -1,0 +1,21 @@
+package dev.migrate.history;
+
+import dev.migrate.report.Outcome;
+import dev.migrate.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the history last says of a revision.
+ *
+ * @param number the row's number
+ * @param revision the revision's id
+ * @param direction which way
+ * @param outcome how the step ended
+ * @param checksum of what ran: of the whole revision, or for a partial step of the
+ * statements that are done; null where the text is not known
+ * @param statementsDone how many statements are done
+ */
+public record StepRecord(long number, String revision, Direction direction, Outcome outcome, @Nullable String checksum,
+        int statementsDone) {
+
+}

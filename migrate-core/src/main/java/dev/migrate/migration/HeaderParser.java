@@ -1,0 +1,123 @@
+package dev.migrate.migration;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Nearest;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.revision.Revision;
+import dev.migrate.sql.SourceText;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the comment lines at the top of a file. */
+final class HeaderParser {
+
+    private static final String REVISION = "revision";
+
+    private static final String REVISES = "revises";
+
+    private static final String MESSAGE = "message";
+
+    private static final String CREATED = "created";
+
+    private static final String DEPENDS_ON = "depends-on";
+
+    private static final String BRANCH_LABELS = "branch-labels";
+
+    private static final List<String> KEYS = List.of(REVISION, REVISES, MESSAGE, CREATED, DEPENDS_ON, BRANCH_LABELS);
+
+    private final SourceText source;
+
+    private final List<Diagnostic> findings;
+
+    private final Map<String, CommentLine> lines = new HashMap<>();
+
+    HeaderParser(SourceText source, List<Diagnostic> findings) {
+        this.source = source;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads a header.
+     * @return the revision; null where it has no id, which is a finding
+     */
+    @Nullable Revision parse(List<CommentLine> header) {
+        header.forEach(this::accept);
+        checkCreated();
+        List<String> revises = list(REVISES, "revision id");
+        List<String> dependsOn = list(DEPENDS_ON, "dependency");
+        List<String> branchLabels = list(BRANCH_LABELS, "branch label");
+        CommentLine revision = this.lines.get(REVISION);
+        if (revision == null) {
+            this.findings.add(Diagnostic.error(DiagnosticCode.BAD_HEADER, "the file has no \"-- revision:\" line")
+                .withHint("Begin it with a line \"-- revision: <id>\".")
+                .at(this.source.location()));
+            return null;
+        }
+        SourceLocation location = this.source.locate(revision.start());
+        NameRule.check("revision id", List.of(revision.value()), location, this.findings);
+        CommentLine message = this.lines.get(MESSAGE);
+        return new Revision(revision.value(), revises, dependsOn, branchLabels,
+                (message != null) ? message.value() : "", location);
+    }
+
+    private void accept(CommentLine line) {
+        String key = line.key();
+        if (key == null) {
+            return;
+        }
+        if (!KEYS.contains(key)) {
+            if (line.isSpaced()) {
+                refuseUnknown(key, line);
+            }
+            return;
+        }
+        CommentLine first = this.lines.putIfAbsent(key, line);
+        if (first != null) {
+            this.findings.add(bad("header key \"" + key + "\" is given twice", line)
+                .withDetail("It is first given on line " + this.source.locate(first.start()).line() + "."));
+        }
+    }
+
+    private void refuseUnknown(String key, CommentLine line) {
+        List<String> nearest = Nearest.to(key, KEYS);
+        this.findings.add(bad("unknown header key \"" + key + "\"", line).withHint(nearest.isEmpty()
+                ? "Known keys: " + String.join(", ", KEYS) + ". Free text must not begin with a word and a colon."
+                : "Did you mean \"" + nearest.get(0) + "\"?"));
+    }
+
+    private void checkCreated() {
+        CommentLine created = this.lines.get(CREATED);
+        if (created == null || created.value().isEmpty()) {
+            return;
+        }
+        String value = created.value();
+        try {
+            ((value.indexOf('T') < 0) ? DateTimeFormatter.ISO_DATE : DateTimeFormatter.ISO_DATE_TIME).parse(value);
+        }
+        catch (DateTimeParseException ex) {
+            this.findings.add(bad("\"" + value + "\" is not a time in ISO 8601", created)
+                .withHint("Write it as 2026-11-20T10:30:00Z."));
+        }
+    }
+
+    private List<String> list(String key, String what) {
+        CommentLine line = this.lines.get(key);
+        if (line == null || line.value().isEmpty() || (key.equals(REVISES) && line.value().equals("none"))) {
+            return List.of();
+        }
+        List<String> names = Arrays.stream(line.value().split(",", -1)).map(String::strip).toList();
+        NameRule.check(what, names, this.source.locate(line.start()), this.findings);
+        return names;
+    }
+
+    private Diagnostic bad(String message, CommentLine line) {
+        return Diagnostic.error(DiagnosticCode.BAD_HEADER, message).at(this.source.locate(line.start()));
+    }
+
+}

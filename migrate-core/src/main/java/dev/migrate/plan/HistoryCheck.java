@@ -1,0 +1,115 @@
+package dev.migrate.plan;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Severity;
+import dev.migrate.history.StepRecord;
+import dev.migrate.migration.Migration;
+import dev.migrate.migration.Policy;
+import dev.migrate.revision.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Holds the database's history against the application's files.
+ *
+ * @param onAhead what to do about revisions that have no file
+ * @param onChanged what to do about applied revisions whose text has changed
+ */
+public record HistoryCheck(Policy onAhead, Policy onChanged) {
+
+    /**
+     * Checks what an upgrade must know.
+     * @param known both sides
+     * @return warnings, for the log
+     * @throws MigrateException with everything that a policy forbids
+     */
+    public List<Diagnostic> forUpgrade(KnownRevisions known) {
+        List<Diagnostic> findings = new ArrayList<>();
+        if (!known.unknown().isEmpty() && this.onAhead != Policy.IGNORE) {
+            findings.add(ahead(known).with(this.onAhead));
+        }
+        if (this.onChanged != Policy.IGNORE) {
+            known.changed().forEach((migration) -> findings.add(changed(migration).with(this.onChanged)));
+        }
+        List<Diagnostic> errors = findings.stream().filter((found) -> found.severity() == Severity.ERROR).toList();
+        if (!errors.isEmpty()) {
+            throw new MigrateException(errors);
+        }
+        return findings;
+    }
+
+    private static Finding ahead(KnownRevisions known) {
+        String ids = quoted(known.unknown());
+        return new Finding(Diagnostic
+            .error(DiagnosticCode.DATABASE_AHEAD,
+                    "the database has revisions that this application does not know: " + ids)
+            .withDetail("A newer version of the application has migrated it, or their files were removed.")
+            .withHint("Start the newer version, or take the database back with \"migrate downgrade\"."));
+    }
+
+    private static Finding changed(Migration migration) {
+        return new Finding(Diagnostic
+            .error(DiagnosticCode.APPLIED_REVISION_CHANGED,
+                    "revision \"" + migration.id() + "\" is applied and its text has changed since")
+            .at(migration.revision().location())
+            .withDetail("What ran on this database is not what the file says now.")
+            .withHint("Put the file back as it was and write a new revision for the change."));
+    }
+
+    /**
+     * Refuses to guess: where rows have no place in the graph, it is not known which
+     * revisions they imply.
+     * @param known both sides
+     * @param plan what would run
+     */
+    public void requirePlaced(KnownRevisions known, MigrationPlan plan) {
+        if (plan.isEmpty() || known.unplaced().isEmpty() || this.onAhead == Policy.IGNORE) {
+            return;
+        }
+        throw new MigrateException(Diagnostic
+            .error(DiagnosticCode.DATABASE_AHEAD,
+                    "it is not known what " + quoted(known.unplaced()) + " implies, so nothing can be planned")
+            .withDetail(
+                    "The version table has these rows; neither a file nor the history says what they revise. Nothing"
+                            + " was run.")
+            .withHint(
+                    "Start the application that knows them, or run \"migrate stamp --purge\" with the revision that the"
+                            + " database really has."));
+    }
+
+    /**
+     * Refuses a run that would leave a half-done step behind.
+     * @param known both sides
+     * @param direction which way the run goes
+     */
+    public void requireNoPartialStep(KnownRevisions known, Direction direction) {
+        StepRecord open = known.state().partial();
+        if (open == null || open.statementsDone() == 0 || open.direction() == direction) {
+            return;
+        }
+        String way = (open.direction() == Direction.UPGRADE) ? "upgrade" : "downgrade";
+        throw new MigrateException(Diagnostic
+            .error(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY,
+                    way + " of revision \"" + open.revision() + "\" is half done and must be finished first")
+            .withDetail(open.statementsDone() + " of its statements ran outside a transaction; nothing was run now.")
+            .withHint("Run \"migrate " + way + "\" to go on with it, or mend it by hand and run \"migrate stamp\"."));
+    }
+
+    private static String quoted(List<String> ids) {
+        return ids.stream().map((id) -> "\"" + id + "\"").collect(Collectors.joining(", "));
+    }
+
+    /** An error that a policy may soften. */
+    private record Finding(Diagnostic error) {
+
+        private Diagnostic with(Policy policy) {
+            return (policy == Policy.FAIL) ? this.error : new Diagnostic(this.error.code(), Severity.WARNING,
+                    this.error.message(), this.error.detail(), this.error.hint(), this.error.location());
+        }
+
+    }
+
+}

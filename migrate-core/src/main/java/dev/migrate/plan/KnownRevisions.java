@@ -1,0 +1,212 @@
+package dev.migrate.plan;
+
+import dev.migrate.history.DatabaseState;
+import dev.migrate.history.RecordedRevision;
+import dev.migrate.history.StepRecord;
+import dev.migrate.migration.Migration;
+import dev.migrate.migration.MigrationBody;
+import dev.migrate.migration.MigrationSet;
+import dev.migrate.migration.SqlMigrationParser;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application's revisions and the database's, put together. A revision that only the
+ * database has takes its place in the graph and its way back from the history, so that
+ * what it implies is known and an older application can undo it.
+ */
+public final class KnownRevisions {
+
+    private final MigrationSet files;
+
+    private final DatabaseState state;
+
+    private final SqlMigrationParser parser;
+
+    private final Map<String, Migration> recorded = new HashMap<>();
+
+    private final RevisionGraph graph;
+
+    private final Set<String> applied;
+
+    private final List<String> unknown;
+
+    private KnownRevisions(MigrationSet files, DatabaseState state, List<RecordedRevision> records,
+            SqlMigrationParser parser) {
+        this.files = files;
+        this.parser = parser;
+        this.state = state;
+        this.unknown = state.rows().stream().filter((row) -> files.find(row) == null).toList();
+        this.graph = this.unknown.isEmpty() ? files.graph() : extended(records);
+        this.applied = RevisionPath.applied(this.graph, state.rows());
+    }
+
+    /**
+     * Tells whether the history must be asked before both can be put together.
+     * @param files the application's revisions
+     * @param state the database's state
+     * @return true where the version table has a row without a file
+     */
+    public static boolean needsRecords(MigrationSet files, DatabaseState state) {
+        return state.rows().stream().anyMatch((row) -> files.find(row) == null);
+    }
+
+    /**
+     * Puts both together.
+     * @param files the application's revisions
+     * @param state the database's state
+     * @param records what the history knows of applied revisions; may be empty where
+     * {@link #needsRecords} is false
+     * @param parser reads the ways back that the history keeps
+     * @return the whole
+     */
+    public static KnownRevisions of(MigrationSet files, DatabaseState state, List<RecordedRevision> records,
+            SqlMigrationParser parser) {
+        return new KnownRevisions(files, state, records, parser);
+    }
+
+    private RevisionGraph extended(List<RecordedRevision> records) {
+        Map<String, RecordedRevision> byId = new HashMap<>();
+        records.forEach((record) -> byId.put(record.id(), record));
+        List<Revision> revisions = new ArrayList<>(this.files.graph().revisions());
+        List<RecordedRevision> gone = new ArrayList<>(
+                records.stream().filter((record) -> this.files.find(record.id()) == null).toList());
+        for (String row : this.unknown) {
+            if (!byId.containsKey(row)) {
+                gone.add(new RecordedRevision(row, List.of(), List.of(), "", null, null));
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        revisions.forEach((revision) -> ids.add(revision.id()));
+        gone.forEach((record) -> ids.add(record.id()));
+        for (RecordedRevision record : gone) {
+            Revision revision = new Revision(record.id(), known(record.revises(), ids), known(record.dependsOn(), ids),
+                    List.of(), record.message(), null);
+            revisions.add(revision);
+            this.recorded.put(record.id(), migration(revision, record));
+        }
+        return RevisionGraph.of(revisions);
+    }
+
+    // a parent that neither a file nor the history has is out of reach; the revision
+    // becomes a base of what is known
+    private static List<String> known(List<String> parents, Set<String> ids) {
+        return parents.stream().filter(ids::contains).toList();
+    }
+
+    private Migration migration(Revision revision, RecordedRevision record) {
+        MigrationBody noFile = new MigrationBody.Irreversible("the application has no file of it");
+        String section = record.downgradeSection();
+        MigrationBody downgrade = (section != null) ? this.parser.parseDowngrade("history of " + record.id(), section)
+                : new MigrationBody.Irreversible("neither a file nor the history has its way back");
+        return new Migration(revision, noFile, downgrade, record.checksum(), section);
+    }
+
+    /**
+     * Gives the graph of all revisions, of files and of the history.
+     * @return the graph
+     */
+    public RevisionGraph graph() {
+        return this.graph;
+    }
+
+    /**
+     * Gives the application's revisions alone.
+     * @return the set
+     */
+    public MigrationSet files() {
+        return this.files;
+    }
+
+    /**
+     * Gives the database's state.
+     * @return the state
+     */
+    public DatabaseState state() {
+        return this.state;
+    }
+
+    /**
+     * Gives one migration, from its file or from the history.
+     * @param id the full id
+     * @return the migration
+     */
+    public Migration migration(String id) {
+        Migration file = this.files.find(id);
+        return (file != null) ? file : Objects.requireNonNull(this.recorded.get(id), id);
+    }
+
+    /**
+     * Gives everything that the rows of the version table imply.
+     * @return the ids of the applied revisions
+     */
+    public Set<String> applied() {
+        return this.applied;
+    }
+
+    /**
+     * Gives the rows of the version table that have no file.
+     * @return the ids, sorted
+     */
+    public List<String> unknown() {
+        return this.unknown;
+    }
+
+    /**
+     * Gives the rows of the version table of which it is not known what they imply.
+     * @return the ids, sorted
+     */
+    public List<String> unplaced() {
+        return this.unknown.stream().filter((id) -> {
+            Revision revision = this.graph.find(id);
+            return revision == null || (revision.isBase() && revision.dependsOn().isEmpty()
+                    && this.migration(id).downgradeSection() == null);
+        }).toList();
+    }
+
+    /**
+     * Gives the applied revisions whose text is not what was applied.
+     * @return the migrations, in file order
+     */
+    public List<Migration> changed() {
+        List<Migration> changed = new ArrayList<>();
+        for (Revision revision : this.files.graph().revisions()) {
+            StepRecord step = this.state.settled().get(revision.id());
+            if (step != null && this.applied.contains(revision.id()) && differs(migration(revision.id()), step)) {
+                changed.add(migration(revision.id()));
+            }
+        }
+        return changed;
+    }
+
+    private static boolean differs(Migration migration, StepRecord step) {
+        String now = migration.checksum();
+        String then = step.checksum();
+        return now != null && then != null && algorithm(now).equals(algorithm(then)) && !now.equals(then);
+    }
+
+    // checksums of different versions of the algorithm say nothing about each other
+    private static String algorithm(String checksum) {
+        int colon = checksum.indexOf(':');
+        return (colon < 0) ? "" : checksum.substring(0, colon);
+    }
+
+    /**
+     * Gives the last attempt at a revision that is not settled.
+     * @param id the revision
+     * @return the record, or null where its last step ended well
+     */
+    public @Nullable StepRecord unsettled(String id) {
+        return this.state.unsettled().get(id);
+    }
+
+}

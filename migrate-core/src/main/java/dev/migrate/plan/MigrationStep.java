@@ -1,0 +1,51 @@
+package dev.migrate.plan;
+
+import dev.migrate.migration.Migration;
+import dev.migrate.migration.MigrationBody;
+import dev.migrate.revision.Direction;
+import java.util.List;
+
+/**
+ * One revision to run.
+ *
+ * @param migration what it is
+ * @param direction which way
+ * @param dependsOn the ids that its dependencies stand for, labels resolved
+ * @param removed the rows that it takes out of the version table
+ * @param added the rows that it puts in
+ */
+public record MigrationStep(Migration migration, Direction direction, List<String> dependsOn, List<String> removed,
+        List<String> added) {
+
+    /** Copies the lists. */
+    public MigrationStep {
+        dependsOn = List.copyOf(dependsOn);
+        removed = List.copyOf(removed);
+        added = List.copyOf(added);
+    }
+
+    /**
+     * Gives the way that is run.
+     * @return the body of the step's direction
+     */
+    public MigrationBody body() {
+        return (this.direction == Direction.UPGRADE) ? this.migration.upgrade() : this.migration.downgrade();
+    }
+
+    /**
+     * Tells whether the step runs in a transaction.
+     * @return false for a script whose section says {@code transaction:false}
+     */
+    public boolean isTransactional() {
+        return !(body() instanceof MigrationBody.Script script) || script.options().transactional();
+    }
+
+    /**
+     * Gives how many statements the step has.
+     * @return the number; 0 for a Java revision
+     */
+    public int statementCount() {
+        return (body() instanceof MigrationBody.Script script) ? script.script().statements().size() : 0;
+    }
+
+}

@@ -1,0 +1,134 @@
+package dev.migrate.plan;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.Migration;
+import dev.migrate.migration.MigrationBody;
+import dev.migrate.operation.OperationRecorder;
+import dev.migrate.operation.Operations;
+import dev.migrate.revision.AppliedRevisions;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionPath;
+import dev.migrate.revision.RevisionTarget;
+import dev.migrate.revision.RowChange;
+import dev.migrate.revision.TargetResolver;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what to run. */
+public final class Planner {
+
+    private final KnownRevisions known;
+
+    /**
+     * Plans from this state.
+     * @param known the application's revisions and the database's
+     */
+    public Planner(KnownRevisions known) {
+        this.known = known;
+    }
+
+    /**
+     * Plans an upgrade. Targets are looked up among the application's revisions; what is
+     * applied counts those of the history too.
+     * @param targets what the user typed
+     * @return the plan; without steps where everything is applied
+     */
+    public MigrationPlan upgrade(List<String> targets) {
+        RevisionGraph files = this.known.files().graph();
+        List<String> rows = this.known.state().rows().stream().filter((row) -> files.find(row) != null).toList();
+        List<String> ids = new TargetResolver(files, applied(rows)).upgrade(parsed(targets))
+            .stream()
+            .map(Revision::id)
+            .toList();
+        return plan(RevisionPath.upgrade(this.known.graph(), this.known.state().rows(), ids));
+    }
+
+    /**
+     * Plans a downgrade.
+     * @param target what the user typed
+     * @return the plan
+     * @throws MigrateException where a revision on the way has no way back
+     */
+    public MigrationPlan downgrade(String target) {
+        RevisionGraph graph = this.known.graph();
+        List<String> rows = this.known.state().rows();
+        MigrationPlan plan = plan(
+                RevisionPath.downgrade(graph, rows, resolver().downgrade(RevisionTarget.parse(target))));
+        requireReversible(plan);
+        return plan;
+    }
+
+    /**
+     * Decides which rows a stamp replaces.
+     * @param targets what the user typed
+     * @return the change
+     */
+    public RowChange stamp(List<String> targets) {
+        return RevisionPath.stamp(this.known.graph(), this.known.state().rows(), resolver().stamp(parsed(targets)));
+    }
+
+    private static List<RevisionTarget> parsed(List<String> targets) {
+        return targets.stream().map(RevisionTarget::parse).toList();
+    }
+
+    private TargetResolver resolver() {
+        return new TargetResolver(this.known.graph(), applied(this.known.state().rows()));
+    }
+
+    private AppliedRevisions applied(List<String> rows) {
+        return new AppliedRevisions(rows, this.known.state().newestFirst());
+    }
+
+    private MigrationPlan plan(RevisionPath path) {
+        List<MigrationStep> steps = new ArrayList<>(path.steps().size());
+        for (RevisionPath.Step step : path.steps()) {
+            Revision revision = step.revision();
+            List<String> dependsOn = revision.dependsOn().isEmpty() ? List.of()
+                    : this.known.graph().dependencies(revision.id()).stream().map(Revision::id).toList();
+            steps.add(new MigrationStep(this.known.migration(revision.id()), path.direction(), dependsOn,
+                    step.removed(), step.added()));
+        }
+        return new MigrationPlan(this.known.state().rows(), steps);
+    }
+
+    private static void requireReversible(MigrationPlan plan) {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (MigrationStep step : plan.steps()) {
+            if (step.body() instanceof MigrationBody.Irreversible irreversible) {
+                Migration migration = step.migration();
+                findings.add(Diagnostic
+                    .error(DiagnosticCode.IRREVERSIBLE,
+                            "revision \"" + migration.id() + "\" has no way back: " + irreversible.reason())
+                    .at(migration.revision().location())
+                    .withDetail("Nothing was run.")
+                    .withHint("Write its downgrade, or restore a backup and run \"migrate stamp\"."));
+            }
+            else if (step.body() instanceof MigrationBody.Code code && isDerived(code)) {
+                OperationRecorder.inverse("revision \"" + step.migration().id() + "\"", code.migration()::upgrade);
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new MigrateException(findings);
+        }
+    }
+
+    // a downgrade that nobody wrote is the inverse of the upgrade, which must be known
+    // before anything runs
+    private static boolean isDerived(MigrationBody.Code code) {
+        try {
+            return code.direction() == Direction.DOWNGRADE && code.migration()
+                .getClass()
+                .getMethod("downgrade", Operations.class)
+                .getDeclaringClass() == JavaMigration.class;
+        }
+        catch (NoSuchMethodException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+}

@@ -1,0 +1,18 @@
+package dev.migrate.revision;
+
+import java.util.List;
+
+/**
+ * What a downgrade takes back, resolved.
+ *
+ * @param roots the ids to undo, each together with every applied revision that revises it
+ * or depends on it, directly or not; some may not be applied
+ */
+public record DowngradeTarget(List<String> roots) {
+
+    /** Copies the list. */
+    public DowngradeTarget {
+        roots = List.copyOf(roots);
+    }
+
+}

@@ -1,0 +1,238 @@
+package dev.migrate.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph as numbers: a revision is its place in file order, an edge a place in an
+ * array. Every walk uses its own stack or queue, so that a chain of any length fits.
+ */
+final class GraphIndex {
+
+    private static final int[] NONE = {};
+
+    private final List<Revision> revisions;
+
+    private final Map<String, Integer> byId = new HashMap<>();
+
+    private final Map<String, Integer> byLabel = new HashMap<>();
+
+    private final int[][] revises;
+
+    private final int[][] dependsOn;
+
+    private final int[][] parents;
+
+    private final int[][] children;
+
+    private final int[][] allChildren;
+
+    /** Names that no revision has are left out: the check has reported them. */
+    GraphIndex(List<Revision> revisions) {
+        this.revisions = revisions;
+        int size = revisions.size();
+        for (int node = 0; node < size; node++) {
+            this.byId.putIfAbsent(revisions.get(node).id(), node);
+        }
+        for (int node = 0; node < size; node++) {
+            for (String label : revisions.get(node).branchLabels()) {
+                this.byLabel.putIfAbsent(label, node);
+            }
+        }
+        this.revises = new int[size][];
+        this.dependsOn = new int[size][];
+        this.parents = new int[size][];
+        for (int node = 0; node < size; node++) {
+            Set<Integer> lineage = new LinkedHashSet<>();
+            revisions.get(node).revises().forEach((id) -> add(lineage, this.byId.get(id)));
+            Set<Integer> dependencies = new LinkedHashSet<>();
+            revisions.get(node).dependsOn().forEach((name) -> add(dependencies, named(name)));
+            this.revises[node] = toArray(lineage);
+            this.dependsOn[node] = toArray(dependencies);
+            lineage.addAll(dependencies);
+            this.parents[node] = toArray(lineage);
+        }
+        this.children = reversed(this.revises);
+        this.allChildren = reversed(this.parents);
+    }
+
+    private static void add(Set<Integer> nodes, @Nullable Integer node) {
+        if (node != null) {
+            nodes.add(node);
+        }
+    }
+
+    private static int[] toArray(Set<Integer> nodes) {
+        return nodes.isEmpty() ? NONE : nodes.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int[][] reversed(int[][] edges) {
+        int[] counts = new int[edges.length];
+        for (int[] targets : edges) {
+            for (int target : targets) {
+                counts[target]++;
+            }
+        }
+        int[][] reversed = new int[edges.length][];
+        for (int node = 0; node < edges.length; node++) {
+            reversed[node] = (counts[node] == 0) ? NONE : new int[counts[node]];
+        }
+        int[] filled = new int[edges.length];
+        for (int node = 0; node < edges.length; node++) {
+            for (int target : edges[node]) {
+                reversed[target][filled[target]++] = node;
+            }
+        }
+        return reversed;
+    }
+
+    int size() {
+        return this.revisions.size();
+    }
+
+    List<Revision> revisions() {
+        return this.revisions;
+    }
+
+    Revision revision(int node) {
+        return this.revisions.get(node);
+    }
+
+    String id(int node) {
+        return this.revisions.get(node).id();
+    }
+
+    /** By full id, else null. */
+    @Nullable Integer node(String id) {
+        return this.byId.get(id);
+    }
+
+    /** By declared label, else null. */
+    @Nullable Integer labelled(String label) {
+        return this.byLabel.get(label);
+    }
+
+    /** By full id or declared label, else null. */
+    @Nullable Integer named(String name) {
+        Integer node = this.byId.get(name);
+        return (node != null) ? node : this.byLabel.get(name);
+    }
+
+    /** Every declared label, sorted. */
+    List<String> labels() {
+        return this.byLabel.keySet().stream().sorted().toList();
+    }
+
+    int[] revises(int node) {
+        return this.revises[node];
+    }
+
+    int[] dependsOn(int node) {
+        return this.dependsOn[node];
+    }
+
+    int[] parents(int node) {
+        return this.parents[node];
+    }
+
+    int[] children(int node) {
+        return this.children[node];
+    }
+
+    int[] allChildren(int node) {
+        return this.allChildren[node];
+    }
+
+    /** The nodes and their ancestors by lineage and dependency. */
+    BitSet ancestors(BitSet nodes) {
+        return reach(nodes, this.parents);
+    }
+
+    /** The nodes and their descendants by lineage and dependency. */
+    BitSet descendants(BitSet nodes) {
+        return reach(nodes, this.allChildren);
+    }
+
+    /** The nodes and their ancestors by lineage. */
+    BitSet lineageAncestors(BitSet nodes) {
+        return reach(nodes, this.revises);
+    }
+
+    /** The nodes and their descendants by lineage. */
+    BitSet lineageDescendants(BitSet nodes) {
+        return reach(nodes, this.children);
+    }
+
+    private static BitSet reach(BitSet nodes, int[][] edges) {
+        BitSet reached = (BitSet) nodes.clone();
+        int[] stack = nodes.stream().toArray();
+        int depth = stack.length;
+        while (depth > 0) {
+            for (int next : edges[stack[--depth]]) {
+                if (!reached.get(next)) {
+                    reached.set(next);
+                    if (depth == stack.length) {
+                        stack = Arrays.copyOf(stack, Math.max(16, 2 * depth));
+                    }
+                    stack[depth++] = next;
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Parents before children; shorter than the graph where it has a circle. */
+    int[] topological() {
+        int[] open = new int[size()];
+        int[] order = new int[size()];
+        int found = 0;
+        for (int node = 0; node < open.length; node++) {
+            open[node] = this.parents[node].length;
+            if (open[node] == 0) {
+                order[found++] = node;
+            }
+        }
+        for (int next = 0; next < found; next++) {
+            for (int child : this.allChildren[order[next]]) {
+                if (--open[child] == 0) {
+                    order[found++] = child;
+                }
+            }
+        }
+        return Arrays.copyOf(order, found);
+    }
+
+    List<Revision> revisions(BitSet nodes) {
+        List<Revision> found = new ArrayList<>(nodes.cardinality());
+        nodes.stream().forEach((node) -> found.add(revision(node)));
+        return List.copyOf(found);
+    }
+
+    List<Revision> revisions(int[] nodes) {
+        return Arrays.stream(nodes).mapToObj(this::revision).toList();
+    }
+
+    List<String> ids(int[] nodes) {
+        return Arrays.stream(nodes).mapToObj(this::id).toList();
+    }
+
+    List<String> ids(BitSet nodes) {
+        return nodes.stream().mapToObj(this::id).toList();
+    }
+
+    static BitSet bits(int... nodes) {
+        BitSet bits = new BitSet();
+        for (int node : nodes) {
+            bits.set(node);
+        }
+        return bits;
+    }
+
+}

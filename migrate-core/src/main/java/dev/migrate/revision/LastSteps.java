@@ -1,0 +1,100 @@
+package dev.migrate.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Undoes the last steps: what {@code -N} without a branch means to a downgrade. The
+ * history tells which of several candidates was applied last, so that a merge and several
+ * rows are no obstacle; without it only a single unmerged line is clear.
+ */
+final class LastSteps {
+
+    private final GraphIndex index;
+
+    private final AppliedState state;
+
+    private final RevisionTarget target;
+
+    LastSteps(RevisionGraph graph, AppliedState state, RevisionTarget target) {
+        this.index = graph.index();
+        this.state = state;
+        this.target = target;
+    }
+
+    List<Integer> roots(int steps) {
+        int applied = this.state.applied().cardinality();
+        if (applied == 0) {
+            throw Problem.outOfRange(this.target, "has nothing to go down from: no revision is applied");
+        }
+        return this.state.hasHistory() ? byHistory(steps, applied) : byLineage(steps);
+    }
+
+    private List<Integer> byLineage(int steps) {
+        BitSet rows = this.state.rows();
+        if (rows.cardinality() > 1) {
+            throw Problem.ambiguousStep(this.target, "the database is at several revisions", this.index.ids(rows));
+        }
+        Walk walk = new Walk(this.index, this.target, Walk.Overshoot.REFUSED);
+        int last = walk.down(rows.nextSetBit(0), steps - 1);
+        walk.down(rows.nextSetBit(0), steps);
+        return List.of(last);
+    }
+
+    private List<Integer> byHistory(int steps, int applied) {
+        if (steps > applied) {
+            throw Problem.outOfRange(this.target,
+                    "goes " + steps + " steps, but only " + applied + " revisions are" + " applied");
+        }
+        int[] rank = new int[this.index.size()];
+        Arrays.fill(rank, Integer.MAX_VALUE);
+        int[] newestFirst = this.state.newestFirst();
+        for (int place = 0; place < newestFirst.length; place++) {
+            rank[newestFirst[place]] = place;
+        }
+        int[] appliedChildren = new int[this.index.size()];
+        this.state.applied().stream().forEach((node) -> {
+            for (int parent : this.index.parents(node)) {
+                appliedChildren[parent]++;
+            }
+        });
+        BitSet tops = this.state.rows();
+        List<Integer> undone = new ArrayList<>();
+        for (int step = 0; step < steps; step++) {
+            int newest = newest(tops, rank);
+            undone.add(newest);
+            tops.clear(newest);
+            for (int parent : this.index.parents(newest)) {
+                if (--appliedChildren[parent] == 0) {
+                    tops.set(parent);
+                }
+            }
+        }
+        return undone;
+    }
+
+    /** What the history does not know is older than what it knows. */
+    private int newest(BitSet tops, int[] rank) {
+        int newest = tops.nextSetBit(0);
+        for (int node = newest; node >= 0; node = tops.nextSetBit(node + 1)) {
+            if (rank[node] < rank[newest]) {
+                newest = node;
+            }
+        }
+        if (rank[newest] == Integer.MAX_VALUE) {
+            if (tops.cardinality() > 1) {
+                throw Problem.ambiguousStep(this.target, "the history does not know which was applied last",
+                        this.index.ids(tops));
+            }
+            if (this.index.revises(newest).length > 1) {
+                throw Problem.ambiguousStep(this.target,
+                        "the history does not know the merge " + Names.quote(this.index.id(newest)),
+                        this.index.ids(this.index.revises(newest)));
+            }
+        }
+        return newest;
+    }
+
+}

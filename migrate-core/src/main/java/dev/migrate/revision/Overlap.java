@@ -1,0 +1,36 @@
+package dev.migrate.revision;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds revisions of a set of which one is an ancestor of another. */
+final class Overlap {
+
+    private Overlap() {
+    }
+
+    /** An ancestor and its descendant, or nothing; linear. */
+    static List<String> find(GraphIndex index, BitSet nodes) {
+        BitSet implied = index.ancestors(parents(index, nodes));
+        implied.and(nodes);
+        if (implied.isEmpty()) {
+            return List.of();
+        }
+        int ancestor = implied.nextSetBit(0);
+        BitSet above = index.descendants(GraphIndex.bits(ancestor));
+        above.clear(ancestor);
+        above.and(nodes);
+        return List.of(index.id(ancestor), index.id(above.nextSetBit(0)));
+    }
+
+    private static BitSet parents(GraphIndex index, BitSet nodes) {
+        BitSet parents = new BitSet();
+        nodes.stream().forEach((node) -> {
+            for (int parent : index.parents(node)) {
+                parents.set(parent);
+            }
+        });
+        return parents;
+    }
+
+}

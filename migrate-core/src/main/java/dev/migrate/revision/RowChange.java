@@ -1,0 +1,27 @@
+package dev.migrate.revision;
+
+import java.util.List;
+
+/**
+ * What happens to the version table without any revision being run.
+ *
+ * @param removed the rows that go, in file order
+ * @param added the rows that come, in file order; none of them is in {@code removed}
+ */
+public record RowChange(List<String> removed, List<String> added) {
+
+    /** Copies the lists. */
+    public RowChange {
+        removed = List.copyOf(removed);
+        added = List.copyOf(added);
+    }
+
+    /**
+     * Tells whether the rows stay as they are.
+     * @return true where nothing goes and nothing comes
+     */
+    public boolean isEmpty() {
+        return this.removed.isEmpty() && this.added.isEmpty();
+    }
+
+}

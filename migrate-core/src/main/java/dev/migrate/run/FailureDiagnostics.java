@@ -1,0 +1,108 @@
+package dev.migrate.run;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.plan.MigrationStep;
+import dev.migrate.revision.Direction;
+import dev.migrate.run.StepContext.Position;
+import dev.migrate.session.SqlErrors;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says what failed, where, why, what is left behind, and what to do. */
+final class FailureDiagnostics {
+
+    private final Position position;
+
+    private final LockRetry retry;
+
+    FailureDiagnostics(Position position, LockRetry retry) {
+        this.position = position;
+        this.retry = retry;
+    }
+
+    /**
+     * Gives the exception to throw for a step that failed.
+     * @param thrown what the step threw
+     * @param left what is left behind, as a sentence
+     * @return the exception, with one diagnostic
+     */
+    MigrateException of(RuntimeException thrown, String left) {
+        if (thrown instanceof MigrateException known) {
+            return known;
+        }
+        if (thrown instanceof StatementFailure failure) {
+            return statement(failure, left);
+        }
+        SQLException sql = SqlErrors.find(thrown);
+        if (sql != null) {
+            Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
+                .at(this.position.step().migration().revision().location())
+                .withDetail(name() + " failed with SQLSTATE " + sql.getSQLState() + ". " + left + attempts())
+                .withHint(hint(sql));
+            return new MigrateException(diagnostic, thrown);
+        }
+        return new MigrateException(Diagnostic.error(DiagnosticCode.JAVA_REVISION_FAILED, name() + " threw " + thrown)
+            .at(this.position.step().migration().revision().location())
+            .withDetail(left), thrown);
+    }
+
+    private MigrateException statement(StatementFailure failure, String left) {
+        SQLException sql = failure.sql();
+        StringBuilder detail = new StringBuilder();
+        detail.append("Statement %d of %d of %s failed with SQLSTATE %s. ".formatted(failure.number(), failure.of(),
+                name(), sql.getSQLState()));
+        String context = SqlErrors.context(sql);
+        if (context != null && context.startsWith("PL/pgSQL")) {
+            detail.append("It arose in ").append(context).append(". ");
+        }
+        detail.append(left).append(attempts());
+        Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
+            .at(failure.statement().locate(SqlErrors.position(sql)))
+            .withDetail(detail.toString())
+            .withHint(hint(sql));
+        return new MigrateException(diagnostic, failure);
+    }
+
+    private static DiagnosticCode code(SQLException sql) {
+        return SqlErrors.isRetryable(sql) ? DiagnosticCode.LOCK_RETRIES_EXHAUSTED : DiagnosticCode.STATEMENT_FAILED;
+    }
+
+    private String attempts() {
+        if (this.retry.retries() == 0 && this.retry.blockers().isEmpty()) {
+            return "";
+        }
+        return " It was tried " + (this.retry.retries() + 1) + " times" + LockRetry.describe(this.retry.blockers())
+                + ".";
+    }
+
+    private String name() {
+        MigrationStep step = this.position.step();
+        return step.direction().name().toLowerCase(Locale.ROOT) + " " + step.migration().id() + " \""
+                + step.migration().revision().message() + "\"";
+    }
+
+    private @Nullable String hint(SQLException sql) {
+        String server = SqlErrors.hint(sql);
+        if (server != null) {
+            return server;
+        }
+        String id = this.position.step().migration().id();
+        String state = (sql.getSQLState() != null) ? sql.getSQLState() : "";
+        return switch (state) {
+            case "42701", "42P07", "42710", "42P06", "42723" -> (this.position.step().direction() == Direction.UPGRADE)
+                    ? "Run \"migrate stamp " + id + "\" if all of it was made by hand; otherwise remove the statement."
+                    : null;
+            case "25001" -> "Put the statement into a revision of its own with \"-- migrate:up transaction:false\".";
+            case "55P04" -> "Use the new enum value in a later revision.";
+            case "57014" -> "Raise \"statement-timeout\" for this section, or \"migrate.statement-timeout\".";
+            case "42501" -> "Give the database user the privilege, or migrate as another with \"migrate.user\".";
+            case "55P03", "40P01", "40001" ->
+                "End the sessions that hold the lock, or raise \"migrate.lock-retry.max-duration\".";
+            default -> null;
+        };
+    }
+
+}

@@ -1,0 +1,134 @@
+package dev.migrate.run;
+
+import dev.migrate.report.Blocker;
+import dev.migrate.report.RunningStep;
+import dev.migrate.run.StepContext.Position;
+import dev.migrate.session.Blockers;
+import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.QualifiedName;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Tries one unit of work until its locks are granted. Each attempt waits only briefly,
+ * because whoever asks for the same table afterwards queues behind a waiting strong lock;
+ * between attempts nothing is held.
+ */
+final class LockRetry {
+
+    private static final Log logger = LogFactory.getLog(LockRetry.class);
+
+    // PostgreSQL cancels an autovacuum worker for a waiter only after deadlock_timeout
+    private static final Duration BEYOND_DEADLOCK_TIMEOUT = Duration.ofMillis(500);
+
+    private final StepContext context;
+
+    private int retries;
+
+    private List<Blocker> blockers = List.of();
+
+    LockRetry(StepContext context) {
+        this.context = context;
+    }
+
+    /** Gives how often the work was tried again. */
+    int retries() {
+        return this.retries;
+    }
+
+    /** Gives who stood in the way last. */
+    List<Blocker> blockers() {
+        return this.blockers;
+    }
+
+    /**
+     * Tries until the work is done.
+     * @param position the step, for whoever listens
+     * @param timeouts what the first attempt has
+     * @param work one attempt; it leaves nothing behind when it throws
+     * @return what the work gives
+     * @throws RuntimeException of the last attempt
+     */
+    <T> T run(Position position, Timeouts timeouts, Function<Timeouts, T> work) {
+        Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), Math::random);
+        long began = System.nanoTime();
+        Timeouts current = timeouts;
+        while (true) {
+            try {
+                return work.apply(current);
+            }
+            catch (RuntimeException ex) {
+                Duration spent = Duration.ofNanos(System.nanoTime() - began);
+                if (!isWorthARetry(position, ex)) {
+                    throw ex;
+                }
+                this.blockers = blockers(ex);
+                if (spent.compareTo(this.context.settings().lockRetryMaxDuration()) >= 0) {
+                    throw ex;
+                }
+                this.retries++;
+                Duration pause = backoff.next();
+                tell(position, ex, pause);
+                this.context.pause().pass(pause);
+                current = this.blockers.stream().anyMatch(Blocker::isAutovacuum)
+                        ? timeouts.withLockAtLeast(deadlockTimeout().plus(BEYOND_DEADLOCK_TIMEOUT)) : timeouts;
+            }
+        }
+    }
+
+    private static boolean isWorthARetry(Position position, RuntimeException ex) {
+        return SqlErrors.isRetryable(ex) && Timeouts.options(position.step()).retried();
+    }
+
+    private List<Blocker> blockers(RuntimeException ex) {
+        if (!(ex instanceof StatementFailure failure)) {
+            return List.of();
+        }
+        List<String> names = failure.statement().names().stream().map(QualifiedName::toString).distinct().toList();
+        return Blockers.holding(this.context.session().jdbc(), names);
+    }
+
+    private void tell(Position position, RuntimeException ex, Duration pause) {
+        int statement = (ex instanceof StatementFailure failure) ? failure.number() : 0;
+        int of = (ex instanceof StatementFailure failure) ? failure.of() : 0;
+        RunningStep blocked = position.blockedBy(this.blockers, statement, of);
+        logger.info("Revision " + blocked.revision() + " was rolled back: " + reason(ex) + describe(this.blockers)
+                + "; next attempt in " + pause.toMillis() + " ms");
+        this.context.listener().blocked(blocked, pause);
+    }
+
+    private static String reason(RuntimeException ex) {
+        return SqlErrors.LOCK_NOT_AVAILABLE.equals(SqlErrors.sqlState(ex)) ? "a lock was not granted in time"
+                : "SQLSTATE " + SqlErrors.sqlState(ex);
+    }
+
+    /** Gives a phrase that names the sessions, or nothing where none is known. */
+    static String describe(List<Blocker> blockers) {
+        StringBuilder text = new StringBuilder();
+        for (Blocker blocker : blockers) {
+            text.append(text.isEmpty() ? "; held by " : ", ").append(name(blocker));
+            text.append(" (pid ").append(blocker.pid());
+            Duration age = blocker.transactionAge();
+            text.append((age != null) ? ", transaction open for " + age.toMillis() + " ms)" : ")");
+        }
+        return text.toString();
+    }
+
+    private static String name(Blocker blocker) {
+        boolean unnamed = blocker.application().isEmpty();
+        return unnamed ? blocker.backendType() : "\"" + blocker.application() + "\"";
+    }
+
+    private Duration deadlockTimeout() {
+        long millis = this.context.session()
+            .jdbc()
+            .sql("SELECT setting::bigint FROM pg_catalog.pg_settings WHERE name = 'deadlock_timeout'")
+            .query(Long.class)
+            .single();
+        return Duration.ofMillis(millis);
+    }
+
+}

@@ -1,0 +1,181 @@
+package dev.migrate.run;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.history.DatabaseState;
+import dev.migrate.history.HistoryReader;
+import dev.migrate.history.HistoryTables;
+import dev.migrate.history.HistoryWriter;
+import dev.migrate.history.HistoryWriter.Author;
+import dev.migrate.migration.MigrationListener;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.report.LockHolder;
+import dev.migrate.report.StepReport;
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.SessionSettings;
+import dev.migrate.session.SqlErrors;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Runs plans under the run lock. Thread-safe; each run has its own session. */
+public final class Runs {
+
+    private static final Log logger = LogFactory.getLog(Runs.class);
+
+    // losing the version rows to somebody else is rare; losing them again and again is a
+    // broken set-up
+    private static final int PLANS = 5;
+
+    private final RunSettings settings;
+
+    private final Author author;
+
+    private final Clock clock;
+
+    private final MigrationListener listener;
+
+    private final Pause pause = (duration) -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+
+    /**
+     * Runs with these settings.
+     * @param settings how to run
+     * @param author who the history names
+     * @param clock tells when a step began
+     * @param listener hears what happens
+     */
+    public Runs(RunSettings settings, Author author, Clock clock, MigrationListener listener) {
+        this.settings = settings;
+        this.author = author;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * Takes the run lock, makes the plan under it and carries it out.
+     * @param session the connection
+     * @param before the state that was read before the lock
+     * @param planner makes the plan from the state that is read under the lock
+     * @return what was done
+     */
+    public Result run(DatabaseSession session, DatabaseState before, Function<DatabaseState, MigrationPlan> planner) {
+        return locked(session, before, (locked) -> {
+            MigrationPlan plan = planner.apply(locked.state());
+            this.listener.started(plan.steps().stream().map((step) -> step.migration().id()).toList());
+            if (plan.isEmpty()) {
+                return new Result(plan.before(), plan.before(), List.of(), locked.waited());
+            }
+            StepContext context = new StepContext(session, locked.writer(), SessionSettings.capture(session.jdbc()),
+                    this.settings, this.pause, this.clock, this.listener);
+            List<StepReport> steps = new PlanRunner(context, locked.state()).run(plan);
+            return new Result(plan.before(), plan.after(), steps, locked.waited());
+        });
+    }
+
+    /**
+     * Takes the run lock and writes to the tables in one transaction.
+     * @param session the connection
+     * @param before the state that was read before the lock
+     * @param action what to write; may be tried again
+     * @param <T> the type of what it gives
+     * @return what the action gives
+     */
+    public <T> T write(DatabaseSession session, DatabaseState before,
+            BiFunction<HistoryWriter, DatabaseState, T> action) {
+        return locked(session, before,
+                (locked) -> session.inTransaction(() -> action.apply(locked.writer(), locked.state())));
+    }
+
+    private <T> T locked(DatabaseSession session, DatabaseState before, Function<Locked, T> action) {
+        HistoryTables tables = before.tables();
+        RunLock.Waiting waiting = new RunLock.Waiting(this.pause, this.listener);
+        SessionSettings untouched = SessionSettings.capture(session.jdbc());
+        SessionSettings.prepareForRun(session.jdbc());
+        try (RunLock lock = RunLock.acquire(session, tables.lockKey(), this.settings.runLockMaxWait(), waiting)) {
+            HistoryWriter writer = new HistoryWriter(session.jdbc(), tables, this.author);
+            for (int plans = 1;; plans++) {
+                DatabaseState state = new HistoryReader(tables).read(session.jdbc());
+                lock.requireSameBackend(state.backendPid());
+                if (!state.exists()) {
+                    create(session, writer);
+                }
+                try {
+                    return action.apply(new Locked(writer, state, lock.waited()));
+                }
+                catch (LostRowException ex) {
+                    logger.warn("Planning anew: " + ex.getMessage());
+                    if (plans == PLANS) {
+                        throw lost(ex);
+                    }
+                }
+            }
+        }
+        finally {
+            restore(session, untouched);
+        }
+    }
+
+    private static MigrateException lost(LostRowException ex) {
+        return new MigrateException(Diagnostic
+            .error(DiagnosticCode.LOST_RUN_LOCK, ex.getMessage() + ", again and again")
+            .withDetail(
+                    "Something else changes the version table while the run lock is held; the step was rolled back.")
+            .withHint("Check for a pooler in transaction mode, or another tool on the same table."), ex);
+    }
+
+    private static void create(DatabaseSession session, HistoryWriter writer) {
+        try {
+            session.inTransaction(() -> {
+                writer.createTables();
+                return true;
+            });
+        }
+        catch (RuntimeException ex) {
+            throw SqlErrors.internal("the version table cannot be made", ex,
+                    "Give the database user the CREATE privilege on the schema, or set \"migrate.schema\".");
+        }
+    }
+
+    private static void restore(DatabaseSession session, SessionSettings found) {
+        try {
+            found.restore(session.jdbc());
+        }
+        catch (RuntimeException ex) {
+            logger.debug("The session's settings could not be put back; the connection is broken", ex);
+        }
+    }
+
+    /**
+     * Tells who holds the run lock.
+     * @param session the connection
+     * @param tables the tables, with their schema
+     * @return the session that holds it, or null where none does
+     */
+    public static @Nullable LockHolder holder(DatabaseSession session, HistoryTables tables) {
+        return RunLock.holder(session.jdbc(), tables.lockKey());
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param before the rows of the version table before it, sorted
+     * @param after the rows after it, sorted
+     * @param steps what was carried out
+     * @param waited how long another run was waited for
+     */
+    public record Result(List<String> before, List<String> after, List<StepReport> steps, Duration waited) {
+
+    }
+
+    /** What an action under the run lock works with. */
+    private record Locked(HistoryWriter writer, DatabaseState state, Duration waited) {
+
+    }
+
+}

@@ -1,0 +1,155 @@
+package dev.migrate.session;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One connection, in autocommit, for as long as a command needs it. It is bound to the
+ * thread as Spring binds the connection of a transaction, so that a bean that a Java
+ * revision calls works on the same connection, in the same transaction; a pool of size 1
+ * is enough for that reason too. Not thread-safe.
+ */
+public final class DatabaseSession implements AutoCloseable {
+
+    private final DataSource dataSource;
+
+    private final Connection connection;
+
+    private final boolean autoCommit;
+
+    private final JdbcClient jdbc;
+
+    private final TransactionTemplate transactions;
+
+    private DatabaseSession(DataSource dataSource, Connection connection) throws SQLException {
+        this.dataSource = dataSource;
+        this.connection = connection;
+        this.autoCommit = connection.getAutoCommit();
+        if (!this.autoCommit) {
+            connection.setAutoCommit(true);
+        }
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /**
+     * Takes a connection.
+     * @param dataSource where from
+     * @return the session; to be closed on the same thread
+     * @throws MigrateException where the caller's thread has a transaction on the same
+     * source, no connection is to be had, or the server is no PostgreSQL
+     */
+    public static DatabaseSession open(DataSource dataSource) {
+        if (TransactionSynchronizationManager.hasResource(dataSource)) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.INSIDE_TRANSACTION, "migrations cannot run inside a transaction of the caller")
+                .withDetail("This thread holds a connection of the same DataSource; nothing was done.")
+                .withHint("Call the migrator outside @Transactional methods and TransactionTemplate callbacks."));
+        }
+        Connection connection = connect(dataSource);
+        try {
+            requirePostgres(connection);
+            // a socketTimeout of the URL would cut a long statement off in the middle
+            connection.setNetworkTimeout(Runnable::run, 0);
+            DatabaseSession session = new DatabaseSession(dataSource, connection);
+            TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
+            return session;
+        }
+        catch (SQLException | RuntimeException ex) {
+            closeQuietly(connection);
+            throw (ex instanceof MigrateException known) ? known : noConnection(ex);
+        }
+    }
+
+    private static Connection connect(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        }
+        catch (SQLException | RuntimeException ex) {
+            throw noConnection(ex);
+        }
+    }
+
+    private static MigrateException noConnection(Exception ex) {
+        SQLException sql = SqlErrors.find(ex);
+        String reason = (sql != null && sql.getMessage() != null) ? sql.getMessage() : ex.toString();
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.NO_CONNECTION, "cannot connect to the database")
+                    .withDetail(reason.strip().replaceAll("\\s*\\R\\s*", " "))
+                    .withHint("Check that the server runs, and the URL, user and password that the service is given."),
+                ex);
+    }
+
+    private static void requirePostgres(Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        if (!"PostgreSQL".equals(server.getDatabaseProductName())) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.UNSUPPORTED_SERVER,
+                    "\"" + server.getDatabaseProductName() + "\" is not supported; a PostgreSQL server is needed"));
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        }
+        catch (SQLException ignored) {
+            // the error that led here is the one to tell
+        }
+    }
+
+    /**
+     * Gives the raw connection, in autocommit outside {@link #inTransaction}.
+     * @return the connection; the caller does not close it
+     */
+    public Connection connection() {
+        return this.connection;
+    }
+
+    /**
+     * Gives Spring's client on this connection.
+     * @return the client
+     */
+    public JdbcClient jdbc() {
+        return this.jdbc;
+    }
+
+    /**
+     * Runs an action in a transaction of its own: committed when it returns, rolled back
+     * when it throws.
+     * @param action what to do
+     * @param <T> the type of what it gives
+     * @return what the action gives
+     */
+    public <T> T inTransaction(Supplier<T> action) {
+        return this.transactions.execute((status) -> action.get());
+    }
+
+    /** Gives the connection back as it was taken. */
+    @Override
+    public void close() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this.dataSource);
+        try {
+            if (!this.autoCommit && !this.connection.isClosed()) {
+                this.connection.setAutoCommit(false);
+            }
+        }
+        catch (SQLException ignored) {
+            // a connection that broke is the pool's to throw away
+        }
+        finally {
+            closeQuietly(this.connection);
+        }
+    }
+
+}

@@ -1,0 +1,137 @@
+package dev.migrate.session;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Reads what the server says when a statement fails. */
+public final class SqlErrors {
+
+    /** A lock was not granted within {@code lock_timeout}. */
+    public static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** A relation does not exist. */
+    public static final String UNDEFINED_TABLE = "42P01";
+
+    /** A schema does not exist. */
+    public static final String INVALID_SCHEMA_NAME = "3F000";
+
+    /** A row with this key exists already. */
+    public static final String UNIQUE_VIOLATION = "23505";
+
+    /** An object that is to be dropped does not exist. */
+    public static final String UNDEFINED_OBJECT = "42704";
+
+    // lock not available, deadlock detected, serialization failure: the whole transaction
+    // may be tried again
+    private static final Set<String> RETRYABLE = Set.of(LOCK_NOT_AVAILABLE, "40P01", "40001");
+
+    private SqlErrors() {
+    }
+
+    /**
+     * Gives the server's error behind an exception.
+     * @param thrown what was caught
+     * @return the innermost SQL exception of the chain of causes, or null where there is
+     * none
+     */
+    public static @Nullable SQLException find(@Nullable Throwable thrown) {
+        SQLException found = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                found = sql;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Gives the SQLSTATE behind an exception.
+     * @param thrown what was caught
+     * @return five characters, or null where no server spoke
+     */
+    public static @Nullable String sqlState(@Nullable Throwable thrown) {
+        SQLException sql = find(thrown);
+        return (sql != null) ? sql.getSQLState() : null;
+    }
+
+    /**
+     * Tells whether the transaction may be tried again as it is.
+     * @param thrown what was caught
+     * @return true for a lock that was not granted, a deadlock and a serialization
+     * failure
+     */
+    public static boolean isRetryable(@Nullable Throwable thrown) {
+        String state = sqlState(thrown);
+        return state != null && RETRYABLE.contains(state);
+    }
+
+    /**
+     * Gives the character of the statement at which the server points.
+     * @param sql the error
+     * @return the position, counted from 1; 0 where the server points at none
+     */
+    public static int position(SQLException sql) {
+        ServerErrorMessage error = serverError(sql);
+        return (error != null && error.getInternalQuery() == null) ? error.getPosition() : 0;
+    }
+
+    /**
+     * Gives the server's message alone.
+     * @param sql the error
+     * @return one line, without severity, detail and position
+     */
+    public static String message(SQLException sql) {
+        ServerErrorMessage error = serverError(sql);
+        String message = (error != null) ? error.getMessage() : sql.getMessage();
+        return (message != null) ? message.strip().replaceAll("\\s*\\R\\s*", " ") : sql.toString();
+    }
+
+    /**
+     * Gives the server's hint.
+     * @param sql the error
+     * @return the hint, or null where there is none
+     */
+    public static @Nullable String hint(SQLException sql) {
+        ServerErrorMessage error = serverError(sql);
+        return (error != null) ? error.getHint() : null;
+    }
+
+    /**
+     * Gives the call stack inside the server: the function and line in which the error
+     * arose. Never the detail, which may hold a row's values.
+     * @param sql the error
+     * @return the first line of the context, or null where there is none
+     */
+    public static @Nullable String context(SQLException sql) {
+        ServerErrorMessage error = serverError(sql);
+        String where = (error != null) ? error.getWhere() : null;
+        return (where != null) ? where.lines().findFirst().orElse(null) : null;
+    }
+
+    /**
+     * Gives the exception for a statement of the engine's own that the server refused.
+     * @param what what cannot be done, for the message
+     * @param thrown what was caught
+     * @param hint what to do
+     * @return the exception
+     */
+    public static MigrateException internal(String what, RuntimeException thrown, @Nullable String hint) {
+        SQLException sql = find(thrown);
+        String reason = (sql != null) ? message(sql) : String.valueOf(thrown.getMessage());
+        String state = (sql != null) ? "SQLSTATE " + sql.getSQLState() + "; nothing was done." : null;
+        return new MigrateException(Diagnostic.error(DiagnosticCode.INTERNAL_STATEMENT_FAILED, what + ": " + reason)
+            .withDetail(state)
+            .withHint(hint), thrown);
+    }
+
+    private static @Nullable ServerErrorMessage serverError(SQLException sql) {
+        return (sql instanceof PSQLException postgres) ? postgres.getServerErrorMessage() : null;
+    }
+
+}

@@ -1,0 +1,36 @@
+package dev.migrate.sql;
+
+/** What to write in place of a command that only psql knows. */
+final class MetaCommand {
+
+    private MetaCommand() {
+    }
+
+    /** Gives the command's name, from its backslash on. */
+    static String name(String text) {
+        int end = 1;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    static String hint(String name) {
+        return switch (name) {
+            case "\\i", "\\ir", "\\include", "\\include_relative" ->
+                "Copy the text of that file into this one, or make it a revision of its own.";
+            case "\\copy", "\\." -> "Write the rows as INSERT statements, or load them with the driver's CopyManager "
+                    + "in a Java revision.";
+            case "\\c", "\\connect" -> "Remove the line; a revision runs on the connection that is configured.";
+            case "\\set", "\\unset", "\\prompt", "\\getenv" ->
+                "Remove the line; set migrate.placeholders.<name> and write ${name}.";
+            case "\\g", "\\gx", "\\gset", "\\gdesc" -> "End the statement with a semicolon.";
+            case "\\gexec", "\\if", "\\elif", "\\else", "\\endif" ->
+                "Write a DO block in PL/pgSQL, with EXECUTE for statements that are put together.";
+            case "\\echo", "\\qecho", "\\warn" -> "Remove the line, or write RAISE NOTICE in a DO block.";
+            case "\\restrict", "\\unrestrict" -> "Remove the line; pg_dump writes it for psql only.";
+            default -> "Remove the line; only psql knows such commands.";
+        };
+    }
+
+}

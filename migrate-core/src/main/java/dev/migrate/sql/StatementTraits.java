@@ -1,0 +1,168 @@
+package dev.migrate.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement's tokens tell about how it must be run. */
+final class StatementTraits {
+
+    private StatementTraits() {
+    }
+
+    static boolean needsAutocommit(String statement) {
+        TokenCursor tokens = new TokenCursor(statement);
+        return switch (tokens.word()) {
+            case "VACUUM", "CALL", "DO" -> true;
+            case "SET", "RESET", "DISCARD" -> isSessionSetting(tokens);
+            case "CLUSTER" -> isWholeCluster(tokens);
+            case "REINDEX" -> isOpenReindex(tokens);
+            case "CREATE" -> isOpenCreate(tokens);
+            case "DROP" -> tokens.take("DROP") && (isWholeDatabase(tokens) || tokens.take("INDEX", "CONCURRENTLY"));
+            case "ALTER" -> isOpenAlter(tokens);
+            default -> false;
+        };
+    }
+
+    static boolean changesSession(String statement) {
+        TokenCursor tokens = new TokenCursor(statement);
+        return isSessionSetting(tokens) || callsSetConfig(statement);
+    }
+
+    static @Nullable ConcurrentIndex concurrentIndex(String statement) {
+        TokenCursor tokens = new TokenCursor(statement);
+        if (!tokens.take("CREATE")) {
+            return null;
+        }
+        tokens.take("UNIQUE");
+        if (!tokens.take("INDEX", "CONCURRENTLY")) {
+            return null;
+        }
+        boolean ifNotExists = tokens.take("IF", "NOT", "EXISTS");
+        List<String> index = tokens.at("ON") ? List.of() : tokens.takeName();
+        if (!tokens.take("ON")) {
+            return null;
+        }
+        tokens.take("ONLY");
+        List<String> table = tokens.takeName();
+        if (table.isEmpty()) {
+            return null;
+        }
+        return new ConcurrentIndex(index.isEmpty() ? null : index.get(index.size() - 1), qualified(table, table.size()),
+                ifNotExists);
+    }
+
+    static List<QualifiedName> names(String statement) {
+        Set<QualifiedName> names = new LinkedHashSet<>();
+        TokenCursor tokens = new TokenCursor(statement);
+        while (tokens.isPresent()) {
+            List<String> parts = tokens.takeName();
+            if (parts.isEmpty()) {
+                tokens.advance();
+                continue;
+            }
+            names.add(qualified(parts, parts.size()));
+            if (parts.size() > 2) {
+                // database.schema.table or schema.table.column: only the catalog could
+                // tell
+                names.add(qualified(parts, parts.size() - 1));
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    private static QualifiedName qualified(List<String> parts, int count) {
+        return new QualifiedName((count > 1) ? parts.get(count - 2) : null, parts.get(count - 1));
+    }
+
+    private static boolean isSessionSetting(TokenCursor tokens) {
+        if (tokens.take("SET")) {
+            return !tokens.at("LOCAL") && !tokens.at("TRANSACTION") && !tokens.at("CONSTRAINTS");
+        }
+        return tokens.at("RESET") || tokens.at("DISCARD");
+    }
+
+    private static boolean callsSetConfig(String statement) {
+        if (!statement.toLowerCase(Locale.ROOT).contains("set_config")) {
+            return false;
+        }
+        TokenCursor tokens = new TokenCursor(statement);
+        while (tokens.isPresent()) {
+            List<String> parts = tokens.takeName();
+            if (parts.isEmpty()) {
+                tokens.advance();
+            }
+            else if (parts.get(parts.size() - 1).equals("set_config") && tokens.at(TokenKind.OPEN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without a table, CLUSTER commits after each one. */
+    private static boolean isWholeCluster(TokenCursor tokens) {
+        tokens.take("CLUSTER");
+        tokens.skipParentheses();
+        tokens.take("VERBOSE");
+        return !tokens.isPresent();
+    }
+
+    private static boolean isOpenReindex(TokenCursor tokens) {
+        tokens.take("REINDEX");
+        boolean concurrently = false;
+        if (tokens.at(TokenKind.OPEN)) {
+            while (tokens.isPresent() && !tokens.at(TokenKind.CLOSE)) {
+                concurrently |= tokens.take("CONCURRENTLY") && !isOff(tokens);
+                tokens.advance();
+            }
+            tokens.advance();
+        }
+        String target = tokens.word();
+        tokens.advance();
+        return concurrently || tokens.at("CONCURRENTLY") || List.of("DATABASE", "SYSTEM", "SCHEMA").contains(target);
+    }
+
+    private static boolean isOff(TokenCursor tokens) {
+        return tokens.at("FALSE") || tokens.at("OFF") || tokens.at('0');
+    }
+
+    private static boolean isOpenCreate(TokenCursor tokens) {
+        tokens.take("CREATE");
+        if (isWholeDatabase(tokens)) {
+            return true;
+        }
+        tokens.take("UNIQUE");
+        return tokens.take("INDEX", "CONCURRENTLY");
+    }
+
+    private static boolean isWholeDatabase(TokenCursor tokens) {
+        return tokens.at("DATABASE") || tokens.at("TABLESPACE") || tokens.at("SUBSCRIPTION");
+    }
+
+    private static boolean isOpenAlter(TokenCursor tokens) {
+        tokens.take("ALTER");
+        if (tokens.at("SYSTEM") || tokens.at("SUBSCRIPTION")) {
+            return true;
+        }
+        if (tokens.take("DATABASE")) {
+            tokens.takeName();
+            return tokens.take("SET", "TABLESPACE");
+        }
+        return tokens.take("TABLE") && isConcurrentDetach(tokens);
+    }
+
+    private static boolean isConcurrentDetach(TokenCursor tokens) {
+        while (tokens.isPresent()) {
+            if (tokens.take("DETACH", "PARTITION")) {
+                tokens.takeName();
+                return tokens.at("CONCURRENTLY");
+            }
+            tokens.advance();
+        }
+        return false;
+    }
+
+}

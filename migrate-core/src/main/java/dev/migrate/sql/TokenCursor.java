@@ -1,0 +1,111 @@
+package dev.migrate.sql;
+
+import dev.migrate.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a statement token by token; the current token is the one that is asked about. */
+final class TokenCursor {
+
+    private static final SourceLocation NO_PLACE = SourceLocation.of("statement");
+
+    private final SqlLexer lexer;
+
+    private boolean present;
+
+    TokenCursor(String statement) {
+        this.lexer = SqlLexer.of(new SourceText(statement, NO_PLACE));
+        this.present = this.lexer.next();
+    }
+
+    boolean isPresent() {
+        return this.present;
+    }
+
+    void advance() {
+        this.present = this.present && this.lexer.next();
+    }
+
+    /** Gives the current keyword in upper case, or nothing where it is none. */
+    String word() {
+        return (this.present && this.lexer.kind() == TokenKind.WORD) ? this.lexer.token().toUpperCase(Locale.ROOT) : "";
+    }
+
+    boolean at(String keyword) {
+        return this.present && this.lexer.is(keyword);
+    }
+
+    boolean at(char mark) {
+        return this.present && this.lexer.is(mark);
+    }
+
+    boolean at(TokenKind kind) {
+        return this.present && this.lexer.kind() == kind;
+    }
+
+    /** Passes the keyword where it is the current one. */
+    boolean take(String keyword) {
+        boolean taken = at(keyword);
+        if (taken) {
+            advance();
+        }
+        return taken;
+    }
+
+    /** Passes these keywords where the first is the current one and the rest follow. */
+    boolean take(String keyword, String... rest) {
+        boolean taken = take(keyword);
+        for (String next : rest) {
+            taken = taken && take(next);
+        }
+        return taken;
+    }
+
+    /** Passes what stands in parentheses where one opens here. */
+    boolean skipParentheses() {
+        if (!at(TokenKind.OPEN)) {
+            return false;
+        }
+        int depth = 0;
+        do {
+            depth += at(TokenKind.OPEN) ? 1 : (at(TokenKind.CLOSE) ? -1 : 0);
+            advance();
+        }
+        while (depth > 0 && this.present);
+        return true;
+    }
+
+    boolean atName() {
+        return at(TokenKind.WORD) || at(TokenKind.QUOTED_NAME);
+    }
+
+    /**
+     * Passes a name with dots in it.
+     * @return its parts as PostgreSQL stores them; none where there is no name
+     */
+    List<String> takeName() {
+        List<String> parts = new ArrayList<>();
+        while (atName()) {
+            parts.add(takePart());
+            if (!at('.')) {
+                break;
+            }
+            advance();
+        }
+        return parts;
+    }
+
+    private String takePart() {
+        boolean unicode = at(TokenKind.QUOTED_NAME) && this.lexer.token().charAt(0) != '"';
+        String written = this.lexer.token();
+        advance();
+        char escape = '\\';
+        if (unicode && take("UESCAPE") && at(TokenKind.STRING)) {
+            escape = this.lexer.token().charAt(1);
+            advance();
+        }
+        return StoredName.of(written, escape);
+    }
+
+}

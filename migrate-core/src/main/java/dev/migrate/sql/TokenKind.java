@@ -1,0 +1,45 @@
+package dev.migrate.sql;
+
+/** What a token of {@link SqlLexer} is. */
+public enum TokenKind {
+
+    /** A keyword or a name without quotes. */
+    WORD,
+
+    /** A name in double quotes, with or without {@code U&}. */
+    QUOTED_NAME,
+
+    /** A literal in quotes of any sort, dollar quotes too; one for each adjacent part. */
+    STRING,
+
+    /** A number. */
+    NUMBER,
+
+    /** {@code $1}. */
+    PARAMETER,
+
+    /** A run of operator characters. */
+    OPERATOR,
+
+    /** {@code (}. */
+    OPEN,
+
+    /** {@code )}. */
+    CLOSE,
+
+    /** {@code ;}. */
+    SEMICOLON,
+
+    /** One of {@code , . .. : :: := [ ]}. */
+    PUNCTUATION,
+
+    /** A comment from {@code --} to the end of its line; only where it is asked for. */
+    LINE_COMMENT,
+
+    /** A backslash and the rest of its line: a command for psql, no SQL. */
+    META_COMMAND,
+
+    /** A character that no token begins with. */
+    OTHER
+
+}
