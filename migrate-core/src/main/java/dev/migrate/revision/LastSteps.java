@@ -29,7 +29,11 @@ final class LastSteps {
         if (applied == 0) {
             throw Problem.outOfRange(this.target, "has nothing to go down from: no revision is applied");
         }
-        return this.state.hasHistory() ? byHistory(steps, applied) : byLineage(steps);
+        if (steps > applied) {
+            throw Problem.outOfRange(this.target,
+                    "goes " + steps + " steps, but only " + applied + " revisions are applied");
+        }
+        return this.state.hasHistory() ? byHistory(steps) : byLineage(steps);
     }
 
     private List<Integer> byLineage(int steps) {
@@ -43,11 +47,7 @@ final class LastSteps {
         return List.of(last);
     }
 
-    private List<Integer> byHistory(int steps, int applied) {
-        if (steps > applied) {
-            throw Problem.outOfRange(this.target,
-                    "goes " + steps + " steps, but only " + applied + " revisions are" + " applied");
-        }
+    private List<Integer> byHistory(int steps) {
         int[] rank = new int[this.index.size()];
         Arrays.fill(rank, Integer.MAX_VALUE);
         int[] newestFirst = this.state.newestFirst();
