@@ -42,9 +42,9 @@ final class LastSteps {
             throw Problem.ambiguousStep(this.target, "the database is at several revisions", this.index.ids(rows));
         }
         Walk walk = new Walk(this.index, this.target, Walk.Overshoot.REFUSED);
-        int last = walk.down(rows.nextSetBit(0), steps - 1);
-        walk.down(rows.nextSetBit(0), steps);
-        return List.of(last);
+        // the last step itself may be a merge: it is the only one above its parents, so
+        // undoing it is no choice
+        return List.of(walk.down(rows.nextSetBit(0), steps - 1));
     }
 
     private List<Integer> byHistory(int steps) {
@@ -83,16 +83,9 @@ final class LastSteps {
                 newest = node;
             }
         }
-        if (rank[newest] == Integer.MAX_VALUE) {
-            if (tops.cardinality() > 1) {
-                throw Problem.ambiguousStep(this.target, "the history does not know which was applied last",
-                        this.index.ids(tops));
-            }
-            if (this.index.revises(newest).length > 1) {
-                throw Problem.ambiguousStep(this.target,
-                        "the history does not know the merge " + Names.quote(this.index.id(newest)),
-                        this.index.ids(this.index.revises(newest)));
-            }
+        if (rank[newest] == Integer.MAX_VALUE && tops.cardinality() > 1) {
+            throw Problem.ambiguousStep(this.target, "the history does not know which was applied last",
+                    this.index.ids(tops));
         }
         return newest;
     }

@@ -54,8 +54,10 @@ class DowngradeTests {
     }
 
     @Test
-    void mergeWithoutHistoryIsAmbiguousAndNamesTheWays() {
-        Diagnostic problem = problem(merged(), AppliedRevisions.ofRows(List.of("m")), "-1");
+    void mergeWithoutHistoryIsUndoneAndWhatIsBelowItIsAmbiguous() {
+        AppliedRevisions applied = AppliedRevisions.ofRows(List.of("m"));
+        assertThat(undone(merged(), applied, "-1")).containsExactly("m -m +b1 +b2");
+        Diagnostic problem = problem(merged(), applied, "-2");
         assertThat(problem.code()).isEqualTo(DiagnosticCode.AMBIGUOUS_RELATIVE);
         assertThat(problem.message()).contains("\"b1\", \"b2\"");
     }
