@@ -10,14 +10,9 @@ import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
 import dev.migrate.sql.Placeholders;
 import dev.migrate.test.RevisionFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +63,7 @@ class FilesBenchmark {
             return System.nanoTime() - began;
         }, () -> {
             long began = System.nanoTime();
-            hash();
+            Hashing.hash(this.path);
             return System.nanoTime() - began;
         });
     }
@@ -99,15 +94,6 @@ class FilesBenchmark {
             .upgrade(List.of("heads"));
         if (plan.steps().size() != FILES) {
             throw new IllegalStateException("planned " + plan.steps().size());
-        }
-    }
-
-    private void hash() throws IOException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        try (Stream<Path> files = Files.list(this.path)) {
-            for (Path file : files.sorted().toList()) {
-                digest.digest(Files.readAllBytes(file));
-            }
         }
     }
 

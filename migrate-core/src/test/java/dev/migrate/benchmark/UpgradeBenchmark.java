@@ -64,9 +64,9 @@ class UpgradeBenchmark {
         long own = sent.stream().filter((each) -> !isBody(each) && !isRecord(each) && !each.isCommit()).count();
         System.out.printf("1,000 pending: beside bodies, rows and COMMIT the engine sends %d statements%n", own);
         List<Sent> same = sent.stream().filter((each) -> isBody(each) || isRecord(each) || each.isCommit()).toList();
-        new PairedRounds(3, 9).ratio("1,000 pending, files read before / plain JDBC",
+        new PairedRounds(2, 7).ratio("1,000 pending, files read before / plain JDBC",
                 () -> upgrade(server, Read.BEFORE), () -> plain(server, same));
-        new PairedRounds(0, 7).ratio("1,000 pending, files read now / plain JDBC", () -> upgrade(server, Read.NOW),
+        new PairedRounds(0, 5).ratio("1,000 pending, files read now / plain JDBC", () -> upgrade(server, Read.NOW),
                 () -> plain(server, same));
     }
 
@@ -88,6 +88,11 @@ class UpgradeBenchmark {
                     () -> timed(read::upgrade), () -> timed(() -> select(connection, select)));
             new PairedRounds(20, 41).ratio("nothing pending of 1,000, files read now / plain JDBC",
                     () -> timed(migrator(open)::upgrade), () -> timed(() -> select(connection, select)));
+            new PairedRounds(0, 41).ratio("nothing pending, files read now / plain JDBC and bytes hashed",
+                    () -> timed(migrator(open)::upgrade), () -> timed(() -> {
+                        Hashing.hash(this.folder.path());
+                        select(connection, select);
+                    }));
         }
     }
 
