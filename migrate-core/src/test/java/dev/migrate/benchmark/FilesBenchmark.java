@@ -13,7 +13,7 @@ import dev.migrate.test.RevisionFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,11 +44,11 @@ class FilesBenchmark {
             """;
 
     @TempDir
-    private Path path;
+    private static Path path;
 
-    @BeforeEach
-    void writeFiles() {
-        RevisionFolder folder = new RevisionFolder(this.path);
+    @BeforeAll
+    static void writeFiles() {
+        RevisionFolder folder = new RevisionFolder(path);
         for (int number = 1; number <= FILES; number++) {
             folder.write("%05d".formatted(number),
                     CONTENT.formatted(number, (number == 1) ? "" : "%05d".formatted(number - 1)));
@@ -63,7 +63,7 @@ class FilesBenchmark {
             return System.nanoTime() - began;
         }, () -> {
             long began = System.nanoTime();
-            Hashing.hash(this.path);
+            Hashing.hash(path);
             return System.nanoTime() - began;
         });
     }
@@ -80,8 +80,8 @@ class FilesBenchmark {
         }
     }
 
-    private MigrationSet read() {
-        ResourceMigrations files = new ResourceMigrations("file:" + this.path, Placeholders.NONE,
+    private static MigrationSet read() {
+        ResourceMigrations files = new ResourceMigrations("file:" + path, Placeholders.NONE,
                 FilesBenchmark.class.getClassLoader());
         return MigrationSet.read(List.of(files));
     }

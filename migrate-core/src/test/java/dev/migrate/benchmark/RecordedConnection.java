@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -61,7 +62,7 @@ final class RecordedConnection {
                 this.sent.add(new Sent(sql, List.copyOf(setters)));
             }
             else if (method.getName().startsWith("set") && method.getParameterCount() > 1) {
-                setters.add(new Setter(method, arguments));
+                setters.add(new Setter(method, Arrays.asList(arguments)));
             }
             return call(statement, method, arguments);
         });
@@ -91,7 +92,7 @@ final class RecordedConnection {
         void bind(PreparedStatement statement) throws SQLException {
             for (Setter setter : this.setters) {
                 try {
-                    setter.method().invoke(statement, setter.arguments());
+                    setter.method().invoke(statement, setter.arguments().toArray());
                 }
                 catch (ReflectiveOperationException ex) {
                     throw new SQLException(ex);
@@ -102,7 +103,7 @@ final class RecordedConnection {
     }
 
     /** A parameter of a prepared statement. */
-    record Setter(Method method, Object[] arguments) {
+    record Setter(Method method, List<Object> arguments) {
 
     }
 

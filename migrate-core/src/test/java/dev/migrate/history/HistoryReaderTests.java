@@ -32,21 +32,24 @@ class HistoryReaderTests {
     void theLastStepThatEndedWellIsTheSettledOne(TestDatabase database) {
         DatabaseState state = stateAfter(database, Outcome.APPLIED, Outcome.REVERTED, Outcome.APPLIED);
         assertThat(state.settled()).containsOnlyKeys("0001");
-        assertThat(state.settled().get("0001").number()).isEqualTo(3);
+        assertThat(state.settled()).hasEntrySatisfying("0001", (step) -> assertThat(step.number()).isEqualTo(3));
         assertThat(state.unsettled()).isEmpty();
     }
 
     @Test
     void aFailureAfterTheLastSettledStepIsUnsettled(TestDatabase database) {
         DatabaseState state = stateAfter(database, Outcome.APPLIED, Outcome.REVERTED, Outcome.FAILED, Outcome.PARTIAL);
-        assertThat(state.settled().get("0001").outcome()).isEqualTo(Outcome.REVERTED);
-        assertThat(state.unsettled().get("0001").outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(state.settled()).hasEntrySatisfying("0001",
+                (step) -> assertThat(step.outcome()).isEqualTo(Outcome.REVERTED));
+        assertThat(state.unsettled()).hasEntrySatisfying("0001",
+                (step) -> assertThat(step.outcome()).isEqualTo(Outcome.PARTIAL));
     }
 
     @Test
     void aFailureThatWasMadeGoodIsForgotten(TestDatabase database) {
         DatabaseState state = stateAfter(database, Outcome.PARTIAL, Outcome.FAILED, Outcome.STAMPED);
-        assertThat(state.settled().get("0001").outcome()).isEqualTo(Outcome.STAMPED);
+        assertThat(state.settled()).hasEntrySatisfying("0001",
+                (step) -> assertThat(step.outcome()).isEqualTo(Outcome.STAMPED));
         assertThat(state.unsettled()).isEmpty();
     }
 
