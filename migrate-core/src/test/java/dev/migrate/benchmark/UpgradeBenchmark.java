@@ -61,12 +61,15 @@ class UpgradeBenchmark {
     @Test
     void thousandPendingRevisions(TestDatabase server) throws Exception {
         List<Sent> sent = record(server);
-        long own = sent.stream().filter((each) -> !isBody(each) && !isRecord(each) && !each.isCommit()).count();
-        System.out.printf("1,000 pending: beside bodies, rows and COMMIT the engine sends %d statements%n", own);
-        List<Sent> same = sent.stream().filter((each) -> isBody(each) || isRecord(each) || each.isCommit()).toList();
-        new PairedRounds(2, 7).ratio("1,000 pending, files read before / plain JDBC",
+        List<Sent> same = sent.stream()
+            .filter(UpgradeBenchmark::isSame)
+            .map(UpgradeBenchmark::withoutTimeouts)
+            .toList();
+        System.out.printf("1,000 pending: beside bodies, rows and COMMIT the engine sends %d statements%n",
+                sent.size() - same.size());
+        new PairedRounds(1, 5).ratio("1,000 pending, files read before / plain JDBC",
                 () -> upgrade(server, Read.BEFORE), () -> plain(server, same));
-        new PairedRounds(0, 5).ratio("1,000 pending, files read now / plain JDBC", () -> upgrade(server, Read.NOW),
+        new PairedRounds(0, 3).ratio("1,000 pending, files read now / plain JDBC", () -> upgrade(server, Read.NOW),
                 () -> plain(server, same));
     }
 
@@ -108,8 +111,14 @@ class UpgradeBenchmark {
         }
     }
 
-    private static boolean isBody(Sent sent) {
-        return BODIES.stream().anyMatch(sent.sql()::startsWith);
+    private static boolean isSame(Sent sent) {
+        return sent.isCommit() || isRecord(sent) || BODIES.stream().anyMatch(sent.sql()::contains);
+    }
+
+    /** Takes off what the engine sends in the same round trip before a body. */
+    private static Sent withoutTimeouts(Sent sent) {
+        boolean prefixed = sent.sql().startsWith("SET LOCAL ");
+        return prefixed ? new Sent(sent.sql().substring(sent.sql().lastIndexOf(';') + 1), sent.setters()) : sent;
     }
 
     private static boolean isRecord(Sent sent) {
