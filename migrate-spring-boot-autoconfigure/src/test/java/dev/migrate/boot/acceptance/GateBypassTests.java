@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,35 @@ class GateBypassTests {
                         "/shop;/actuator/health", "/shop//actuator/health")
                 .forEach((path) -> isRefused(service.port(), "GET", path));
             assertThat(service.get("/actuator/health").statusCode()).isNotEqualTo(200);
+            lock.release();
+            service.started();
+        }
+    }
+
+    @Test
+    void leavesTheEndpointsBelowTheServletsPathOpen(TestDatabase database) throws Exception {
+        Service.Builder builder = Service.on(database, new Revisions(this.folder).waiting("0001").folder())
+            .web(Server.TOMCAT)
+            .with("spring.mvc.servlet.path", "/api");
+        try (HeldLock lock = HeldLock.advisory(database); Service service = builder.start()) {
+            await().until(() -> service.get("/api/actuator/migrations").statusCode() == 200);
+            Stream.of("/actuator/migrations", "/api/orders", "/api/api/actuator/health")
+                .forEach((path) -> isRefused(service.port(), "GET", path));
+            lock.release();
+            service.started();
+        }
+    }
+
+    @Test
+    void leavesTheEndpointsOpenWhereverTheyAreMapped(TestDatabase database) throws Exception {
+        Service.Builder builder = Service.on(database, new Revisions(this.folder).waiting("0001").folder())
+            .web(Server.NETTY)
+            .with("management.endpoints.web.base-path", "/")
+            .with("management.endpoints.web.path-mapping.migrations", "schema");
+        try (HeldLock lock = HeldLock.advisory(database); Service service = builder.start()) {
+            await().until(() -> service.get("/schema").statusCode() == 200);
+            assertThat(service.get("/health").body()).contains("OUT_OF_SERVICE");
+            Stream.of("/", "/migrations", "/orders").forEach((path) -> isRefused(service.port(), "GET", path));
             lock.release();
             service.started();
         }

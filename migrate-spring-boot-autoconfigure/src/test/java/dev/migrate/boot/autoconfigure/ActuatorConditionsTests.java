@@ -43,7 +43,7 @@ class ActuatorConditionsTests {
 
     @Test
     void theEndpointDoesNotExistWhereAccessIsDenied() {
-        this.exposed.withPropertyValues("management.endpoint.migrations.access=none")
+        this.exposed.withPropertyValues("management.endpoint.migrations.access=NONE")
             .run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class));
     }
 
