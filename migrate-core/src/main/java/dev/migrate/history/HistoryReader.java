@@ -115,6 +115,11 @@ public final class HistoryReader {
     private static String historySelect(HistoryTables tables) {
         return """
                 UNION ALL
+                SELECT 'schema', pg_catalog.current_schema(), n.nspname::text, NULL, NULL, pg_catalog.pg_backend_pid(), 0
+                FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.oid = '%2$s'::pg_catalog.regclass
+                UNION ALL
                 SELECT CASE WHEN outcome IN ('failed', 'partial') THEN 'unsettled' ELSE 'settled' END,
                     revision, checksum, outcome, direction, statements_done, number
                 FROM (
@@ -125,7 +130,8 @@ public final class HistoryReader {
                     FROM %1$s h
                 ) h
                 WHERE recency = 1 AND (outcome NOT IN ('failed', 'partial') OR number = newest)
-                """.formatted(tables.historyName());
+                """
+            .formatted(tables.historyName(), tables.historyName().replace("'", "''"));
     }
 
     /**
@@ -223,6 +229,8 @@ public final class HistoryReader {
 
         private @Nullable String found;
 
+        private boolean foreign;
+
         private int backendPid;
 
         private StateRows(HistoryTables tables) {
@@ -236,6 +244,7 @@ public final class HistoryReader {
                 case "schema" -> {
                     this.current = revision;
                     this.found = row.getString(3);
+                    this.foreign |= !Objects.equals(this.current, this.found);
                     this.backendPid = row.getInt(6);
                 }
                 case "row" -> this.versions.add(revision);
@@ -248,7 +257,7 @@ public final class HistoryReader {
         }
 
         private @Nullable DatabaseState state() {
-            if (this.tables.schema() == null && !Objects.equals(this.current, this.found)) {
+            if (this.tables.schema() == null && this.foreign) {
                 return null;
             }
             return new DatabaseState(this.tables.in(Objects.requireNonNull(this.found)), true, this.versions,

@@ -25,7 +25,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
             SqlStatement statement = statements.get(index);
             this.context.listener().progressed(this.position.at(index + 1, statements.size()));
             StatementRunner.run(this.context.session().connection(), statement, index + 1, statements.size());
-            restores |= statement.changesSession();
+            restores |= SessionChange.isPossible(statement);
         }
         if (restores) {
             restoreSettings();
@@ -51,7 +51,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     // before the version row is written: a script's SET ROLE may have taken away the
     // right to write it
     private void restoreSettings() {
-        this.context.found().restore(this.context.session().jdbc());
+        this.context.restore();
     }
 
 }

@@ -60,6 +60,11 @@ final class ScriptReading implements StatementScanner.Listener {
         return this.statementCount;
     }
 
+    /** Gives the checksum of what was read so far. */
+    String checksumSoFar() {
+        return this.digest.soFar();
+    }
+
     String checksum() {
         return this.digest.result();
     }

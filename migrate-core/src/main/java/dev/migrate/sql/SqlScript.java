@@ -117,6 +117,22 @@ public final class SqlScript {
         return reading.checksum();
     }
 
+    /**
+     * Gives what {@link #checksum(int)} gives for none, one, and so on up to all
+     * statements, in one pass.
+     * @return one checksum more than there are statements
+     */
+    public List<String> checksums() {
+        List<String> checksums = new ArrayList<>(this.statementCount + 1);
+        ScriptReading reading = new ScriptReading(this.source);
+        for (int count = 0; count < this.statementCount; count++) {
+            reading.read(count);
+            checksums.add(reading.checksumSoFar());
+        }
+        checksums.add(this.checksum);
+        return List.copyOf(checksums);
+    }
+
     private List<SqlStatement> split(Set<Diagnostic> findings) {
         List<SqlStatement> split = new ArrayList<>(this.statementCount);
         StatementScanner scanner = new StatementScanner(this.source, new Deaf());

@@ -63,6 +63,18 @@ final class TokenDigest {
         end();
     }
 
+    /** Gives the result of what was read so far; more may follow. */
+    String soFar() {
+        flush();
+        try {
+            MessageDigest copy = (MessageDigest) this.digest.clone();
+            return VERSION + HexFormat.of().formatHex(copy.digest());
+        }
+        catch (CloneNotSupportedException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
     String result() {
         flush();
         return VERSION + HexFormat.of().formatHex(this.digest.digest());
