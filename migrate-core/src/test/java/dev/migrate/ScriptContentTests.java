@@ -2,6 +2,7 @@ package dev.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -47,12 +48,15 @@ class ScriptContentTests {
         Logger logger = (Logger) LoggerFactory.getLogger("dev.migrate.run");
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
+        Level level = logger.getLevel();
+        logger.setLevel(Level.INFO);
         logger.addAppender(log);
         try {
             upgrade(database);
         }
         finally {
             logger.detachAppender(log);
+            logger.setLevel(level);
         }
         assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
             .anySatisfy((line) -> assertThat(line).contains("0001.sql:6", "half way 1"));
