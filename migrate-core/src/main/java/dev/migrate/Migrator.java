@@ -18,12 +18,15 @@ import dev.migrate.report.StampReport;
 import dev.migrate.report.StatusReport;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.Runs;
+import dev.migrate.session.SqlErrors;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Migrates one database. Thread-safe: runs of one process wait for each other as those of
@@ -101,7 +104,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport stamp(String... targets) {
-        return inTurn(() -> stamp().to(List.of(targets)));
+        return inTurn(() -> told(() -> stamp().to(List.of(targets))));
     }
 
     /**
@@ -111,7 +114,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport purgeAndStamp(String... targets) {
-        return inTurn(() -> stamp().purgingTo(List.of(targets)));
+        return inTurn(() -> told(() -> stamp().purgingTo(List.of(targets))));
     }
 
     /**
@@ -120,7 +123,7 @@ public final class Migrator {
      * @return the state, with what is pending
      */
     public StatusReport status() {
-        return inspect().status(this.targets);
+        return told(() -> inspect().status(this.targets));
     }
 
     /**
@@ -128,7 +131,7 @@ public final class Migrator {
      * @return the current revisions
      */
     public List<RevisionReport> current() {
-        return inspect().current();
+        return told(() -> inspect().current());
     }
 
     /**
@@ -169,7 +172,7 @@ public final class Migrator {
      * @return the rows of the history table, oldest first
      */
     public List<HistoryEntry> history() {
-        return inspect().history();
+        return told(() -> inspect().history());
     }
 
     /**
@@ -178,7 +181,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planUpgrade(String... targets) {
-        return plan().upgrade(List.of(targets));
+        return told(() -> plan().upgrade(List.of(targets)));
     }
 
     /**
@@ -187,7 +190,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planDowngrade(String target) {
-        return plan().downgrade(target);
+        return told(() -> plan().downgrade(target));
     }
 
     /**
@@ -197,7 +200,7 @@ public final class Migrator {
      * @return the script
      */
     public String upgradeScript(String range) {
-        return script().upgrade(range);
+        return told(() -> script().upgrade(range));
     }
 
     /**
@@ -207,7 +210,7 @@ public final class Migrator {
      * @return the script
      */
     public String downgradeScript(String range) {
-        return script().downgrade(range);
+        return told(() -> script().downgrade(range));
     }
 
     /**
@@ -246,7 +249,7 @@ public final class Migrator {
     private RunReport run(Supplier<RunReport> command) {
         return inTurn(() -> {
             try {
-                RunReport report = command.get();
+                RunReport report = told(command);
                 this.listener.finished(report);
                 return report;
             }
@@ -255,6 +258,16 @@ public final class Migrator {
                 throw ex;
             }
         });
+    }
+
+    // what the server refuses of the engine's own statements, a broken connection first
+    private static <T> T told(Supplier<T> command) {
+        try {
+            return command.get();
+        }
+        catch (DataAccessException | TransactionException ex) {
+            throw SqlErrors.internal("a statement of the engine failed", ex, null);
+        }
     }
 
     private <T> T inTurn(Supplier<T> command) {

@@ -73,6 +73,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     MigrationPlan planDowngrade(DatabaseSession session, DatabaseState state, String target) {
         KnownRevisions known = known(session, state);
         MigrationPlan plan = new Planner(known).downgrade(target);
+        this.check.requirePlaced(known, plan);
         if (!plan.isEmpty()) {
             this.check.requireNoPartialStep(known, Direction.DOWNGRADE);
         }

@@ -116,9 +116,15 @@ public final class HistoryReader {
     private static String historySelect(HistoryTables tables) {
         return """
                 UNION ALL
+                SELECT 'schema', pg_catalog.current_schema(), n.nspname::text, NULL, NULL, pg_catalog.pg_backend_pid(), 0
+                FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.oid = '%2$s'::pg_catalog.regclass
+                UNION ALL
                 SELECT 'step', revision, checksum, outcome, direction, statements_done, number
-                FROM %s
-                """.formatted(tables.historyName());
+                FROM %1$s
+                """
+            .formatted(tables.historyName(), tables.historyName().replace("'", "''"));
     }
 
     /**
@@ -216,6 +222,8 @@ public final class HistoryReader {
 
         private @Nullable String found;
 
+        private boolean foreign;
+
         private int backendPid;
 
         private StateRows(HistoryTables tables) {
@@ -229,6 +237,7 @@ public final class HistoryReader {
                 case "schema" -> {
                     this.current = revision;
                     this.found = row.getString(3);
+                    this.foreign |= !Objects.equals(this.current, this.found);
                     this.backendPid = row.getInt(6);
                 }
                 case "row" -> this.versions.add(revision);
@@ -251,7 +260,7 @@ public final class HistoryReader {
         }
 
         private @Nullable DatabaseState state() {
-            if (this.tables.schema() == null && !Objects.equals(this.current, this.found)) {
+            if (this.tables.schema() == null && this.foreign) {
                 return null;
             }
             this.unsettled.values().removeIf(this::isSettledSince);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the version table and the history table of one database. */
@@ -84,11 +85,9 @@ public final class HistoryWriter {
      * then, and the step must be rolled back
      */
     public boolean record(RowChange change, StepEntry entry) {
-        int written = bind(this.jdbc.sql(moveRows() + "INSERT INTO " + this.tables.historyName() + " " + COLUMNS
+        return isWritten(bind(this.jdbc.sql(moveRows() + "INSERT INTO " + this.tables.historyName() + " " + COLUMNS
                 + " SELECT " + VALUES + " FROM moved WHERE complete"), entry)
-            .params(rowParameters(change))
-            .update();
-        return written == 1;
+            .params(rowParameters(change)));
     }
 
     /**
@@ -100,7 +99,7 @@ public final class HistoryWriter {
      * @return false where the version table was not as expected: nothing was written then
      */
     public boolean settle(RowChange change, long number, StepEntry entry) {
-        int written = this.jdbc.sql(moveRows() + "UPDATE " + this.tables.historyName() + """
+        return isWritten(this.jdbc.sql(moveRows() + "UPDATE " + this.tables.historyName() + """
                  SET outcome = :outcome, checksum = :checksum, statements_done = :done,
                     duration = :micros * interval '1 microsecond'
                 FROM moved WHERE complete AND number = :number""")
@@ -109,9 +108,17 @@ public final class HistoryWriter {
             .param("checksum", entry.revision().checksum())
             .param("done", entry.statementsDone())
             .param("micros", micros(entry.duration()))
-            .param("number", number)
-            .update();
-        return written == 1;
+            .param("number", number));
+    }
+
+    private static boolean isWritten(JdbcClient.StatementSpec statement) {
+        try {
+            return statement.update() == 1;
+        }
+        catch (DuplicateKeyException ex) {
+            // somebody else has put the row in
+            return false;
+        }
     }
 
     // the row that is expected is deleted and the new one inserted only if all that were

@@ -36,6 +36,7 @@ public final class OfflineScript {
      * database
      */
     public static String of(MigrationPlan plan, ScriptSettings settings) {
+        plan.requireFit(settings.transaction());
         OfflineScript script = new OfflineScript(settings);
         script.head(plan);
         if (!plan.isEmpty()) {
@@ -72,6 +73,12 @@ public final class OfflineScript {
                         + SqlLiteral.quote(schema) + ") IS NULL \\gexec");
             }
             line(HistoryTablesDdl.createVersionTable(this.names.version(), this.names.constraint()) + ";");
+        }
+        else {
+            line("SELECT " + SqlLiteral.quote("ALTER TABLE ") + " || attrelid::pg_catalog.regclass || "
+                    + SqlLiteral.quote(" ALTER COLUMN version_num TYPE varchar(255)"));
+            line("FROM pg_catalog.pg_attribute WHERE attrelid = " + this.names.versionLiteral()
+                    + "::pg_catalog.regclass AND attname = 'version_num' AND atttypmod BETWEEN 0 AND 258 \\gexec");
         }
         line(HistoryTablesDdl.createHistoryTable(this.names.history()) + ";");
         line("COMMIT;");

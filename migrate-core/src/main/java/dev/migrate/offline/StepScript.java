@@ -96,6 +96,7 @@ final class StepScript {
 
     private void resetSession() {
         if (this.statements.stream().anyMatch(SqlStatement::changesSession)) {
+            line("RESET SESSION AUTHORIZATION;");
             line("RESET ROLE;");
             line("RESET ALL;");
         }

@@ -30,6 +30,13 @@ final class TableNames {
         return schema() + "." + Identifier.quote(this.tables.version());
     }
 
+    /** Gives an expression for the version table's name as text. */
+    String versionLiteral() {
+        String table = Identifier.quote(this.tables.version());
+        return isAsked() ? "(pg_catalog.quote_ident(:'migrate_schema') || " + SqlLiteral.quote("." + table) + ")"
+                : SqlLiteral.quote(version());
+    }
+
     String history() {
         return schema() + "." + Identifier.quote(this.tables.history());
     }

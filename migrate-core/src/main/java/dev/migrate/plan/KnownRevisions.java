@@ -11,6 +11,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class KnownRevisions {
     private final SqlMigrationParser parser;
 
     private final Map<String, Migration> recorded = new HashMap<>();
+
+    private final Set<String> outOfPlace = new HashSet<>();
 
     private final RevisionGraph graph;
 
@@ -83,6 +86,7 @@ public final class KnownRevisions {
         for (String row : this.unknown) {
             if (!byId.containsKey(row)) {
                 gone.add(new RecordedRevision(row, List.of(), List.of(), "", null, null));
+                this.outOfPlace.add(row);
             }
         }
         Set<String> ids = new HashSet<>();
@@ -92,6 +96,9 @@ public final class KnownRevisions {
             Revision revision = new Revision(record.id(), known(record.revises(), ids), known(record.dependsOn(), ids),
                     List.of(), record.message(), null);
             revisions.add(revision);
+            if (!ids.containsAll(record.revises()) || !ids.containsAll(record.dependsOn())) {
+                this.outOfPlace.add(record.id());
+            }
             this.recorded.put(record.id(), migration(revision, record));
         }
         return RevisionGraph.of(revisions);
@@ -166,11 +173,9 @@ public final class KnownRevisions {
      * @return the ids, sorted
      */
     public List<String> unplaced() {
-        return this.unknown.stream().filter((id) -> {
-            Revision revision = this.graph.find(id);
-            return revision == null || (revision.isBase() && revision.dependsOn().isEmpty()
-                    && this.migration(id).downgradeSection() == null);
-        }).toList();
+        return this.unknown.stream()
+            .filter((id) -> !Collections.disjoint(this.outOfPlace, RevisionPath.applied(this.graph, List.of(id))))
+            .toList();
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.migrate.plan;
 
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -25,6 +29,29 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
      */
     public boolean isEmpty() {
         return this.steps.isEmpty();
+    }
+
+    /**
+     * Ends the command where steps that need to run outside a transaction would have to
+     * share one.
+     * @param mode how many revisions share a transaction
+     * @throws MigrateException where the mode is SINGLE and one of several steps cannot
+     */
+    public void requireFit(TransactionMode mode) {
+        if (mode == TransactionMode.PER_REVISION || this.steps.size() < 2) {
+            return;
+        }
+        for (MigrationStep step : this.steps) {
+            if (!step.isTransactional()) {
+                throw new MigrateException(Diagnostic
+                    .error(DiagnosticCode.BAD_SETTING,
+                            "revision \"" + step.migration().id() + "\" cannot share one transaction with the others")
+                    .at(step.migration().revision().location())
+                    .withDetail("Its section says transaction:false, and the transaction mode is single; nothing was"
+                            + " run.")
+                    .withHint("Set \"migrate.transaction=per-revision\", or upgrade to this revision on its own."));
+            }
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import dev.migrate.revision.RowChange;
 import dev.migrate.revision.TargetResolver;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.ClassUtils;
 
 /** Decides what to run. */
 public final class Planner {
@@ -109,7 +110,7 @@ public final class Planner {
                     .withHint("Write its downgrade, or restore a backup and run \"migrate stamp\"."));
             }
             else if (step.body() instanceof MigrationBody.Code code && isDerived(code)) {
-                OperationRecorder.inverse("revision \"" + step.migration().id() + "\"", code.migration()::upgrade);
+                requireInverse(step, code, findings);
             }
         }
         if (!findings.isEmpty()) {
@@ -117,12 +118,24 @@ public final class Planner {
         }
     }
 
+    private static void requireInverse(MigrationStep step, MigrationBody.Code code, List<Diagnostic> findings) {
+        try {
+            OperationRecorder.inverse("revision \"" + step.migration().id() + "\"", code.migration()::upgrade);
+        }
+        catch (MigrateException ex) {
+            Diagnostic found = ex.diagnostic();
+            findings.add(Diagnostic.error(found.code(), found.message())
+                .at(step.migration().revision().location())
+                .withDetail("Nothing was run.")
+                .withHint(found.hint()));
+        }
+    }
+
     // a downgrade that nobody wrote is the inverse of the upgrade, which must be known
     // before anything runs
     private static boolean isDerived(MigrationBody.Code code) {
         try {
-            return code.direction() == Direction.DOWNGRADE && code.migration()
-                .getClass()
+            return code.direction() == Direction.DOWNGRADE && ClassUtils.getUserClass(code.migration())
                 .getMethod("downgrade", Operations.class)
                 .getDeclaringClass() == JavaMigration.class;
         }

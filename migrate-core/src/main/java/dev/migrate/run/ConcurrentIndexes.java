@@ -16,7 +16,11 @@ final class ConcurrentIndexes {
         this.jdbc = jdbc;
     }
 
-    /** Gives the invalid indexes of the index's table, as SQL names them. */
+    /**
+     * Gives the invalid indexes of the table, as SQL names them: that of the same name,
+     * or all where PostgreSQL chooses the name. One that another session is building just
+     * now is not among them.
+     */
     List<String> invalid(ConcurrentIndex index) {
         return this.jdbc.sql("""
                 SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
@@ -24,23 +28,16 @@ final class ConcurrentIndexes {
                 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE i.indrelid = pg_catalog.to_regclass(?) AND NOT i.indisvalid AND c.relkind = 'i'
+                    AND c.relname = coalesce(?::text, c.relname)
+                    AND NOT EXISTS (
+                        SELECT
+                        FROM pg_catalog.pg_stat_progress_create_index p
+                        JOIN pg_catalog.pg_locks l ON l.pid = p.pid
+                        WHERE l.relation = i.indrelid AND l.granted AND l.pid <> pg_catalog.pg_backend_pid()
+                            AND l.database = (
+                                SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()))
                 ORDER BY 1
-                """).param(index.table().toString()).query(String.class).list();
-    }
-
-    /** Drops the invalid index of the same name that an earlier attempt has left. */
-    void dropLeftover(ConcurrentIndex index) {
-        String name = index.index();
-        if (name == null) {
-            return;
-        }
-        this.jdbc.sql("""
-                SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
-                FROM pg_catalog.pg_index i
-                JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE i.indrelid = pg_catalog.to_regclass(?) AND c.relname = ? AND NOT i.indisvalid AND c.relkind = 'i'
-                """).params(index.table().toString(), name).query(String.class).list().forEach(this::drop);
+                """).param(index.table().toString()).param(index.index()).query(String.class).list();
     }
 
     /** Tells whether the index exists on its table and is valid. */

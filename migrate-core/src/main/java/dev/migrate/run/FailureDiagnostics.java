@@ -3,6 +3,8 @@ package dev.migrate.run;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.Direction;
 import dev.migrate.run.StepContext.Position;
@@ -10,6 +12,7 @@ import dev.migrate.session.SqlErrors;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /** Says what failed, where, why, what is left behind, and what to do. */
 final class FailureDiagnostics {
@@ -39,13 +42,13 @@ final class FailureDiagnostics {
         SQLException sql = SqlErrors.find(thrown);
         if (sql != null) {
             Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
-                .at(this.position.step().migration().revision().location())
+                .at(location(thrown))
                 .withDetail(name() + " failed with SQLSTATE " + sql.getSQLState() + ". " + left + attempts())
                 .withHint(hint(sql));
             return new MigrateException(diagnostic, thrown);
         }
         return new MigrateException(Diagnostic.error(DiagnosticCode.JAVA_REVISION_FAILED, name() + " threw " + thrown)
-            .at(this.position.step().migration().revision().location())
+            .at(location(thrown))
             .withDetail(left), thrown);
     }
 
@@ -64,6 +67,19 @@ final class FailureDiagnostics {
             .withDetail(detail.toString())
             .withHint(hint(sql));
         return new MigrateException(diagnostic, failure);
+    }
+
+    // the line of the Java revision that the exception came through
+    private @Nullable SourceLocation location(Throwable thrown) {
+        if (this.position.step().body() instanceof MigrationBody.Code code) {
+            String type = ClassUtils.getUserClass(code.migration()).getName();
+            for (StackTraceElement frame : thrown.getStackTrace()) {
+                if (frame.getClassName().equals(type) && frame.getLineNumber() > 0) {
+                    return new SourceLocation(type, frame.getLineNumber());
+                }
+            }
+        }
+        return this.position.step().migration().revision().location();
     }
 
     private static DiagnosticCode code(SQLException sql) {

@@ -43,7 +43,7 @@ final class LiveOperations implements Operations, Operation.Visitor<Integer> {
     public void execute(String sql) {
         List<SqlStatement> script = SqlScript.of(sql, caller()).statements();
         for (int index = 0; index < script.size(); index++) {
-            StatementRunner.run(this.session.connection(), "", script.get(index), index + 1, script.size());
+            StatementRunner.run(this.session.connection(), script.get(index), index + 1, script.size());
             this.statements++;
         }
     }
@@ -77,11 +77,15 @@ final class LiveOperations implements Operations, Operation.Visitor<Integer> {
         return this.statements;
     }
 
+    private boolean isAuthor(String className) {
+        return className.equals(this.author) || className.startsWith(this.author + "$");
+    }
+
     // the line of the revision that wrote the SQL; a text block's own lines are not known
     // at run time
     private SourceLocation caller() {
         return StackWalker.getInstance()
-            .walk((frames) -> frames.filter((frame) -> frame.getClassName().startsWith(this.author))
+            .walk((frames) -> frames.filter((frame) -> isAuthor(frame.getClassName()))
                 .findFirst()
                 .map((frame) -> new SourceLocation(this.author, Math.max(frame.getLineNumber(), 0)))
                 .orElse(SourceLocation.of(this.author)));

@@ -9,6 +9,7 @@ import dev.migrate.sql.QualifiedName;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -46,41 +47,40 @@ final class LockRetry {
 
     /**
      * Tries until the work is done.
-     * @param position the step, for whoever listens
-     * @param timeouts what the first attempt has
-     * @param work one attempt; it leaves nothing behind when it throws
+     * @param current gives the step that the work is at, for its options and for whoever
+     * listens
+     * @param work one attempt, which gets how long it waits for a lock at least; it
+     * leaves nothing behind when it throws
      * @return what the work gives
      * @throws RuntimeException of the last attempt
      */
-    <T> T run(Position position, Timeouts timeouts, Function<Timeouts, T> work) {
+    <T> T run(Supplier<Position> current, Function<Duration, T> work) {
         Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), Math::random);
         long began = System.nanoTime();
-        Timeouts current = timeouts;
+        Duration least = Duration.ZERO;
         while (true) {
             try {
-                return work.apply(current);
+                return work.apply(least);
             }
             catch (RuntimeException ex) {
                 Duration spent = Duration.ofNanos(System.nanoTime() - began);
-                if (!isWorthARetry(position, ex)) {
+                Position position = current.get();
+                if (!SqlErrors.isRetryable(ex)) {
                     throw ex;
                 }
                 this.blockers = blockers(ex);
-                if (spent.compareTo(this.context.settings().lockRetryMaxDuration()) >= 0) {
+                if (!Timeouts.options(position.step()).retried()
+                        || spent.compareTo(this.context.settings().lockRetryMaxDuration()) >= 0) {
                     throw ex;
                 }
                 this.retries++;
                 Duration pause = backoff.next();
                 tell(position, ex, pause);
                 this.context.pause().pass(pause);
-                current = this.blockers.stream().anyMatch(Blocker::isAutovacuum)
-                        ? timeouts.withLockAtLeast(deadlockTimeout().plus(BEYOND_DEADLOCK_TIMEOUT)) : timeouts;
+                least = this.blockers.stream().anyMatch(Blocker::isAutovacuum)
+                        ? deadlockTimeout().plus(BEYOND_DEADLOCK_TIMEOUT) : Duration.ZERO;
             }
         }
-    }
-
-    private static boolean isWorthARetry(Position position, RuntimeException ex) {
-        return SqlErrors.isRetryable(ex) && Timeouts.options(position.step()).retried();
     }
 
     private List<Blocker> blockers(RuntimeException ex) {

@@ -12,12 +12,12 @@ import dev.migrate.plan.MigrationStep;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.StepReport;
 import dev.migrate.run.StepContext.Position;
+import dev.migrate.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Carries a plan out, step by step, and writes down how each ended. */
 final class PlanRunner {
@@ -36,63 +36,50 @@ final class PlanRunner {
     /**
      * Runs a plan that was made from the state of this runner, under the run lock.
      * @param plan what to run
-     * @return what was done
+     * @param reports takes what is committed, step by step
      * @throws LostRowException where the version table was changed meanwhile; the step
      * was rolled back
      * @throws MigrateException where a step failed; those before it stay, in mode SINGLE
      * none does
      */
-    List<StepReport> run(MigrationPlan plan) {
-        boolean single = this.context.settings().transaction() == TransactionMode.SINGLE;
-        if (single) {
-            requireOneTransaction(plan);
-        }
-        List<StepReport> reports = new ArrayList<>();
+    void run(MigrationPlan plan, List<StepReport> reports) {
+        TransactionMode mode = this.context.settings().transaction();
+        plan.requireFit(mode);
         List<MigrationStep> steps = plan.steps();
-        if (single && steps.get(0).isTransactional()) {
+        if (mode == TransactionMode.SINGLE && steps.get(0).isTransactional()) {
             List<Position> positions = new ArrayList<>();
             for (int index = 0; index < steps.size(); index++) {
                 positions.add(position(steps.get(index), index, steps.size()));
             }
-            reports.addAll(transaction(positions));
+            tell(transaction(positions), reports);
         }
         else {
             for (int index = 0; index < steps.size(); index++) {
                 Position position = position(steps.get(index), index, steps.size());
-                reports.addAll(steps.get(index).isTransactional() ? transaction(List.of(position)) : alone(position));
-            }
-        }
-        return reports;
-    }
-
-    private static void requireOneTransaction(MigrationPlan plan) {
-        for (MigrationStep step : plan.steps()) {
-            if (!step.isTransactional() && plan.steps().size() > 1) {
-                throw new MigrateException(Diagnostic
-                    .error(DiagnosticCode.BAD_SETTING,
-                            "revision \"" + step.migration().id() + "\" cannot share one transaction with the others")
-                    .at(step.migration().revision().location())
-                    .withDetail(
-                            "Its section says transaction:false, and the transaction mode is single; nothing was run.")
-                    .withHint("Set \"migrate.transaction=per-revision\", or upgrade to this revision on its own."));
+                tell(steps.get(index).isTransactional() ? transaction(List.of(position)) : List.of(alone(position)),
+                        reports);
             }
         }
     }
 
     private Position position(MigrationStep step, int index, int of) {
         StepRecord open = this.state.unsettled().get(step.migration().id());
-        boolean resumed = open != null && open.outcome() == Outcome.PARTIAL && open.direction() == step.direction();
-        int first = resumed ? resumePoint(step, open) : 0;
-        return new Position(step, index + 1, of, first, resumed, this.context.clock().instant(), System.nanoTime());
+        int first = 0;
+        boolean begun = false;
+        if (open != null && open.outcome() == Outcome.PARTIAL && open.direction() == step.direction()
+                && step.body() instanceof MigrationBody.Script body) {
+            first = resumePoint(step, open, body.script());
+            begun = Progress.isBegun(open, body.script().checksum(first + 1));
+        }
+        return new Position(step, index + 1, of, first, begun, this.context.clock().instant(), System.nanoTime());
     }
 
-    private static int resumePoint(MigrationStep step, @Nullable StepRecord open) {
-        if (open == null || open.statementsDone() == 0 || !(step.body() instanceof MigrationBody.Script body)) {
+    private static int resumePoint(MigrationStep step, StepRecord open, SqlScript script) {
+        int done = open.statementsDone();
+        if (done == 0) {
             return 0;
         }
-        int done = open.statementsDone();
-        boolean same = done <= body.script().statements().size()
-                && body.script().checksum(done).equals(open.checksum());
+        boolean same = done <= script.statements().size() && script.checksum(done).equals(Progress.doneChecksum(open));
         if (!same) {
             throw new MigrateException(
                     Diagnostic
@@ -112,29 +99,25 @@ final class PlanRunner {
         TransactionalSteps transaction = new TransactionalSteps(this.context);
         LockRetry retry = new LockRetry(this.context);
         try {
-            List<StepReport> reports = transaction.run(positions, retry);
-            reports.forEach(this::told);
-            return reports;
+            return transaction.run(positions, retry);
         }
         catch (LostRowException ex) {
             throw ex;
         }
         catch (RuntimeException ex) {
-            Position failed = (transaction.current() != null) ? transaction.current() : positions.get(0);
+            Position failed = transaction.current();
             String left = (positions.size() == 1) ? "It was rolled back; the version table is unchanged."
                     : "The whole run was rolled back; the version table is unchanged.";
             throw failed(failed, ex, new FailureDiagnostics(failed, retry).of(ex, left));
         }
     }
 
-    private List<StepReport> alone(Position position) {
+    private StepReport alone(Position position) {
         LockRetry retry = new LockRetry(this.context);
         MigrationBody.Script body = (MigrationBody.Script) position.step().body();
         StatementCursor cursor = new StatementCursor(this.context, position, body);
         try {
-            StepReport report = cursor.run(retry);
-            told(report);
-            return List.of(report);
+            return cursor.run(retry);
         }
         catch (LostRowException ex) {
             throw ex;
@@ -160,10 +143,13 @@ final class PlanRunner {
         return failure;
     }
 
-    private void told(StepReport report) {
-        logger.info("%s %s \"%s\" in %d ms".formatted(report.direction().name().toLowerCase(Locale.ROOT),
-                report.revision(), report.message(), report.duration().toMillis()));
-        this.context.listener().applied(report);
+    private void tell(List<StepReport> committed, List<StepReport> reports) {
+        reports.addAll(committed);
+        for (StepReport report : committed) {
+            logger.info("%s %s \"%s\" in %d ms".formatted(report.direction().name().toLowerCase(Locale.ROOT),
+                    report.revision(), report.message(), report.duration().toMillis()));
+            this.context.listener().applied(report);
+        }
     }
 
 }

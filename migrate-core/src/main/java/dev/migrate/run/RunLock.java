@@ -125,6 +125,30 @@ final class RunLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the lock again where a script has freed it, as {@code DISCARD ALL} does.
+     * @throws MigrateException where another run was faster
+     */
+    void require() {
+        boolean held = this.session.jdbc().sql("""
+                SELECT CASE
+                    WHEN EXISTS (
+                        SELECT
+                        FROM pg_catalog.pg_locks
+                        WHERE locktype = 'advisory' AND objsubid = 1 AND pid = pg_catalog.pg_backend_pid()
+                            AND classid::bigint = ? AND objid::bigint = ?)
+                    THEN true
+                    ELSE pg_catalog.pg_try_advisory_lock(?)
+                END
+                """).params(this.key >>> 32, this.key & 0xFFFFFFFFL, this.key).query(Boolean.class).single();
+        if (!held) {
+            throw new MigrateException(
+                    Diagnostic.error(DiagnosticCode.LOST_RUN_LOCK, "a statement of the revision has freed the run lock")
+                        .withDetail("Another run has taken it since; what is committed stays.")
+                        .withHint("Remove DISCARD ALL and pg_advisory_unlock_all() from the revision."));
+        }
+    }
+
     /** Gives how long another process's run was waited for. */
     Duration waited() {
         return this.waited;

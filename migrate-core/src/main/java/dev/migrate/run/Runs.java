@@ -17,7 +17,10 @@ import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.commons.logging.Log;
@@ -65,16 +68,18 @@ public final class Runs {
      * @return what was done
      */
     public Result run(DatabaseSession session, DatabaseState before, Function<DatabaseState, MigrationPlan> planner) {
+        List<StepReport> steps = new ArrayList<>();
+        AtomicReference<@Nullable List<String>> start = new AtomicReference<>();
         return locked(session, before, (locked) -> {
             MigrationPlan plan = planner.apply(locked.state());
             this.listener.started(plan.steps().stream().map((step) -> step.migration().id()).toList());
-            if (plan.isEmpty()) {
-                return new Result(plan.before(), plan.before(), List.of(), locked.waited());
+            start.compareAndSet(null, plan.before());
+            if (!plan.isEmpty()) {
+                StepContext context = new StepContext(session, locked.lock(), locked.writer(),
+                        SessionSettings.capture(session.jdbc()), this.settings, this.pause, this.clock, this.listener);
+                new PlanRunner(context, locked.state()).run(plan, steps);
             }
-            StepContext context = new StepContext(session, locked.writer(), SessionSettings.capture(session.jdbc()),
-                    this.settings, this.pause, this.clock, this.listener);
-            List<StepReport> steps = new PlanRunner(context, locked.state()).run(plan);
-            return new Result(plan.before(), plan.after(), steps, locked.waited());
+            return new Result(Objects.requireNonNull(start.get()), plan.after(), steps, locked.lock().waited());
         });
     }
 
@@ -95,6 +100,7 @@ public final class Runs {
     private <T> T locked(DatabaseSession session, DatabaseState before, Function<Locked, T> action) {
         HistoryTables tables = before.tables();
         RunLock.Waiting waiting = new RunLock.Waiting(this.pause, this.listener);
+        session.requireWritable();
         SessionSettings untouched = SessionSettings.capture(session.jdbc());
         SessionSettings.prepareForRun(session.jdbc());
         try (RunLock lock = RunLock.acquire(session, tables.lockKey(), this.settings.runLockMaxWait(), waiting)) {
@@ -106,7 +112,7 @@ public final class Runs {
                     create(session, writer);
                 }
                 try {
-                    return action.apply(new Locked(writer, state, lock.waited()));
+                    return action.apply(new Locked(writer, state, lock));
                 }
                 catch (LostRowException ex) {
                     logger.warn("Planning anew: " + ex.getMessage());
@@ -174,7 +180,7 @@ public final class Runs {
     }
 
     /** What an action under the run lock works with. */
-    private record Locked(HistoryWriter writer, DatabaseState state, Duration waited) {
+    private record Locked(HistoryWriter writer, DatabaseState state, RunLock lock) {
 
     }
 

@@ -2,14 +2,11 @@ package dev.migrate.run;
 
 import dev.migrate.history.StepEntry;
 import dev.migrate.migration.MigrationBody;
-import dev.migrate.report.Outcome;
 import dev.migrate.report.StepReport;
 import dev.migrate.run.StepContext.Position;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.ConcurrentIndex;
 import dev.migrate.sql.SqlStatement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.logging.Log;
@@ -19,35 +16,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Runs a {@code transaction:false} step statement by statement and remembers how far it
  * came. A statement that PostgreSQL allows in a transaction shares one with the note that
- * it is done, so it never runs twice; one that needs autocommit is noted right after it.
+ * it is done, so it never runs twice; one that needs autocommit is noted before and after
+ * it.
  */
 final class StatementCursor {
 
     private static final Log logger = LogFactory.getLog(StatementCursor.class);
 
-    private static final Duration DROP_LEFTOVER = Duration.ofSeconds(5);
+    // COMMIT or ROLLBACK in a procedure or block that runs inside a transaction
+    private static final String TRANSACTION_ENDED = "2D000";
 
     private final StepContext context;
 
     private final Position position;
 
-    private final List<String> checksums;
-
     private final List<SqlStatement> statements;
 
     private final JdbcClient jdbc;
 
-    private final ConcurrentIndexes indexes;
+    private final IndexBuild indexBuild;
 
-    private long number;
+    private final Progress progress;
+
+    private boolean touched;
 
     StatementCursor(StepContext context, Position position, MigrationBody.Script body) {
         this.context = context;
         this.position = position;
-        this.checksums = body.script().checksums();
         this.statements = body.script().statements();
         this.jdbc = context.session().jdbc();
-        this.indexes = new ConcurrentIndexes(this.jdbc);
+        this.indexBuild = new IndexBuild(this.jdbc);
+        this.progress = new Progress(context, position, body.script().checksums());
     }
 
     StepReport run(LockRetry retry) {
@@ -56,19 +55,49 @@ final class StatementCursor {
             logger.info("Revision " + this.position.step().migration().id() + " goes on from statement " + (first + 1)
                     + " of " + this.statements.size());
         }
-        this.number = this.context.writer()
-            .append(this.position.entry(Outcome.PARTIAL, first, this.statements.size(), this.checksums.get(first)));
-        for (int index = first; index < this.statements.size(); index++) {
-            run(index, retry);
+        this.progress.begin(first);
+        try {
+            replaySettings(first);
+            for (int index = first; index < this.statements.size(); index++) {
+                run(index, retry);
+            }
+            this.context.restore();
+            settle();
+            return TransactionalSteps.report(this.position, this.statements.size(), retry.retries());
         }
+        catch (RuntimeException ex) {
+            restoreAfter(ex);
+            throw ex;
+        }
+    }
+
+    // what is done is not run again, but a session's settings went with the session
+    private void replaySettings(int first) {
+        for (int index = 0; index < first; index++) {
+            if (this.statements.get(index).changesSession()) {
+                execute(index);
+                this.touched = true;
+            }
+        }
+    }
+
+    private void settle() {
         StepEntry entry = this.position.committed(this.statements.size());
         this.context.session().inTransaction(() -> {
-            if (!this.context.writer().settle(this.position.rowChange(), this.number, entry)) {
+            if (!this.context.writer().settle(this.position.rowChange(), this.progress.number(), entry)) {
                 throw new LostRowException(this.position.step().migration().id());
             }
             return true;
         });
-        return TransactionalSteps.report(this.position, this.statements.size(), retry.retries());
+    }
+
+    private void restoreAfter(RuntimeException failure) {
+        try {
+            this.context.restore();
+        }
+        catch (RuntimeException ex) {
+            failure.addSuppressed(ex);
+        }
     }
 
     private void run(int index, LockRetry retry) {
@@ -76,82 +105,100 @@ final class StatementCursor {
         this.context.listener().progressed(this.position.at(index + 1, this.statements.size()));
         Timeouts timeouts = isConcurrent(statement) ? Timeouts.concurrent(this.position.step())
                 : Timeouts.of(this.position.step(), this.context.settings());
-        retry.run(this.position, timeouts, (current) -> {
-            if (statement.needsAutocommit()) {
-                runAlone(statement, index, current);
-                progress(index + 1);
-            }
-            else {
-                this.context.session().inTransaction(() -> {
-                    execute(current.forTransaction(), statement, index);
-                    if (statement.changesSession()) {
-                        this.context.found().restore(this.jdbc);
-                    }
-                    progress(index + 1);
-                    return true;
-                });
-            }
+        retry.run(() -> this.position, (least) -> {
+            attempt(index, timeouts.withLockAtLeast(least));
             return true;
         });
     }
 
-    private void runAlone(SqlStatement statement, int index, Timeouts timeouts) {
-        ConcurrentIndex built = statement.concurrentIndex();
-        boolean inFlight = this.position.resumed() && index == this.position.firstStatement();
-        timeouts.setForSession(this.jdbc);
-        if (built != null) {
-            build(statement, index, built, inFlight);
+    private void attempt(int index, Timeouts timeouts) {
+        SqlStatement statement = this.statements.get(index);
+        if (!statement.needsAutocommit()) {
+            runWithNote(index, timeouts);
         }
-        else {
-            try {
-                execute("", statement, index);
-            }
-            catch (StatementFailure ex) {
-                // the process may have died between a DROP INDEX CONCURRENTLY and the
-                // note that it is done
-                if (!inFlight || !isConcurrent(statement)
-                        || !SqlErrors.UNDEFINED_OBJECT.equals(SqlErrors.sqlState(ex))) {
-                    throw ex;
-                }
-            }
+        else if (SessionChange.isSetting(statement)) {
+            execute(index);
+            this.touched = true;
+            this.context.lock().require();
+            this.progress.done(index + 1, this.touched);
+        }
+        else if (!SessionChange.mayCommit(statement) || !ranWithNote(index, timeouts)) {
+            runAlone(index, timeouts);
         }
     }
 
-    private void build(SqlStatement statement, int index, ConcurrentIndex built, boolean inFlight) {
-        this.indexes.dropLeftover(built);
-        if (inFlight && this.indexes.isValid(built)) {
-            return;
-        }
-        List<String> before = this.indexes.invalid(built);
+    private void runWithNote(int index, Timeouts timeouts) {
+        this.context.session().inTransaction(() -> {
+            timeouts.setForTransaction(this.jdbc);
+            execute(index);
+            this.touched |= SessionChange.isPossible(this.statements.get(index));
+            this.progress.doneHere(index + 1, this.touched);
+            return true;
+        });
+    }
+
+    // most blocks and procedures do not commit, and those share a transaction with the
+    // note; one that does is rolled back at its first COMMIT
+    private boolean ranWithNote(int index, Timeouts timeouts) {
         try {
-            execute("", statement, index);
+            runWithNote(index, timeouts);
+            return true;
         }
         catch (StatementFailure ex) {
-            dropWhatFailed(built, before, ex);
+            if (TRANSACTION_ENDED.equals(SqlErrors.sqlState(ex))) {
+                return false;
+            }
             throw ex;
         }
     }
 
-    private void dropWhatFailed(ConcurrentIndex built, List<String> before, StatementFailure failure) {
+    private void runAlone(int index, Timeouts timeouts) {
+        boolean inFlight = this.position.begun() && index == this.position.firstStatement();
+        this.progress.begun(index, this.touched);
+        timeouts.setForSession(this.jdbc);
         try {
-            List<String> left = new ArrayList<>(this.indexes.invalid(built));
-            left.removeAll(before);
-            // waits for transactions that read the table; the next run tries again where
-            // this gives up
-            new Timeouts(DROP_LEFTOVER, DROP_LEFTOVER).setForSession(this.jdbc);
-            left.forEach(this.indexes::drop);
+            executeAlone(index, inFlight);
+        }
+        catch (RuntimeException ex) {
+            notBegun(index, ex);
+            throw ex;
+        }
+        this.touched |= SessionChange.isPossible(this.statements.get(index));
+        this.progress.done(index + 1, this.touched);
+    }
+
+    private void executeAlone(int index, boolean inFlight) {
+        SqlStatement statement = this.statements.get(index);
+        ConcurrentIndex built = statement.concurrentIndex();
+        if (built != null) {
+            this.indexBuild.run(built, statement, inFlight, () -> execute(index));
+            return;
+        }
+        try {
+            execute(index);
+        }
+        catch (StatementFailure ex) {
+            // the process may have died between a DROP INDEX CONCURRENTLY and the note
+            // that it is done
+            if (!inFlight || !isConcurrent(statement) || !SqlErrors.UNDEFINED_OBJECT.equals(SqlErrors.sqlState(ex))) {
+                throw ex;
+            }
+        }
+    }
+
+    // a statement that failed while this process lives is not in flight for the next run
+    private void notBegun(int index, RuntimeException failure) {
+        try {
+            this.progress.done(index, this.touched);
         }
         catch (RuntimeException ex) {
             failure.addSuppressed(ex);
         }
     }
 
-    private void execute(String first, SqlStatement statement, int index) {
-        StatementRunner.run(this.context.session().connection(), first, statement, index + 1, this.statements.size());
-    }
-
-    private void progress(int done) {
-        this.context.writer().progress(this.number, done, this.checksums.get(done), this.position.elapsed());
+    private void execute(int index) {
+        StatementRunner.run(this.context.session().connection(), this.statements.get(index), index + 1,
+                this.statements.size());
     }
 
     private static boolean isConcurrent(SqlStatement statement) {

@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import dev.migrate.sql.SqlStatement;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -13,30 +14,51 @@ final class StatementRunner {
 
     private static final Log logger = LogFactory.getLog(StatementRunner.class);
 
+    private static final int ROWS = 1000;
+
     private StatementRunner() {
     }
 
     /**
-     * Runs a statement; rows that it gives are not fetched beyond what the driver has
-     * read.
+     * Runs a statement to its end; rows that it gives are read a few at a time and passed
+     * over.
      * @param connection the run's connection
-     * @param first what goes before it in the same round trip: nothing, or statements
-     * that give no rows, each with its semicolon
      * @param statement what to send
      * @param number which statement of its revision it is, counted from 1
      * @param of how many there are
      */
-    static void run(Connection connection, String first, SqlStatement statement, int number, int of) {
+    static void run(Connection connection, SqlStatement statement, int number, int of) {
         try (Statement jdbc = connection.createStatement()) {
             // "{" is PostgreSQL's in an array literal, not JDBC's escape
             jdbc.setEscapeProcessing(false);
-            jdbc.execute(first + statement.text());
-            for (SQLWarning notice = jdbc.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                logger.info(statement.location() + ": " + notice.getMessage());
+            jdbc.setFetchSize(ROWS);
+            try {
+                if (jdbc.execute(statement.text())) {
+                    passOver(jdbc);
+                }
+            }
+            finally {
+                tellNotices(jdbc, statement);
             }
         }
         catch (SQLException ex) {
             throw new StatementFailure(statement, number, of, ex);
+        }
+    }
+
+    // a function that a SELECT calls runs only for rows that are fetched
+    private static void passOver(Statement jdbc) throws SQLException {
+        try (ResultSet rows = jdbc.getResultSet()) {
+            boolean more = rows.next();
+            while (more) {
+                more = rows.next();
+            }
+        }
+    }
+
+    private static void tellNotices(Statement jdbc, SqlStatement statement) throws SQLException {
+        for (SQLWarning notice = jdbc.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+            logger.info(statement.location() + ": " + notice.getMessage());
         }
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What every step of one run works with.
  *
  * @param session the run's connection
+ * @param lock the run lock
  * @param writer the history
  * @param found the session's settings as they were found
  * @param settings how to run
@@ -30,8 +31,17 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells when a step began
  * @param listener hears what happens
  */
-record StepContext(DatabaseSession session, HistoryWriter writer, SessionSettings found, RunSettings settings,
-        Pause pause, Clock clock, MigrationListener listener) {
+record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, SessionSettings found,
+        RunSettings settings, Pause pause, Clock clock, MigrationListener listener) {
+
+    /**
+     * Puts back what a script has changed of the session; {@code DISCARD ALL} has freed
+     * even the run lock.
+     */
+    void restore() {
+        this.found.restore(this.session.jdbc());
+        this.lock.require();
+    }
 
     /**
      * A step of the run.
@@ -40,12 +50,18 @@ record StepContext(DatabaseSession session, HistoryWriter writer, SessionSetting
      * @param number its place in the run, counted from 1
      * @param of how many steps the run has
      * @param firstStatement how many of its statements are done already
-     * @param resumed true where an earlier attempt began it outside a transaction
+     * @param begun true where a process died in the first of the others, outside a
+     * transaction
      * @param started when it began
      * @param startedNanos the same, for measuring
      */
-    record Position(MigrationStep step, int number, int of, int firstStatement, boolean resumed, Instant started,
+    record Position(MigrationStep step, int number, int of, int firstStatement, boolean begun, Instant started,
             long startedNanos) {
+
+        Position startingAt(Instant now) {
+            return new Position(this.step, this.number, this.of, this.firstStatement, this.begun, now,
+                    System.nanoTime());
+        }
 
         RunningStep at(int statement, int statements) {
             return new RunningStep(this.step.migration().id(), this.step.migration().revision().message(),

@@ -40,17 +40,10 @@ record Timeouts(Duration lock, Duration statement) {
         return new Timeouts(Duration.ZERO, (own != null) ? own : Duration.ZERO);
     }
 
-    /**
-     * Gives the SQL that sets both for the transaction at hand, to be sent in one round
-     * trip with what follows it. No query: one would take the transaction's snapshot, and
-     * a script could not set its isolation level any more.
-     */
-    String forTransaction() {
-        return set("SET LOCAL ");
-    }
-
+    // no query: one would take the transaction's snapshot, and a script could not set its
+    // isolation level any more
     void setForTransaction(JdbcClient jdbc) {
-        jdbc.sql(forTransaction()).update();
+        jdbc.sql(set("SET LOCAL ")).update();
     }
 
     void setForSession(JdbcClient jdbc) {

@@ -2,8 +2,10 @@ package dev.migrate.run;
 
 import dev.migrate.report.StepReport;
 import dev.migrate.run.StepContext.Position;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one or more steps in one transaction: all of them, or nothing. */
@@ -24,33 +26,41 @@ final class TransactionalSteps {
      * @return what was done
      */
     List<StepReport> run(List<Position> positions, LockRetry retry) {
-        Timeouts first = Timeouts.of(positions.get(0).step(), this.context.settings());
-        return retry.run(positions.get(0), first, (timeouts) -> attempt(positions, timeouts, retry));
+        this.current = positions.get(0);
+        List<Position> begun = new ArrayList<>();
+        return retry.run(this::current, (least) -> attempt(positions, begun, least, retry));
     }
 
     /**
      * Gives the step that was begun last: the one that failed, where the steps failed.
      */
-    @Nullable Position current() {
-        return this.current;
+    Position current() {
+        return Objects.requireNonNull(this.current);
     }
 
-    private List<StepReport> attempt(List<Position> positions, Timeouts timeouts, LockRetry retry) {
+    private List<StepReport> attempt(List<Position> positions, List<Position> begun, Duration least, LockRetry retry) {
         return this.context.session().inTransaction(() -> {
             List<StepReport> reports = new ArrayList<>();
-            for (Position position : positions) {
-                this.current = position;
-                Timeouts own = Timeouts.of(position.step(), this.context.settings());
-                int statements = position.step()
-                    .body()
-                    .accept(new BodyRunner(this.context, position, own.withLockAtLeast(timeouts.lock())));
-                if (!this.context.writer().record(position.rowChange(), position.committed(statements))) {
-                    throw new LostRowException(position.step().migration().id());
+            for (int index = 0; index < positions.size(); index++) {
+                if (begun.size() == index) {
+                    begun.add(positions.get(index).startingAt(this.context.clock().instant()));
                 }
-                reports.add(report(position, statements, retry.retries()));
+                reports.add(step(begun.get(index), least, retry));
             }
             return reports;
         });
+    }
+
+    private StepReport step(Position position, Duration least, LockRetry retry) {
+        this.current = position;
+        Timeouts.of(position.step(), this.context.settings())
+            .withLockAtLeast(least)
+            .setForTransaction(this.context.session().jdbc());
+        int statements = position.step().body().accept(new BodyRunner(this.context, position));
+        if (!this.context.writer().record(position.rowChange(), position.committed(statements))) {
+            throw new LostRowException(position.step().migration().id());
+        }
+        return report(position, statements, retry.retries());
     }
 
     static StepReport report(Position position, int statements, int retries) {

@@ -16,46 +16,58 @@ public final class Blockers {
 
     private static final int MOST = 5;
 
+    private static final String HOLDING = """
+            WITH named AS (
+                SELECT pg_catalog.to_regclass(name)::oid AS oid
+                FROM pg_catalog.unnest(?::text[]) AS name
+                UNION
+                SELECT c.oid
+                FROM pg_catalog.pg_class c
+                WHERE '"' || pg_catalog.replace(c.relname, '"', '""') || '"' = ANY (?::text[])
+                    AND c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+            ), relation AS (
+                SELECT oid FROM named
+                UNION
+                SELECT i.indrelid FROM pg_catalog.pg_index i JOIN named ON named.oid = i.indexrelid
+            )
+            SELECT a.pid, a.application_name,
+                coalesce(a.backend_type, CASE
+                    WHEN a.usesysid IS NULL AND pg_catalog.bool_or(l.mode = 'ShareUpdateExclusiveLock')
+                    THEN 'autovacuum worker' END) AS backend_type,
+                (extract(epoch FROM pg_catalog.clock_timestamp() - min(a.xact_start)) * 1000)::bigint AS age
+            FROM pg_catalog.pg_locks l
+            JOIN relation r ON r.oid = l.relation
+            JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+            WHERE l.granted AND l.pid <> pg_catalog.pg_backend_pid()
+                AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+            GROUP BY a.pid, a.application_name, a.backend_type, a.usesysid
+            ORDER BY age DESC NULLS LAST, a.pid
+            LIMIT ?
+            """;
+
     private Blockers() {
     }
 
     /**
      * Finds the sessions, oldest transaction first.
      * @param jdbc the session that was blocked, outside a transaction
-     * @param names names as a statement spells them; those that are no relation are
-     * passed over
+     * @param names quoted names as a statement spells them; those that are no relation
+     * are passed over, and one without a schema stands for those of every schema, since
+     * the statement may have had a search path of its own
      * @return at most five sessions
      */
     public static List<Blocker> holding(JdbcClient jdbc, Collection<String> names) {
         if (names.isEmpty()) {
             return List.of();
         }
-        return jdbc
-            .sql("""
-                    WITH named AS (
-                        SELECT pg_catalog.to_regclass(name)::oid AS oid
-                        FROM pg_catalog.unnest(?::text[]) AS name
-                    ), relation AS (
-                        SELECT oid FROM named
-                        UNION
-                        SELECT i.indrelid FROM pg_catalog.pg_index i JOIN named ON named.oid = i.indexrelid
-                    )
-                    SELECT a.pid, a.application_name, a.backend_type,
-                        (extract(epoch FROM pg_catalog.clock_timestamp() - min(a.xact_start)) * 1000)::bigint AS age
-                    FROM pg_catalog.pg_locks l
-                    JOIN relation r ON r.oid = l.relation
-                    JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-                    WHERE l.granted AND l.pid <> pg_catalog.pg_backend_pid()
-                        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-                    GROUP BY a.pid, a.application_name, a.backend_type
-                    ORDER BY age DESC NULLS LAST, a.pid
-                    LIMIT ?
-                    """)
-            .params(names.toArray(new String[0]), MOST)
+        return jdbc.sql(HOLDING)
+            .params(names.toArray(new String[0]), names.toArray(new String[0]), MOST)
             .query((row, index) -> {
                 long age = row.getLong("age");
+                Duration open = row.wasNull() ? null : Duration.ofMillis(age);
+                // the server hides the type of a background process from ordinary users
                 return new Blocker(row.getInt("pid"), text(row.getString("application_name")),
-                        text(row.getString("backend_type")), row.wasNull() ? null : Duration.ofMillis(age));
+                        text(row.getString("backend_type")), open);
             })
             .list();
     }

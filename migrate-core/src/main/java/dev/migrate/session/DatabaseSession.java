@@ -6,10 +6,13 @@ import dev.migrate.diagnostic.MigrateException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,8 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final boolean autoCommit;
 
+    private final int networkTimeout;
+
     private final JdbcClient jdbc;
 
     private final TransactionTemplate transactions;
@@ -36,6 +41,9 @@ public final class DatabaseSession implements AutoCloseable {
         this.dataSource = dataSource;
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
+        this.networkTimeout = connection.getNetworkTimeout();
+        // a socketTimeout of the URL would cut a long statement off in the middle
+        connection.setNetworkTimeout(Runnable::run, 0);
         if (!this.autoCommit) {
             connection.setAutoCommit(true);
         }
@@ -45,12 +53,13 @@ public final class DatabaseSession implements AutoCloseable {
 
     /**
      * Takes a connection.
-     * @param dataSource where from
+     * @param given where from
      * @return the session; to be closed on the same thread
      * @throws MigrateException where the caller's thread has a transaction on the same
      * source, no connection is to be had, or the server is no PostgreSQL
      */
-    public static DatabaseSession open(DataSource dataSource) {
+    public static DatabaseSession open(DataSource given) {
+        DataSource dataSource = target(given);
         if (TransactionSynchronizationManager.hasResource(dataSource)) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.INSIDE_TRANSACTION, "migrations cannot run inside a transaction of the caller")
@@ -60,8 +69,6 @@ public final class DatabaseSession implements AutoCloseable {
         Connection connection = connect(dataSource);
         try {
             requirePostgres(connection);
-            // a socketTimeout of the URL would cut a long statement off in the middle
-            connection.setNetworkTimeout(Runnable::run, 0);
             DatabaseSession session = new DatabaseSession(dataSource, connection);
             TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
             return session;
@@ -70,6 +77,15 @@ public final class DatabaseSession implements AutoCloseable {
             closeQuietly(connection);
             throw (ex instanceof MigrateException known) ? known : noConnection(ex);
         }
+    }
+
+    // Spring binds connections to the source behind its own proxy
+    private static DataSource target(DataSource given) {
+        DataSource target = given;
+        while (target instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
+            target = proxy.getTargetDataSource();
+        }
+        return target;
     }
 
     private static Connection connect(DataSource dataSource) {
@@ -86,9 +102,14 @@ public final class DatabaseSession implements AutoCloseable {
         String reason = (sql != null && sql.getMessage() != null) ? sql.getMessage() : ex.toString();
         return new MigrateException(
                 Diagnostic.error(DiagnosticCode.NO_CONNECTION, "cannot connect to the database")
-                    .withDetail(reason.strip().replaceAll("\\s*\\R\\s*", " "))
+                    .withDetail(withoutPassword(reason.strip().replaceAll("\\s*\\R\\s*", " ")))
                     .withHint("Check that the server runs, and the URL, user and password that the service is given."),
                 ex);
+    }
+
+    // a driver or pool that cannot read a URL repeats it
+    private static String withoutPassword(String text) {
+        return text.replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***").replaceAll("//[^/@\\s]*@", "//***@");
     }
 
     private static void requirePostgres(Connection connection) throws SQLException {
@@ -132,7 +153,59 @@ public final class DatabaseSession implements AutoCloseable {
      * @return what the action gives
      */
     public <T> T inTransaction(Supplier<T> action) {
-        return this.transactions.execute((status) -> action.get());
+        AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
+        try {
+            return this.transactions.execute((status) -> {
+                try {
+                    return action.get();
+                }
+                catch (RuntimeException ex) {
+                    thrown.set(ex);
+                    throw ex;
+                }
+            });
+        }
+        catch (RuntimeException ex) {
+            // where the connection broke, the rollback fails too and would be told alone
+            RuntimeException first = thrown.get();
+            if (first != null && first != ex) {
+                first.addSuppressed(ex);
+                throw first;
+            }
+            throw ex;
+        }
+    }
+
+    /**
+     * Ends the command where nothing can be written: a replica, or a connection that the
+     * pool or the role made read-only.
+     */
+    public void requireWritable() {
+        String why = readOnlyReason();
+        if (why != null) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.BAD_SETTING, "the connection is read-only, so nothing can be migrated")
+                .withDetail(why + "; nothing was done.")
+                .withHint("Give the migrations a writable connection to the primary with \"migrate.url\"."));
+        }
+    }
+
+    private @Nullable String readOnlyReason() {
+        try {
+            if (this.connection.isReadOnly()) {
+                return "The DataSource hands out read-only connections";
+            }
+        }
+        catch (SQLException ex) {
+            throw noConnection(ex);
+        }
+        return this.jdbc.sql("""
+                SELECT CASE
+                    WHEN pg_catalog.pg_is_in_recovery() THEN 'The server is a replica'
+                    WHEN pg_catalog.current_setting('transaction_read_only') = 'on'
+                        THEN 'The session''s transactions are read-only by default'
+                END
+                """).query(String.class).optional().orElse(null);
     }
 
     /** Gives the connection back as it was taken. */
@@ -140,8 +213,9 @@ public final class DatabaseSession implements AutoCloseable {
     public void close() {
         TransactionSynchronizationManager.unbindResourceIfPossible(this.dataSource);
         try {
-            if (!this.autoCommit && !this.connection.isClosed()) {
-                this.connection.setAutoCommit(false);
+            if (!this.connection.isClosed()) {
+                this.connection.setNetworkTimeout(Runnable::run, this.networkTimeout);
+                this.connection.setAutoCommit(this.autoCommit);
             }
         }
         catch (SQLException ignored) {

@@ -1,8 +1,10 @@
 package dev.migrate.session;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,6 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * reaches the next revision nor the connection's next user.
  */
 public final class SessionSettings {
+
+    private static final String USER = "session_authorization";
+
+    private static final String ROLE = "role";
 
     private final Map<String, String> found;
 
@@ -27,24 +33,56 @@ public final class SessionSettings {
     }
 
     /**
-     * Puts back whatever has changed since. One round trip where nothing has, one more
-     * for each change otherwise.
+     * Puts back whatever has changed since: who acts first, because another role may not
+     * even see every setting. One round trip where nothing has changed, one more for each
+     * change otherwise.
      * @param jdbc the same session, in a transaction or outside
      */
     public void restore(JdbcClient jdbc) {
         Map<String, String> now = read(jdbc);
-        now.forEach((name, value) -> {
-            if (!this.found.containsKey(name)) {
+        if (!isSameIdentity(now)) {
+            act(jdbc, false);
+            now = read(jdbc);
+        }
+        for (Map.Entry<String, String> setting : now.entrySet()) {
+            if (!this.found.containsKey(setting.getKey())) {
                 // the name comes from pg_settings, where custom settings may hold any
                 // character
-                jdbc.sql("RESET " + quoted(name)).update();
+                jdbc.sql("RESET " + quoted(setting.getKey())).update();
             }
-        });
-        this.found.forEach((name, value) -> {
-            if (!Objects.equals(value, now.get(name))) {
-                jdbc.sql("SELECT pg_catalog.set_config(?, ?, false)").params(name, value).query().singleValue();
+        }
+        for (Map.Entry<String, String> setting : this.found.entrySet()) {
+            if (!Objects.equals(setting.getValue(), now.get(setting.getKey()))) {
+                jdbc.sql("SELECT pg_catalog.set_config(?, ?, false)")
+                    .params(setting.getKey(), setting.getValue())
+                    .query()
+                    .singleValue();
             }
-        });
+        }
+    }
+
+    private boolean isSameIdentity(Map<String, String> now) {
+        return Objects.equals(this.found.get(USER), now.get(USER))
+                && Objects.equals(this.found.get(ROLE), now.get(ROLE));
+    }
+
+    /**
+     * Acts as the user and role that were found, up to the end of the transaction: a
+     * script's {@code SET ROLE} may have taken away the right to write the history.
+     * @param jdbc the same session, in a transaction
+     */
+    public void actAsFound(JdbcClient jdbc) {
+        act(jdbc, true);
+    }
+
+    // the user before the role, which falls back to none with it
+    private void act(JdbcClient jdbc, boolean local) {
+        for (String name : List.of(USER, ROLE)) {
+            jdbc.sql("SELECT pg_catalog.set_config(?, ?, ?)")
+                .params(name, Objects.requireNonNull(this.found.get(name)), local)
+                .query()
+                .singleValue();
+        }
     }
 
     private static String quoted(String name) {
@@ -60,9 +98,12 @@ public final class SessionSettings {
         jdbc.sql("""
                 SELECT name, setting
                 FROM pg_catalog.pg_settings
-                WHERE source = 'session' AND name NOT LIKE 'transaction%'
+                WHERE source = 'session'
+                    AND name NOT IN ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')
                 UNION ALL
                 SELECT 'role', pg_catalog.current_setting('role')
+                UNION ALL
+                SELECT 'session_authorization', session_user::text
                 ORDER BY name
                 """).query((row) -> {
             settings.put(row.getString(1), row.getString(2));
@@ -71,22 +112,28 @@ public final class SessionSettings {
     }
 
     /**
-     * Lets the server notice within a second that this process is gone, and lifts the
-     * limits that are meant for requests: a dead process must not hold the run lock while
+     * Lifts the limits that are meant for requests, and lets the server notice within a
+     * second that this process is gone: a dead process must not hold the run lock while
      * its last statement goes on for hours.
      * @param jdbc the session, outside a transaction
      */
     public static void prepareForRun(JdbcClient jdbc) {
-        jdbc.sql(
-                """
-                        SELECT pg_catalog.set_config(name, CASE name WHEN 'client_connection_check_interval' THEN '1s' ELSE '0' END, false)
-                        FROM pg_catalog.pg_settings
-                        WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')
-                            AND setting <> '0'
-                            OR name = 'client_connection_check_interval' AND setting = '0'
-                        """)
-            .query()
-            .listOfRows();
+        jdbc.sql("""
+                SELECT pg_catalog.set_config(name, '0', false)
+                FROM pg_catalog.pg_settings
+                WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')
+                    AND setting <> '0'
+                """).query().listOfRows();
+        try {
+            jdbc.sql("""
+                    SELECT pg_catalog.set_config(name, '1s', false)
+                    FROM pg_catalog.pg_settings
+                    WHERE name = 'client_connection_check_interval' AND setting = '0'
+                    """).query().listOfRows();
+        }
+        catch (DataAccessException ex) {
+            // a server on an operating system that cannot tell refuses it
+        }
     }
 
 }

@@ -124,7 +124,7 @@ public final class SqlErrors {
     public static MigrateException internal(String what, RuntimeException thrown, @Nullable String hint) {
         SQLException sql = find(thrown);
         String reason = (sql != null) ? message(sql) : String.valueOf(thrown.getMessage());
-        String state = (sql != null) ? "SQLSTATE " + sql.getSQLState() + "; nothing was done." : null;
+        String state = (sql != null) ? "SQLSTATE " + sql.getSQLState() + "; what was committed before stays." : null;
         return new MigrateException(Diagnostic.error(DiagnosticCode.INTERNAL_STATEMENT_FAILED, what + ": " + reason)
             .withDetail(state)
             .withHint(hint), thrown);

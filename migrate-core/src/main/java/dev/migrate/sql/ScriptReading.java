@@ -60,13 +60,13 @@ final class ScriptReading implements StatementScanner.Listener {
         return this.statementCount;
     }
 
-    String checksum() {
-        return this.digest.result();
-    }
-
     /** Gives the checksum of what was read so far; reading can go on. */
     String checksumSoFar() {
-        return this.digest.resultSoFar();
+        return this.digest.soFar();
+    }
+
+    String checksum() {
+        return this.digest.result();
     }
 
     /** Gives the statement that was read last. */

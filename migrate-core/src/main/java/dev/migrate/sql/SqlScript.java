@@ -118,17 +118,18 @@ public final class SqlScript {
     }
 
     /**
-     * Gives what {@link #checksum(int)} gives for every number of statements, in one pass
-     * through the text.
-     * @return the checksums of the first 0, 1, 2 and so on statements, up to all
+     * Gives what {@link #checksum(int)} gives for none, one, and so on up to all
+     * statements, in one pass.
+     * @return one checksum more than there are statements
      */
     public List<String> checksums() {
-        ScriptReading reading = new ScriptReading(this.source);
         List<String> checksums = new ArrayList<>(this.statementCount + 1);
-        for (int count = 0; count <= this.statementCount; count++) {
+        ScriptReading reading = new ScriptReading(this.source);
+        for (int count = 0; count < this.statementCount; count++) {
             reading.read(count);
             checksums.add(reading.checksumSoFar());
         }
+        checksums.add(this.checksum);
         return List.copyOf(checksums);
     }
 

@@ -63,20 +63,21 @@ final class TokenDigest {
         end();
     }
 
-    String result() {
-        flush();
-        return VERSION + HexFormat.of().formatHex(this.digest.digest());
-    }
-
-    /** Gives the result of what was digested so far, and can go on. */
-    String resultSoFar() {
+    /** Gives the result of what was read so far; more may follow. */
+    String soFar() {
         flush();
         try {
-            return VERSION + HexFormat.of().formatHex(((MessageDigest) this.digest.clone()).digest());
+            MessageDigest copy = (MessageDigest) this.digest.clone();
+            return VERSION + HexFormat.of().formatHex(copy.digest());
         }
         catch (CloneNotSupportedException ex) {
             throw new IllegalStateException(ex);
         }
+    }
+
+    String result() {
+        flush();
+        return VERSION + HexFormat.of().formatHex(this.digest.digest());
     }
 
     private void end() {

@@ -2,40 +2,48 @@ package dev.migrate.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.test.Await;
 import dev.migrate.test.TestDatabase;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A JVM of its own that runs {@link UpgradeProcess}. */
+/**
+ * A JVM of its own that runs {@link UpgradeProcess}. What it says goes to a file: a
+ * process that writes into a pipe stands still when nobody reads it.
+ */
 final class Service {
+
+    private static final @Nullable String LOGGING = System.getProperty("logback.configurationFile");
 
     private final String name;
 
     private final Process process;
 
-    private final BufferedReader output;
+    private final Path output;
 
-    private Service(String name, Process process) {
+    private Service(String name, Process process, Path output) {
         this.name = name;
         this.process = process;
-        this.output = process.inputReader();
+        this.output = output;
     }
 
     static Service start(String name, TestDatabase database, String location) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", classPath,
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
+                "-Dlogback.configurationFile=" + ((LOGGING != null) ? LOGGING : ""), "-cp", classPath,
                 UpgradeProcess.class.getName(), name, database.url(), location);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put(UpgradeProcess.USER, database.user());
-        builder.environment().put(UpgradeProcess.PASSWORD, database.password());
         try {
-            return new Service(name, builder.start());
+            Path output = Files.createTempFile(name + "-", ".log");
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+            builder.environment().put(UpgradeProcess.USER, database.user());
+            builder.environment().put(UpgradeProcess.PASSWORD, database.password());
+            return new Service(name, builder.start(), output);
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -48,15 +56,15 @@ final class Service {
 
     /** Returns when the process only waits for its word. */
     Service awaitReady() {
-        StringBuilder before = new StringBuilder();
+        Await.until(this.name + " to be ready",
+                () -> !this.process.isAlive() || said().contains(UpgradeProcess.READY + "\n"));
+        assertThat(this.process.isAlive()).as("%s said: %s", this.name, said()).isTrue();
+        return this;
+    }
+
+    private String said() {
         try {
-            String line = this.output.readLine();
-            while (line != null && !line.equals(UpgradeProcess.READY)) {
-                before.append(line).append('\n');
-                line = this.output.readLine();
-            }
-            assertThat(line).as("%s said: %s", this.name, before).isNotNull();
-            return this;
+            return Files.readString(this.output);
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -76,14 +84,23 @@ final class Service {
 
     /** Ends the process with SIGKILL, and returns when it is gone. */
     void kill() {
-        this.process.destroyForcibly().onExit().join();
+        this.process.destroyForcibly();
+        awaitEnd();
+        try {
+            Files.deleteIfExists(this.output);
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     void assertEndsWell() {
-        CompletableFuture<String> said = CompletableFuture
-            .supplyAsync(() -> this.output.lines().collect(Collectors.joining("\n")));
-        int exit = this.process.onExit().join().exitValue();
-        assertThat(exit).as("exit code of %s, which said: %s", this.name, said.join()).isZero();
+        awaitEnd();
+        assertThat(this.process.exitValue()).as("exit code of %s, which said: %s", this.name, said()).isZero();
+    }
+
+    private void awaitEnd() {
+        Await.until(this.name + " to end", () -> !this.process.isAlive());
     }
 
 }

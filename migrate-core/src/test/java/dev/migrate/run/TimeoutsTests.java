@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The timeouts of a step go to the server together with its first statement. */
+/** A step's statements get its timeouts, and nothing else changes for them. */
 @PostgresTest
 class TimeoutsTests {
 

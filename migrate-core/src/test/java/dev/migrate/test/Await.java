@@ -6,10 +6,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Asks again and again until there is an answer; after 30 s without one it fails. */
+/** Asks again and again until there is an answer; after a minute without one it fails. */
 public final class Await {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final Duration PAUSE = Duration.ofMillis(2);
 

@@ -18,6 +18,20 @@ public record RevisionFolder(Path path) {
                 + "\n\n-- migrate:up\n" + up + "\n\n-- migrate:down\n" + down + "\n");
     }
 
+    /** Writes a revision whose statements run outside a transaction, both ways. */
+    public RevisionFolder addOutside(String id, String revises, String up, String down) {
+        return write(id,
+                "-- revision: " + id + "\n-- revises: " + revises + "\n-- message: Revision " + id
+                        + "\n\n-- migrate:up transaction:false\n" + up + "\n\n-- migrate:down transaction:false\n"
+                        + down + "\n");
+    }
+
+    /** Writes a revision whose upgrade has options and which has no way back. */
+    public RevisionFolder addWith(String id, String revises, String options, String up) {
+        return write(id, "-- revision: " + id + "\n-- revises: " + revises + "\n-- message: Revision " + id
+                + "\n\n-- migrate:up " + options + "\n" + up + "\n\n-- migrate:irreversible: a test\n");
+    }
+
     /** Writes a revision file as it stands, replacing an older one. */
     public RevisionFolder write(String id, String content) {
         try {

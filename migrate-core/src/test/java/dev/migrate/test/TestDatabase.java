@@ -1,5 +1,6 @@
 package dev.migrate.test;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,38 @@ public record TestDatabase(String url, String name, String user, String password
         dataSource.setUser(this.user);
         dataSource.setPassword(this.password);
         return dataSource;
+    }
+
+    /** Gives a source for another user, with parameters after the URL's question mark. */
+    public DataSource dataSource(String otherUser, String otherPassword, String parameters) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(this.url + "?" + parameters);
+        dataSource.setUser(otherUser);
+        dataSource.setPassword(otherPassword);
+        return dataSource;
+    }
+
+    /** Asks the server until a condition holds; fails where it does not for 30 s. */
+    public void await(String condition) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        JdbcClient jdbc = jdbc();
+        while (!jdbc.sql("SELECT " + condition).query(Boolean.class).single()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not so within 30 s: " + condition);
+            }
+        }
+    }
+
+    /** Runs statements, each in autocommit. */
+    public void run(String... statements) {
+        for (String statement : statements) {
+            jdbc().sql(statement).update();
+        }
+    }
+
+    /** Gives the first column of a query, as text. */
+    public List<String> strings(String query) {
+        return jdbc().sql(query).query(String.class).list();
     }
 
     /** Gives Spring's client on connections of their own. */

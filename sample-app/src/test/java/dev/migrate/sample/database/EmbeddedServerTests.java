@@ -32,6 +32,7 @@ class EmbeddedServerTests {
         Process service = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Service.class.getName(), this.directory.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
         String ready = service.inputReader().lines().filter(Service.READY::equals).findFirst().orElse("");
         service.destroyForcibly().waitFor();

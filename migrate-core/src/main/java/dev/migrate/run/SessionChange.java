@@ -1,0 +1,40 @@
+package dev.migrate.run;
+
+import dev.migrate.sql.SqlStatement;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a statement may do to the session, as far as its first word tells. */
+final class SessionChange {
+
+    // each may call a function that sets something
+    private static final Set<String> CALLING = Set.of("DO", "CALL", "SELECT", "WITH", "VALUES", "EXECUTE");
+
+    private SessionChange() {
+    }
+
+    /** Tells whether the session must be looked at once the statement has run. */
+    static boolean isPossible(SqlStatement statement) {
+        return CALLING.contains(firstWord(statement)) || statement.changesSession();
+    }
+
+    /** Tells whether the statement sets something and does nothing else. */
+    static boolean isSetting(SqlStatement statement) {
+        return Set.of("SET", "RESET", "DISCARD").contains(firstWord(statement));
+    }
+
+    /** Tells whether the statement may contain a COMMIT of its own. */
+    static boolean mayCommit(SqlStatement statement) {
+        return Set.of("DO", "CALL").contains(firstWord(statement));
+    }
+
+    private static String firstWord(SqlStatement statement) {
+        String text = statement.text();
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end).toUpperCase(Locale.ROOT);
+    }
+
+}
