@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -36,7 +37,7 @@ final class Service implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
@@ -105,7 +106,7 @@ final class Service implements AutoCloseable {
             return this.client.send(request, BodyHandlers.ofString());
         }
         catch (IOException ex) {
-            throw new UncheckedIOException(ex);
+            throw new UncheckedIOException("GET " + request.uri() + ": " + ex, ex);
         }
         catch (InterruptedException ex) {
             throw new AssertionError(ex);
