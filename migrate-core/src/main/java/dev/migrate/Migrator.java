@@ -1,24 +1,13 @@
 package dev.migrate;
 
-import dev.migrate.command.Database;
-import dev.migrate.command.Inspect;
-import dev.migrate.command.Migrate;
-import dev.migrate.command.Plan;
-import dev.migrate.command.Script;
-import dev.migrate.command.Stamp;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.history.HistoryWriter.Author;
-import dev.migrate.migration.MigrationListener;
-import dev.migrate.offline.ScriptSettings;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.PlanReport;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.StampReport;
 import dev.migrate.report.StatusReport;
-import dev.migrate.run.RunSettings;
-import dev.migrate.run.Runs;
-import java.time.Clock;
+import dev.migrate.revision.RevisionSources;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -32,15 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrator {
 
-    private final Database database;
-
-    private final RunSettings settings;
-
-    private final Author author;
-
-    private final Clock clock;
-
-    private final MigrationListener listener;
+    private final UseCases useCases;
 
     private final List<String> targets;
 
@@ -48,13 +29,8 @@ public final class Migrator {
     // pool while it waits for the run lock
     private final ReentrantLock turn = new ReentrantLock();
 
-    Migrator(Database database, RunSettings settings, Author author, Clock clock, MigrationListener listener,
-            List<String> targets) {
-        this.database = database;
-        this.settings = settings;
-        this.author = author;
-        this.clock = clock;
-        this.listener = listener;
+    Migrator(UseCases useCases, List<String> targets) {
+        this.useCases = useCases;
         this.targets = targets;
     }
 
@@ -73,7 +49,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport upgrade() {
-        return run(() -> migrate().to(this.targets));
+        return run(() -> this.useCases.migrate().to(this.targets));
     }
 
     /**
@@ -83,7 +59,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport upgrade(String... targets) {
-        return run(() -> migrate().to(List.of(targets)));
+        return run(() -> this.useCases.migrate().to(List.of(targets)));
     }
 
     /**
@@ -92,7 +68,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport downgrade(String target) {
-        return run(() -> migrate().backTo(target));
+        return run(() -> this.useCases.migrate().backTo(target));
     }
 
     /**
@@ -101,7 +77,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport stamp(String... targets) {
-        return inTurn(() -> stamp().to(List.of(targets)));
+        return inTurn(() -> this.useCases.stamp().to(List.of(targets)));
     }
 
     /**
@@ -111,7 +87,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport purgeAndStamp(String... targets) {
-        return inTurn(() -> stamp().purgingTo(List.of(targets)));
+        return inTurn(() -> this.useCases.stamp().purgingTo(List.of(targets)));
     }
 
     /**
@@ -120,7 +96,7 @@ public final class Migrator {
      * @return the state, with what is pending
      */
     public StatusReport status() {
-        return inspect().status(this.targets);
+        return this.useCases.inspect().status(this.targets);
     }
 
     /**
@@ -128,7 +104,17 @@ public final class Migrator {
      * @return the current revisions
      */
     public List<RevisionReport> current() {
-        return inspect().current();
+        return this.useCases.inspect().current();
+    }
+
+    /**
+     * Gives where the database stands, line by line: the rows of the version table and
+     * the revisions that they only depend on. The database is at the heads where all of
+     * them are here.
+     * @return the applied revisions that no applied one revises, in file order
+     */
+    public List<RevisionReport> tips() {
+        return this.useCases.inspect().tips();
     }
 
     /**
@@ -136,7 +122,7 @@ public final class Migrator {
      * @return the heads, in file order
      */
     public List<RevisionReport> heads() {
-        return inspect().heads();
+        return this.useCases.inspect().heads();
     }
 
     /**
@@ -152,7 +138,7 @@ public final class Migrator {
      * @return all revisions
      */
     public List<RevisionReport> revisions() {
-        return inspect().revisions();
+        return this.useCases.inspect().revisions();
     }
 
     /**
@@ -161,7 +147,7 @@ public final class Migrator {
      * @return the revision, or null where there is none
      */
     public @Nullable RevisionReport revision(String id) {
-        return inspect().revision(id);
+        return this.useCases.inspect().revision(id);
     }
 
     /**
@@ -169,7 +155,7 @@ public final class Migrator {
      * @return the rows of the history table, oldest first
      */
     public List<HistoryEntry> history() {
-        return inspect().history();
+        return this.useCases.inspect().history();
     }
 
     /**
@@ -178,7 +164,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planUpgrade(String... targets) {
-        return plan().upgrade(List.of(targets));
+        return this.useCases.plan().upgrade(List.of(targets));
     }
 
     /**
@@ -187,7 +173,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planDowngrade(String target) {
-        return plan().downgrade(target);
+        return this.useCases.plan().downgrade(target);
     }
 
     /**
@@ -197,7 +183,7 @@ public final class Migrator {
      * @return the script
      */
     public String upgradeScript(String range) {
-        return script().upgrade(range);
+        return this.useCases.script().upgrade(range);
     }
 
     /**
@@ -207,7 +193,7 @@ public final class Migrator {
      * @return the script
      */
     public String downgradeScript(String range) {
-        return script().downgrade(range);
+        return this.useCases.script().downgrade(range);
     }
 
     /**
@@ -218,40 +204,32 @@ public final class Migrator {
         return this.targets;
     }
 
-    private Migrate migrate() {
-        return new Migrate(this.database, runs());
+    /**
+     * Gives what keeps the database and its history in order beside running revisions.
+     * @return the commands of upkeep
+     */
+    public Maintenance maintenance() {
+        return new Maintenance(this.useCases, this.targets, this::inTurn);
     }
 
-    private Stamp stamp() {
-        return new Stamp(this.database, runs(), this.clock);
-    }
-
-    private Inspect inspect() {
-        return new Inspect(this.database);
-    }
-
-    private Plan plan() {
-        return new Plan(this.database, this.settings.transaction());
-    }
-
-    private Script script() {
-        return new Script(this.database, new ScriptSettings(this.database.tables(), this.author,
-                this.settings.transaction(), this.settings.lockTimeout(), this.settings.statementTimeout()));
-    }
-
-    private Runs runs() {
-        return new Runs(this.settings, this.author, this.clock, this.listener);
+    /**
+     * Gives the revisions as files, to list them and to write new ones.
+     * @param sources where the application's sources are
+     * @return the files
+     */
+    public RevisionFiles files(RevisionSources sources) {
+        return new RevisionFiles(this.useCases.database(), sources, this.useCases.clock());
     }
 
     private RunReport run(Supplier<RunReport> command) {
         return inTurn(() -> {
             try {
                 RunReport report = command.get();
-                this.listener.finished(report);
+                this.useCases.listener().finished(report);
                 return report;
             }
             catch (MigrateException ex) {
-                this.listener.failed(ex.diagnostic());
+                this.useCases.listener().failed(ex.diagnostic());
                 throw ex;
             }
         });

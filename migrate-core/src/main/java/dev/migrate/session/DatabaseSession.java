@@ -32,8 +32,12 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final TransactionTemplate transactions;
 
-    private DatabaseSession(DataSource dataSource, Connection connection) throws SQLException {
+    private final Cancellation cancellation;
+
+    private DatabaseSession(DataSource dataSource, Connection connection, Cancellation cancellation)
+            throws SQLException {
         this.dataSource = dataSource;
+        this.cancellation = cancellation;
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
         if (!this.autoCommit) {
@@ -46,11 +50,12 @@ public final class DatabaseSession implements AutoCloseable {
     /**
      * Takes a connection.
      * @param dataSource where from
+     * @param cancellation can cancel what the session runs, until it is closed
      * @return the session; to be closed on the same thread
      * @throws MigrateException where the caller's thread has a transaction on the same
      * source, no connection is to be had, or the server is no PostgreSQL
      */
-    public static DatabaseSession open(DataSource dataSource) {
+    public static DatabaseSession open(DataSource dataSource, Cancellation cancellation) {
         if (TransactionSynchronizationManager.hasResource(dataSource)) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.INSIDE_TRANSACTION, "migrations cannot run inside a transaction of the caller")
@@ -62,8 +67,9 @@ public final class DatabaseSession implements AutoCloseable {
             requirePostgres(connection);
             // a socketTimeout of the URL would cut a long statement off in the middle
             connection.setNetworkTimeout(Runnable::run, 0);
-            DatabaseSession session = new DatabaseSession(dataSource, connection);
+            DatabaseSession session = new DatabaseSession(dataSource, connection, cancellation);
             TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
+            cancellation.watch(connection);
             return session;
         }
         catch (SQLException | RuntimeException ex) {
@@ -138,6 +144,7 @@ public final class DatabaseSession implements AutoCloseable {
     /** Gives the connection back as it was taken. */
     @Override
     public void close() {
+        this.cancellation.forget(this.connection);
         TransactionSynchronizationManager.unbindResourceIfPossible(this.dataSource);
         try {
             if (!this.autoCommit && !this.connection.isClosed()) {
