@@ -27,6 +27,8 @@ final class ClassPathFiles {
 
     private final String folder;
 
+    private final Set<String> names = new HashSet<>();
+
     /**
      * Looks in a folder.
      * @param folder the path from the root, without a slash at either end
@@ -49,7 +51,7 @@ final class ClassPathFiles {
             if (root.getProtocol().equals("file")) {
                 Path path = Path.of(URI.create(root.toExternalForm()));
                 if (Files.isDirectory(path)) {
-                    files.addAll(FolderFiles.list(path, this.folder));
+                    FolderFiles.list(path, this.folder).forEach((file) -> add(file, root, files));
                 }
             }
             else {
@@ -72,14 +74,22 @@ final class ClassPathFiles {
                 String prefix = root.toExternalForm();
                 if (url.startsWith(prefix) && seen.add(url)) {
                     String relative = url.substring(prefix.length());
-                    files
-                        .add(new MigrationFile(
-                                this.folder + "/" + StringUtils
-                                    .uriDecode(StringUtils.trimLeadingCharacter(relative, '/'), StandardCharsets.UTF_8),
-                                resource::getContentAsByteArray));
+                    add(new MigrationFile(this.folder + "/" + decoded(relative), resource::getContentAsByteArray), root,
+                            files);
                 }
             }
         }
+    }
+
+    /** Two places may have files of one name; the second is then called by its URL. */
+    private void add(MigrationFile file, URL root, List<MigrationFile> files) {
+        String name = this.names.add(file.name()) ? file.name()
+                : root.toExternalForm() + file.name().substring(this.folder.length() + 1);
+        files.add(new MigrationFile(name, file.content()));
+    }
+
+    private static String decoded(String url) {
+        return StringUtils.uriDecode(StringUtils.trimLeadingCharacter(url, '/'), StandardCharsets.UTF_8);
     }
 
 }

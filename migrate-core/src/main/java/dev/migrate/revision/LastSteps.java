@@ -29,7 +29,11 @@ final class LastSteps {
         if (applied == 0) {
             throw Problem.outOfRange(this.target, "has nothing to go down from: no revision is applied");
         }
-        return this.state.hasHistory() ? byHistory(steps, applied) : byLineage(steps);
+        if (steps > applied) {
+            throw Problem.outOfRange(this.target,
+                    "goes " + steps + " steps, but only " + applied + " revisions are applied");
+        }
+        return this.state.hasHistory() ? byHistory(steps) : byLineage(steps);
     }
 
     private List<Integer> byLineage(int steps) {
@@ -38,16 +42,12 @@ final class LastSteps {
             throw Problem.ambiguousStep(this.target, "the database is at several revisions", this.index.ids(rows));
         }
         Walk walk = new Walk(this.index, this.target, Walk.Overshoot.REFUSED);
-        int last = walk.down(rows.nextSetBit(0), steps - 1);
-        walk.down(rows.nextSetBit(0), steps);
-        return List.of(last);
+        // the last step itself may be a merge: it is the only one above its parents, so
+        // undoing it is no choice
+        return List.of(walk.down(rows.nextSetBit(0), steps - 1));
     }
 
-    private List<Integer> byHistory(int steps, int applied) {
-        if (steps > applied) {
-            throw Problem.outOfRange(this.target,
-                    "goes " + steps + " steps, but only " + applied + " revisions are" + " applied");
-        }
+    private List<Integer> byHistory(int steps) {
         int[] rank = new int[this.index.size()];
         Arrays.fill(rank, Integer.MAX_VALUE);
         int[] newestFirst = this.state.newestFirst();
@@ -83,16 +83,9 @@ final class LastSteps {
                 newest = node;
             }
         }
-        if (rank[newest] == Integer.MAX_VALUE) {
-            if (tops.cardinality() > 1) {
-                throw Problem.ambiguousStep(this.target, "the history does not know which was applied last",
-                        this.index.ids(tops));
-            }
-            if (this.index.revises(newest).length > 1) {
-                throw Problem.ambiguousStep(this.target,
-                        "the history does not know the merge " + Names.quote(this.index.id(newest)),
-                        this.index.ids(this.index.revises(newest)));
-            }
+        if (rank[newest] == Integer.MAX_VALUE && tops.cardinality() > 1) {
+            throw Problem.ambiguousStep(this.target, "the history does not know which was applied last",
+                    this.index.ids(tops));
         }
         return newest;
     }

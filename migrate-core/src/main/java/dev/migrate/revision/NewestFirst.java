@@ -38,6 +38,8 @@ final class NewestFirst {
 
     private final int[] seen;
 
+    private final int[] firstOpen;
+
     private int first = -1;
 
     private int last = -1;
@@ -60,6 +62,7 @@ final class NewestFirst {
         this.before = new int[size];
         this.after = new int[size];
         this.seen = new int[size];
+        this.firstOpen = new int[size];
         this.steps = STEPS_AT_LEAST + (long) STEPS_PER_REVISION * size;
         nodes.stream().forEach((node) -> {
             for (int parent : index.parents(node)) {
@@ -180,15 +183,15 @@ final class NewestFirst {
         return slot;
     }
 
+    /** A closed child stays closed, so that looking for an open one never starts anew. */
     private int nearestAbove(int node) {
         int above = node;
         while (this.openChildren[above] > 0) {
-            for (int child : this.index.allChildren(above)) {
-                if (this.open.get(child)) {
-                    above = child;
-                    break;
-                }
+            int[] children = this.index.allChildren(above);
+            while (!this.open.get(children[this.firstOpen[above]])) {
+                this.firstOpen[above]++;
             }
+            above = children[this.firstOpen[above]];
         }
         return this.slotOf[above];
     }

@@ -11,8 +11,7 @@ final class Overlap {
 
     /** An ancestor and its descendant, or nothing; linear. */
     static List<String> find(GraphIndex index, BitSet nodes) {
-        BitSet implied = index.ancestors(parents(index, nodes));
-        implied.and(nodes);
+        BitSet implied = implied(index, nodes);
         if (implied.isEmpty()) {
             return List.of();
         }
@@ -21,6 +20,13 @@ final class Overlap {
         above.clear(ancestor);
         above.and(nodes);
         return List.of(index.id(ancestor), index.id(above.nextSetBit(0)));
+    }
+
+    /** Those of the nodes that are ancestors of others of them. */
+    static BitSet implied(GraphIndex index, BitSet nodes) {
+        BitSet implied = index.ancestors(parents(index, nodes));
+        implied.and(nodes);
+        return implied;
     }
 
     private static BitSet parents(GraphIndex index, BitSet nodes) {

@@ -7,9 +7,15 @@ import java.util.List;
 
 /**
  * The dependencies of each revision without those that one of its ancestors by lineage
- * declares already. They decide nothing but the order among independent revisions.
+ * declares already. They decide nothing but the order among independent revisions, which
+ * is why a graph that is very large and tangled may keep some that repeat.
  */
 final class OwnDependencies {
+
+    /** Walks cost this many visits at most, so that building stays linear. */
+    private static final int VISITS_PER_REVISION = 64;
+
+    private static final int VISITS_AT_LEAST = 1_000_000;
 
     private OwnDependencies() {
     }
@@ -26,12 +32,14 @@ final class OwnDependencies {
                 declarers.get(dependency).add(node);
             }
         }
-        for (int dependency = 0; dependency < own.length; dependency++) {
+        long visits = VISITS_AT_LEAST + (long) VISITS_PER_REVISION * own.length;
+        for (int dependency = 0; dependency < own.length && visits > 0; dependency++) {
             List<Integer> nodes = declarers.get(dependency);
             if (nodes.size() > 1) {
                 BitSet below = new BitSet();
                 nodes.forEach((node) -> Arrays.stream(index.children(node)).forEach(below::set));
                 BitSet repeats = index.lineageDescendants(below);
+                visits -= repeats.cardinality();
                 int repeated = dependency;
                 nodes.stream()
                     .filter(repeats::get)

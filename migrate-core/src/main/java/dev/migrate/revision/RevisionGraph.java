@@ -20,13 +20,13 @@ public final class RevisionGraph {
 
     private final GraphIndex index;
 
-    private final List<Set<String>> labels;
-
     private final int[][] ownDependencies;
+
+    /** Worked out when first asked for: a run asks for none. */
+    private volatile @Nullable List<Set<String>> labels;
 
     private RevisionGraph(GraphIndex index) {
         this.index = index;
-        this.labels = BranchLabels.spread(index);
         this.ownDependencies = OwnDependencies.of(index);
     }
 
@@ -151,7 +151,7 @@ public final class RevisionGraph {
      * @return the labels, sorted
      */
     public List<String> labels(String id) {
-        return this.labels.get(known(id)).stream().sorted().toList();
+        return labels(known(id)).stream().sorted().toList();
     }
 
     /**
@@ -200,7 +200,12 @@ public final class RevisionGraph {
     }
 
     Set<String> labels(int node) {
-        return this.labels.get(node);
+        List<Set<String>> spread = this.labels;
+        if (spread == null) {
+            spread = BranchLabels.spread(this.index);
+            this.labels = spread;
+        }
+        return spread.get(node);
     }
 
     /** The node, its ancestors and descendants by lineage. */

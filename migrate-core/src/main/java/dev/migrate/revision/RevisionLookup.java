@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import dev.migrate.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -93,7 +94,7 @@ final class RevisionLookup {
     private @Nullable String hint(String name) {
         Set<String> names = new LinkedHashSet<>(this.index.ids(this.graph.all()));
         names.addAll(this.index.labels());
-        List<String> near = new ArrayList<>(Names.nearest(name, names));
+        List<String> near = new ArrayList<>(Nearest.to(name, names));
         near.sort(Comparator.comparing((String other) -> !other.equalsIgnoreCase(name)));
         return near.isEmpty() ? null : "Did you mean " + Names.quote(near) + "?";
     }

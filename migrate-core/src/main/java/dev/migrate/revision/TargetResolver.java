@@ -84,7 +84,8 @@ public final class TargetResolver {
     }
 
     /**
-     * Gives what a stamp sets.
+     * Gives what a stamp sets. Of the heads that {@code label@heads} names, those that
+     * others of them imply are left out.
      * @param targets one or more targets
      * @return the targets, resolved, for {@link RevisionPath#stamp}
      * @throws dev.migrate.diagnostic.MigrateException where a target means nothing,
@@ -94,7 +95,9 @@ public final class TargetResolver {
         List<StampTarget> stamped = new ArrayList<>();
         for (RevisionTarget target : targets) {
             refuseRelative(target);
-            List<String> ids = this.index.ids(nodes(places(target)));
+            BitSet places = nodes(places(target));
+            places.andNot(Overlap.implied(this.index, places));
+            List<String> ids = this.index.ids(places);
             List<String> lineage = new ArrayList<>(ids);
             if (target.branch() != null) {
                 lineage.add(this.index.id(this.lookup.branch(target.branch())));
@@ -204,11 +207,10 @@ public final class TargetResolver {
         if (steps == null || steps >= 0 || target.symbol() != null) {
             throw Problem.relativeNotAllowed(target);
         }
-        BitSet line = (target.branch() != null) ? this.lookup.line(target.branch()) : this.graph.all();
         Walk walk = new Walk(this.index, target, Walk.Overshoot.REFUSED);
         BitSet found = new BitSet();
-        for (int head : this.lookup.heads(null)) {
-            int place = line.get(head) ? walk.down(head, -steps) : RevisionLookup.BASE;
+        for (int head : this.lookup.heads(target.branch())) {
+            int place = walk.down(head, -steps);
             if (place != RevisionLookup.BASE) {
                 found.set(place);
             }

@@ -1,7 +1,9 @@
 /**
  * The revision graph: revisions, branches, merges, labels, dependencies; what a user
- * types to name a place in it, and the way from one place to another. API; pure, it
- * touches no file and no database.
+ * types to name a place in it ({@link dev.migrate.revision.RevisionTarget}), what that
+ * means ({@link dev.migrate.revision.TargetResolver}), and the way from one place to
+ * another ({@link dev.migrate.revision.RevisionPath}). API; pure, it touches no file and
+ * no database.
  */
 @NullMarked
 package dev.migrate.revision;

@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.ArrayList;
@@ -100,14 +101,15 @@ record GraphCase(String name, JsonNode json) {
                     ids(resolver.upgrade(List.of(RevisionTarget.parse(typed.get(0)))))));
             case "downgrade" ->
                 walked(RevisionPath.downgrade(graph, rows(), resolver.downgrade(RevisionTarget.parse(typed.get(0)))));
-            case "stamp" -> stamped(RevisionPath.stamp(graph, rows(), resolver.stamp(targets(typed))));
+            case "stamp" -> stamped(RevisionPath.stamp(graph, options.contains("--purge") ? List.of() : rows(),
+                    resolver.stamp(targets(typed))), options);
             case "resolve", "show" -> Outcome.revisions(resolver.resolve(RevisionTarget.parse(typed.get(0))));
             case "history" ->
                 Outcome.revisions(resolver.history(RevisionRange.parse(typed.isEmpty() ? ":" : typed.get(0))));
             case "heads" ->
                 Outcome.revisions(options.contains("--resolve-dependencies") ? graph.realHeads() : graph.heads());
             case "branches" -> Outcome.revisions(graph.branchPoints());
-            case "current" -> Outcome.revisions(resolver.current());
+            case "current" -> Outcome.revisions(current(graph, resolver, options));
             case "revision", "merge" -> Outcome.revisions(created(resolver, typed, options));
             default -> throw new IllegalStateException("no such command: " + command());
         };
@@ -170,8 +172,15 @@ record GraphCase(String name, JsonNode json) {
         return new Outcome(steps, after, List.copyOf(rows), List.of(), null);
     }
 
-    private Outcome stamped(RowChange change) {
-        TreeSet<String> rows = new TreeSet<>(rows());
+    private List<Revision> current(RevisionGraph graph, TargetResolver resolver, List<String> options) {
+        if (options.contains("--check-heads") && !RevisionPath.applied(graph, rows()).containsAll(ids(graph.heads()))) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.NOT_AT_TARGET, "not at all heads"));
+        }
+        return resolver.current();
+    }
+
+    private Outcome stamped(RowChange change, List<String> options) {
+        TreeSet<String> rows = new TreeSet<>(options.contains("--purge") ? List.of() : rows());
         rows.removeAll(change.removed());
         rows.addAll(change.added());
         return new Outcome(List.of(), List.of(), List.copyOf(rows), List.of(), null);

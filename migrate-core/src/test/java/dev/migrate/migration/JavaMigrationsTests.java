@@ -1,0 +1,86 @@
+package dev.migrate.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.scanned.sub.OtherRevision;
+import dev.migrate.operation.Operations;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.DecoratingProxy;
+
+class JavaMigrationsTests {
+
+    private static final String SCANNED = "dev.migrate.migration.scanned";
+
+    @Test
+    void aPackageIsReadWithThoseBelowIt() {
+        List<Migration> migrations = source(List.of(), List.of(SCANNED)).migrations();
+        assertThat(migrations).extracting(Migration::id).containsExactly("j1", "j2");
+        Migration second = migrations.get(1);
+        assertThat(second.revision().revises()).containsExactly("j1");
+        assertThat(second.revision().dependsOn()).containsExactly("x");
+        assertThat(second.revision().branchLabels()).containsExactly("orders");
+        assertThat(second.revision().location()).hasToString(OtherRevision.class.getName());
+        assertThat(second.checksum()).isNull();
+        assertThat(migrations.get(0).revision().message()).isEqualTo("First");
+    }
+
+    @Test
+    void anObjectWinsOverItsScannedClass() {
+        OtherRevision object = new OtherRevision();
+        List<Migration> migrations = source(List.of(object, object), List.of(SCANNED, SCANNED + ".sub")).migrations();
+        assertThat(migrations).extracting(Migration::id).containsExactly("j1", "j2");
+        assertThat(((MigrationBody.Code) migrations.get(1).upgrade()).migration()).isSameAs(object);
+    }
+
+    @Test
+    void proxiesCountAsWhatTheyStandFor() {
+        JavaMigration proxy = (JavaMigration) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] { JavaMigration.class, DecoratingProxy.class },
+                (target, method, arguments) -> OtherRevision.class);
+        assertThat(source(List.of(proxy), List.of()).migrations()).extracting(Migration::id).containsExactly("j2");
+        assertThat(source(List.of(new OtherRevision$$SpringCGLIB$$0()), List.of()).migrations())
+            .extracting((migration) -> String.valueOf(migration.revision().location()))
+            .containsExactly(OtherRevision.class.getName());
+    }
+
+    @Test
+    void everyBadClassIsNamed() {
+        JavaMigration lambda = (op) -> {
+        };
+        MigrateException ex = catchThrowableOfType(MigrateException.class,
+                () -> source(List.of(new Bare()), List.of("dev.migrate.migration.broken", "no.such")).migrations());
+        assertThat(ex.diagnostics())
+            .extracting((finding) -> finding.code() + " " + finding.message().replace("dev.migrate.migration.", ""))
+            .containsExactlyInAnyOrder("BAD_JAVA_REVISION class \"JavaMigrationsTests$Bare\" has no @MigrationRevision",
+                    "ILLEGAL_REVISION_ID revision id \"b 4\" is not 1 to 64 of A-Z a-z 0-9 _ . -",
+                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoAnnotation\" has no @MigrationRevision",
+                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoConstructor\" has no constructor without parameters",
+                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoMigration\" has @MigrationRevision and is no JavaMigration",
+                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$Throwing\" cannot be made",
+                    "UNREADABLE_LOCATION package \"no.such\" has no classes");
+        assertThat(catchThrowableOfType(MigrateException.class, source(List.of(lambda), List.of())::migrations))
+            .isNotNull();
+    }
+
+    private static JavaMigrations source(List<JavaMigration> instances, List<String> packages) {
+        return new JavaMigrations(instances, packages, JavaMigrationsTests.class.getClassLoader());
+    }
+
+    /** Named as Spring names its subclasses. */
+    private static final class OtherRevision$$SpringCGLIB$$0 extends OtherRevision {
+
+    }
+
+    private static final class Bare implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+        }
+
+    }
+
+}

@@ -1,0 +1,116 @@
+package dev.migrate.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.diagnostic.SourceLocation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlStatementTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "CREATE INDEX CONCURRENTLY i ON t (a)", "create unique index concurrently on t (a)",
+            "DROP INDEX CONCURRENTLY IF EXISTS i", "REINDEX INDEX CONCURRENTLY i", "REINDEX (CONCURRENTLY) TABLE t",
+            "REINDEX (VERBOSE, CONCURRENTLY on) INDEX i", "REINDEX DATABASE d", "REINDEX SYSTEM d", "REINDEX SCHEMA s",
+            "VACUUM", "VACUUM (ANALYZE) t", "CLUSTER", "CLUSTER VERBOSE", "CLUSTER (VERBOSE)", "CREATE DATABASE d",
+            "DROP DATABASE d", "CREATE TABLESPACE t LOCATION 'x'", "DROP TABLESPACE t", "CREATE SUBSCRIPTION s",
+            "DROP SUBSCRIPTION s", "ALTER SUBSCRIPTION s REFRESH PUBLICATION", "ALTER SYSTEM SET a = 1",
+            "ALTER DATABASE \"d\" SET TABLESPACE t", "ALTER TABLE p DETACH PARTITION a.b CONCURRENTLY", "CALL p()",
+            "DO $$ BEGIN END $$", "SET search_path = a", "SET SESSION a = 1", "RESET ALL", "DISCARD ALL",
+            "CREATE /* x */ INDEX\nCONCURRENTLY i ON t (a)" })
+    void someStatementsCannotShareATransaction(String sql) {
+        assertThat(statement(sql).needsAutocommit()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "CREATE INDEX i ON t (a)", "CREATE INDEX concurrently_i ON t (a)", "DROP INDEX i",
+            "REINDEX TABLE t", "REINDEX (CONCURRENTLY false) TABLE t", "REINDEX (CONCURRENTLY 0) TABLE t", "CLUSTER t",
+            "CLUSTER (VERBOSE) t USING i", "ALTER DATABASE d SET a = 1", "ALTER TYPE e ADD VALUE 'x'",
+            "ALTER TABLE p DETACH PARTITION a", "ALTER TABLE p DETACH PARTITION a FINALIZE", "SET LOCAL a = 1",
+            "SET CONSTRAINTS ALL DEFERRED", "SET TRANSACTION READ ONLY", "LISTEN a", "CHECKPOINT", "SELECT 1",
+            "REFRESH MATERIALIZED VIEW CONCURRENTLY v", "COMMENT ON DATABASE d IS 'CREATE DATABASE'",
+            "CREATE TABLE database (a int)", "\"VACUUM\"", "" })
+    void mostStatementsCanShareATransaction(String sql) {
+        assertThat(statement(sql).needsAutocommit()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            SET ROLE a                                        | true
+            set session authorization a                       | true
+            SET TIME ZONE 'UTC'                               | true
+            SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY | true
+            RESET ROLE                                        | true
+            DISCARD TEMP                                      | true
+            SELECT pg_catalog.set_config('search_path', '', false) | true
+            SELECT SET_CONFIG ('a', 'b', true)                | true
+            SELECT 'set_config(a)'                            | false
+            SELECT set_config FROM t                          | false
+            SET LOCAL a = 1                                   | false
+            UPDATE t SET a = 1                                | false
+            """)
+    void aSettingThatOutlivesItsTransactionIsSeen(String sql, boolean changes) {
+        assertThat(statement(sql).changesSession()).isEqualTo(changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', nullValues = "-", textBlock = """
+            CREATE INDEX CONCURRENTLY i ON t (a)                            | i  | - | t | false
+            create unique index concurrently if not exists "I" on only S.T using btree (a) | I | s | t | true
+            CREATE INDEX CONCURRENTLY ON "S"."T" (a)                        | -  | S | T | false
+            CREATE INDEX CONCURRENTLY i ON d.s.t (a)                        | i  | s | t | false
+            """)
+    void aConcurrentIndexIsKnownByNameAndTable(String sql, String index, String schema, String table, boolean exists) {
+        assertThat(statement(sql).concurrentIndex())
+            .isEqualTo(new ConcurrentIndex(index, new QualifiedName(schema, table), exists));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "CREATE INDEX i ON t (a)", "DROP INDEX CONCURRENTLY i", "REINDEX INDEX CONCURRENTLY i",
+            "SELECT 1", "CREATE INDEX CONCURRENTLY", "CREATE INDEX CONCURRENTLY i ON" })
+    void otherStatementsBuildNoConcurrentIndex(String sql) {
+        assertThat(statement(sql).concurrentIndex()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            DROP INDEX a.B, "C"                  | "drop" "index" "a"."b" "C"
+            ALTER TABLE d.s.t ADD c int          | "alter" "table" "s"."t" "d"."s" "add" "c" "int"
+            SELECT a . b, t.* FROM x             | "select" "a"."b" "t" "from" "x"
+            SELECT 'a', $$b$$ -- c               | "select"
+            TABLE U&"d\\0061t" ; TABLE Ä          | "table" "dat" "Ä"
+            TABLE U&"d!0061t" UESCAPE '!'        | "table" "dat"
+            TABLE "a""b"                         | "table" "a""b"
+            TABLE U&"\\\\\\+000061"                 | "table" "\\a"
+            """)
+    void namesAreAsPostgresqlStoresThem(String sql, String names) {
+        assertThat(statement(sql).names()).extracting(QualifiedName::toString)
+            .containsExactlyElementsOf(List.of(names.split(" ", -1)));
+    }
+
+    @Test
+    void aNameIsCutTo63BytesAtACharacter() {
+        assertThat(statement("é".repeat(40)).names()).containsExactly(new QualifiedName(null, "é".repeat(31)));
+        assertThat(statement("\"" + "a".repeat(70) + "\"").names())
+            .containsExactly(new QualifiedName(null, "a".repeat(63)));
+    }
+
+    @Test
+    void aPositionIsFoundInCharactersAsPostgresqlCounts() {
+        SqlStatement statement = new SqlStatement("😀\n😀b\r\nc", new SourceLocation("a.sql", 5));
+        assertThat(statement.locate(0).line()).isEqualTo(5);
+        assertThat(statement.locate(1).line()).isEqualTo(5);
+        assertThat(statement.locate(3).line()).isEqualTo(6);
+        assertThat(statement.locate(4).line()).isEqualTo(6);
+        assertThat(statement.locate(7).line()).isEqualTo(7);
+        assertThat(statement.locate(99).line()).isEqualTo(7);
+    }
+
+    private static SqlStatement statement(String sql) {
+        return new SqlStatement(sql, SourceLocation.of("a.sql").atLine(1));
+    }
+
+}
