@@ -21,6 +21,8 @@ final class CommandSettings {
             Map.entry("spring.main.register-shutdown-hook", "false"),
             Map.entry("spring.main.lazy-initialization", "false"), Map.entry("migrate.enabled", "true"),
             Map.entry("migrate.startup.mode", "none"), Map.entry("logging.level.root", "warn"),
+            // what a context says of its own failure, our error says better
+            Map.entry("logging.level.org.springframework.context", "error"),
             // its stack trace says no more than our error
             Map.entry("logging.level.com.zaxxer.hikari", "off"),
             Map.entry("spring.datasource.hikari.minimum-idle", "0"),

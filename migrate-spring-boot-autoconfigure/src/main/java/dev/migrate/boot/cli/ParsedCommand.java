@@ -37,10 +37,6 @@ record ParsedCommand(@Nullable Subcommand command, int exitCode) {
             if (chosen.getCommand() instanceof Subcommand command) {
                 return new ParsedCommand(command, ExitCode.DONE);
             }
-            boolean asked = arguments.length == 1;
-            if (asked) {
-                output.text(help(chosen, output));
-            }
             output.report(List.of(UsageErrors.noCommand(commandLine)));
         }
         catch (ParameterException ex) {

@@ -28,7 +28,9 @@ final class UsageErrors {
     }
 
     static Diagnostic noCommand(CommandLine commandLine) {
-        return error("no command is given").withHint("One of " + String.join(", ", names(commandLine)) + ".");
+        return error("no command is given")
+            .withDetail("The commands are " + String.join(", ", names(commandLine)) + ".")
+            .withHint("Run \"migrate --help\".");
     }
 
     private static Diagnostic unmatched(String word, CommandSpec command) {
