@@ -4,7 +4,6 @@ import dev.migrate.boot.cli.command.ExitCode;
 import dev.migrate.boot.cli.command.Service;
 import dev.migrate.boot.cli.command.Subcommand;
 import dev.migrate.boot.cli.output.Output;
-import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +52,7 @@ final class CommandRun {
         }
         catch (RuntimeException ex) {
             MigrateException known = known(ex);
-            if (known == null) {
-                throw ex;
-            }
-            report(known, context);
+            report((known != null) ? known : new UnexpectedFailure(context).explain(ex), context);
             return this.interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
         }
         finally {
@@ -70,11 +66,7 @@ final class CommandRun {
             this.output.report(List.of(Interruption.explain(failure.diagnostic())));
             return;
         }
-        List<Diagnostic> diagnostics = failure.diagnostics()
-            .stream()
-            .map((diagnostic) -> ConnectionFailure.locate(diagnostic, context))
-            .toList();
-        this.output.report(diagnostics);
+        this.output.report(ConnectionFailure.locate(failure, context));
     }
 
     private static @Nullable MigrateException known(Throwable thrown) {

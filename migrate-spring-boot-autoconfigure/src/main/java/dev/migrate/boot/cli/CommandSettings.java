@@ -26,7 +26,7 @@ final class CommandSettings {
             // its stack trace says no more than our error
             Map.entry("logging.level.com.zaxxer.hikari", "off"),
             Map.entry("spring.datasource.hikari.minimum-idle", "0"),
-            Map.entry("spring.datasource.hikari.connection-timeout", "4000"),
+            Map.entry("spring.datasource.hikari.connection-timeout", "3000"),
             Map.entry("spring.datasource.hikari.initialization-fail-timeout", "1"));
 
     private CommandSettings() {

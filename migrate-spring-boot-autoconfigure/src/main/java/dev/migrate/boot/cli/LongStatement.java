@@ -81,7 +81,7 @@ final class LongStatement {
         String place = (running.of() > 0) ? ", statement " + running.statement() + " of " + running.of() : "";
         String done = (this.percent != null) ? ", " + this.percent + " %" : "";
         this.output.live("[" + running.step() + "/" + running.steps() + "] " + running.revision() + place + ": "
-                + Times.text(Duration.ofSeconds(elapsed.toSeconds())) + done + "  " + running.message());
+                + Times.seconds(elapsed) + done + "  " + running.message());
     }
 
     private void ask() {

@@ -25,7 +25,7 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
     /** Set to false, {@code migrate} is an argument of the service's like any other. */
     private static final String ENABLED = "migrate.cli.enabled";
 
-    private static final int CONNECT_SECONDS = 4;
+    private static final int CONNECT_SECONDS = 3;
 
     private final SpringApplication application;
 

@@ -83,7 +83,7 @@ final class PlanCommand extends Subcommand {
 
     private static String statements(PlanReport.Step step) {
         return switch (step.statements()) {
-            case 0 -> "no SQL of its own";
+            case 0 -> "no SQL";
             case 1 -> "1 statement";
             default -> step.statements() + " statements";
         };

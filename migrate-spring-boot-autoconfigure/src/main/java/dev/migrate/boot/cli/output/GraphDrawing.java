@@ -52,7 +52,7 @@ public final class GraphDrawing {
         }
         this.columns.set(column, parents.get(0));
         for (int index = 1; index < parents.size(); index++) {
-            open(column, parents.get(index));
+            open(column + index - 1, parents.get(index));
         }
     }
 

@@ -28,4 +28,13 @@ public final class Times {
         return duration.toHours() + " h " + duration.toMinutesPart() + " min";
     }
 
+    /**
+     * Gives a duration that still grows, in whole seconds.
+     * @param duration how long
+     * @return as {@link #text}, without the digits that change too fast to be read
+     */
+    public static String seconds(Duration duration) {
+        return (duration.toSeconds() < 60) ? duration.toSeconds() + " s" : text(duration);
+    }
+
 }
