@@ -112,19 +112,12 @@ public final class HistoryReader {
             .formatted(tables.versionName().replace("'", "''"), tables.versionName());
     }
 
+    // every row: the server would need longer to choose the last ones than to send all
     private static String historySelect(HistoryTables tables) {
         return """
                 UNION ALL
-                SELECT CASE WHEN outcome IN ('failed', 'partial') THEN 'unsettled' ELSE 'settled' END,
-                    revision, checksum, outcome, direction, statements_done, number
-                FROM (
-                    SELECT h.*,
-                        pg_catalog.row_number() OVER (
-                            PARTITION BY revision, outcome IN ('failed', 'partial') ORDER BY number DESC) AS recency,
-                        pg_catalog.max(number) OVER (PARTITION BY revision) AS newest
-                    FROM %1$s h
-                ) h
-                WHERE recency = 1 AND (outcome NOT IN ('failed', 'partial') OR number = newest)
+                SELECT 'step', revision, checksum, outcome, direction, statements_done, number
+                FROM %s
                 """.formatted(tables.historyName());
     }
 
@@ -242,15 +235,26 @@ public final class HistoryReader {
                 default -> {
                     StepRecord step = new StepRecord(row.getLong(7), revision, direction(row.getString(5)),
                             outcome(row.getString(4)), row.getString(3), row.getInt(6));
-                    (kind.equals("settled") ? this.settled : this.unsettled).put(revision, step);
+                    boolean open = step.outcome() == Outcome.FAILED || step.outcome() == Outcome.PARTIAL;
+                    (open ? this.unsettled : this.settled).merge(revision, step, StateRows::later);
                 }
             }
+        }
+
+        private static StepRecord later(StepRecord one, StepRecord other) {
+            return (one.number() > other.number()) ? one : other;
+        }
+
+        private boolean isSettledSince(StepRecord step) {
+            StepRecord last = this.settled.get(step.revision());
+            return last != null && last.number() > step.number();
         }
 
         private @Nullable DatabaseState state() {
             if (this.tables.schema() == null && !Objects.equals(this.current, this.found)) {
                 return null;
             }
+            this.unsettled.values().removeIf(this::isSettledSince);
             return new DatabaseState(this.tables.in(Objects.requireNonNull(this.found)), true, this.versions,
                     this.settled, this.unsettled, this.backendPid);
         }

@@ -109,6 +109,9 @@ final class GraphCheck {
     }
 
     private void cycles() {
+        if (this.index.topological().length == this.index.size()) {
+            return;
+        }
         CycleSearch lineage = new CycleSearch(this.index.size(), this.index::revises);
         for (int[] cycle : lineage.cycles((from, to) -> true)) {
             this.problems.add(cycle(DiagnosticCode.CYCLE, "revise", cycle));

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,27 +51,29 @@ final class GraphIndex {
         this.dependsOn = new int[size][];
         this.parents = new int[size][];
         for (int node = 0; node < size; node++) {
-            Set<Integer> lineage = new LinkedHashSet<>();
-            revisions.get(node).revises().forEach((id) -> add(lineage, this.byId.get(id)));
-            Set<Integer> dependencies = new LinkedHashSet<>();
-            revisions.get(node).dependsOn().forEach((name) -> add(dependencies, named(name)));
-            this.revises[node] = toArray(lineage);
-            this.dependsOn[node] = toArray(dependencies);
-            lineage.addAll(dependencies);
-            this.parents[node] = toArray(lineage);
+            this.revises[node] = nodes(revisions.get(node).revises(), this.byId::get);
+            this.dependsOn[node] = nodes(revisions.get(node).dependsOn(), this::named);
+            this.parents[node] = union(this.revises[node], this.dependsOn[node]);
         }
         this.children = reversed(this.revises);
         this.allChildren = reversed(this.parents);
     }
 
-    private static void add(Set<Integer> nodes, @Nullable Integer node) {
-        if (node != null) {
-            nodes.add(node);
+    private static int[] nodes(List<String> names, Function<String, @Nullable Integer> lookup) {
+        if (names.isEmpty()) {
+            return NONE;
         }
+        if (names.size() == 1) {
+            // nearly every revision; a stream costs more than all the rest
+            Integer node = lookup.apply(names.get(0));
+            return (node != null) ? new int[] { node } : NONE;
+        }
+        return names.stream().map(lookup).filter(Objects::nonNull).mapToInt(Integer::intValue).distinct().toArray();
     }
 
-    private static int[] toArray(Set<Integer> nodes) {
-        return nodes.isEmpty() ? NONE : nodes.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] union(int[] lineage, int[] dependencies) {
+        return (dependencies.length == 0) ? lineage
+                : IntStream.concat(Arrays.stream(lineage), Arrays.stream(dependencies)).distinct().toArray();
     }
 
     private static int[][] reversed(int[][] edges) {

@@ -12,19 +12,24 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
 
     private final Position position;
 
-    BodyRunner(StepContext context, Position position) {
+    private final Timeouts timeouts;
+
+    BodyRunner(StepContext context, Position position, Timeouts timeouts) {
         this.context = context;
         this.position = position;
+        this.timeouts = timeouts;
     }
 
     @Override
     public Integer script(MigrationBody.Script script) {
         List<SqlStatement> statements = script.script().statements();
         boolean restores = false;
+        String first = this.timeouts.forTransaction();
         for (int index = this.position.firstStatement(); index < statements.size(); index++) {
             SqlStatement statement = statements.get(index);
             this.context.listener().progressed(this.position.at(index + 1, statements.size()));
-            StatementRunner.run(this.context.session().connection(), statement, index + 1, statements.size());
+            StatementRunner.run(this.context.session().connection(), first, statement, index + 1, statements.size());
+            first = "";
             restores |= statement.changesSession();
         }
         if (restores) {
@@ -36,6 +41,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     @Override
     public Integer code(MigrationBody.Code code) {
         this.context.listener().progressed(this.position.at(0, 0));
+        this.timeouts.setForTransaction(this.context.session().jdbc());
         LiveOperations operations = new LiveOperations(this.context.session(), this.position.step().migration().id(),
                 code.migration().getClass());
         code.run(operations);

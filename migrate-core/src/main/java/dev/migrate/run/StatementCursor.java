@@ -7,7 +7,6 @@ import dev.migrate.report.StepReport;
 import dev.migrate.run.StepContext.Position;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.ConcurrentIndex;
-import dev.migrate.sql.SqlScript;
 import dev.migrate.sql.SqlStatement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class StatementCursor {
 
     private final Position position;
 
-    private final SqlScript script;
+    private final List<String> checksums;
 
     private final List<SqlStatement> statements;
 
@@ -45,7 +44,7 @@ final class StatementCursor {
     StatementCursor(StepContext context, Position position, MigrationBody.Script body) {
         this.context = context;
         this.position = position;
-        this.script = body.script();
+        this.checksums = body.script().checksums();
         this.statements = body.script().statements();
         this.jdbc = context.session().jdbc();
         this.indexes = new ConcurrentIndexes(this.jdbc);
@@ -58,7 +57,7 @@ final class StatementCursor {
                     + " of " + this.statements.size());
         }
         this.number = this.context.writer()
-            .append(this.position.entry(Outcome.PARTIAL, first, this.statements.size(), this.script.checksum(first)));
+            .append(this.position.entry(Outcome.PARTIAL, first, this.statements.size(), this.checksums.get(first)));
         for (int index = first; index < this.statements.size(); index++) {
             run(index, retry);
         }
@@ -84,8 +83,7 @@ final class StatementCursor {
             }
             else {
                 this.context.session().inTransaction(() -> {
-                    current.setForTransaction(this.jdbc);
-                    execute(statement, index);
+                    execute(current.forTransaction(), statement, index);
                     if (statement.changesSession()) {
                         this.context.found().restore(this.jdbc);
                     }
@@ -106,7 +104,7 @@ final class StatementCursor {
         }
         else {
             try {
-                execute(statement, index);
+                execute("", statement, index);
             }
             catch (StatementFailure ex) {
                 // the process may have died between a DROP INDEX CONCURRENTLY and the
@@ -126,7 +124,7 @@ final class StatementCursor {
         }
         List<String> before = this.indexes.invalid(built);
         try {
-            execute(statement, index);
+            execute("", statement, index);
         }
         catch (StatementFailure ex) {
             dropWhatFailed(built, before, ex);
@@ -148,12 +146,12 @@ final class StatementCursor {
         }
     }
 
-    private void execute(SqlStatement statement, int index) {
-        StatementRunner.run(this.context.session().connection(), statement, index + 1, this.statements.size());
+    private void execute(String first, SqlStatement statement, int index) {
+        StatementRunner.run(this.context.session().connection(), first, statement, index + 1, this.statements.size());
     }
 
     private void progress(int done) {
-        this.context.writer().progress(this.number, done, this.script.checksum(done), this.position.elapsed());
+        this.context.writer().progress(this.number, done, this.checksums.get(done), this.position.elapsed());
     }
 
     private static boolean isConcurrent(SqlStatement statement) {

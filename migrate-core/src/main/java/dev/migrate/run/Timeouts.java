@@ -40,23 +40,26 @@ record Timeouts(Duration lock, Duration statement) {
         return new Timeouts(Duration.ZERO, (own != null) ? own : Duration.ZERO);
     }
 
+    /**
+     * Gives the SQL that sets both for the transaction at hand, to be sent in one round
+     * trip with what follows it. No query: one would take the transaction's snapshot, and
+     * a script could not set its isolation level any more.
+     */
+    String forTransaction() {
+        return set("SET LOCAL ");
+    }
+
     void setForTransaction(JdbcClient jdbc) {
-        set(jdbc, true);
+        jdbc.sql(forTransaction()).update();
     }
 
     void setForSession(JdbcClient jdbc) {
-        set(jdbc, false);
+        jdbc.sql(set("SET ")).update();
     }
 
-    private void set(JdbcClient jdbc, boolean local) {
-        jdbc.sql("SELECT pg_catalog.set_config('lock_timeout', ?, ?), pg_catalog.set_config('statement_timeout', ?, ?)")
-            .params(millis(this.lock), local, millis(this.statement), local)
-            .query()
-            .listOfRows();
-    }
-
-    private static String millis(Duration duration) {
-        return duration.toMillis() + "ms";
+    private String set(String command) {
+        return command + "lock_timeout = " + this.lock.toMillis() + ";" + command + "statement_timeout = "
+                + this.statement.toMillis() + ";";
     }
 
 }

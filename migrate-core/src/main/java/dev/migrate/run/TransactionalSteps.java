@@ -41,8 +41,9 @@ final class TransactionalSteps {
             for (Position position : positions) {
                 this.current = position;
                 Timeouts own = Timeouts.of(position.step(), this.context.settings());
-                own.withLockAtLeast(timeouts.lock()).setForTransaction(this.context.session().jdbc());
-                int statements = position.step().body().accept(new BodyRunner(this.context, position));
+                int statements = position.step()
+                    .body()
+                    .accept(new BodyRunner(this.context, position, own.withLockAtLeast(timeouts.lock())));
                 if (!this.context.writer().record(position.rowChange(), position.committed(statements))) {
                     throw new LostRowException(position.step().migration().id());
                 }

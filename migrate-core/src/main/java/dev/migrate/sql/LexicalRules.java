@@ -14,6 +14,15 @@ final class LexicalRules {
     /** An operator that holds one of these may end in plus or minus. */
     private static final String LIBERATING_CHARACTERS = "~!@#^&|`?%";
 
+    /** For each ASCII character whether it may stand inside a name. */
+    private static final boolean[] NAME_PARTS = new boolean[0x80];
+
+    static {
+        for (char character = 0; character < NAME_PARTS.length; character++) {
+            NAME_PARTS[character] = isNameStart(character) || isDigit(character) || character == '$';
+        }
+    }
+
     private LexicalRules() {
     }
 
@@ -90,11 +99,14 @@ final class LexicalRules {
     }
 
     static int lineComment(String text, int start) {
-        int index = start;
-        while (index < text.length() && text.charAt(index) != '\n' && text.charAt(index) != '\r') {
-            index++;
+        int lineFeed = text.indexOf('\n', start);
+        int end = (lineFeed < 0) ? text.length() : lineFeed;
+        for (int index = start; index < end; index++) {
+            if (text.charAt(index) == '\r') {
+                return index;
+            }
         }
-        return index;
+        return end;
     }
 
     static int blockComment(String text, int start) {
@@ -171,7 +183,7 @@ final class LexicalRules {
     }
 
     private static boolean isNamePart(char character) {
-        return isNameStart(character) || isDigit(character) || character == '$';
+        return character >= NAME_PARTS.length || NAME_PARTS[character];
     }
 
     private static boolean isExponent(String text, int start, int sign) {

@@ -31,7 +31,7 @@ final class ScriptReading implements StatementScanner.Listener {
     }
 
     /**
-     * Reads up to the end, or so many statements.
+     * Reads up to the end, or until so many statements are read in all.
      * @return everything that is wrong, in the order of the text
      */
     List<Diagnostic> read(int limit) {
@@ -62,6 +62,11 @@ final class ScriptReading implements StatementScanner.Listener {
 
     String checksum() {
         return this.digest.result();
+    }
+
+    /** Gives the checksum of what was read so far; reading can go on. */
+    String checksumSoFar() {
+        return this.digest.resultSoFar();
     }
 
     /** Gives the statement that was read last. */

@@ -37,11 +37,11 @@ public record SourceText(String text, SourceLocation location) {
      */
     public SourceLocation locate(int offset, SourceLocation known, int knownOffset) {
         int lineCount = 0;
-        for (int index = knownOffset; index < offset; index++) {
-            char character = this.text.charAt(index);
-            if (character == '\n' || (character == '\r' && !isLineFeed(index + 1))) {
-                lineCount++;
-            }
+        for (int at = this.text.indexOf('\n', knownOffset); at >= 0 && at < offset; at = next('\n', at)) {
+            lineCount++;
+        }
+        for (int at = this.text.indexOf('\r', knownOffset); at >= 0 && at < offset; at = next('\r', at)) {
+            lineCount += isLineFeed(at + 1) ? 0 : 1;
         }
         return (lineCount == 0) ? known : known.atLine(known.line() + lineCount);
     }
@@ -54,6 +54,10 @@ public record SourceText(String text, SourceLocation location) {
      */
     public SourceText part(int from, int to) {
         return new SourceText(this.text.substring(from, to), locate(from));
+    }
+
+    private int next(char character, int index) {
+        return this.text.indexOf(character, index + 1);
     }
 
     private boolean isLineFeed(int index) {

@@ -117,6 +117,21 @@ public final class SqlScript {
         return reading.checksum();
     }
 
+    /**
+     * Gives what {@link #checksum(int)} gives for every number of statements, in one pass
+     * through the text.
+     * @return the checksums of the first 0, 1, 2 and so on statements, up to all
+     */
+    public List<String> checksums() {
+        ScriptReading reading = new ScriptReading(this.source);
+        List<String> checksums = new ArrayList<>(this.statementCount + 1);
+        for (int count = 0; count <= this.statementCount; count++) {
+            reading.read(count);
+            checksums.add(reading.checksumSoFar());
+        }
+        return List.copyOf(checksums);
+    }
+
     private List<SqlStatement> split(Set<Diagnostic> findings) {
         List<SqlStatement> split = new ArrayList<>(this.statementCount);
         StatementScanner scanner = new StatementScanner(this.source, new Deaf());

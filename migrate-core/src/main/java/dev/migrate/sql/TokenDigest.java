@@ -68,6 +68,17 @@ final class TokenDigest {
         return VERSION + HexFormat.of().formatHex(this.digest.digest());
     }
 
+    /** Gives the result of what was digested so far, and can go on. */
+    String resultSoFar() {
+        flush();
+        try {
+            return VERSION + HexFormat.of().formatHex(((MessageDigest) this.digest.clone()).digest());
+        }
+        catch (CloneNotSupportedException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
     private void end() {
         if (this.count == this.chunk.length) {
             flush();

@@ -61,6 +61,9 @@ final class TestServer {
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("max_connections", "150")
                 .setServerConfig("wal_level", "logical")
+                // a test may read what was sent to its database
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_destination", "jsonlog")
                 .start();
             return new TestServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
         }

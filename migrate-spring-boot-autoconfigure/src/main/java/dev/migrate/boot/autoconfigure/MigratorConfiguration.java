@@ -23,6 +23,7 @@ class MigratorConfiguration {
     @Bean
     Migrator migrator(MigrateProperties properties, ObjectProvider<DataSource> dataSources,
             @MigrateDataSource ObjectProvider<DataSource> marked, ApplicationContext context) {
+        SettingCheck.check(properties);
         DataSource dataSource = new MigrationDataSources(properties, dataSources, marked).choose();
         MigratorBuilder builder = Migrator.builder(dataSource);
         apply(properties, builder);

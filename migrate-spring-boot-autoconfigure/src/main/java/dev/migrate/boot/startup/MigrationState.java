@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationState implements MigrationListener {
 
-    private Phase phase;
+    // read by every request, so without a lock
+    private volatile Phase phase;
 
     private boolean running;
 
@@ -57,7 +58,7 @@ public final class MigrationState implements MigrationListener {
      * Tells whether the database is still to be upgraded before requests are served.
      * @return true while the gate is closed
      */
-    public synchronized boolean isStarting() {
+    public boolean isStarting() {
         return this.phase == Phase.STARTING;
     }
 
@@ -65,7 +66,7 @@ public final class MigrationState implements MigrationListener {
      * Tells whether the database was found at, or brought to, its target.
      * @return true once the start has nothing left to do
      */
-    public synchronized boolean isAtTarget() {
+    public boolean isAtTarget() {
         return this.phase == Phase.AT_TARGET;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 
 /** Where the service's own port has actuator's health and migrations endpoints. */
-public final class ActuatorPaths implements Supplier<OpenPaths> {
+public final class ActuatorPaths implements OpenPathsSource {
 
     private static final List<EndpointId> ENDPOINTS = List.of(EndpointId.of("health"), EndpointId.of("migrations"));
 
@@ -31,12 +31,8 @@ public final class ActuatorPaths implements Supplier<OpenPaths> {
         this.port = port;
     }
 
-    /**
-     * Asks actuator.
-     * @return the paths of this port
-     */
     @Override
-    public OpenPaths get() {
+    public OpenPaths openPaths() {
         PathMappedEndpoints mapped = this.endpoints.get();
         if (mapped == null) {
             return OpenPaths.none();

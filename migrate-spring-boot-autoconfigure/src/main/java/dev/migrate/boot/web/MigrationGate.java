@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which requests pass, and what the others are told. Thread-safe. */
@@ -21,7 +20,7 @@ public final class MigrationGate {
 
     private final BooleanSupplier closed;
 
-    private final Supplier<OpenPaths> paths;
+    private final OpenPathsSource paths;
 
     private final String retryAfter;
 
@@ -34,7 +33,7 @@ public final class MigrationGate {
      * gate, when all beans exist
      * @param retryAfter what clients are told to wait; at least 1 s
      */
-    public MigrationGate(BooleanSupplier closed, Supplier<OpenPaths> paths, Duration retryAfter) {
+    public MigrationGate(BooleanSupplier closed, OpenPathsSource paths, Duration retryAfter) {
         this.closed = closed;
         this.paths = paths;
         this.retryAfter = String.valueOf(retryAfter.toSeconds());
@@ -65,7 +64,7 @@ public final class MigrationGate {
     private OpenPaths openPaths() {
         OpenPaths paths = this.known;
         if (paths == null) {
-            paths = this.paths.get();
+            paths = this.paths.openPaths();
             this.known = paths;
         }
         return paths;

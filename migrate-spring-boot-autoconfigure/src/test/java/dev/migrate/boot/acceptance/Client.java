@@ -1,5 +1,7 @@
 package dev.migrate.boot.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /** Asks a service every 20 ms and remembers each answer. */
 final class Client implements AutoCloseable {
@@ -16,6 +17,8 @@ final class Client implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
     private final ScheduledFuture<?> ticks;
+
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
 
@@ -28,7 +31,7 @@ final class Client implements AutoCloseable {
             this.answers.add(service.get(path));
         }
         catch (UncheckedIOException ex) {
-            // the port is closed again: no answer is no answer
+            this.failures.add(ex.getCause());
         }
     }
 
@@ -43,7 +46,9 @@ final class Client implements AutoCloseable {
     /** Waits for some more answers. */
     void awaitMore(int count) {
         int before = this.answers.size();
-        Awaitility.await().until(() -> this.answers.size() >= before + count);
+        Patience.await()
+            .untilAsserted(() -> assertThat(this.answers).as("failures %s, after %d answers", this.failures, before)
+                .hasSizeGreaterThanOrEqualTo(before + count));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.migrate.boot.acceptance;
 
+import static dev.migrate.boot.acceptance.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.migrate.boot.acceptance.Service.Ports;
 import dev.migrate.test.PostgresTest;
@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +71,35 @@ class GateBypassTests {
         }
     }
 
+    @Test
+    void leavesTheEndpointsBelowTheServletsPathOpen(TestDatabase database) throws Exception {
+        Service.Builder builder = Service.on(database, new Revisions(this.folder).waiting("0001").folder())
+            .web(Server.TOMCAT)
+            .with("spring.mvc.servlet.path", "/api");
+        try (HeldLock lock = HeldLock.advisory(database); Service service = builder.start()) {
+            await().until(() -> service.get("/api/actuator/migrations").statusCode() == 200);
+            Stream.of("/actuator/migrations", "/api/orders", "/api/api/actuator/health")
+                .forEach((path) -> isRefused(service.port(), "GET", path));
+            lock.release();
+            service.started();
+        }
+    }
+
+    @Test
+    void leavesTheEndpointsOpenWhereverTheyAreMapped(TestDatabase database) throws Exception {
+        Service.Builder builder = Service.on(database, new Revisions(this.folder).waiting("0001").folder())
+            .web(Server.NETTY)
+            .with("management.endpoints.web.base-path", "/")
+            .with("management.endpoints.web.path-mapping.migrations", "schema");
+        try (HeldLock lock = HeldLock.advisory(database); Service service = builder.start()) {
+            await().until(() -> service.get("/schema").statusCode() == 200);
+            assertThat(service.get("/health").body()).contains("OUT_OF_SERVICE");
+            Stream.of("/", "/migrations", "/orders").forEach((path) -> isRefused(service.port(), "GET", path));
+            lock.release();
+            service.started();
+        }
+    }
+
     /** Elsewhere, the endpoints leave no hole on the service's own port. */
     @ParameterizedTest
     @EnumSource(Server.class)
@@ -106,7 +136,7 @@ class GateBypassTests {
         String answer = send(port, method, path);
         assertThat(answer).as(method + " " + path).doesNotContain(Service.SERVED);
         assertThat(answer.isEmpty() ? "" : answer.substring(9, 12)).as(method + " " + path)
-            .isIn("", "503", "400", "404", "405", "501");
+            .isIn("", "503", "400", "404", "405", "500", "501");
         if (answer.startsWith("HTTP/1.1 404")) {
             assertThat(path).as("a path that no handler was asked for")
                 .isIn("*", "/shop;/actuator/health", "/%73hop/actuator/health", "/shop/../orders");

@@ -1,7 +1,7 @@
 package dev.migrate.boot.acceptance;
 
+import static dev.migrate.boot.acceptance.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.migrate.boot.acceptance.CountedStatements.Journal;
 import dev.migrate.boot.startup.MigrationState;

@@ -29,7 +29,7 @@ final class Revisions {
 
     /** A revision that lasts until the test lets go of the lock. */
     Revisions waiting(String id) {
-        return write(id, "Wait for the test", "-- migrate:up lock-timeout:60s",
+        return write(id, "Wait for the test", "-- migrate:up lock-timeout:10min",
                 "SELECT pg_catalog.pg_advisory_xact_lock(" + LOCK + ");");
     }
 

@@ -5,11 +5,11 @@ import dev.migrate.boot.autoconfigure.MigrateProperties;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.boot.web.MigrationGate;
 import dev.migrate.boot.web.OpenPaths;
+import dev.migrate.boot.web.OpenPathsSource;
 import dev.migrate.boot.web.ReactiveGate;
 import dev.migrate.boot.web.ServletGate;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -37,8 +37,8 @@ public final class MigrationGateAutoConfiguration {
     /** Made before every other bean: it may ask for nothing that needs the database. */
     @Bean
     MigrationGate migrationGate(MigrationState state, MigrateProperties properties,
-            ObjectProvider<Supplier<OpenPaths>> paths) {
-        Supplier<OpenPaths> open = () -> paths.getIfAvailable(() -> OpenPaths::none).get();
+            ObjectProvider<OpenPathsSource> paths) {
+        OpenPathsSource open = () -> paths.getIfAvailable(() -> OpenPaths::none).openPaths();
         return new MigrationGate(state::isStarting, open, properties.web().gate().retryAfter());
     }
 
