@@ -84,8 +84,6 @@ public enum DiagnosticCode {
     DUPLICATE_HEADS(221),
     /** Fewer than two revisions are to be merged. */
     NOTHING_TO_MERGE(222),
-    /** A range cannot be replaced by one new base. */
-    NOT_SQUASHABLE(223),
 
     /** A statement failed. */
     STATEMENT_FAILED(301),
@@ -126,8 +124,6 @@ public enum DiagnosticCode {
     OVERLAPPING_ROWS(405),
     /** A part of another step was applied and must be finished first. */
     PARTIAL_STEP_IN_THE_WAY(406),
-    /** The database is in the middle of a range that one revision stands for now. */
-    INSIDE_SQUASHED_RANGE(407),
 
     /** A setting has a wrong value. */
     BAD_SETTING(501),
