@@ -1,5 +1,6 @@
 package dev.migrate.boot.cli.output;
 
+import dev.migrate.diagnostic.DiagnosticCode;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class Json {
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
             map.forEach((key, member) -> members.put(String.valueOf(key), plain(member)));
             return members;
+        }
+        if (value instanceof DiagnosticCode code) {
+            return code.id();
         }
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);
