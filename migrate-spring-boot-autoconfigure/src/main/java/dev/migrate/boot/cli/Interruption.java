@@ -23,6 +23,8 @@ final class Interruption {
 
     private volatile boolean requested;
 
+    private @Nullable Thread hook;
+
     /**
      * Listens for signals while a command runs on the calling thread.
      * @param migrator runs the command; null where there is nothing to cancel
@@ -31,6 +33,7 @@ final class Interruption {
         Thread worker = Thread.currentThread();
         Thread hook = new Thread(() -> interrupt(worker, migrator), "migrate-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
+        this.hook = hook;
     }
 
     private void interrupt(Thread worker, @Nullable Migrator migrator) {
@@ -69,6 +72,18 @@ final class Interruption {
     /** Lets the process end. */
     void finish() {
         this.done.countDown();
+        if (this.hook != null && !this.requested) {
+            removeHook(this.hook);
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+        catch (IllegalStateException ignored) {
+            // the process is ending already, and the hook finds nothing to do
+        }
     }
 
     /** Tells an error that the interruption caused for what it is. */

@@ -47,7 +47,8 @@ final class UsageErrors {
         String word = unmatched.getUnmatched().get(0);
         Collection<String> known = word.startsWith("-") ? options(commandLine) : names(commandLine);
         String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-        List<String> near = Nearest.to(name, known);
+        List<String> near = known.stream().filter((other) -> other.startsWith(name)).toList();
+        near = near.isEmpty() ? Nearest.to(name, known) : near;
         return near.isEmpty() ? help : "Did you mean \"" + near.get(0) + "\"?";
     }
 

@@ -22,6 +22,7 @@ class ParsedCommandTests {
     @CsvSource(delimiter = '|',
             textBlock = """
                     upgrad head             | unknown command "upgrad"                                 | Did you mean "upgrade"?
+                    stat                    | unknown command "stat"                                   | Did you mean "status"?
                     upgrade --sqll          | unknown option "--sqll" of "migrate upgrade"             | Did you mean "--sql"?
                     history --rev-rang=a:b  | unknown option "--rev-rang=a:b" of "migrate history"     | Did you mean "--rev-range"?
                     current 0001            | unexpected argument "0001" of "migrate current"          | Run "migrate current --help".
