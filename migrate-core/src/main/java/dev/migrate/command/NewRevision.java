@@ -3,20 +3,25 @@ package dev.migrate.command;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.Migration;
+import dev.migrate.migration.ResourceMigrations;
 import dev.migrate.report.WrittenRevision;
 import dev.migrate.revision.AppliedRevisions;
 import dev.migrate.revision.NewRevisionBase;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionDraft;
+import dev.migrate.revision.RevisionDraft.Language;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionIds;
 import dev.migrate.revision.RevisionTarget;
 import dev.migrate.revision.TargetResolver;
 import dev.migrate.scaffold.NewFile;
 import dev.migrate.scaffold.RevisionWriter;
+import dev.migrate.sql.Placeholders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the file of a new revision, once it is known that the graph bears it. Opens no
@@ -78,6 +83,9 @@ public final class NewRevision {
 
     private WrittenRevision write(RevisionDraft draft, NewRevisionBase base) {
         List<String> known = graph().revisions().stream().map(Revision::id).toList();
+        if (draft.folder() == null && draft.language() == Language.SQL) {
+            refuseStale(known);
+        }
         String id = (draft.id() != null) ? draft.id() : this.ids.next(known);
         List<Diagnostic> problems = NewRevisionBase.problems(graph(), id, draft.branchLabels());
         if (!problems.isEmpty()) {
@@ -87,6 +95,26 @@ public final class NewRevision {
         Path path = this.writer.write(file, draft.folder(), draft.language());
         return new WrittenRevision(id, base.revises(), base.dependsOn(), draft.branchLabels(), file.message(),
                 path.toString());
+    }
+
+    /** A jar that is older than its sources would give an id a second time. */
+    private void refuseStale(List<String> known) {
+        String folder = "file:" + this.writer.sqlFolder();
+        List<String> unknown = new ResourceMigrations(folder, new Placeholders(Map.of()), getClass().getClassLoader())
+            .orNone()
+            .migrations()
+            .stream()
+            .map(Migration::id)
+            .filter((id) -> !known.contains(id))
+            .toList();
+        if (!unknown.isEmpty()) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.STALE_SOURCES,
+                        "the sources have revisions that this application was built without: \""
+                                + String.join("\", \"", unknown) + "\"")
+                .withDetail("The next revision may not revise what it should. No file was written.")
+                .withHint("Build the application again, or run the command with \"mvn spring-boot:run\"."));
+        }
     }
 
     private static Diagnostic unwritten(Diagnostic problem) {

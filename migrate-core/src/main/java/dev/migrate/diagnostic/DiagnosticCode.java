@@ -39,6 +39,8 @@ public enum DiagnosticCode {
     NO_SOURCE_FOLDER(115),
     /** A revision's file cannot be written. */
     CANNOT_WRITE(116),
+    /** The sources have revisions that the application was built without. */
+    STALE_SOURCES(117),
 
     /** A revision revises one that has no file. */
     MISSING_DOWN_REVISION(201),

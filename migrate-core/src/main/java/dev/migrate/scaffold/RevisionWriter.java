@@ -42,6 +42,15 @@ public final class RevisionWriter {
         return create(folder.resolve(JavaTemplate.name(file) + ".java"), text);
     }
 
+    /**
+     * Gives the folder that SQL goes to where none is asked for.
+     * @return the folder, which may be missing yet
+     * @throws MigrateException where its sources are not here
+     */
+    public Path sqlFolder() {
+        return this.folders.sql(null);
+    }
+
     static Path create(Path path, String text) {
         try {
             Files.createDirectories(path.getParent());

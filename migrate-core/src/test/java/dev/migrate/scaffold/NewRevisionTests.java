@@ -127,6 +127,17 @@ class NewRevisionTests {
     }
 
     @Test
+    void anApplicationThatIsOlderThanItsSourcesWritesNothing() {
+        this.revisions.add("0001", "none", "", "");
+        RevisionFiles built = files();
+        assertThat(built.show("heads")).hasSize(1);
+        this.revisions.add("0002", "0001", "", "");
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> built.write(RevisionDraft.of("x")))
+            .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.STALE_SOURCES));
+        assertThat(this.folder.toFile().list()).hasSize(2);
+    }
+
+    @Test
     void hashesHaveTwelveDigits() {
         assertThat(files(this.project, RevisionIds.HASH).write(RevisionDraft.of("x")).id()).matches("[0-9a-f]{12}");
     }
