@@ -1,32 +1,19 @@
 package dev.migrate;
 
-import dev.migrate.command.Database;
-import dev.migrate.command.Inspect;
-import dev.migrate.command.Migrate;
-import dev.migrate.command.Plan;
-import dev.migrate.command.Script;
-import dev.migrate.command.Stamp;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.history.HistoryWriter.Author;
-import dev.migrate.migration.MigrationListener;
-import dev.migrate.offline.ScriptSettings;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.PlanReport;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.StampReport;
 import dev.migrate.report.StatusReport;
-import dev.migrate.run.RunSettings;
-import dev.migrate.run.Runs;
+import dev.migrate.revision.RevisionSources;
 import dev.migrate.session.SqlErrors;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Migrates one database. Thread-safe: runs of one process wait for each other as those of
@@ -35,15 +22,7 @@ import org.springframework.transaction.TransactionException;
  */
 public final class Migrator {
 
-    private final Database database;
-
-    private final RunSettings settings;
-
-    private final Author author;
-
-    private final Clock clock;
-
-    private final MigrationListener listener;
+    private final UseCases useCases;
 
     private final List<String> targets;
 
@@ -51,13 +30,8 @@ public final class Migrator {
     // pool while it waits for the run lock
     private final ReentrantLock turn = new ReentrantLock();
 
-    Migrator(Database database, RunSettings settings, Author author, Clock clock, MigrationListener listener,
-            List<String> targets) {
-        this.database = database;
-        this.settings = settings;
-        this.author = author;
-        this.clock = clock;
-        this.listener = listener;
+    Migrator(UseCases useCases, List<String> targets) {
+        this.useCases = useCases;
         this.targets = targets;
     }
 
@@ -76,7 +50,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport upgrade() {
-        return run(() -> migrate().to(this.targets));
+        return run(() -> this.useCases.migrate().to(this.targets));
     }
 
     /**
@@ -86,7 +60,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport upgrade(String... targets) {
-        return run(() -> migrate().to(List.of(targets)));
+        return run(() -> this.useCases.migrate().to(List.of(targets)));
     }
 
     /**
@@ -95,7 +69,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport downgrade(String target) {
-        return run(() -> migrate().backTo(target));
+        return run(() -> this.useCases.migrate().backTo(target));
     }
 
     /**
@@ -104,7 +78,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport stamp(String... targets) {
-        return inTurn(() -> told(() -> stamp().to(List.of(targets))));
+        return inTurn(() -> SqlErrors.told(() -> this.useCases.stamp().to(List.of(targets))));
     }
 
     /**
@@ -114,7 +88,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport purgeAndStamp(String... targets) {
-        return inTurn(() -> told(() -> stamp().purgingTo(List.of(targets))));
+        return inTurn(() -> SqlErrors.told(() -> this.useCases.stamp().purgingTo(List.of(targets))));
     }
 
     /**
@@ -123,7 +97,7 @@ public final class Migrator {
      * @return the state, with what is pending
      */
     public StatusReport status() {
-        return told(() -> inspect().status(this.targets));
+        return SqlErrors.told(() -> this.useCases.inspect().status(this.targets));
     }
 
     /**
@@ -131,7 +105,17 @@ public final class Migrator {
      * @return the current revisions
      */
     public List<RevisionReport> current() {
-        return told(() -> inspect().current());
+        return SqlErrors.told(() -> this.useCases.inspect().current());
+    }
+
+    /**
+     * Gives where the database stands, line by line: the rows of the version table and
+     * the revisions that they only depend on. The database is at the heads where all of
+     * them are here.
+     * @return the applied revisions that no applied one revises, in file order
+     */
+    public List<RevisionReport> tips() {
+        return SqlErrors.told(() -> this.useCases.inspect().tips());
     }
 
     /**
@@ -139,7 +123,7 @@ public final class Migrator {
      * @return the heads, in file order
      */
     public List<RevisionReport> heads() {
-        return inspect().heads();
+        return this.useCases.inspect().heads();
     }
 
     /**
@@ -155,7 +139,7 @@ public final class Migrator {
      * @return all revisions
      */
     public List<RevisionReport> revisions() {
-        return inspect().revisions();
+        return this.useCases.inspect().revisions();
     }
 
     /**
@@ -164,7 +148,7 @@ public final class Migrator {
      * @return the revision, or null where there is none
      */
     public @Nullable RevisionReport revision(String id) {
-        return inspect().revision(id);
+        return this.useCases.inspect().revision(id);
     }
 
     /**
@@ -172,7 +156,7 @@ public final class Migrator {
      * @return the rows of the history table, oldest first
      */
     public List<HistoryEntry> history() {
-        return told(() -> inspect().history());
+        return SqlErrors.told(() -> this.useCases.inspect().history());
     }
 
     /**
@@ -181,7 +165,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planUpgrade(String... targets) {
-        return told(() -> plan().upgrade(List.of(targets)));
+        return SqlErrors.told(() -> this.useCases.plan().upgrade(List.of(targets)));
     }
 
     /**
@@ -190,7 +174,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planDowngrade(String target) {
-        return told(() -> plan().downgrade(target));
+        return SqlErrors.told(() -> this.useCases.plan().downgrade(target));
     }
 
     /**
@@ -200,7 +184,7 @@ public final class Migrator {
      * @return the script
      */
     public String upgradeScript(String range) {
-        return told(() -> script().upgrade(range));
+        return SqlErrors.told(() -> this.useCases.script().upgrade(range));
     }
 
     /**
@@ -210,7 +194,7 @@ public final class Migrator {
      * @return the script
      */
     public String downgradeScript(String range) {
-        return told(() -> script().downgrade(range));
+        return SqlErrors.told(() -> this.useCases.script().downgrade(range));
     }
 
     /**
@@ -221,53 +205,35 @@ public final class Migrator {
         return this.targets;
     }
 
-    private Migrate migrate() {
-        return new Migrate(this.database, runs());
+    /**
+     * Gives what keeps the database and its history in order beside running revisions.
+     * @return the commands of upkeep
+     */
+    public Maintenance maintenance() {
+        return new Maintenance(this.useCases, this.targets, this::inTurn);
     }
 
-    private Stamp stamp() {
-        return new Stamp(this.database, runs(), this.clock);
-    }
-
-    private Inspect inspect() {
-        return new Inspect(this.database);
-    }
-
-    private Plan plan() {
-        return new Plan(this.database, this.settings.transaction());
-    }
-
-    private Script script() {
-        return new Script(this.database, new ScriptSettings(this.database.tables(), this.author,
-                this.settings.transaction(), this.settings.lockTimeout(), this.settings.statementTimeout()));
-    }
-
-    private Runs runs() {
-        return new Runs(this.settings, this.author, this.clock, this.listener);
+    /**
+     * Gives the revisions as files, to list them and to write new ones.
+     * @param sources where the application's sources are
+     * @return the files
+     */
+    public RevisionFiles files(RevisionSources sources) {
+        return new RevisionFiles(this.useCases.database(), sources, this.useCases.clock());
     }
 
     private RunReport run(Supplier<RunReport> command) {
         return inTurn(() -> {
             try {
-                RunReport report = told(command);
-                this.listener.finished(report);
+                RunReport report = SqlErrors.told(command);
+                this.useCases.listener().finished(report);
                 return report;
             }
             catch (MigrateException ex) {
-                this.listener.failed(ex.diagnostic());
+                this.useCases.listener().failed(ex.diagnostic());
                 throw ex;
             }
         });
-    }
-
-    // what the server refuses of the engine's own statements, a broken connection first
-    private static <T> T told(Supplier<T> command) {
-        try {
-            return command.get();
-        }
-        catch (DataAccessException | TransactionException ex) {
-            throw SqlErrors.internal("a statement of the engine failed", ex, null);
-        }
     }
 
     private <T> T inTurn(Supplier<T> command) {

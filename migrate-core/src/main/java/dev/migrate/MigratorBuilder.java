@@ -13,6 +13,7 @@ import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.run.RunSettings;
+import dev.migrate.session.Cancellation;
 import dev.migrate.sql.Placeholders;
 import java.time.Clock;
 import java.time.Duration;
@@ -281,20 +282,18 @@ public final class MigratorBuilder {
      */
     public Migrator build() {
         SettingsCheck.check(this.run, this.tables, this.targets);
-        List<MigrationSource> all = new ArrayList<>();
         Placeholders values = new Placeholders(this.placeholders);
-        if (this.locations == null) {
-            all.add(new ResourceMigrations(DEFAULT_LOCATION, values, this.classLoader).orNone());
-        }
-        else {
-            this.locations.forEach((location) -> all.add(new ResourceMigrations(location, values, this.classLoader)));
+        List<MigrationSource> all = new ArrayList<>();
+        for (String location : Objects.requireNonNullElse(this.locations, List.of(DEFAULT_LOCATION))) {
+            ResourceMigrations found = new ResourceMigrations(location, values, this.classLoader);
+            all.add((this.locations != null) ? found : found.orNone());
         }
         all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader));
         all.addAll(this.sources);
         Database database = new Database(this.dataSource, this.tables, new OnceRead(List.copyOf(all)),
-                new SqlMigrationParser(values), this.check);
-        return new Migrator(database, this.run, new Author(this.application, HostName.local()), this.clock,
-                new Listeners(this.listeners), this.targets);
+                new SqlMigrationParser(values), this.check, new Cancellation());
+        return new Migrator(new UseCases(database, this.run, new Author(this.application, HostName.local()), this.clock,
+                new Listeners(this.listeners)), this.targets);
     }
 
 }

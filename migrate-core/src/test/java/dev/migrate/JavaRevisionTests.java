@@ -48,6 +48,13 @@ class JavaRevisionTests {
     }
 
     @Test
+    void aTableThatWasReadThroughJdbcCanBeAltered(TestDatabase database) {
+        Migrator migrator = migrator(database, new Reading());
+        assertThat(migrator.upgrade().after()).containsExactly("0002");
+        assertThat(migrator.downgrade("0001").after()).containsExactly("0001");
+    }
+
+    @Test
     void jdbcWorksInTheTransactionOfTheStep(TestDatabase database) {
         assertThatExceptionOfType(MigrateException.class).isThrownBy(migrator(database, new Failing())::upgrade)
             .satisfies((ex) -> {
@@ -108,6 +115,23 @@ class JavaRevisionTests {
             op.execute("CREATE TABLE c (id int)");
             op.jdbc().sql("INSERT INTO c VALUES (1)").update();
             op.jdbc().sql("INSERT INTO nowhere SELECT count(*) FROM c").update();
+        }
+
+    }
+
+    @MigrationRevision(id = "0002", revises = "0001", message = "Reading")
+    static class Reading implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            List<Integer> ids = op.jdbc().sql("SELECT id FROM a").query(Integer.class).list();
+            op.execute("ALTER TABLE a ADD COLUMN others int DEFAULT " + ids.size());
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.jdbc().sql("SELECT id FROM a").query(Integer.class).list();
+            op.execute("ALTER TABLE a DROP COLUMN others");
         }
 
     }

@@ -12,6 +12,7 @@ import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.Direction;
+import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
 import java.util.List;
 import java.util.Objects;
@@ -28,9 +29,10 @@ import org.apache.commons.logging.LogFactory;
  * @param files reads the application's revisions, once
  * @param parser reads the ways back that the history keeps
  * @param check holds one against the other
+ * @param cancellation can cancel what runs
  */
 public record Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
-        SqlMigrationParser parser, HistoryCheck check) {
+        SqlMigrationParser parser, HistoryCheck check, Cancellation cancellation) {
 
     private static final Log logger = LogFactory.getLog(Database.class);
 
@@ -41,7 +43,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     DatabaseSession connect() {
-        return DatabaseSession.open(this.dataSource);
+        return DatabaseSession.open(this.dataSource, this.cancellation);
     }
 
     DatabaseState state(DatabaseSession session) {

@@ -1,6 +1,5 @@
 package dev.migrate.command;
 
-import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.history.StepRecord;
@@ -9,16 +8,14 @@ import dev.migrate.plan.Planner;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
-import dev.migrate.report.RevisionReport.Mark;
 import dev.migrate.report.StatusReport;
+import dev.migrate.revision.AppliedRevisions;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.TargetResolver;
 import dev.migrate.run.Runs;
 import dev.migrate.session.DatabaseSession;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how things stand. Takes no lock and writes nothing. */
@@ -58,8 +55,8 @@ public final class Inspect {
             boolean running = !pending.isEmpty() && Runs.holder(session, state.tables()) != null;
             MigrationStatus status = status(running, failure != null, !changed.isEmpty(), known, pending);
             List<String> heads = known.files().graph().heads().stream().map(Revision::id).sorted().toList();
-            return new StatusReport(status, state.rows(), heads, reports(known.graph(), pending, state.rows()),
-                    known.unknown(), changed, failure);
+            return new StatusReport(status, state.rows(), heads,
+                    RevisionReports.of(known.graph(), pending, state.rows()), known.unknown(), changed, failure);
         }
     }
 
@@ -97,7 +94,21 @@ public final class Inspect {
             DatabaseState state = this.database.state(session);
             KnownRevisions known = this.database.known(session, state);
             List<Revision> rows = state.rows().stream().map((id) -> known.migration(id).revision()).toList();
-            return reports(known.graph(), rows, state.rows());
+            return RevisionReports.of(known.graph(), rows, state.rows());
+        }
+    }
+
+    /**
+     * Gives where the database stands, line by line: its rows, and the revisions that
+     * they only depend on.
+     * @return the revisions, in file order
+     */
+    public List<RevisionReport> tips() {
+        try (DatabaseSession session = this.database.open()) {
+            DatabaseState state = this.database.state(session);
+            KnownRevisions known = this.database.known(session, state);
+            TargetResolver resolver = new TargetResolver(known.graph(), AppliedRevisions.ofRows(state.rows()));
+            return RevisionReports.of(known.graph(), resolver.current(), state.rows());
         }
     }
 
@@ -118,7 +129,7 @@ public final class Inspect {
      */
     public List<RevisionReport> heads() {
         RevisionGraph graph = this.database.files().get().graph();
-        return reports(graph, graph.heads(), List.of());
+        return RevisionReports.of(graph, graph.heads(), List.of());
     }
 
     /**
@@ -127,40 +138,7 @@ public final class Inspect {
      */
     public List<RevisionReport> revisions() {
         RevisionGraph graph = this.database.files().get().graph();
-        return reports(graph, graph.newestFirst(), List.of());
-    }
-
-    private static List<RevisionReport> reports(RevisionGraph graph, List<Revision> revisions, List<String> rows) {
-        Set<String> heads = ids(graph.heads());
-        Set<String> realHeads = ids(graph.realHeads());
-        Set<String> branchPoints = ids(graph.branchPoints());
-        List<RevisionReport> reports = new ArrayList<>(revisions.size());
-        for (Revision revision : revisions) {
-            List<Mark> marks = new ArrayList<>();
-            String id = revision.id();
-            if (heads.contains(id)) {
-                marks.add(realHeads.contains(id) ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
-            }
-            if (branchPoints.contains(id)) {
-                marks.add(Mark.BRANCH_POINT);
-            }
-            if (revision.isMerge()) {
-                marks.add(Mark.MERGE_POINT);
-            }
-            if (rows.contains(id)) {
-                marks.add(Mark.CURRENT);
-            }
-            SourceLocation location = revision.location();
-            reports.add(new RevisionReport(id, revision.revises(), revision.dependsOn(), revision.branchLabels(),
-                    revision.message(), marks, (location != null) ? location.source() : null));
-        }
-        return reports;
-    }
-
-    private static Set<String> ids(List<Revision> revisions) {
-        Set<String> ids = new HashSet<>();
-        revisions.forEach((revision) -> ids.add(revision.id()));
-        return ids;
+        return RevisionReports.of(graph, graph.newestFirst(), List.of());
     }
 
     /**
@@ -171,7 +149,7 @@ public final class Inspect {
     public @Nullable RevisionReport revision(String id) {
         RevisionGraph graph = this.database.files().get().graph();
         Revision revision = graph.find(id);
-        return (revision != null) ? reports(graph, List.of(revision), List.of()).get(0) : null;
+        return (revision != null) ? RevisionReports.of(graph, List.of(revision), List.of()).get(0) : null;
     }
 
 }

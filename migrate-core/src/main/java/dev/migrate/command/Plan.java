@@ -1,6 +1,7 @@
 package dev.migrate.command;
 
 import dev.migrate.history.DatabaseState;
+import dev.migrate.history.HistoryReader;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
@@ -34,7 +35,7 @@ public final class Plan {
     public PlanReport upgrade(List<String> targets) {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            return report(this.database.planUpgrade(session, state, targets));
+            return report(this.database.planUpgrade(session, state, targets), estimates(session, state));
         }
     }
 
@@ -46,11 +47,15 @@ public final class Plan {
     public PlanReport downgrade(String target) {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            return report(this.database.planDowngrade(session, state, target));
+            return report(this.database.planDowngrade(session, state, target), estimates(session, state));
         }
     }
 
-    private PlanReport report(MigrationPlan plan) {
+    private static Estimates estimates(DatabaseSession session, DatabaseState state) {
+        return new Estimates(new HistoryReader(state.tables()).entries(session.jdbc(), state));
+    }
+
+    private PlanReport report(MigrationPlan plan, Estimates estimates) {
         List<PlanReport.Step> steps = new ArrayList<>();
         List<List<String>> after = plan.rowsAfterEachStep();
         int transactions = 0;
@@ -59,9 +64,9 @@ public final class Plan {
             boolean begins = step.isTransactional()
                     && (transactions == 0 || this.transaction == TransactionMode.PER_REVISION);
             transactions += begins ? 1 : 0;
-            steps
-                .add(new PlanReport.Step(step.migration().id(), step.migration().revision().message(), step.direction(),
-                        step.statementCount(), step.isTransactional() ? transactions : 0, after.get(index)));
+            steps.add(new PlanReport.Step(step.migration().id(), step.migration().revision().message(),
+                    step.direction(), step.statementCount(), step.isTransactional() ? transactions : 0,
+                    after.get(index), estimates.of(step.migration().id(), step.direction())));
         }
         return new PlanReport(plan.before(), steps);
     }

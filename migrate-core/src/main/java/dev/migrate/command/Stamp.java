@@ -2,26 +2,18 @@ package dev.migrate.command;
 
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryWriter;
-import dev.migrate.history.RecordedRevision;
 import dev.migrate.history.StepEntry;
-import dev.migrate.migration.Migration;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.Planner;
+import dev.migrate.plan.StampPlan;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.StampReport;
-import dev.migrate.revision.Direction;
-import dev.migrate.revision.Revision;
-import dev.migrate.revision.RevisionPath;
-import dev.migrate.revision.RowChange;
 import dev.migrate.run.Runs;
 import dev.migrate.session.DatabaseSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Marks a database as being at some revisions without running anything. */
 public final class Stamp {
@@ -52,7 +44,7 @@ public final class Stamp {
     public StampReport to(List<String> targets) {
         return stamp((session, writer, state) -> {
             KnownRevisions known = this.database.known(session, state);
-            return write(writer, known, new Planner(known).stamp(targets));
+            return write(writer, new Planner(known).stamp(targets));
         });
     }
 
@@ -67,7 +59,7 @@ public final class Stamp {
             DatabaseState empty = new DatabaseState(state.tables(), true, List.of(), Map.of(), Map.of(),
                     state.backendPid());
             KnownRevisions known = this.database.known(empty);
-            StampReport report = write(writer, known, new Planner(known).stamp(targets));
+            StampReport report = write(writer, new Planner(known).stamp(targets));
             return new StampReport(state.rows(), report.after());
         });
     }
@@ -79,30 +71,13 @@ public final class Stamp {
         }
     }
 
-    private StampReport write(HistoryWriter writer, KnownRevisions known, RowChange change) {
-        TreeSet<String> rows = new TreeSet<>(known.state().rows());
-        change.removed().forEach(rows::remove);
-        rows.addAll(change.added());
-        Set<String> applied = RevisionPath.applied(known.graph(), rows);
-        Set<String> noLonger = new LinkedHashSet<>(known.applied());
-        noLonger.removeAll(applied);
-        Set<String> fresh = new LinkedHashSet<>(applied);
-        fresh.removeAll(known.applied());
-        // what is stamped again says that a half-done step of it was finished by hand
-        change.added().forEach(fresh::add);
-        noLonger.forEach((id) -> writer.append(entry(known, id, Direction.DOWNGRADE)));
-        fresh.forEach((id) -> writer.append(entry(known, id, Direction.UPGRADE)));
-        writer.replace(change);
-        return new StampReport(known.state().rows(), List.copyOf(rows));
-    }
-
-    private StepEntry entry(KnownRevisions known, String id, Direction direction) {
-        Migration migration = known.migration(id);
-        Revision revision = migration.revision();
-        List<String> dependsOn = known.graph().dependencies(id).stream().map(Revision::id).toList();
-        RecordedRevision recorded = new RecordedRevision(id, revision.revises(), dependsOn, revision.message(),
-                migration.checksum(), migration.downgradeSection());
-        return new StepEntry(recorded, direction, Outcome.STAMPED, 0, 0, this.clock.instant(), Duration.ZERO);
+    private StampReport write(HistoryWriter writer, StampPlan plan) {
+        for (StampPlan.Mark mark : plan.marks()) {
+            writer.append(new StepEntry(mark.revision(), mark.direction(), Outcome.STAMPED, 0, 0, this.clock.instant(),
+                    Duration.ZERO));
+        }
+        writer.replace(plan.change());
+        return new StampReport(plan.before(), plan.after());
     }
 
     /** What a stamp does under the run lock. */

@@ -29,6 +29,18 @@ public enum DiagnosticCode {
     BAD_JAVA_REVISION(110),
     /** A revision id has characters or a length that is not allowed. */
     ILLEGAL_REVISION_ID(111),
+    /** A revision's upgrade does nothing. */
+    EMPTY_UPGRADE(112),
+    /** A revision has no downgrade and does not say why. */
+    MISSING_DOWNGRADE(113),
+    /** A new revision's file is there already. */
+    FILE_EXISTS(114),
+    /** There is no folder that a new revision can be written to. */
+    NO_SOURCE_FOLDER(115),
+    /** A revision's file cannot be written. */
+    CANNOT_WRITE(116),
+    /** The sources have revisions that the application was built without. */
+    STALE_SOURCES(117),
 
     /** A revision revises one that has no file. */
     MISSING_DOWN_REVISION(201),
@@ -72,6 +84,8 @@ public enum DiagnosticCode {
     NEEDS_SPLICE(220),
     /** The same revision was named twice as a parent. */
     DUPLICATE_HEADS(221),
+    /** Fewer than two revisions are to be merged. */
+    NOTHING_TO_MERGE(222),
 
     /** A statement failed. */
     STATEMENT_FAILED(301),
@@ -116,7 +130,9 @@ public enum DiagnosticCode {
     /** A setting has a wrong value. */
     BAD_SETTING(501),
     /** No DataSource can be chosen. */
-    NO_DATA_SOURCE(502);
+    NO_DATA_SOURCE(502),
+    /** A command line is not understood. */
+    BAD_COMMAND_LINE(503);
 
     private final int number;
 

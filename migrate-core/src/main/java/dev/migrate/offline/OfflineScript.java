@@ -22,7 +22,7 @@ public final class OfflineScript {
 
     private final StringBuilder text = new StringBuilder();
 
-    private OfflineScript(ScriptSettings settings) {
+    OfflineScript(ScriptSettings settings) {
         this.settings = settings;
         this.names = new TableNames(settings.tables());
     }
@@ -38,35 +38,63 @@ public final class OfflineScript {
     public static String of(MigrationPlan plan, ScriptSettings settings) {
         plan.requireFit(settings.transaction());
         OfflineScript script = new OfflineScript(settings);
-        script.head(plan);
+        script.head("From " + state(plan.before()) + " to " + state(plan.after()) + ": " + plan.steps().size()
+                + " revisions");
         if (!plan.isEmpty()) {
-            script.tables(plan);
-            script.lock();
-            script.guard(plan);
+            script.begin(plan.before());
             script.steps(plan);
-            script.line(
-                    "SELECT pg_catalog.pg_advisory_unlock(" + script.names.lockKey() + ") AS migrate_unlocked \\gset");
+            script.unlock();
         }
-        return script.text.toString();
+        return script.text();
     }
 
-    private void head(MigrationPlan plan) {
-        line("-- From " + state(plan.before()) + " to " + state(plan.after()) + ": " + plan.steps().size()
-                + " revisions. Run with psql -v ON_ERROR_STOP=1 -f.");
+    /**
+     * Writes what makes the version and history tables where they are missing.
+     * @param settings where they are
+     * @return the script
+     */
+    public static String ofTables(ScriptSettings settings) {
+        OfflineScript script = new OfflineScript(settings);
+        script.head("The version and history tables");
+        script.tables(List.of());
+        return script.text();
+    }
+
+    String text() {
+        return this.text.toString();
+    }
+
+    TableNames names() {
+        return this.names;
+    }
+
+    void head(String what) {
+        line("-- " + what + ". Run with psql -v ON_ERROR_STOP=1 -f.");
         line("\\set ON_ERROR_STOP on");
         if (this.names.isAsked()) {
             line("SELECT pg_catalog.current_schema() AS migrate_schema \\gset");
         }
     }
 
-    private static String state(List<String> rows) {
+    /** Makes what is missing, takes the lock, and refuses another starting point. */
+    void begin(List<String> before) {
+        tables(before);
+        lock();
+        guard(before);
+    }
+
+    void unlock() {
+        line("SELECT pg_catalog.pg_advisory_unlock(" + this.names.lockKey() + ") AS migrate_unlocked \\gset");
+    }
+
+    static String state(List<String> rows) {
         return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 
-    private void tables(MigrationPlan plan) {
+    private void tables(List<String> before) {
         line("");
         line("BEGIN;");
-        if (plan.before().isEmpty()) {
+        if (before.isEmpty()) {
             if (!this.names.isAsked()) {
                 String schema = this.names.schema();
                 line("SELECT " + SqlLiteral.quote("CREATE SCHEMA " + schema) + " WHERE pg_catalog.to_regnamespace("
@@ -93,14 +121,14 @@ public final class OfflineScript {
         line("\\endif");
     }
 
-    private void guard(MigrationPlan plan) {
-        String expected = plan.before().stream().map(SqlLiteral::quote).collect(Collectors.joining(", "));
+    private void guard(List<String> before) {
+        String expected = before.stream().map(SqlLiteral::quote).collect(Collectors.joining(", "));
         line("SELECT coalesce(pg_catalog.array_agg(version_num::text ORDER BY version_num::text COLLATE \"C\"), '{}')");
         line("    = ARRAY[" + expected + "]::text[] AS migrate_expected FROM " + this.names.version() + " \\gset");
         line("\\if :migrate_expected");
         line("\\else");
         line("DO $$ BEGIN RAISE EXCEPTION "
-                + SqlLiteral.quote("this script starts from " + state(plan.before()) + "; the database is elsewhere")
+                + SqlLiteral.quote("this script starts from " + state(before) + "; the database is elsewhere")
                 + "; END $$;");
         line("\\endif");
     }
@@ -128,7 +156,7 @@ public final class OfflineScript {
         line(open ? "COMMIT;" : "");
     }
 
-    private void line(String line) {
+    void line(String line) {
         this.text.append(line).append('\n');
     }
 

@@ -1,10 +1,12 @@
 package dev.migrate.offline;
 
+import dev.migrate.history.RecordedRevision;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.SectionOptions;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.OperationRecorder;
 import dev.migrate.plan.MigrationStep;
+import dev.migrate.report.Outcome;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.sql.SqlLiteral;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,26 +127,11 @@ final class StepScript {
     private void history(String duration) {
         Revision revision = this.step.migration().revision();
         boolean up = this.step.direction() == Direction.UPGRADE;
-        int count = this.statements.size();
-        line("INSERT INTO " + this.names.history()
-                + " (revision, revises, depends_on, direction, message, checksum, outcome,");
-        line("    statements_done, statements, started, duration, database_user, application, host, downgrade_section)");
-        line("VALUES (" + SqlLiteral.quote(revision.id()) + ", " + array(revision.revises()) + ", "
-                + array(this.step.dependsOn()) + ", " + (up ? "'upgrade'" : "'downgrade'") + ", "
-                + SqlLiteral.quote(revision.message()) + ", " + literal(this.step.migration().checksum()) + ", "
-                + (up ? "'applied'" : "'reverted'") + ",");
-        line("    " + count + ", " + count + ", pg_catalog.now(), " + duration + ", current_user, "
-                + SqlLiteral.quote(this.settings.author().application()) + ", "
-                + SqlLiteral.quote(this.settings.author().host()) + ", "
-                + literal(this.step.migration().downgradeSection()) + ");");
-    }
-
-    private static String literal(@Nullable String value) {
-        return (value != null) ? SqlLiteral.quote(value) : "NULL";
-    }
-
-    private static String array(List<String> values) {
-        return "ARRAY[" + values.stream().map(SqlLiteral::quote).collect(Collectors.joining(", ")) + "]::text[]";
+        RecordedRevision recorded = new RecordedRevision(revision.id(), revision.revises(), this.step.dependsOn(),
+                revision.message(), this.step.migration().checksum(), this.step.migration().downgradeSection());
+        Outcome outcome = up ? Outcome.APPLIED : Outcome.REVERTED;
+        HistoryRow row = new HistoryRow(recorded, this.step.direction(), outcome, this.statements.size());
+        this.text.append(row.insert(this.names, this.settings.author(), duration));
     }
 
     private void line(String line) {

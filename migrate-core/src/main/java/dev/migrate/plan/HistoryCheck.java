@@ -41,6 +41,21 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
         return findings;
     }
 
+    /**
+     * Gives everything in which the database differs from the files, whatever the
+     * policies say.
+     * @param known both sides
+     * @return errors; none where the history is what the files say
+     */
+    public static List<Diagnostic> differences(KnownRevisions known) {
+        List<Diagnostic> findings = new ArrayList<>();
+        if (!known.unknown().isEmpty()) {
+            findings.add(ahead(known).error());
+        }
+        known.changed().forEach((migration) -> findings.add(changed(migration).error()));
+        return findings;
+    }
+
     private static Finding ahead(KnownRevisions known) {
         String ids = quoted(known.unknown());
         return new Finding(Diagnostic
@@ -56,7 +71,8 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
                     "revision \"" + migration.id() + "\" is applied and its text has changed since")
             .at(migration.revision().location())
             .withDetail("What ran on this database is not what the file says now.")
-            .withHint("Put the file back as it was and write a new revision for the change."));
+            .withHint("Put the file back as it was and write a new revision for the change, or accept the new text with"
+                    + " \"migrate repair\"."));
     }
 
     /**

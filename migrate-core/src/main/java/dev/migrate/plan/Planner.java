@@ -14,7 +14,6 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPath;
 import dev.migrate.revision.RevisionTarget;
-import dev.migrate.revision.RowChange;
 import dev.migrate.revision.TargetResolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,12 +64,13 @@ public final class Planner {
     }
 
     /**
-     * Decides which rows a stamp replaces.
+     * Decides what a stamp writes.
      * @param targets what the user typed
-     * @return the change
+     * @return the plan
      */
-    public RowChange stamp(List<String> targets) {
-        return RevisionPath.stamp(this.known.graph(), this.known.state().rows(), resolver().stamp(parsed(targets)));
+    public StampPlan stamp(List<String> targets) {
+        return StampPlan.of(this.known,
+                RevisionPath.stamp(this.known.graph(), this.known.state().rows(), resolver().stamp(parsed(targets))));
     }
 
     private static List<RevisionTarget> parsed(List<String> targets) {

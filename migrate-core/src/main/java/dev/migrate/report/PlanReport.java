@@ -1,7 +1,9 @@
 package dev.migrate.report;
 
 import dev.migrate.revision.Direction;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would run.
@@ -27,9 +29,11 @@ public record PlanReport(List<String> before, List<Step> steps) {
      * @param transaction the transaction that it runs in, counted from 1; 0 where its
      * statements run outside one
      * @param after the rows of the version table once it is done, sorted
+     * @param estimate how long it took on this database before, the median of its runs;
+     * null where it never ran
      */
     public record Step(String revision, String message, Direction direction, int statements, int transaction,
-            List<String> after) {
+            List<String> after, @Nullable Duration estimate) {
 
         /** Copies the list. */
         public Step {

@@ -43,7 +43,8 @@ final class LiveOperations implements Operations, Operation.Visitor<Integer> {
     public void execute(String sql) {
         List<SqlStatement> script = SqlScript.of(sql, caller()).statements();
         for (int index = 0; index < script.size(); index++) {
-            StatementRunner.run(this.session.connection(), script.get(index), index + 1, script.size());
+            StatementRunner.run(this.session.connection(), script.get(index), index + 1, script.size(),
+                    StatementRunner.ALL_ROWS);
             this.statements++;
         }
     }

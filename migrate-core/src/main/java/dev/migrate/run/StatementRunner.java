@@ -14,24 +14,31 @@ final class StatementRunner {
 
     private static final Log logger = LogFactory.getLog(StatementRunner.class);
 
-    private static final int ROWS = 1000;
+    /** Reads all rows of a result at once. */
+    static final int ALL_ROWS = 0;
+
+    /** Reads a result a few rows at a time, so that a large one needs no memory. */
+    static final int FEW_ROWS = 1000;
 
     private StatementRunner() {
     }
 
     /**
-     * Runs a statement to its end; rows that it gives are read a few at a time and passed
-     * over.
+     * Runs a statement to its end; rows that it gives are passed over.
      * @param connection the run's connection
      * @param statement what to send
      * @param number which statement of its revision it is, counted from 1
      * @param of how many there are
+     * @param rows how many rows are read at a time. {@link #FEW_ROWS} is only for
+     * transactions in which nothing but such statements runs: each gets a portal of its
+     * own, so the one of an earlier query through Spring would stay open and hold its
+     * table against an ALTER
      */
-    static void run(Connection connection, SqlStatement statement, int number, int of) {
+    static void run(Connection connection, SqlStatement statement, int number, int of, int rows) {
         try (Statement jdbc = connection.createStatement()) {
             // "{" is PostgreSQL's in an array literal, not JDBC's escape
             jdbc.setEscapeProcessing(false);
-            jdbc.setFetchSize(ROWS);
+            jdbc.setFetchSize(rows);
             try {
                 if (jdbc.execute(statement.text())) {
                     passOver(jdbc);

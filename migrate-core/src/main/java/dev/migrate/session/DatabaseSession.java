@@ -37,8 +37,12 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final TransactionTemplate transactions;
 
-    private DatabaseSession(DataSource dataSource, Connection connection) throws SQLException {
+    private final Cancellation cancellation;
+
+    private DatabaseSession(DataSource dataSource, Connection connection, Cancellation cancellation)
+            throws SQLException {
         this.dataSource = dataSource;
+        this.cancellation = cancellation;
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
         this.networkTimeout = connection.getNetworkTimeout();
@@ -54,11 +58,12 @@ public final class DatabaseSession implements AutoCloseable {
     /**
      * Takes a connection.
      * @param given where from
+     * @param cancellation can cancel what the session runs, until it is closed
      * @return the session; to be closed on the same thread
      * @throws MigrateException where the caller's thread has a transaction on the same
      * source, no connection is to be had, or the server is no PostgreSQL
      */
-    public static DatabaseSession open(DataSource given) {
+    public static DatabaseSession open(DataSource given, Cancellation cancellation) {
         DataSource dataSource = target(given);
         if (TransactionSynchronizationManager.hasResource(dataSource)) {
             throw new MigrateException(Diagnostic
@@ -69,8 +74,9 @@ public final class DatabaseSession implements AutoCloseable {
         Connection connection = connect(dataSource);
         try {
             requirePostgres(connection);
-            DatabaseSession session = new DatabaseSession(dataSource, connection);
+            DatabaseSession session = new DatabaseSession(dataSource, connection, cancellation);
             TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
+            cancellation.watch(connection);
             return session;
         }
         catch (SQLException | RuntimeException ex) {
@@ -211,6 +217,7 @@ public final class DatabaseSession implements AutoCloseable {
     /** Gives the connection back as it was taken. */
     @Override
     public void close() {
+        this.cancellation.forget(this.connection);
         TransactionSynchronizationManager.unbindResourceIfPossible(this.dataSource);
         try {
             if (!this.connection.isClosed()) {

@@ -5,9 +5,12 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Reads what the server says when a statement fails. */
 public final class SqlErrors {
@@ -128,6 +131,22 @@ public final class SqlErrors {
         return new MigrateException(Diagnostic.error(DiagnosticCode.INTERNAL_STATEMENT_FAILED, what + ": " + reason)
             .withDetail(state)
             .withHint(hint), thrown);
+    }
+
+    /**
+     * Runs a command and tells what the server refuses of the engine's own statements, a
+     * broken connection first, as a {@link MigrateException}.
+     * @param command what to run
+     * @param <T> the type of what it gives
+     * @return what the command gives
+     */
+    public static <T> T told(Supplier<T> command) {
+        try {
+            return command.get();
+        }
+        catch (DataAccessException | TransactionException ex) {
+            throw internal("a statement of the engine failed", ex, null);
+        }
     }
 
     private static @Nullable ServerErrorMessage serverError(SQLException sql) {

@@ -1,0 +1,109 @@
+package dev.migrate;
+
+import dev.migrate.report.ChangedRevision;
+import dev.migrate.report.CheckReport;
+import dev.migrate.report.TablesReport;
+import dev.migrate.session.SqlErrors;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What keeps a database and its history in order, beside running revisions. Thread-safe
+ * as its {@link Migrator} is, whose exceptions it throws.
+ */
+public final class Maintenance {
+
+    private final UseCases useCases;
+
+    private final List<String> targets;
+
+    private final Turn turn;
+
+    Maintenance(UseCases useCases, List<String> targets, Turn turn) {
+        this.useCases = useCases;
+        this.targets = targets;
+        this.turn = turn;
+    }
+
+    /**
+     * Makes the version and history tables where they are missing.
+     * @return where they are
+     */
+    public TablesReport ensureVersion() {
+        return this.turn.take(() -> SqlErrors.told(() -> this.useCases.ensureVersion().make()));
+    }
+
+    /**
+     * Writes {@link #ensureVersion()} as a script for {@code psql -v ON_ERROR_STOP=1 -f};
+     * opens no connection.
+     * @return the script
+     */
+    public String ensureVersionScript() {
+        return this.useCases.script().ensureVersion();
+    }
+
+    /**
+     * Writes a stamp as a script for {@code psql -v ON_ERROR_STOP=1 -f}.
+     * @param range a target, starting at the live state, or {@code from:to}, for which no
+     * connection is opened
+     * @return the script
+     */
+    public String stampScript(String range) {
+        return SqlErrors.told(() -> this.useCases.script().stamp(range));
+    }
+
+    /**
+     * Looks for revisions that are legal and probably not finished, for differences
+     * between the files and the history, and for what is pending.
+     * @return what was found
+     */
+    public CheckReport check() {
+        return SqlErrors.told(() -> this.useCases.check().look(this.targets));
+    }
+
+    /**
+     * Gives the applied revisions whose text has changed since.
+     * @return what differs, in file order
+     */
+    public List<ChangedRevision> changes() {
+        return SqlErrors.told(() -> this.useCases.repair().changes());
+    }
+
+    /**
+     * Accepts the present text of applied revisions as what was applied. Nothing of it is
+     * run.
+     * @param revisions the ids; those that have not changed are left alone
+     * @return what was accepted
+     */
+    public List<ChangedRevision> repair(Collection<String> revisions) {
+        return this.turn.take(() -> SqlErrors.told(() -> this.useCases.repair().accept(revisions)));
+    }
+
+    /**
+     * Says how far the statement is that a run of this or another process executes,
+     * through a connection of its own.
+     * @return 0 to 100; null where nothing runs or PostgreSQL does not count it
+     */
+    public @Nullable Integer percent() {
+        return this.useCases.progress().percent();
+    }
+
+    /**
+     * Cancels the statements that this migrator runs; to be called from another thread.
+     * The run ends with an error and its step is rolled back. Does nothing where none
+     * runs.
+     */
+    public void cancel() {
+        this.useCases.database().cancellation().cancel();
+    }
+
+    /** Lets one command at a time use the run lock. */
+    interface Turn {
+
+        <T> T take(Supplier<T> command);
+
+    }
+
+}

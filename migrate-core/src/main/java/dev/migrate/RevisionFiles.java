@@ -1,0 +1,102 @@
+package dev.migrate;
+
+import dev.migrate.command.Database;
+import dev.migrate.command.Listing;
+import dev.migrate.command.NewRevision;
+import dev.migrate.report.RevisionReport;
+import dev.migrate.report.WrittenRevision;
+import dev.migrate.revision.RevisionDraft;
+import dev.migrate.revision.RevisionSources;
+import dev.migrate.scaffold.RevisionWriter;
+import dev.migrate.scaffold.SourceFolders;
+import dev.migrate.session.SqlErrors;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application's revisions as a developer sees them: lists them and writes new ones. A
+ * connection is opened only where {@code current} is asked for. Thread-safe; throws as
+ * {@link Migrator} does.
+ */
+public final class RevisionFiles {
+
+    private final Database database;
+
+    private final RevisionSources sources;
+
+    private final Clock clock;
+
+    RevisionFiles(Database database, RevisionSources sources, Clock clock) {
+        this.database = database;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /**
+     * Lists a range of the graph.
+     * @param range {@code a:b}, {@code a:}, {@code :b} or {@code :}, both ends included
+     * @return the revisions, newest first; the current ones are marked where the range
+     * names {@code current}
+     */
+    public List<RevisionReport> list(String range) {
+        return new Listing(this.database).range(range);
+    }
+
+    /**
+     * Lists a range of the graph and marks the current revisions, which needs the
+     * database.
+     * @param range as for {@link #list}
+     * @return the revisions, newest first
+     */
+    public List<RevisionReport> listWithCurrent(String range) {
+        return SqlErrors.told(() -> new Listing(this.database).rangeWithCurrent(range));
+    }
+
+    /**
+     * Gives what targets name.
+     * @param targets ids, labels, {@code heads}, {@code current}, …
+     * @return the revisions, each once
+     */
+    public List<RevisionReport> show(String... targets) {
+        return SqlErrors.told(() -> new Listing(this.database).named(List.of(targets)));
+    }
+
+    /**
+     * Writes a new revision. The files are not read again, so the same object does not
+     * know it.
+     * @param draft what is wanted
+     * @return what was written
+     */
+    public WrittenRevision write(RevisionDraft draft) {
+        return SqlErrors.told(() -> newRevision().write(draft));
+    }
+
+    /**
+     * Writes a revision that joins two or more others.
+     * @param draft what is wanted; its parents are what is joined
+     * @return what was written
+     */
+    public WrittenRevision merge(RevisionDraft draft) {
+        return SqlErrors.told(() -> newRevision().merge(draft));
+    }
+
+    /**
+     * Finds the file that a person edits.
+     * @param source the file or class as a revision names it
+     * @return the file, or null where it is not below the folder of the sources
+     */
+    public @Nullable Path find(String source) {
+        return folders().find(source);
+    }
+
+    private NewRevision newRevision() {
+        return new NewRevision(this.database, new RevisionWriter(folders()), this.sources.ids(), this.clock);
+    }
+
+    private SourceFolders folders() {
+        return new SourceFolders(this.sources.workingDirectory(), this.sources.locations(), this.sources.packages());
+    }
+
+}

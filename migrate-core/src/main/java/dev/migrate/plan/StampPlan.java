@@ -1,0 +1,73 @@
+package dev.migrate.plan;
+
+import dev.migrate.history.RecordedRevision;
+import dev.migrate.migration.Migration;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionPath;
+import dev.migrate.revision.RowChange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a stamp writes.
+ *
+ * @param before the rows of the version table, sorted
+ * @param after the rows afterwards, sorted
+ * @param change what happens to the version table
+ * @param marks what the history is told, in order
+ */
+public record StampPlan(List<String> before, List<String> after, RowChange change, List<Mark> marks) {
+
+    /** Copies the lists. */
+    public StampPlan {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+        marks = List.copyOf(marks);
+    }
+
+    static StampPlan of(KnownRevisions known, RowChange change) {
+        TreeSet<String> rows = new TreeSet<>(known.state().rows());
+        change.removed().forEach(rows::remove);
+        rows.addAll(change.added());
+        Set<String> applied = RevisionPath.applied(known.graph(), rows);
+        Set<String> noLonger = new LinkedHashSet<>(known.applied());
+        noLonger.removeAll(applied);
+        Set<String> fresh = new LinkedHashSet<>(applied);
+        fresh.removeAll(known.applied());
+        // what is stamped again says that a half-done step of it was finished by hand
+        change.added().forEach(fresh::add);
+        List<Mark> marks = new ArrayList<>();
+        noLonger.forEach((id) -> marks.add(new Mark(recorded(known, id), Direction.DOWNGRADE)));
+        fresh.forEach((id) -> marks.add(new Mark(recorded(known, id), Direction.UPGRADE)));
+        return new StampPlan(known.state().rows(), List.copyOf(rows), change, marks);
+    }
+
+    /**
+     * Gives a revision as the history records it.
+     * @param known the revisions
+     * @param id which one
+     * @return the record
+     */
+    public static RecordedRevision recorded(KnownRevisions known, String id) {
+        Migration migration = known.migration(id);
+        Revision revision = migration.revision();
+        List<String> dependsOn = known.graph().dependencies(id).stream().map(Revision::id).toList();
+        return new RecordedRevision(id, revision.revises(), dependsOn, revision.message(), migration.checksum(),
+                migration.downgradeSection());
+    }
+
+    /**
+     * One revision that is marked.
+     *
+     * @param revision the revision
+     * @param direction up where it counts as applied now, down where it no longer does
+     */
+    public record Mark(RecordedRevision revision, Direction direction) {
+
+    }
+
+}

@@ -1,0 +1,59 @@
+package dev.migrate.revision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** How the id of a new revision is found. */
+public enum RevisionIds {
+
+    /** The next number of four digits or more: {@code 0001}, {@code 0002}, …. */
+    SEQUENCE {
+
+        @Override
+        public String next(Collection<String> known) {
+            long highest = 0;
+            int width = WIDTH;
+            for (String id : known) {
+                if (id.length() <= LONGEST && id.chars().allMatch((digit) -> digit >= '0' && digit <= '9')) {
+                    highest = Math.max(highest, Long.parseLong(id));
+                    width = Math.max(width, id.length());
+                }
+            }
+            return String.format(Locale.ROOT, "%0" + width + "d", highest + 1);
+        }
+
+    },
+
+    /** Twelve random hexadecimal digits, which two branches never choose alike. */
+    HASH {
+
+        @Override
+        public String next(Collection<String> known) {
+            while (true) {
+                String digits = UUID.randomUUID().toString();
+                String id = digits.substring(digits.length() - DIGITS);
+                if (!List.copyOf(known).contains(id)) {
+                    return id;
+                }
+            }
+        }
+
+    };
+
+    private static final int WIDTH = 4;
+
+    // more digits are a date or a time, and may overflow
+    private static final int LONGEST = 18;
+
+    private static final int DIGITS = 12;
+
+    /**
+     * Gives an id that no revision has.
+     * @param known the ids that exist
+     * @return a new one
+     */
+    public abstract String next(Collection<String> known);
+
+}

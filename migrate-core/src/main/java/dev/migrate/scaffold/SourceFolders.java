@@ -1,0 +1,112 @@
+package dev.migrate.scaffold;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the sources of an application's revisions are.
+ *
+ * @param workingDirectory where the command was called
+ * @param locations the locations that revisions are read from
+ * @param packages the packages that Java revisions are read from
+ */
+public record SourceFolders(Path workingDirectory, List<String> locations, List<String> packages) {
+
+    private static final String FILE = "file:";
+
+    private static final String RESOURCES = "src/main/resources";
+
+    private static final String SOURCES = "src/main/java";
+
+    /** Copies the lists. */
+    public SourceFolders {
+        locations = List.copyOf(locations);
+        packages = List.copyOf(packages);
+    }
+
+    /**
+     * The folder for SQL: the one that was asked for, else that of the first location.
+     */
+    Path sql(@Nullable Path asked) {
+        return (asked != null) ? existing(asked) : source(this.locations.get(0));
+    }
+
+    private Path source(String location) {
+        if (location.startsWith(FILE)) {
+            return this.workingDirectory.resolve(location.substring(FILE.length()).replaceFirst("^//", ""));
+        }
+        Path resources = this.workingDirectory.resolve(RESOURCES);
+        Path folder = resources.resolve(location.substring(location.indexOf(':') + 1).replaceFirst("^/+", ""));
+        if (!Files.isDirectory(resources)) {
+            throw none("the folder \"" + folder + "\" of location \"" + location + "\" does not exist",
+                    "Run the command in the folder of the service's sources, or give --version-path.");
+        }
+        return folder;
+    }
+
+    /**
+     * The folder for Java: the one that was asked for, else that of the first package.
+     */
+    Path java(@Nullable Path asked) {
+        if (asked != null) {
+            return existing(asked);
+        }
+        if (this.packages.isEmpty()) {
+            throw none("no package is configured that Java revisions are read from",
+                    "Set migrate.packages, or give --version-path with a folder below " + SOURCES + ".");
+        }
+        Path sources = this.workingDirectory.resolve(SOURCES);
+        if (!Files.isDirectory(sources)) {
+            throw none("the folder \"" + sources + "\" does not exist",
+                    "Run the command in the folder of the service's sources, or give --version-path.");
+        }
+        return sources.resolve(this.packages.get(0).replace('.', '/'));
+    }
+
+    /** The package of a folder below a source folder. */
+    static String packageOf(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString().replace('\\', '/');
+        int sources = path.lastIndexOf("/java/");
+        if (sources < 0) {
+            throw none("the package of \"" + folder + "\" is not known",
+                    "Give --version-path with a folder below " + SOURCES + ".");
+        }
+        return path.substring(sources + "/java/".length()).replace('/', '.');
+    }
+
+    private Path existing(Path asked) {
+        Path folder = this.workingDirectory.resolve(asked);
+        if (!Files.isDirectory(folder)) {
+            throw none("the folder \"" + folder + "\" does not exist", "Create it first.");
+        }
+        return folder;
+    }
+
+    /**
+     * Finds the source of a revision.
+     * @param source the file or class as the revision names it
+     * @return the file that a person edits, or null where it is not below the working
+     * directory
+     */
+    public @Nullable Path find(String source) {
+        List<Path> places = List.of(Path.of(source), Path.of(RESOURCES).resolve(source),
+                Path.of(SOURCES).resolve(source.replace('.', '/') + ".java"));
+        return places.stream()
+            .map(this.workingDirectory::resolve)
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .orElse(null);
+    }
+
+    private static MigrateException none(String message, String hint) {
+        return new MigrateException(Diagnostic.error(DiagnosticCode.NO_SOURCE_FOLDER, message)
+            .withDetail("No file was written.")
+            .withHint(hint));
+    }
+
+}

@@ -1,0 +1,60 @@
+package dev.migrate.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Programs of the machine that tests compare with, where they are installed. */
+public final class Programs {
+
+    private Programs() {
+    }
+
+    /** Tells whether a program is found on the path. */
+    public static boolean isInstalled(String name) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Arrays.stream(path.split(":", -1)).anyMatch((folder) -> Files.isExecutable(Path.of(folder, name)));
+    }
+
+    /** Runs a program to its end and gives both of its streams; it must end well. */
+    public static String run(Path folder, Map<String, String> environment, List<String> command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new AssertionError(command.get(0) + " ended with " + code + ": " + output);
+            }
+            return output;
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** Feeds a script to psql, as the script says that it is to be run. */
+    public static void psql(TestDatabase database, Path folder, String script) {
+        try {
+            Path file = Files.writeString(folder.resolve("script.psql"), script);
+            String address = database.url().substring("jdbc:".length());
+            run(folder, Map.of("PGUSER", database.user(), "PGPASSWORD", database.password()),
+                    List.of("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", file.toString(), address));
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+}

@@ -1,0 +1,100 @@
+package dev.migrate.boot.cli;
+
+import dev.migrate.Migrator;
+import dev.migrate.boot.autoconfigure.MigrateProperties;
+import dev.migrate.boot.cli.command.Service;
+import dev.migrate.migration.MigrationListener;
+import dev.migrate.revision.RevisionIds;
+import dev.migrate.revision.RevisionSources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The context that Spring Boot has made for the service, with its environment, filled
+ * with what a command needs in place of the service's own beans.
+ */
+final class CommandContext {
+
+    private static final String NO_URL = "DataSourceBeanCreationException";
+
+    private final MigrationListener listener;
+
+    CommandContext(MigrationListener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Fills and starts a context.
+     * @param prepared the service's context, before its sources are loaded
+     * @return the context that runs: the same one, or another where no database is
+     * configured
+     */
+    ConfigurableApplicationContext start(ConfigurableApplicationContext prepared) {
+        try {
+            register(prepared);
+            prepared.refresh();
+            return prepared;
+        }
+        catch (BeanCreationException ex) {
+            if (!isWithoutUrl(ex)) {
+                throw ex;
+            }
+        }
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.setEnvironment(prepared.getEnvironment());
+        context.setClassLoader(Objects.requireNonNull(prepared.getClassLoader()));
+        context.registerBean("dataSource", DataSource.class, NoDataSource::new);
+        register(context);
+        context.refresh();
+        return context;
+    }
+
+    private static boolean isWithoutUrl(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getSimpleName().equals(NO_URL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void register(ConfigurableApplicationContext context) {
+        BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
+        AnnotationConfigUtils.registerAnnotationConfigProcessors(registry);
+        AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(registry, context.getEnvironment());
+        reader.register(CommandConfiguration.class);
+        ClassLoader classLoader = context.getClassLoader();
+        for (String source : sources(context.getEnvironment())) {
+            reader.register(ClassUtils.resolveClassName(source.strip(), classLoader));
+        }
+        context.getBeanFactory().registerSingleton("migrateRunWatch", this.listener);
+    }
+
+    private static List<String> sources(ConfigurableEnvironment environment) {
+        return Binder.get(environment).bind("migrate.cli.sources", Bindable.listOf(String.class)).orElse(List.of());
+    }
+
+    /** Gives what commands work on. */
+    static Service service(ConfigurableApplicationContext context) {
+        MigrateProperties properties = context.getBean(MigrateProperties.class);
+        RevisionIds ids = Binder.get(context.getEnvironment())
+            .bind("migrate.revision-ids", RevisionIds.class)
+            .orElse(RevisionIds.SEQUENCE);
+        RevisionSources sources = new RevisionSources(Path.of("").toAbsolutePath(), properties.locations(),
+                properties.packages(), ids);
+        return new Service(context.getBean(Migrator.class), sources);
+    }
+
+}

@@ -1,0 +1,81 @@
+package dev.migrate.boot.cli;
+
+import dev.migrate.boot.cli.command.ExitCode;
+import dev.migrate.boot.cli.command.Service;
+import dev.migrate.boot.cli.command.Subcommand;
+import dev.migrate.boot.cli.output.Output;
+import dev.migrate.diagnostic.MigrateException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One command in one process. */
+final class CommandRun {
+
+    private final Subcommand command;
+
+    private final Output output;
+
+    private final Interruption interruption = new Interruption();
+
+    private final LongStatement statement;
+
+    CommandRun(Subcommand command, Output output) {
+        this.command = command;
+        this.output = output;
+        this.statement = new LongStatement(output);
+    }
+
+    /**
+     * Runs the command and writes what went wrong.
+     * @param prepared the service's context, before its sources are loaded
+     * @return the exit code
+     */
+    int in(ConfigurableApplicationContext prepared) {
+        try {
+            return run(prepared);
+        }
+        finally {
+            this.statement.close();
+            this.interruption.finish();
+        }
+    }
+
+    private int run(ConfigurableApplicationContext prepared) {
+        ConfigurableApplicationContext context = prepared;
+        try {
+            context = new CommandContext(new RunWatch(this.output, this.statement, this.interruption)).start(prepared);
+            Service service = CommandContext.service(context);
+            this.interruption.guard(service.migrator());
+            this.statement.watch(service.migrator().maintenance()::percent);
+            return this.command.run(service);
+        }
+        catch (RuntimeException ex) {
+            MigrateException known = known(ex);
+            report((known != null) ? known : new UnexpectedFailure(context).explain(ex), context);
+            return this.interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+        }
+        finally {
+            context.close();
+        }
+    }
+
+    private void report(MigrateException failure, ConfigurableApplicationContext context) {
+        this.statement.ends();
+        if (this.interruption.isRequested()) {
+            this.output.report(List.of(Interruption.explain(failure.diagnostic())));
+            return;
+        }
+        this.output.report(ConnectionFailure.locate(failure, context));
+    }
+
+    private static @Nullable MigrateException known(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MigrateException known) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+}

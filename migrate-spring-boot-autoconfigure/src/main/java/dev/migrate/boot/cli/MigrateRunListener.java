@@ -1,0 +1,97 @@
+package dev.migrate.boot.cli;
+
+import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.cli.output.Terminal;
+import java.io.PrintStream;
+import java.sql.DriverManager;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Recognises {@code migrate} as the first argument of a service. The service's own
+ * application prepares environment and context, so that both are what the service has;
+ * then, before any of its beans is known, the command takes the context over, and the
+ * process ends with it. Everything else is left alone.
+ */
+class MigrateRunListener implements SpringApplicationRunListener, Ordered {
+
+    /** Set to false, {@code migrate} is an argument of the service's like any other. */
+    private static final String ENABLED = "migrate.cli.enabled";
+
+    private static final int CONNECT_SECONDS = 3;
+
+    private final SpringApplication application;
+
+    private final String[] arguments;
+
+    private final IntConsumer exit;
+
+    private @Nullable CommandRun run;
+
+    MigrateRunListener(SpringApplication application, String[] arguments) {
+        this.application = application;
+        this.arguments = arguments;
+        this.exit = System::exit;
+    }
+
+    /** Before Boot's own, which reads the configuration and sets logging up. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void starting(ConfigurableBootstrapContext bootstrapContext) {
+        if (!Arguments.isCommand(this.arguments) || !isEnabled()) {
+            return;
+        }
+        PrintStream answers = System.out;
+        // whatever the service prints, its log above all, is no answer of ours
+        System.setOut(System.err);
+        Output output = new Output(answers, System.err, Terminal.detect(System.getenv()));
+        ParsedCommand parsed = ParsedCommand.parse(this.arguments, output);
+        if (parsed.command() == null) {
+            this.exit.accept(parsed.exitCode());
+            return;
+        }
+        this.run = new CommandRun(parsed.command(), output);
+        prepare();
+    }
+
+    private static boolean isEnabled() {
+        String set = System.getProperty(ENABLED, System.getenv("MIGRATE_CLI_ENABLED"));
+        return !"false".equalsIgnoreCase(set);
+    }
+
+    private void prepare() {
+        this.application.setWebApplicationType(WebApplicationType.NONE);
+        this.application.setRegisterShutdownHook(false);
+        this.application.setAddCommandLineProperties(true);
+        // a restart would begin the command a second time
+        System.setProperty("spring.devtools.restart.enabled", "false");
+        DriverManager.setLoginTimeout(CONNECT_SECONDS);
+    }
+
+    @Override
+    public void environmentPrepared(ConfigurableBootstrapContext bootstrapContext,
+            ConfigurableEnvironment environment) {
+        if (this.run != null) {
+            CommandSettings.addTo(environment);
+        }
+    }
+
+    @Override
+    public void contextPrepared(ConfigurableApplicationContext context) {
+        if (this.run != null) {
+            this.exit.accept(this.run.in(context));
+        }
+    }
+
+}

@@ -1,0 +1,38 @@
+package dev.migrate.boot.cli.command;
+
+import dev.migrate.boot.cli.output.Output;
+import dev.migrate.report.RevisionReport;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code migrate history}. */
+@Command(name = "history", description = "Show the graph of revisions, newest first.")
+final class HistoryCommand extends Subcommand {
+
+    @Option(names = { "-r", "--rev-range" }, paramLabel = "START:END",
+            description = "Only this range, both ends " + "included; current and relative targets are understood.")
+    private String range = ":";
+
+    @Option(names = { "-v", "--verbose" }, description = "Show everything that is known of each revision.")
+    private boolean verbose;
+
+    @Option(names = { "-i", "--indicate-current" }, description = "Mark where the database is, which needs it.")
+    private boolean indicateCurrent;
+
+    HistoryCommand(Output output) {
+        super(output);
+    }
+
+    @Override
+    public int run(Service service) {
+        List<RevisionReport> revisions = this.indicateCurrent ? files(service).listWithCurrent(this.range)
+                : files(service).list(this.range);
+        if (this.verbose && !output().isJson()) {
+            text().detailedGraph(revisions).forEach(output()::line);
+            return ExitCode.DONE;
+        }
+        return draw(revisions);
+    }
+
+}

@@ -1,0 +1,100 @@
+package dev.migrate.boot.cli.command;
+
+import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.cli.output.Style;
+import dev.migrate.boot.cli.output.TextDifference;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.report.ChangedRevision;
+import java.io.Console;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code migrate repair}. */
+@Command(name = "repair", description = "Accept the changed text of applied revisions, after showing what differs.")
+final class RepairCommand extends Subcommand {
+
+    @Parameters(paramLabel = "REVISION", arity = "0..*", description = "Full ids. Default: all that have changed.")
+    private List<String> revisions = List.of();
+
+    @Option(names = { "-y", "--yes" }, description = "Accept without asking.")
+    private boolean yes;
+
+    RepairCommand(Output output) {
+        super(output);
+    }
+
+    @Override
+    public int run(Service service) {
+        List<ChangedRevision> changes = migrator(service).maintenance()
+            .changes()
+            .stream()
+            .filter(this::isAsked)
+            .toList();
+        if (changes.isEmpty()) {
+            refuseUnchanged();
+            output().line("Nothing to accept: every applied revision has the text that was applied.");
+            if (output().isJson()) {
+                output().json(changes);
+            }
+            return ExitCode.DONE;
+        }
+        changes.forEach(this::show);
+        if (!this.yes && !confirmed()) {
+            if (output().isJson()) {
+                output().json(changes);
+            }
+            output().note("Nothing was changed. Add --yes to accept.");
+            return ExitCode.FINDINGS;
+        }
+        List<ChangedRevision> accepted = migrator(service).maintenance()
+            .repair(changes.stream().map(ChangedRevision::revision).toList());
+        if (output().isJson()) {
+            output().json(accepted);
+        }
+        accepted.forEach((change) -> output()
+            .line("Accepted the text of " + output().styled(Style.ID, change.revision()) + "; nothing was run."));
+        return ExitCode.DONE;
+    }
+
+    private boolean isAsked(ChangedRevision change) {
+        return this.revisions.isEmpty() || this.revisions.contains(change.revision());
+    }
+
+    private void refuseUnchanged() {
+        if (!this.revisions.isEmpty()) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.BAD_COMMAND_LINE,
+                        "\"" + String.join(", ", this.revisions) + "\" is not applied with another text")
+                .withHint("Run \"migrate status\" for the revisions that have changed, with their full ids."));
+        }
+    }
+
+    private void show(ChangedRevision change) {
+        output().line(output().styled(Style.ID, change.revision()) + " " + change.message());
+        output().line("  file:     " + Objects.requireNonNullElse(change.source(), "none"));
+        output().line("  applied:  " + change.applied());
+        output().line("  checksum: " + change.checksumThen());
+        output().line("  now:      " + change.checksumNow());
+        List<String> lines = TextDifference.of(change.downgradeThen(), change.downgradeNow());
+        output().line(
+                lines.isEmpty() ? "  The way back is the same, so it is the way up that differs." : "  The way back:");
+        lines.forEach((line) -> output().line("    " + line));
+    }
+
+    // before JDK 22 there is no console where standard input is none
+    @SuppressWarnings("SystemConsoleNull")
+    private boolean confirmed() {
+        Console console = output().isInteractive() ? System.console() : null;
+        if (console == null) {
+            return false;
+        }
+        String answer = console.readLine("Accept the text as it is now? [y/N] ");
+        return answer != null && answer.strip().equalsIgnoreCase("y");
+    }
+
+}

@@ -1,0 +1,183 @@
+package dev.migrate.boot.cli.output;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.Severity;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command writes: what it answers to standard output, everything else to standard
+ * error. Thread-safe.
+ */
+public final class Output {
+
+    private final PrintStream out;
+
+    private final PrintStream err;
+
+    private Terminal terminal;
+
+    private boolean quiet;
+
+    private boolean json;
+
+    private String live = "";
+
+    /**
+     * Writes to these streams.
+     * @param out takes answers
+     * @param err takes everything else
+     * @param terminal which of them a person looks at
+     */
+    public Output(PrintStream out, PrintStream err, Terminal terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** Leaves out everything but SQL, JSON, warnings and errors. */
+    public synchronized void beQuiet() {
+        this.quiet = true;
+    }
+
+    /** Writes answers and errors for machines. */
+    public synchronized void speakJson() {
+        this.json = true;
+    }
+
+    /** Leaves out colour. */
+    public synchronized void dropColor() {
+        this.terminal = this.terminal.plain();
+    }
+
+    /**
+     * Tells whether answers are for machines.
+     * @return true after {@code --json}
+     */
+    public synchronized boolean isJson() {
+        return this.json;
+    }
+
+    /**
+     * Tells whether answers may have colour.
+     * @return true where standard output is a terminal and colour is welcome
+     */
+    public synchronized boolean isColored() {
+        return this.terminal.out() && this.terminal.color();
+    }
+
+    /**
+     * Tells whether a person looks at standard error.
+     * @return true where a line may be rewritten
+     */
+    public synchronized boolean isLive() {
+        return this.terminal.err() && !this.quiet && !this.json;
+    }
+
+    /**
+     * Tells whether a person can be asked.
+     * @return true where both streams are a terminal
+     */
+    public synchronized boolean isInteractive() {
+        return this.terminal.out() && this.terminal.err() && !this.json;
+    }
+
+    /**
+     * Writes a line of the answer for people.
+     * @param line the line
+     */
+    public synchronized void line(String line) {
+        if (!this.quiet && !this.json) {
+            clear();
+            this.out.println(line);
+        }
+    }
+
+    /**
+     * Writes an answer as it is, whatever the options: SQL.
+     * @param text the text, with its line ends
+     */
+    public synchronized void text(String text) {
+        clear();
+        this.out.print(text);
+        this.out.flush();
+    }
+
+    /**
+     * Writes an answer for machines.
+     * @param answer records, lists and maps of them, texts, numbers
+     */
+    public synchronized void json(Object answer) {
+        clear();
+        this.out.println(Json.of(answer));
+    }
+
+    /**
+     * Writes a line about the work, to standard error.
+     * @param line the line
+     */
+    public synchronized void note(String line) {
+        if (!this.quiet && !this.json) {
+            clear();
+            this.err.println(line);
+        }
+    }
+
+    /**
+     * Writes what went wrong or deserves a look, to standard error.
+     * @param diagnostics one or more
+     */
+    public synchronized void report(List<Diagnostic> diagnostics) {
+        clear();
+        if (this.json) {
+            this.err.println(Json.of(Map.of("diagnostics", diagnostics)));
+        }
+        else {
+            diagnostics.forEach((diagnostic) -> this.err.println(colored(diagnostic)));
+        }
+    }
+
+    private String colored(Diagnostic diagnostic) {
+        String text = diagnostic.format();
+        int end = text.indexOf(": ");
+        Style style = (diagnostic.severity() == Severity.ERROR) ? Style.BAD : Style.WARNING;
+        boolean color = this.terminal.err() && this.terminal.color();
+        return color ? style.apply(text.substring(0, end)) + text.substring(end) : text;
+    }
+
+    /**
+     * Gives a text for standard output as it shall look.
+     * @param style how
+     * @param text what
+     * @return the text, with control characters only where a terminal shows colour
+     */
+    public synchronized String styled(Style style, @Nullable Object text) {
+        String plain = String.valueOf(text);
+        return isColored() ? style.apply(plain) : plain;
+    }
+
+    /**
+     * Rewrites the line that lives below everything else.
+     * @param text what it says; cut at the terminal's width
+     */
+    public synchronized void live(String text) {
+        if (isLive()) {
+            int width = this.terminal.columns() - 1;
+            this.live = (text.length() > width) ? text.substring(0, width) : text;
+            this.err.print("\r\033[K" + this.live);
+            this.err.flush();
+        }
+    }
+
+    /** Takes the living line away. */
+    public synchronized void clear() {
+        if (!this.live.isEmpty()) {
+            this.live = "";
+            this.err.print("\r\033[K");
+            this.err.flush();
+        }
+    }
+
+}

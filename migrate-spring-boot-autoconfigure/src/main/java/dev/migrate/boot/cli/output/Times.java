@@ -1,0 +1,40 @@
+package dev.migrate.boot.cli.output;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Durations for people. */
+public final class Times {
+
+    private Times() {
+    }
+
+    /**
+     * Gives a duration with as many digits as matter.
+     * @param duration how long
+     * @return {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}, {@code 1 h 3 min}
+     */
+    public static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        if (millis < 60_000) {
+            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        }
+        if (duration.toHours() == 0) {
+            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        }
+        return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+    }
+
+    /**
+     * Gives a duration that still grows, in whole seconds.
+     * @param duration how long
+     * @return as {@link #text}, without the digits that change too fast to be read
+     */
+    public static String seconds(Duration duration) {
+        return (duration.toSeconds() < 60) ? duration.toSeconds() + " s" : text(duration);
+    }
+
+}

@@ -1,0 +1,195 @@
+package dev.migrate.boot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.boot.cli.CommandProcess.Answer;
+import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.cli.output.Terminal;
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.RevisionFolder;
+import dev.migrate.test.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** What each command answers, in this process. */
+@PostgresTest
+class CommandsTests {
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, Object> properties = new LinkedHashMap<>();
+
+    @BeforeEach
+    void writeRevisions() {
+        new RevisionFolder(this.folder).add("0001", "none", "CREATE TABLE a (id int);", "DROP TABLE a;")
+            .add("0002", "0001", "CREATE TABLE b (id int);", "DROP TABLE b;")
+            .add("0003", "0001", "CREATE TABLE c (id int);", "DROP TABLE c;");
+        this.properties.put("migrate.locations", "file:" + this.folder);
+    }
+
+    @Test
+    void theStateIsTold(TestDatabase database) {
+        use(database);
+        assertThat(run("status").out()).isEqualToNormalizingNewlines("""
+                status:  pending
+                current: base
+                heads:   0002, 0003
+                pending: 0001, 0003, 0002
+                """);
+        assertThat(run("pending").code()).isEqualTo(3);
+        assertThat(run("upgrade", "0002").code()).isZero();
+        assertThat(run("pending").out()).isEqualTo("0003 (head) Revision 0003\n");
+        assertThat(run("current", "--verbose").out()).isEqualToNormalizingNewlines("""
+                0002 (head, current) Revision 0002
+                  revises: 0001
+                  file: %s/0002.sql
+                """.formatted(this.folder));
+        assertThat(run("upgrade").out()).endsWith(").\n").contains("upgrade 0003 Revision 0003 (");
+        assertThat(run("pending").out()).isEqualTo("Nothing is pending.\n");
+        assertThat(run("upgrade").out()).isEqualTo("Nothing to do: the database is at 0002, 0003.\n");
+        assertThat(run("check").out()).isEqualTo("Nothing found.\n");
+    }
+
+    @Test
+    void aPlanNamesTransactionsAndTimes(TestDatabase database) {
+        use(database);
+        assertThat(run("plan", "0002").out()).isEqualToNormalizingNewlines("""
+                The database is at base.
+                transaction 1:
+                  upgrade 0001 Revision 0001 (1 statement, time unknown) -> 0001
+                transaction 2:
+                  upgrade 0002 Revision 0002 (1 statement, time unknown) -> 0002
+                Estimate: unknown for what never ran on this database.
+                """);
+        run("upgrade", "0002", "--quiet");
+        run("downgrade", "base", "--quiet");
+        assertThat(run("plan", "0001").out().replaceAll("[0-9]+ ms", "T")).isEqualToNormalizingNewlines("""
+                The database is at base.
+                transaction 1:
+                  upgrade 0001 Revision 0001 (1 statement, took T) -> 0001
+                Estimate: T.
+                """);
+        run("upgrade", "0002", "--quiet");
+        assertThat(run("plan", "-1").out()).contains("downgrade 0002").contains("-> 0001");
+        assertThat(run("plan", "0002").out()).endsWith("Nothing to do.\n");
+        assertThat(run("plan", "base", "--json").out()).contains("\"direction\":\"downgrade\"", "\"estimateMillis\":");
+    }
+
+    @Test
+    void theGraphIsDrawnWithoutADatabase() {
+        assertThat(run("history").out()).isEqualToNormalizingNewlines("""
+                * 0002 (head) Revision 0002
+                | * 0003 (head) Revision 0003
+                |/
+                * 0001 (branch point) Revision 0001
+                """);
+        assertThat(run("branches").out()).isEqualTo(run("history").out());
+        assertThat(run("branches", "--json").out()).contains("\"id\":\"0001\"").doesNotContain("\"id\":\"0002\"");
+        assertThat(run("heads").out()).isEqualTo(run("history").out());
+        assertThat(run("heads", "-v").out()).contains("  revises: 0001");
+        assertThat(run("history", "-r", ":0001", "-v").out()).startsWith("* 0001").contains("    revises: none");
+        assertThat(run("show", "0001").out()).contains("  revised by: 0002, 0003");
+        assertThat(run("show", "0001", "--json").out()).startsWith("[{\"id\":\"0001\"");
+        assertThat(run("branches", "-v").out()).contains("file: ");
+    }
+
+    @Test
+    void filesAreWritten() {
+        assertThat(run("revision", "-m", "More").err()).contains("MIG-0211");
+        String path = "--version-path=" + this.folder;
+        assertThat(run("merge", path, "--json").out()).contains("\"id\":\"0004\"", "\"revises\":[\"0002\",\"0003\"]");
+        assertThat(run("revision", "-m", "More", path).out()).startsWith("Wrote ")
+            .contains("0005_more.sql: revision 0005, which revises 0004.");
+        assertThat(run("revision", "--head=base", "--rev-id=x", path).out()).contains("which revises nothing");
+        assertThat(run("edit", "0001").code()).isEqualTo(1);
+        assertThat(run("heads").out()).contains("* x (head)");
+    }
+
+    @Test
+    void stampsAndTablesAreTold(TestDatabase database) {
+        use(database);
+        assertThat(run("ensure-version").out()).startsWith("Made \"public\".\"migrate_version\"");
+        assertThat(run("ensure-version").out()).startsWith("Found ");
+        assertThat(run("ensure-version", "--sql").out()).contains("CREATE TABLE IF NOT EXISTS");
+        assertThat(run("stamp", "0002").out())
+            .isEqualTo("The database was at base and is marked as being at 0002; nothing was run.\n");
+        assertThat(run("stamp", "--sql", "0002:0003").out()).contains("'stamped'");
+        assertThat(run("stamp", "--sql", "--purge", "0002").err()).contains("exclude each other");
+        assertThat(run("stamp", "--purge", "0003", "--json").out())
+            .isEqualTo("{\"before\":[\"0002\"],\"after\":[\"0003\"]}\n");
+        assertThat(run("downgrade", "base", "--sql").out()).contains("DROP TABLE c;");
+        assertThat(run("upgrade", "0001", "0002", "--sql").err()).contains("--sql takes one target, not 2");
+    }
+
+    @Test
+    void aRepairShowsWhatDiffersBeforeItAccepts(TestDatabase database) {
+        use(database);
+        run("upgrade", "0001");
+        assertThat(run("repair").out()).startsWith("Nothing to accept");
+        new RevisionFolder(this.folder).add("0001", "none", "CREATE TABLE a (id int);", "DROP TABLE IF EXISTS a;");
+        Answer shown = run("repair");
+        assertThat(shown.code()).isEqualTo(3);
+        assertThat(shown.out()).contains("    - DROP TABLE a;", "    + DROP TABLE IF EXISTS a;", "  checksum: v1:");
+        assertThat(shown.err()).isEqualTo("Nothing was changed. Add --yes to accept.\n");
+        assertThat(run("check").err()).contains("MIG-0402");
+        assertThat(run("status").out()).contains("changed: 0001");
+        assertThat(run("repair", "0002").err()).contains("is not applied with another text");
+        assertThat(run("repair", "--yes").out()).endsWith("Accepted the text of 0001; nothing was run.\n");
+        assertThat(run("status").out()).startsWith("status:  pending");
+    }
+
+    @Test
+    void aFailureIsTold(TestDatabase database) {
+        use(database);
+        new RevisionFolder(this.folder).add("0003", "0001", "SELECT 1; SELECT 1/0;", "");
+        Answer failed = run("upgrade", "0003", "--json");
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).startsWith("{\"diagnostics\":[{\"code\":\"MIG-0301\"").contains("division by zero");
+        assertThat(run("status").out()).contains("failed:  0003 at ", ", statement 2 of 2");
+        this.properties.put("migrate.transaction", "sideways");
+        assertThat(run("status").err()).startsWith("error MIG-0501").contains("migrate.transaction");
+    }
+
+    @Test
+    void withoutAnAddressTheErrorSaysSo() {
+        assertThat(run("current").err()).contains("no database is configured");
+        this.properties.put("migrate.url", "jdbc:postgresql://127.0.0.1:1/shop?user=me&password=geheim");
+        assertThat(run("current").err()).contains("\"127.0.0.1:1/shop\"").doesNotContain("geheim");
+    }
+
+    private void use(TestDatabase database) {
+        this.properties.put("spring.datasource.url", database.url());
+        this.properties.put("spring.datasource.username", database.user());
+        this.properties.put("spring.datasource.password", database.password());
+    }
+
+    private Answer run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Output output = new Output(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), Terminal.NONE);
+        String[] line = new String[words.length + 1];
+        line[0] = "migrate";
+        System.arraycopy(words, 0, line, 1, words.length);
+        ParsedCommand parsed = ParsedCommand.parse(line, output);
+        int code = parsed.exitCode();
+        if (parsed.command() != null) {
+            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", this.properties));
+            CommandSettings.addTo(context.getEnvironment());
+            code = new CommandRun(parsed.command(), output).in(context);
+        }
+        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+}
