@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,11 @@ class RunLockTests {
         }).build();
     }
 
+    // the common pool may have one thread only, and these runs wait for each other
+    private static CompletableFuture<RunReport> inBackground(Supplier<RunReport> run) {
+        return CompletableFuture.supplyAsync(run, (task) -> new Thread(task, "run").start());
+    }
+
     private static void awaitLatch(CountDownLatch latch) {
         try {
             assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
@@ -77,7 +83,7 @@ class RunLockTests {
         CountDownLatch start = new CountDownLatch(1);
         List<CompletableFuture<RunReport>> runs = List.of(1, 2, 3).stream().map((number) -> {
             Migrator migrator = builder(database).build();
-            return CompletableFuture.supplyAsync(() -> {
+            return inBackground(() -> {
                 awaitLatch(start);
                 return migrator.upgrade();
             });
@@ -95,7 +101,7 @@ class RunLockTests {
 
     @Test
     void whoWaitsNamesTheHolderAndGivesUp(TestDatabase database) throws Exception {
-        CompletableFuture<RunReport> first = CompletableFuture.supplyAsync(stopping(database)::upgrade);
+        CompletableFuture<RunReport> first = inBackground(stopping(database)::upgrade);
         awaitLatch(this.begun);
         assertThat(builder(database).build().status().status()).isEqualTo(MigrationStatus.RUNNING);
         List<LockHolder> holders = new ArrayList<>();
@@ -118,7 +124,7 @@ class RunLockTests {
     @Test
     void whoWaitsDoesNotStopAConcurrentIndex(TestDatabase database) throws Exception {
         this.folder.addOutside("0001", "", "CREATE TABLE a (id int); CREATE INDEX CONCURRENTLY i ON a (id);", "");
-        CompletableFuture<RunReport> first = CompletableFuture.supplyAsync(stopping(database)::upgrade);
+        CompletableFuture<RunReport> first = inBackground(stopping(database)::upgrade);
         awaitLatch(this.begun);
         CountDownLatch waiting = new CountDownLatch(1);
         Migrator second = builder(database).listener(new MigrationListener() {
@@ -129,7 +135,7 @@ class RunLockTests {
             }
 
         }).build();
-        CompletableFuture<RunReport> other = CompletableFuture.supplyAsync(second::upgrade);
+        CompletableFuture<RunReport> other = inBackground(second::upgrade);
         awaitLatch(waiting);
         this.goOn.countDown();
         assertThat(first.get(30, TimeUnit.SECONDS).steps()).hasSize(1);
@@ -207,7 +213,7 @@ class RunLockTests {
 
                 })
                 .build();
-            CompletableFuture<RunReport> first = CompletableFuture.supplyAsync(migrator::upgrade);
+            CompletableFuture<RunReport> first = inBackground(migrator::upgrade);
             awaitLatch(this.begun);
             Thread second = new Thread(migrator::upgrade);
             second.start();

@@ -35,9 +35,16 @@ public final class ReactiveGate implements OrderedWebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         String path = request.getPath().pathWithinApplication().value();
-        if (!isManagement(exchange) && this.gate.refuses(request.getMethod().name(), path)) {
+        if (isManagement(exchange) || !this.gate.isClosed()) {
+            return chain.filter(exchange);
+        }
+        if (this.gate.refuses(request.getMethod().name(), path)) {
             return refuse(exchange.getResponse());
         }
+        // reactor-netty 1.3.7 may leave a connection unread whose answer another thread
+        // ended, as those of actuator are
+        // (its issue 4361); nobody is to wait on one while the gate is closed
+        exchange.getResponse().getHeaders().setConnection("close");
         return chain.filter(exchange);
     }
 

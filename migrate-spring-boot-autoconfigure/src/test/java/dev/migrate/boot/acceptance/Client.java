@@ -3,6 +3,7 @@ package dev.migrate.boot.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,8 @@ final class Client implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
+    private final HttpClient http = Service.client();
+
     private final ScheduledFuture<?> ticks;
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
@@ -28,7 +31,7 @@ final class Client implements AutoCloseable {
 
     private void ask(Service service, String path) {
         try {
-            this.answers.add(service.get(path));
+            this.answers.add(Service.get(this.http, service.port(), path));
         }
         catch (UncheckedIOException ex) {
             this.failures.add(ex.getCause());
