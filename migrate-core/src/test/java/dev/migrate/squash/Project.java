@@ -13,16 +13,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A service's sources whose revisions are squashed. */
-record Project(RevisionFolder revisions, List<JavaMigration> code) {
+record Project(RevisionFolder revisions, List<JavaMigration> code, Map<String, String> placeholders) {
 
     static Project in(Path folder) {
-        return new Project(new RevisionFolder(folder), List.of());
+        return new Project(new RevisionFolder(folder), List.of(), Map.of());
     }
 
     /** A trunk, a branch with its merge, and one revision above. */
@@ -49,6 +50,7 @@ record Project(RevisionFolder revisions, List<JavaMigration> code) {
         return Migrator.builder(database.dataSource())
             .locations(this.revisions.location())
             .javaMigrations(this.code)
+            .placeholders(this.placeholders)
             .build();
     }
 
@@ -59,6 +61,7 @@ record Project(RevisionFolder revisions, List<JavaMigration> code) {
         return Migrator.builder(new PGSimpleDataSource())
             .locations(this.revisions.location())
             .javaMigrations(this.code)
+            .placeholders(this.placeholders)
             .build()
             .files(sources);
     }

@@ -82,7 +82,7 @@ class SquashRefusalsTests {
     void aJavaRevisionIsRefusedWithItsClass() {
         write("a");
         write("c<b");
-        Project mixed = new Project(this.project.revisions(), List.of(new Code()));
+        Project mixed = new Project(this.project.revisions(), List.of(new Code()), Map.of());
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> mixed.squash(":c"))
             .satisfies((ex) -> assertThat(ex.diagnostic().message()).contains("revision \"b\" is written in Java",
                     Code.class.getName()));

@@ -16,6 +16,8 @@ import dev.migrate.test.Catalog;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,17 @@ class SquashTests {
         assertThat(squashed.downgrade("base").steps()).extracting(StepReport::revision)
             .containsExactly("0007", "0006", "0005");
         assertThat(Catalog.of(database)).isEmpty();
+    }
+
+    @Test
+    void placeholdersStayAsTheyAreWritten(TestDatabase database) {
+        this.project.revisions().add("0006", "0005", "CREATE VIEW ${name} AS SELECT 1;", "DROP VIEW ${name};");
+        Map<String, String> values = Map.of("name", "seen");
+        Project placed = new Project(this.project.revisions(), List.of(), values);
+        SquashReport squash = placed.squash(":");
+        assertThat(squash.text()).contains("CREATE VIEW ${name} AS", "DROP VIEW ${name};");
+        placed.migrator(database).upgrade();
+        assertThat(Catalog.of(database)).contains("v seen");
     }
 
     @Test
