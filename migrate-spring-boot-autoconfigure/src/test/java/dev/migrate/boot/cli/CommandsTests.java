@@ -218,7 +218,7 @@ class CommandsTests {
     @Test
     void aSquashExplainsItself() {
         assertThat(run("squash", "--help").out()).contains("RANGE", "--dry-run", "--message", "a:b, both ends included",
-                "one in the middle is refused");
+                "the middle is refused.");
         assertThat(run("squash").code()).isEqualTo(2);
         assertThat(run("squash", "0001").err()).contains("MIG-0219");
     }

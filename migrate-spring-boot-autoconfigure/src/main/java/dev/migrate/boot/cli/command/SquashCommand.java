@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 
 /** {@code migrate squash}. */
 @Command(name = "squash", description = "Put one revision in the place of a range, and remove the files of the range.",
-        footer = { "", "The new revision keeps the id of the last one: a database that is there, or above, needs",
-                "nothing. Upgrade every database to it first; one in the middle is refused afterwards." })
+        footer = { "", "The new revision keeps the id of the last one: a database that is there, or",
+                "above, needs nothing. Upgrade every database to it first; afterwards one in",
+                "the middle is refused." })
 final class SquashCommand extends Subcommand {
 
     @Parameters(paramLabel = "RANGE", description = "a:b, both ends included. :b begins at base, a: ends at the head.")
