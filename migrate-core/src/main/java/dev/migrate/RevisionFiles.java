@@ -3,7 +3,9 @@ package dev.migrate;
 import dev.migrate.command.Database;
 import dev.migrate.command.Listing;
 import dev.migrate.command.NewRevision;
+import dev.migrate.command.Squash;
 import dev.migrate.report.RevisionReport;
+import dev.migrate.report.SquashReport;
 import dev.migrate.report.WrittenRevision;
 import dev.migrate.revision.RevisionDraft;
 import dev.migrate.revision.RevisionSources;
@@ -80,6 +82,30 @@ public final class RevisionFiles {
      */
     public WrittenRevision merge(RevisionDraft draft) {
         return SqlErrors.told(() -> newRevision().merge(draft));
+    }
+
+    /**
+     * Says what {@link #squash} would do, and does nothing.
+     * @param range as for {@link #squash}
+     * @param message as for {@link #squash}
+     * @return the revision that would be written
+     */
+    public SquashReport planSquash(String range, @Nullable String message) {
+        return SqlErrors.told(() -> new Squash(this.database, folders(), this.clock).plan(range, message));
+    }
+
+    /**
+     * Puts one SQL revision in the place of a range of them. It keeps the id of the last
+     * one, so that a database there, or above, is where it was; one in the middle is
+     * refused from then on. Their files are removed; where anything fails, all are as
+     * they were.
+     * @param range {@code a:b}, both ends included; {@code :b} for everything up to
+     * {@code b}, {@code a:} up to the only head
+     * @param message one line for people; null names the ends
+     * @return the revision that was written
+     */
+    public SquashReport squash(String range, @Nullable String message) {
+        return SqlErrors.told(() -> new Squash(this.database, folders(), this.clock).run(range, message));
     }
 
     /**

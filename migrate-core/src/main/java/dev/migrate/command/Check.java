@@ -51,8 +51,11 @@ public final class Check {
         }
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            KnownRevisions known = this.database.known(session, state);
+            KnownRevisions known = this.database.look(session, state);
             findings.addAll(HistoryCheck.differences(known));
+            if (!known.squashed().isEmpty()) {
+                return new CheckReport(findings);
+            }
             MigrationPlan plan = new Planner(known).upgrade(targets);
             if (!plan.isEmpty()) {
                 findings.add(behind(plan, targets));

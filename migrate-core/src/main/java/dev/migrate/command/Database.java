@@ -50,7 +50,15 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         return new HistoryReader(this.tables).read(session.jdbc());
     }
 
+    /** Puts both sides together, unless the database is at a squashed revision. */
     KnownRevisions known(DatabaseSession session, DatabaseState state) {
+        KnownRevisions known = look(session, state);
+        HistoryCheck.requireNotSquashed(known);
+        return known;
+    }
+
+    /** Puts both sides together wherever the database is. */
+    KnownRevisions look(DatabaseSession session, DatabaseState state) {
         MigrationSet set = this.files.get();
         List<RecordedRevision> records = KnownRevisions.needsRecords(set, state)
                 ? new HistoryReader(state.tables()).recorded(session.jdbc(), state) : List.of();

@@ -92,7 +92,7 @@ public final class Inspect {
     public List<RevisionReport> current() {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            KnownRevisions known = this.database.known(session, state);
+            KnownRevisions known = this.database.look(session, state);
             List<Revision> rows = state.rows().stream().map((id) -> known.migration(id).revision()).toList();
             return RevisionReports.of(known.graph(), rows, state.rows());
         }
@@ -106,7 +106,7 @@ public final class Inspect {
     public List<RevisionReport> tips() {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            KnownRevisions known = this.database.known(session, state);
+            KnownRevisions known = this.database.look(session, state);
             TargetResolver resolver = new TargetResolver(known.graph(), AppliedRevisions.ofRows(state.rows()));
             return RevisionReports.of(known.graph(), resolver.current(), state.rows());
         }

@@ -81,7 +81,7 @@ public final class Listing {
     private List<RevisionReport> live(Function<TargetResolver, List<Revision>> listing) {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            KnownRevisions known = this.database.known(session, state);
+            KnownRevisions known = this.database.look(session, state);
             TargetResolver resolver = new TargetResolver(known.graph(), AppliedRevisions.ofRows(state.rows()));
             return RevisionReports.of(known.graph(), listing.apply(resolver), state.rows());
         }

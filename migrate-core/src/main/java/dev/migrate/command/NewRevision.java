@@ -3,8 +3,6 @@ package dev.migrate.command;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.migration.Migration;
-import dev.migrate.migration.ResourceMigrations;
 import dev.migrate.report.WrittenRevision;
 import dev.migrate.revision.AppliedRevisions;
 import dev.migrate.revision.NewRevisionBase;
@@ -17,11 +15,10 @@ import dev.migrate.revision.RevisionTarget;
 import dev.migrate.revision.TargetResolver;
 import dev.migrate.scaffold.NewFile;
 import dev.migrate.scaffold.RevisionWriter;
-import dev.migrate.sql.Placeholders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes the file of a new revision, once it is known that the graph bears it. Opens no
@@ -84,9 +81,11 @@ public final class NewRevision {
     private WrittenRevision write(RevisionDraft draft, NewRevisionBase base) {
         List<String> known = graph().revisions().stream().map(Revision::id).toList();
         if (draft.folder() == null && draft.language() == Language.SQL) {
-            refuseStale(known);
+            // a jar that is older than its sources would give an id a second time
+            StaleSources.refuse(this.writer.sqlFolder(), known,
+                    "The next revision may not revise what it should. No file was written.");
         }
-        String id = (draft.id() != null) ? draft.id() : this.ids.next(known);
+        String id = (draft.id() != null) ? draft.id() : this.ids.next(taken());
         List<Diagnostic> problems = NewRevisionBase.problems(graph(), id, draft.branchLabels());
         if (!problems.isEmpty()) {
             throw new MigrateException(problems.stream().map(NewRevision::unwritten).toList());
@@ -97,24 +96,12 @@ public final class NewRevision {
                 path.toString());
     }
 
-    /** A jar that is older than its sources would give an id a second time. */
-    private void refuseStale(List<String> known) {
-        String folder = "file:" + this.writer.sqlFolder();
-        List<String> unknown = new ResourceMigrations(folder, new Placeholders(Map.of()), getClass().getClassLoader())
-            .orNone()
-            .migrations()
+    /** A squashed id stands in histories and is never given again. */
+    private List<String> taken() {
+        return graph().revisions()
             .stream()
-            .map(Migration::id)
-            .filter((id) -> !known.contains(id))
+            .flatMap((revision) -> Stream.concat(Stream.of(revision.id()), revision.squashes().stream()))
             .toList();
-        if (!unknown.isEmpty()) {
-            throw new MigrateException(Diagnostic
-                .error(DiagnosticCode.STALE_SOURCES,
-                        "the sources have revisions that this application was built without: \""
-                                + String.join("\", \"", unknown) + "\"")
-                .withDetail("The next revision may not revise what it should. No file was written.")
-                .withHint("Build the application again, or run the command with \"mvn spring-boot:run\"."));
-        }
     }
 
     private static Diagnostic unwritten(Diagnostic problem) {

@@ -39,7 +39,7 @@ final class RevisionReports {
             }
             SourceLocation location = revision.location();
             reports.add(new RevisionReport(id, revision.revises(), revision.dependsOn(), revision.branchLabels(),
-                    revision.message(), marks, (location != null) ? location.source() : null));
+                    revision.message(), marks, (location != null) ? location.source() : null, revision.squashes()));
         }
         return reports;
     }

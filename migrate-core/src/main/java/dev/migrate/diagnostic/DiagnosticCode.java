@@ -41,6 +41,8 @@ public enum DiagnosticCode {
     CANNOT_WRITE(116),
     /** The sources have revisions that the application was built without. */
     STALE_SOURCES(117),
+    /** A revision is present together with one that it has squashed. */
+    SQUASHED_FILE_PRESENT(118),
 
     /** A revision revises one that has no file. */
     MISSING_DOWN_REVISION(201),
@@ -86,6 +88,10 @@ public enum DiagnosticCode {
     DUPLICATE_HEADS(221),
     /** Fewer than two revisions are to be merged. */
     NOTHING_TO_MERGE(222),
+    /** A name is that of a revision that another one has squashed. */
+    SQUASHED_REVISION(223),
+    /** A range of revisions cannot become one. */
+    NOT_SQUASHABLE(224),
 
     /** A statement failed. */
     STATEMENT_FAILED(301),
@@ -126,6 +132,10 @@ public enum DiagnosticCode {
     OVERLAPPING_ROWS(405),
     /** A part of another step was applied and must be finished first. */
     PARTIAL_STEP_IN_THE_WAY(406),
+    /**
+     * The database is at a revision in the middle of those that another one has squashed.
+     */
+    AT_SQUASHED_REVISION(407),
 
     /** A setting has a wrong value. */
     BAD_SETTING(501),

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the comment lines at the top of a file. */
@@ -30,7 +31,14 @@ final class HeaderParser {
 
     private static final String BRANCH_LABELS = "branch-labels";
 
-    private static final List<String> KEYS = List.of(REVISION, REVISES, MESSAGE, CREATED, DEPENDS_ON, BRANCH_LABELS);
+    private static final String SQUASHES = "squashes";
+
+    private static final String SQUASHED_CHECKSUMS = "squashed-checksums";
+
+    private static final List<String> KEYS = List.of(REVISION, REVISES, MESSAGE, CREATED, DEPENDS_ON, BRANCH_LABELS,
+            SQUASHES, SQUASHED_CHECKSUMS);
+
+    private static final Pattern CHECKSUM = Pattern.compile("v[0-9]+:[0-9a-f]{64}");
 
     private static final String INSTANT = "0000-00-00T00:00:00Z";
 
@@ -55,6 +63,7 @@ final class HeaderParser {
         List<String> revises = list(REVISES, "revision id");
         List<String> dependsOn = list(DEPENDS_ON, "dependency");
         List<String> branchLabels = list(BRANCH_LABELS, "branch label");
+        List<String> squashes = list(SQUASHES, "squashed revision id");
         CommentLine revision = this.lines.get(REVISION);
         if (revision == null) {
             this.findings.add(Diagnostic.error(DiagnosticCode.BAD_HEADER, "the file has no \"-- revision:\" line")
@@ -66,7 +75,29 @@ final class HeaderParser {
         NameRule.check("revision id", List.of(revision.value()), location, this.findings);
         CommentLine message = this.lines.get(MESSAGE);
         return new Revision(revision.value(), revises, dependsOn, branchLabels,
-                (message != null) ? message.value() : "", location);
+                (message != null) ? message.value() : "", location, squashes);
+    }
+
+    /**
+     * Reads the checksums that the revision may have been applied with before it squashed
+     * others.
+     * @return the checksums; none where the header names none
+     */
+    List<String> squashedChecksums() {
+        CommentLine line = this.lines.get(SQUASHED_CHECKSUMS);
+        if (line == null) {
+            return List.of();
+        }
+        if (!this.lines.containsKey(SQUASHES)) {
+            this.findings.add(bad("\"" + SQUASHED_CHECKSUMS + "\" stands without \"" + SQUASHES + "\"", line)
+                .withHint("Remove it; \"migrate repair\" accepts the changed text of a revision."));
+        }
+        List<String> checksums = names(line);
+        checksums.stream()
+            .filter((checksum) -> !CHECKSUM.matcher(checksum).matches())
+            .forEach((checksum) -> this.findings.add(bad("\"" + checksum + "\" is no checksum", line)
+                .withHint("Write it as \"migrate squash\" does: v1: and 64 hexadecimal digits.")));
+        return checksums;
     }
 
     private void accept(CommentLine line) {
@@ -138,9 +169,13 @@ final class HeaderParser {
         if (line == null || line.value().isEmpty() || (key.equals(REVISES) && line.value().equals("none"))) {
             return List.of();
         }
-        List<String> names = Arrays.stream(line.value().split(",", -1)).map(String::strip).toList();
+        List<String> names = names(line);
         NameRule.check(what, names, this.source.locate(line.start()), this.findings);
         return names;
+    }
+
+    private static List<String> names(CommentLine line) {
+        return Arrays.stream(line.value().split(",", -1)).map(String::strip).toList();
     }
 
     private Diagnostic bad(String message, CommentLine line) {

@@ -1,6 +1,7 @@
 package dev.migrate.migration;
 
 import dev.migrate.revision.Revision;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param downgradeSection the text of the way back as it stands in the file, from its
  * {@code -- migrate:} line on, kept in the history so that an older application can go
  * back; null for a Java revision, and where the file says nothing of a way back
+ * @param squashedChecksums the checksums that the revision had before it squashed others;
+ * a database that was at it then is at it now
  */
 public record Migration(Revision revision, MigrationBody upgrade, MigrationBody downgrade, @Nullable String checksum,
-        @Nullable String downgradeSection) {
+        @Nullable String downgradeSection, List<String> squashedChecksums) {
+
+    /** Copies the list. */
+    public Migration {
+        squashedChecksums = List.copyOf(squashedChecksums);
+    }
+
+    /**
+     * Makes a migration that has squashed no other.
+     * @param revision the node in the graph
+     * @param upgrade the way up
+     * @param downgrade the way back
+     * @param checksum of the SQL tokens of both ways; null for a Java revision
+     * @param downgradeSection the text of the way back; null where there is none
+     */
+    public Migration(Revision revision, MigrationBody upgrade, MigrationBody downgrade, @Nullable String checksum,
+            @Nullable String downgradeSection) {
+        this(revision, upgrade, downgrade, checksum, downgradeSection, List.of());
+    }
 
     /**
      * Gives the identity.

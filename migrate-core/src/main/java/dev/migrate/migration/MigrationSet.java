@@ -83,9 +83,17 @@ public final class MigrationSet {
                 .error(DiagnosticCode.DUPLICATE_REVISION,
                         "revision \"" + migration.id() + "\" is there twice with different text")
                 .withDetail("It is in \"" + place(first) + "\" and in \"" + place(migration) + "\".")
-                .withHint("Give one of them another id, or remove it.")
+                .withHint(hint(first, migration))
                 .at(migration.revision().location()));
         }
+    }
+
+    private static String hint(Migration first, Migration second) {
+        boolean squashed = !first.revision().squashes().equals(second.revision().squashes());
+        return squashed
+                ? "One of them has squashed others and the other is from before: remove the files from before,"
+                        + " from the build's output too, as a clean build does."
+                : "Give one of them another id, or remove it.";
     }
 
     private static boolean isSame(Migration first, Migration second) {
@@ -93,6 +101,7 @@ public final class MigrationSet {
         return body.equals(identity(second.upgrade()))
                 && identity(first.downgrade()).equals(identity(second.downgrade()))
                 && Objects.equals(first.checksum(), second.checksum())
+                && first.squashedChecksums().equals(second.squashedChecksums())
                 && withoutPlace(first.revision()).equals(withoutPlace(second.revision()));
     }
 
@@ -120,7 +129,7 @@ public final class MigrationSet {
 
     private static Revision withoutPlace(Revision revision) {
         return new Revision(revision.id(), revision.revises(), revision.dependsOn(), revision.branchLabels(),
-                revision.message(), null);
+                revision.message(), null, revision.squashes());
     }
 
     private static String place(Migration migration) {

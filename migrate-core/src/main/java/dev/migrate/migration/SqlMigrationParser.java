@@ -50,7 +50,9 @@ public final class SqlMigrationParser {
         List<Diagnostic> findings = new ArrayList<>();
         SectionScanner scanner = new SectionScanner(text, findings);
         scanner.scan();
-        Revision revision = new HeaderParser(text, findings).parse(scanner.header());
+        HeaderParser header = new HeaderParser(text, findings);
+        Revision revision = header.parse(scanner.header());
+        List<String> squashedChecksums = header.squashedChecksums();
         SectionStructure structure = new SectionStructure(text, findings);
         structure.acceptFile(scanner.sections());
         MigrationBody.Script upgrade = script(structure.up(), text, findings);
@@ -60,7 +62,7 @@ public final class SqlMigrationParser {
             throw refused(findings);
         }
         return new Migration(revision, upgrade, downgrade, checksum(upgrade, downgrade),
-                (back != null) ? text.text().substring(back.start(), back.end()) : null);
+                (back != null) ? text.text().substring(back.start(), back.end()) : null, squashedChecksums);
     }
 
     /**

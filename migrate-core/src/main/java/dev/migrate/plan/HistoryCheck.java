@@ -8,9 +8,12 @@ import dev.migrate.history.StepRecord;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.Policy;
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the database's history against the application's files.
@@ -49,11 +52,44 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
      */
     public static List<Diagnostic> differences(KnownRevisions known) {
         List<Diagnostic> findings = new ArrayList<>();
+        Diagnostic squashed = squashed(known);
+        if (squashed != null) {
+            findings.add(squashed);
+        }
         if (!known.unknown().isEmpty()) {
             findings.add(ahead(known).error());
         }
         known.changed().forEach((migration) -> findings.add(changed(migration).error()));
         return findings;
+    }
+
+    /**
+     * Ends the command where the database is in the middle of what a revision has
+     * squashed.
+     * @param known both sides
+     */
+    public static void requireNotSquashed(KnownRevisions known) {
+        Diagnostic squashed = squashed(known);
+        if (squashed != null) {
+            throw new MigrateException(squashed);
+        }
+    }
+
+    private static @Nullable Diagnostic squashed(KnownRevisions known) {
+        if (known.squashed().isEmpty()) {
+            return null;
+        }
+        String squashers = quoted(known.squashed().stream().map((row) -> squasher(known, row)).distinct().toList());
+        return Diagnostic
+            .error(DiagnosticCode.AT_SQUASHED_REVISION,
+                    "the database is at " + quoted(known.squashed()) + ", which is squashed into " + squashers)
+            .withDetail("What lies between them is not known to this application any more. Nothing was changed.")
+            .withHint("Upgrade it to " + squashers + " with a version of the application from before the squash. If its"
+                    + " schema is that of " + squashers + " already, run \"migrate stamp --purge\" with it.");
+    }
+
+    private static String squasher(KnownRevisions known, String id) {
+        return Objects.requireNonNull(known.files().graph().squasher(id)).id();
     }
 
     private static Finding ahead(KnownRevisions known) {
@@ -103,7 +139,15 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
      */
     public void requireNoPartialStep(KnownRevisions known, Direction direction) {
         StepRecord open = known.state().partial();
-        if (open == null || open.statementsDone() == 0 || open.direction() == direction) {
+        if (open == null || open.statementsDone() == 0) {
+            return;
+        }
+        Revision squasher = known.files().graph().squasher(open.revision());
+        if (squasher != null) {
+            requireApplied(known, open, squasher);
+            return;
+        }
+        if (open.direction() == direction) {
             return;
         }
         String way = (open.direction() == Direction.UPGRADE) ? "upgrade" : "downgrade";
@@ -112,6 +156,25 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
                     way + " of revision \"" + open.revision() + "\" is half done and must be finished first")
             .withDetail(open.statementsDone() + " of its statements ran outside a transaction; nothing was run now.")
             .withHint("Run \"migrate " + way + "\" to go on with it, or mend it by hand and run \"migrate stamp\"."));
+    }
+
+    /**
+     * A half-done step of a squashed revision cannot be resumed, its text is gone; a
+     * stamp says that it was finished by hand.
+     */
+    private static void requireApplied(KnownRevisions known, StepRecord open, Revision squasher) {
+        if (known.applied().contains(squasher.id())) {
+            return;
+        }
+        throw new MigrateException(
+                Diagnostic
+                    .error(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY,
+                            "revision \"" + open.revision() + "\" is half done and is squashed into \"" + squasher.id()
+                                    + "\"")
+                    .withDetail(open.statementsDone()
+                            + " of its statements ran outside a transaction; nothing was run now.")
+                    .withHint("Finish it with a version of the application from before the squash, up to \""
+                            + squasher.id() + "\"."));
     }
 
     private static String quoted(List<String> ids) {

@@ -43,13 +43,19 @@ public final class KnownRevisions {
 
     private final List<String> unknown;
 
+    private final List<String> squashed;
+
     private KnownRevisions(MigrationSet files, DatabaseState state, List<RecordedRevision> records,
             SqlMigrationParser parser) {
         this.files = files;
         this.parser = parser;
         this.state = state;
-        this.unknown = state.rows().stream().filter((row) -> files.find(row) == null).toList();
-        this.graph = this.unknown.isEmpty() ? files.graph() : extended(records);
+        this.squashed = state.rows().stream().filter((row) -> files.graph().squasher(row) != null).toList();
+        this.unknown = state.rows()
+            .stream()
+            .filter((row) -> files.find(row) == null && !this.squashed.contains(row))
+            .toList();
+        this.graph = (this.unknown.isEmpty() && this.squashed.isEmpty()) ? files.graph() : extended(records);
         this.applied = RevisionPath.applied(this.graph, state.rows());
     }
 
@@ -80,14 +86,17 @@ public final class KnownRevisions {
     private RevisionGraph extended(List<RecordedRevision> records) {
         Map<String, RecordedRevision> byId = new HashMap<>();
         records.forEach((record) -> byId.put(record.id(), record));
-        List<Revision> revisions = new ArrayList<>(this.files.graph().revisions());
+        List<Revision> revisions = new ArrayList<>(ofFiles());
         List<RecordedRevision> gone = new ArrayList<>(
-                records.stream().filter((record) -> this.files.find(record.id()) == null).toList());
+                records.stream().filter((record) -> isGone(record.id())).toList());
         for (String row : this.unknown) {
             if (!byId.containsKey(row)) {
-                gone.add(new RecordedRevision(row, List.of(), List.of(), "", null, null));
-                this.outOfPlace.add(row);
+                gone.add(unplaced(row, ""));
             }
+        }
+        for (String row : this.squashed) {
+            RecordedRevision record = byId.get(row);
+            gone.add(unplaced(row, (record != null) ? record.message() : ""));
         }
         Set<String> ids = new HashSet<>();
         revisions.forEach((revision) -> ids.add(revision.id()));
@@ -102,6 +111,26 @@ public final class KnownRevisions {
             this.recorded.put(record.id(), migration(revision, record));
         }
         return RevisionGraph.of(revisions);
+    }
+
+    /** Where a squashed revision is a row, it takes a place beside what stands for it. */
+    private List<Revision> ofFiles() {
+        List<Revision> revisions = this.files.graph().revisions();
+        return this.squashed.isEmpty() ? revisions
+                : revisions.stream()
+                    .map((revision) -> new Revision(revision.id(), revision.revises(), revision.dependsOn(),
+                            revision.branchLabels(), revision.message(), revision.location()))
+                    .toList();
+    }
+
+    /** What was squashed has its place in the history, and none in the graph any more. */
+    private boolean isGone(String id) {
+        return this.files.find(id) == null && this.files.graph().squasher(id) == null;
+    }
+
+    private RecordedRevision unplaced(String row, String message) {
+        this.outOfPlace.add(row);
+        return new RecordedRevision(row, List.of(), List.of(), message, null, null);
     }
 
     // a parent that neither a file nor the history has is out of reach; the revision
@@ -161,11 +190,20 @@ public final class KnownRevisions {
     }
 
     /**
-     * Gives the rows of the version table that have no file.
+     * Gives the rows of the version table that have no file, and that no file stands for.
      * @return the ids, sorted
      */
     public List<String> unknown() {
         return this.unknown;
+    }
+
+    /**
+     * Gives the rows of the version table that another revision has squashed, so that it
+     * is not known any more what lies between them and it.
+     * @return the ids, sorted
+     */
+    public List<String> squashed() {
+        return this.squashed;
     }
 
     /**
@@ -196,7 +234,8 @@ public final class KnownRevisions {
     private static boolean differs(Migration migration, StepRecord step) {
         String now = migration.checksum();
         String then = step.checksum();
-        return now != null && then != null && algorithm(now).equals(algorithm(then)) && !now.equals(then);
+        return now != null && then != null && algorithm(now).equals(algorithm(then)) && !now.equals(then)
+                && !migration.squashedChecksums().contains(then);
     }
 
     // checksums of different versions of the algorithm say nothing about each other

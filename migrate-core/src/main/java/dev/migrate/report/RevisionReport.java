@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param message one line for people
  * @param marks what is special about it, in the order of {@link Mark}
  * @param source the file or class; null for one that only the database knows
+ * @param squashes ids of revisions without a file that it stands for beside itself
  */
 public record RevisionReport(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
-        String message, List<Mark> marks, @Nullable String source) {
+        String message, List<Mark> marks, @Nullable String source, List<String> squashes) {
 
     /** Copies the lists. */
     public RevisionReport {
@@ -23,6 +24,7 @@ public record RevisionReport(String id, List<String> revises, List<String> depen
         dependsOn = List.copyOf(dependsOn);
         branchLabels = List.copyOf(branchLabels);
         marks = List.copyOf(marks);
+        squashes = List.copyOf(squashes);
     }
 
     /** What is special about a revision. */

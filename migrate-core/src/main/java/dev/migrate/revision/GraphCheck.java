@@ -23,6 +23,8 @@ final class GraphCheck {
 
     private final Map<String, Revision> byLabel = new HashMap<>();
 
+    private final Map<String, Revision> bySquashed = new HashMap<>();
+
     private final List<Diagnostic> problems = new ArrayList<>();
 
     private int hints;
@@ -35,6 +37,7 @@ final class GraphCheck {
     List<Diagnostic> problems() {
         this.index.revisions().forEach(this::identity);
         this.index.revisions().forEach(this::labels);
+        this.index.revisions().forEach(this::squashes);
         this.index.revisions().forEach(this::parents);
         this.index.revisions().forEach(this::dependencies);
         cycles();
@@ -76,13 +79,43 @@ final class GraphCheck {
         }
     }
 
+    private void squashes(Revision revision) {
+        List<String> present = new ArrayList<>();
+        for (String id : revision.squashes()) {
+            if (this.bySquashed.putIfAbsent(id, revision) != null || this.byId.containsKey(id)) {
+                present.add(id);
+            }
+        }
+        if (!present.isEmpty()) {
+            this.problems.add(error(DiagnosticCode.SQUASHED_FILE_PRESENT, revision,
+                    "revision " + Names.quote(revision.id()) + " has squashed " + Names.quote(present)
+                            + ((present.size() == 1) ? ", which is" : ", which are") + " there too")
+                .withDetail("What stands for a revision takes its place; both together would run it twice.")
+                .withHint("Remove the files of the squashed revisions, from the build's output too, as a clean build"
+                        + " does."));
+        }
+    }
+
+    /** Tells whether another revision stands for a name, and reports it. */
+    private boolean isSquashed(Revision revision, String verb, String name) {
+        Integer squasher = this.index.squasher(name);
+        if (squasher == null) {
+            return false;
+        }
+        this.problems.add(error(DiagnosticCode.SQUASHED_REVISION, revision,
+                "revision " + Names.quote(revision.id()) + " " + verb + " " + Names.quote(name)
+                        + ", which is squashed into " + Names.quote(this.index.id(squasher)))
+            .withHint("Let it name " + Names.quote(this.index.id(squasher)) + " instead."));
+        return true;
+    }
+
     private void parents(Revision revision) {
         for (String parent : new LinkedHashSet<>(revision.revises())) {
             if (parent.equals(revision.id())) {
                 this.problems.add(error(DiagnosticCode.SELF_LOOP, revision,
                         "revision " + Names.quote(revision.id()) + " revises itself"));
             }
-            else if (!this.byId.containsKey(parent)) {
+            else if (!this.byId.containsKey(parent) && !isSquashed(revision, "revises", parent)) {
                 this.problems.add(error(DiagnosticCode.MISSING_DOWN_REVISION, revision, "revision "
                         + Names.quote(revision.id()) + " revises " + Names.quote(parent) + ", which has no file")
                     .withHint(hint(parent, this.byId.keySet())));
@@ -93,6 +126,9 @@ final class GraphCheck {
     private void dependencies(Revision revision) {
         for (String dependency : new LinkedHashSet<>(revision.dependsOn())) {
             Revision target = this.byId.getOrDefault(dependency, this.byLabel.get(dependency));
+            if (target == null && isSquashed(revision, "depends on", dependency)) {
+                continue;
+            }
             if (target == null) {
                 Set<String> names = new LinkedHashSet<>(this.byId.keySet());
                 names.addAll(this.byLabel.keySet());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class GraphIndex {
     private final Map<String, Integer> byId = new HashMap<>();
 
     private final Map<String, Integer> byLabel = new HashMap<>();
+
+    private final Map<String, Integer> bySquashed = new HashMap<>();
 
     private final int[][] revises;
 
@@ -45,6 +48,9 @@ final class GraphIndex {
         for (int node = 0; node < size; node++) {
             for (String label : revisions.get(node).branchLabels()) {
                 this.byLabel.putIfAbsent(label, node);
+            }
+            for (String id : revisions.get(node).squashes()) {
+                this.bySquashed.putIfAbsent(id, node);
             }
         }
         this.revises = new int[size][];
@@ -126,6 +132,16 @@ final class GraphIndex {
     @Nullable Integer named(String name) {
         Integer node = this.byId.get(name);
         return (node != null) ? node : this.byLabel.get(name);
+    }
+
+    /** The node that stands for an id without a file, else null. */
+    @Nullable Integer squasher(String id) {
+        return this.byId.containsKey(id) ? null : this.bySquashed.get(id);
+    }
+
+    /** Every id that a node stands for beside its own. */
+    Set<String> squashed() {
+        return this.bySquashed.keySet();
     }
 
     /** Every declared label, sorted. */

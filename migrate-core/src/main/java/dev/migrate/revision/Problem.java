@@ -18,6 +18,14 @@ final class Problem {
             .withHint(hint));
     }
 
+    static MigrateException squashed(String name, String squasher) {
+        return new MigrateException(Diagnostic
+            .error(DiagnosticCode.SQUASHED_REVISION,
+                    "revision " + Names.quote(name) + " is squashed into " + Names.quote(squasher))
+            .withDetail("It has no place in the graph any more.")
+            .withHint("Name " + Names.quote(squasher) + ", which stands for it."));
+    }
+
     static MigrateException relativeNotAllowed(RevisionTarget target) {
         return new MigrateException(Diagnostic
             .error(DiagnosticCode.UNKNOWN_REVISION,

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param branchLabels names for the branch that it belongs to
  * @param message one line for people; may be empty
  * @param location where it is written; null for a revision that only the database knows
+ * @param squashes ids of revisions without a file that it stands for beside itself, in
+ * the order in which they were applied
  */
 public record Revision(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
-        String message, @Nullable SourceLocation location) {
+        String message, @Nullable SourceLocation location, List<String> squashes) {
 
     /** Copies the lists. */
     public Revision {
@@ -26,6 +28,21 @@ public record Revision(String id, List<String> revises, List<String> dependsOn, 
         revises = List.copyOf(revises);
         dependsOn = List.copyOf(dependsOn);
         branchLabels = List.copyOf(branchLabels);
+        squashes = List.copyOf(squashes);
+    }
+
+    /**
+     * Makes a revision that stands for itself alone.
+     * @param id the identity
+     * @param revises the ids that it revises
+     * @param dependsOn ids or branch labels that must be applied before it
+     * @param branchLabels names for the branch that it belongs to
+     * @param message one line for people; may be empty
+     * @param location where it is written; null where only the database knows it
+     */
+    public Revision(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels, String message,
+            @Nullable SourceLocation location) {
+        this(id, revises, dependsOn, branchLabels, message, location, List.of());
     }
 
     /**

@@ -165,6 +165,17 @@ public final class RevisionGraph {
     }
 
     /**
+     * Gives the revision that stands for one that was squashed.
+     * @param id the id of a revision without a file
+     * @return the revision that names it among those that it squashes, or null where none
+     * does
+     */
+    public @Nullable Revision squasher(String id) {
+        Integer node = this.index.squasher(id);
+        return (node != null) ? this.index.revision(node) : null;
+    }
+
+    /**
      * Tells whether two revisions lie on one line: one descends from the other by
      * lineage, or they are the same.
      * @param one a full id of this graph

@@ -48,8 +48,10 @@ final class RevisionLookup {
             }
             return exact;
         }
+        refuseSquashed(name);
         Map<Integer, String> found = abbreviated(name);
         if (found.isEmpty()) {
+            refuseSquashedStart(name);
             throw Problem.unknown(name, hint(name));
         }
         List<Integer> members = new ArrayList<>(found.keySet());
@@ -61,6 +63,22 @@ final class RevisionLookup {
             throw Problem.ambiguousPrefix(name, members.stream().map(found::get).toList());
         }
         return members.get(0);
+    }
+
+    private void refuseSquashedStart(String start) {
+        this.index.squashed()
+            .stream()
+            .filter((id) -> abbreviates(start, id))
+            .sorted()
+            .findFirst()
+            .ifPresent(this::refuseSquashed);
+    }
+
+    private void refuseSquashed(String id) {
+        Integer squasher = this.index.squasher(id);
+        if (squasher != null) {
+            throw Problem.squashed(id, this.index.id(squasher));
+        }
     }
 
     /** The node that a name abbreviates, or null where none or several. */

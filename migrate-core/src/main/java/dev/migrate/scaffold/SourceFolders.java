@@ -36,6 +36,15 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
         return (asked != null) ? existing(asked) : source(this.locations.get(0));
     }
 
+    /**
+     * Gives the folder of the first location, which may be missing yet.
+     * @return the folder
+     * @throws MigrateException where its sources are not here
+     */
+    public Path sqlFolder() {
+        return sql(null);
+    }
+
     private Path source(String location) {
         if (location.startsWith(FILE)) {
             return this.workingDirectory.resolve(location.substring(FILE.length()).replaceFirst("^//", ""));

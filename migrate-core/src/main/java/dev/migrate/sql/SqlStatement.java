@@ -46,6 +46,16 @@ public record SqlStatement(String text, SourceLocation location) {
     }
 
     /**
+     * Tells whether the statement may change what a later one of the same transaction
+     * means: {@code SET}, with {@code LOCAL} too, {@code RESET}, {@code DISCARD}, or a
+     * call of {@code set_config}. Timeouts and memory do not count.
+     * @return true where a setting may have another value afterwards
+     */
+    public boolean changesSetting() {
+        return StatementTraits.changesSetting(this.text);
+    }
+
+    /**
      * Gives the index that the statement builds concurrently.
      * @return the index, or null for any other statement
      */

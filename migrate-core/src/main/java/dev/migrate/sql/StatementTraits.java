@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What a statement's tokens tell about how it must be run. */
 final class StatementTraits {
 
+    /** Settings that change how long a statement takes, or what it says, and no more. */
+    private static final Set<String> PATIENCE = Set.of("LOCK_TIMEOUT", "STATEMENT_TIMEOUT", "MAINTENANCE_WORK_MEM",
+            "WORK_MEM", "CLIENT_MIN_MESSAGES");
+
     private StatementTraits() {
     }
 
@@ -30,6 +34,17 @@ final class StatementTraits {
     static boolean changesSession(String statement) {
         TokenCursor tokens = new TokenCursor(statement);
         return isSessionSetting(tokens) || callsSetConfig(statement);
+    }
+
+    static boolean changesSetting(String statement) {
+        TokenCursor tokens = new TokenCursor(statement);
+        if (tokens.take("SET")) {
+            if (!tokens.take("LOCAL")) {
+                tokens.take("SESSION");
+            }
+            return !PATIENCE.contains(tokens.word());
+        }
+        return tokens.at("RESET") || tokens.at("DISCARD") || callsSetConfig(statement);
     }
 
     static @Nullable ConcurrentIndex concurrentIndex(String statement) {

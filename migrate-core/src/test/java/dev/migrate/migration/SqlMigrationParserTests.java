@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.revision.Revision;
 import dev.migrate.sql.Placeholders;
+import dev.migrate.sql.SourceText;
 import dev.migrate.sql.SqlStatement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,6 +96,32 @@ class SqlMigrationParserTests {
     }
 
     @Test
+    void aSquashedRevisionSaysWhatItStandsFor() {
+        String one = "v1:" + "0a".repeat(32);
+        String two = "v2:" + "1b".repeat(32);
+        Migration migration = parse("-- revision: 3\n-- squashes: 1, x.2\n-- squashed-checksums: " + one + "," + two
+                + "\n-- migrate:up\na;");
+        assertThat(migration.revision().squashes()).containsExactly("1", "x.2");
+        assertThat(migration.squashedChecksums()).containsExactly(one, two);
+        Migration usual = parse(WHOLE);
+        assertThat(usual.revision().squashes()).isEmpty();
+        assertThat(usual.squashedChecksums()).isEmpty();
+        assertThat(parse("-- revision: 3\n-- squashes:\n-- migrate:up\n").revision().squashes()).isEmpty();
+    }
+
+    @Test
+    void theBodiesOfAFileAreGivenAsWritten() {
+        byte[] content = WHOLE.replace("CREATE TABLE t", "CREATE TABLE ${t}").getBytes(StandardCharsets.UTF_8);
+        SourceSections sections = SourceSections.of("a.sql", content);
+        assertThat(sections.upgrade().text()).startsWith("\nCREATE TABLE ${t} (id int);").endsWith("*/\n");
+        assertThat(sections.downgrade()).extracting(SourceText::text).isEqualTo("\nDROP TABLE t; -- migrate:down\n");
+        byte[] silent = "-- revision: 1\n-- migrate:up\n-- migrate:irreversible: x".getBytes(StandardCharsets.UTF_8);
+        assertThat(SourceSections.of("b.sql", silent).downgrade()).isNull();
+        assertThat(findings(() -> SourceSections.of("c.sql", new byte[0])))
+            .containsExactly("c.sql:1 BAD_SECTION the file has no \"-- migrate:up\" section");
+    }
+
+    @Test
     void aWayBackThatWasKeptIsReadAgain() {
         SqlMigrationParser parser = new SqlMigrationParser(Placeholders.NONE);
         Migration migration = parse(WHOLE);
@@ -134,6 +161,8 @@ class SqlMigrationParserTests {
                     -- revision: 1¶-- migrate:up¶-- migrate:irreversible: x¶a; § 4 BAD_SECTION SQL stands below "-- migrate:irreversible"
                     -- revision: 1¶-- migrate:up¶-- migrate:dwon § 3 BAD_SECTION unknown section "migrate:dwon"
                     -- revision: 1¶-- migrate:up¶  -- MIGRATE: Undo § 3 BAD_SECTION unknown section "migrate:undo"
+                    -- revision: 1¶-- squashes: a b¶-- migrate:up § 2 ILLEGAL_REVISION_ID
+                    -- revision: 1¶-- squashed-checksums: v1:0¶-- migrate:up § 2 BAD_HEADER "squashed-checksums" stands without "squashes" + 2 BAD_HEADER "v1:0" is no checksum
                     -- revision: 1¶-- revison: 2¶-- migrate:up § 2 BAD_HEADER unknown header key "revison"
                     -- revision: 1¶-- Revision: 2¶-- migrate:up § 2 BAD_HEADER unknown header key "Revision"
                     -- revision: 1¶-- message: a¶-- message: b¶-- migrate:up § 3 BAD_HEADER header key "message" is given twice

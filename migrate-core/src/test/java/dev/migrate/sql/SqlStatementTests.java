@@ -57,6 +57,25 @@ class SqlStatementTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            SET search_path = a                       | true
+            set local role x                          | true
+            SET SESSION AUTHORIZATION x               | true
+            SET CONSTRAINTS ALL DEFERRED              | true
+            RESET ALL                                 | true
+            DISCARD ALL                               | true
+            SELECT pg_catalog.set_config('a', '', t)  | true
+            SET LOCAL lock_timeout = '5s'             | false
+            SET SESSION statement_timeout TO 0        | false
+            SET work_mem = '1GB'                      | false
+            UPDATE t SET search_path = 1              | false
+            SELECT 'set_config(1)'                    | false
+            """)
+    void aSettingThatLaterStatementsWouldSeeIsSeen(String sql, boolean changes) {
+        assertThat(statement(sql).changesSetting()).isEqualTo(changes);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', nullValues = "-", textBlock = """
             CREATE INDEX CONCURRENTLY i ON t (a)                            | i  | - | t | false
             create unique index concurrently if not exists "I" on only S.T using btree (a) | I | s | t | true

@@ -3,6 +3,8 @@ package dev.migrate.boot.actuate;
 import dev.migrate.Migrator;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.boot.startup.Progress;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
@@ -42,13 +44,32 @@ public final class MigratorView {
         if (progress.busy()) {
             return underWay(progress);
         }
-        StatusReport status = this.migrator.status();
         List<HistoryEntry> history = this.migrator.history();
+        StatusReport status;
+        try {
+            status = this.migrator.status();
+        }
+        catch (MigrateException ex) {
+            return inTheMiddle(ex, history);
+        }
         this.state.learned(status);
         this.state.learned(history);
         return new MigrationsDescriptor(status.status(), status.current(), status.heads(),
                 status.pending().stream().map(MigratorView::pending).toList(),
                 history.stream().map(MigrationsDescriptor.History::of).toList(), null);
+    }
+
+    /** At a squashed revision nobody knows what is pending; the rest is known. */
+    private MigrationsDescriptor inTheMiddle(MigrateException refusal, List<HistoryEntry> history) {
+        if (refusal.diagnostic().code() != DiagnosticCode.AT_SQUASHED_REVISION) {
+            throw refusal;
+        }
+        return new MigrationsDescriptor(MigrationStatus.AHEAD, ids(this.migrator.current()), ids(this.migrator.heads()),
+                List.of(), history.stream().map(MigrationsDescriptor.History::of).toList(), null);
+    }
+
+    private static List<String> ids(List<RevisionReport> revisions) {
+        return revisions.stream().map(RevisionReport::id).sorted().toList();
     }
 
     @Nullable RevisionDescriptor describe(String id) {
@@ -64,9 +85,8 @@ public final class MigratorView {
     }
 
     private MigrationsDescriptor underWay(Progress progress) {
-        List<String> heads = this.migrator.heads().stream().map(RevisionReport::id).sorted().toList();
-        return new MigrationsDescriptor(MigrationStatus.RUNNING, current(progress), heads, pending(progress),
-                history(progress).toList(),
+        return new MigrationsDescriptor(MigrationStatus.RUNNING, current(progress), ids(this.migrator.heads()),
+                pending(progress), history(progress).toList(),
                 (progress.running() != null) ? MigrationsDescriptor.Running.of(progress.running()) : null);
     }
 

@@ -101,7 +101,8 @@ class MigrationsHealthIndicatorTests {
     }
 
     private static StatusReport report(MigrationStatus status, int pending) {
-        RevisionReport revision = new RevisionReport("0002", List.of(), List.of(), List.of(), "", List.of(), null);
+        RevisionReport revision = new RevisionReport("0002", List.of(), List.of(), List.of(), "", List.of(), null,
+                List.of());
         return new StatusReport(status, List.of("0001"), List.of("0002"), Collections.nCopies(pending, revision),
                 (status == MigrationStatus.AHEAD) ? List.of("0001") : List.of(),
                 (status == MigrationStatus.CHANGED) ? List.of("0001") : List.of(), null);

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,61 @@ class CommandsTests {
         assertThat(run("current").err()).contains("no database is configured");
         this.properties.put("migrate.url", "jdbc:postgresql://127.0.0.1:1/shop?user=me&password=geheim");
         assertThat(run("current").err()).contains("\"127.0.0.1:1/shop\"").doesNotContain("geheim");
+    }
+
+    @Test
+    void aSquashTellsWhatItWritesAndRemoves(TestDatabase database) {
+        use(database);
+        new RevisionFolder(this.folder).add("0004", "0002, 0003", "", "").add("0005", "0004", "SELECT 5;", "");
+        run("upgrade", "0004", "--quiet");
+        String squashed = this.folder + "/0004_squashed_0001_to_0004.sql";
+        String told = """
+                would write %1$s: revision 0004, which revises nothing and stands for 0001, 0003, 0002 too.
+                would remove %2$s/0001.sql.
+                would remove %2$s/0003.sql.
+                would remove %2$s/0002.sql.
+                would remove %2$s/0004.sql.
+                """.formatted(squashed, this.folder);
+        Answer dry = run("squash", ":0004", "--dry-run");
+        assertThat(dry.out()).startsWith(told.replace("would", "Would"))
+            .contains("\n\n-- revision: 0004\n", "-- squashes: 0001, 0003, 0002\n", "\n-- from 0001: Revision 0001\n");
+        assertThat(this.folder.resolve("0004.sql")).exists();
+        assertThat(run("squash", ":0003", "--json").err()).contains("\"code\":\"MIG-0224\"",
+                "revision \\\"0002\\\" outside the range revises \\\"0001\\\" inside it");
+        Answer done = run("squash", ":0004");
+        assertThat(done.out()).isEqualTo(told.replace("would write", "Wrote").replace("would remove", "Removed"));
+        assertThat(done.err()).startsWith("Try it on an empty database");
+        assertThat(Path.of(squashed)).exists();
+        assertThat(run("status").out()).startsWith("status:  pending\ncurrent: 0004\n");
+        assertThat(run("show", "0004").out()).contains("  stands for: 0001, 0003, 0002\n");
+        assertThat(run("upgrade", "0002").err())
+            .startsWith("error MIG-0223: revision \"0002\" is squashed into \"0004\"");
+        assertThat(run("upgrade", "--sql", "0002:0005").err()).startsWith("error MIG-0223");
+        String json = run("squash", ":", "-m", "All", "--json", "--dry-run").out();
+        assertThat(json).startsWith("{\"id\":\"0005\",\"revises\":[],\"dependsOn\":[],\"branchLabels\":[],"
+                + "\"squashes\":[\"0001\",\"0003\",\"0002\",\"0004\"],\"message\":\"All\",\"path\":");
+        assertThat(json).contains("0005_all.sql", "\"removed\":[", "\"text\":\"-- revision: 0005");
+    }
+
+    @Test
+    void aDatabaseInTheMiddleOfASquashIsTold(TestDatabase database) {
+        use(database);
+        new RevisionFolder(this.folder).remove("0003");
+        run("upgrade", "0001", "--quiet");
+        run("squash", ":0002", "--quiet");
+        for (String command : List.of("upgrade", "status", "pending", "plan", "repair", "check")) {
+            assertThat(run(command).err() + run(command).out()).contains("MIG-0407", "0001");
+        }
+        assertThat(run("current").out()).isEqualTo("0001 (head, current) Revision 0001\n");
+        assertThat(run("history", "-i").out()).contains("0001 (head, current)", "0002 (head)");
+    }
+
+    @Test
+    void aSquashExplainsItself() {
+        assertThat(run("squash", "--help").out()).contains("RANGE", "--dry-run", "--message", "a:b, both ends included",
+                "the middle is refused.");
+        assertThat(run("squash").code()).isEqualTo(2);
+        assertThat(run("squash", "0001").err()).contains("MIG-0219");
     }
 
     private void use(TestDatabase database) {

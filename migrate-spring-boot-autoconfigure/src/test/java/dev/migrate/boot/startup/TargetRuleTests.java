@@ -24,7 +24,8 @@ class TargetRuleTests {
     void theTargetIsMetWhereNothingIsLeftAndNoPolicyRefuses(MigrationStatus status, String counts, Policy onAhead,
             Policy onChanged, boolean met) {
         int[] count = Arrays.stream(counts.split("/")).mapToInt(Integer::parseInt).toArray();
-        RevisionReport revision = new RevisionReport("0001", List.of(), List.of(), List.of(), "", List.of(), null);
+        RevisionReport revision = new RevisionReport("0001", List.of(), List.of(), List.of(), "", List.of(), null,
+                List.of());
         StatusReport report = new StatusReport(status, List.of(), List.of(), repeat(revision, count[0]),
                 repeat("0009", count[1]), repeat("0002", count[2]), null);
         assertThat(new TargetRule(onAhead, onChanged).isMetBy(report)).isEqualTo(met);

@@ -31,8 +31,8 @@ public final class Migrate {
                 new CurrentCommand(output), new StatusCommand(output), new PendingCommand(output),
                 new PlanCommand(output), new HistoryCommand(output), new HeadsCommand(output),
                 new BranchesCommand(output), new ShowCommand(output), new RevisionCommand(output),
-                new MergeCommand(output), new EditCommand(output), new StampCommand(output), new CheckCommand(output),
-                new RepairCommand(output), new EnsureVersionCommand(output));
+                new MergeCommand(output), new SquashCommand(output), new EditCommand(output), new StampCommand(output),
+                new CheckCommand(output), new RepairCommand(output), new EnsureVersionCommand(output));
         commands.forEach(commandLine::addSubcommand);
         return commandLine;
     }

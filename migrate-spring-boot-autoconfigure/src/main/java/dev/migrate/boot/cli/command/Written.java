@@ -24,7 +24,7 @@ final class Written {
         return ExitCode.DONE;
     }
 
-    private static Path near(String written) {
+    static Path near(String written) {
         Path here = Path.of("").toAbsolutePath();
         Path path = Path.of(written).toAbsolutePath().normalize();
         return path.startsWith(here) ? here.relativize(path) : path;

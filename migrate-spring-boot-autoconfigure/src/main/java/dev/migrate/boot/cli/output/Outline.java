@@ -31,7 +31,8 @@ public final class Outline {
         for (RevisionReport revision : revisions) {
             if (kept.test(revision)) {
                 outline.add(new RevisionReport(revision.id(), nearest(revision, byId, kept), revision.dependsOn(),
-                        revision.branchLabels(), revision.message(), revision.marks(), revision.source()));
+                        revision.branchLabels(), revision.message(), revision.marks(), revision.source(),
+                        revision.squashes()));
             }
         }
         return outline;

@@ -51,6 +51,9 @@ public final class RevisionText {
         if (!revision.dependsOn().isEmpty()) {
             lines.add("  depends on: " + names(revision.dependsOn()));
         }
+        if (!revision.squashes().isEmpty()) {
+            lines.add("  stands for: " + names(revision.squashes()));
+        }
         if (revision.source() != null) {
             lines.add("  file: " + revision.source());
         }
