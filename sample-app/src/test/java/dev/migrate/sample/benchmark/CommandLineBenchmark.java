@@ -23,7 +23,7 @@ import org.postgresql.Driver;
  * connection and reads one row. All are run in turn, so that a machine that slows down
  * slows all of them. It needs the jar of the sample:
  * {@code mvn -pl sample-app -am package -DskipTests}, then
- * {@code mvn -pl sample-app -am -Pbenchmark test -Dtest=CommandLineBenchmark}.
+ * {@code mvn -pl sample-app -am -Pbenchmark test -Dtest=CommandLineBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @PostgresTest
 class CommandLineBenchmark {
