@@ -39,7 +39,7 @@ public final class OfflineScript {
         plan.requireFit(settings.transaction());
         OfflineScript script = new OfflineScript(settings);
         script.head("From " + state(plan.before()) + " to " + state(plan.after()) + ": " + plan.steps().size()
-                + " revisions");
+                + ((plan.steps().size() == 1) ? " revision" : " revisions"));
         if (!plan.isEmpty()) {
             script.begin(plan.before());
             script.steps(plan);

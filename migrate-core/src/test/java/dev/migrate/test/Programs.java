@@ -2,15 +2,17 @@ package dev.migrate.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Programs of the machine that tests compare with, where they are installed. */
 public final class Programs {
+
+    private static final long LIMIT_SECONDS = 60;
 
     private Programs() {
     }
@@ -24,16 +26,23 @@ public final class Programs {
     /** Runs a program to its end and gives both of its streams; it must end well. */
     public static String run(Path folder, Map<String, String> environment, List<String> command) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            Path output = Files.createTempFile(folder, "program", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new AssertionError(command.get(0) + " ended with " + code + ": " + output);
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(command.get(0) + " does not end: " + Files.readString(output));
             }
-            return output;
+            String text = Files.readString(output);
+            Files.delete(output);
+            if (process.exitValue() != 0) {
+                throw new AssertionError(command.get(0) + " ended with " + process.exitValue() + ": " + text);
+            }
+            return text;
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);

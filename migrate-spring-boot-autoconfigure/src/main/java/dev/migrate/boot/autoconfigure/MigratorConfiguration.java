@@ -15,10 +15,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine, unless the service has its own. */
+/**
+ * The engine, unless the service has its own. Public for the command line, which takes
+ * nothing else of what a service has from us.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnMissingBean(Migrator.class)
-class MigratorConfiguration {
+public class MigratorConfiguration {
 
     @Bean
     Migrator migrator(MigrateProperties properties, ObjectProvider<DataSource> dataSources,

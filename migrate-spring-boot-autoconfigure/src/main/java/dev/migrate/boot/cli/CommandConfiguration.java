@@ -1,17 +1,15 @@
 package dev.migrate.boot.cli;
 
-import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.boot.autoconfigure.MigrateProperties;
+import dev.migrate.boot.autoconfigure.MigratorConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** All that a command needs of a service. */
+/** All that a command needs of a service, but for its database. */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
-        SslAutoConfiguration.class, DataSourceAutoConfiguration.class, MigrateAutoConfiguration.class })
+@EnableConfigurationProperties(MigrateProperties.class)
+@ImportAutoConfiguration(MigratorConfiguration.class)
 class CommandConfiguration {
 
 }

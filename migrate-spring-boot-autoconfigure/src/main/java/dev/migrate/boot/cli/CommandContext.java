@@ -74,7 +74,7 @@ final class CommandContext {
         BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
         AnnotationConfigUtils.registerAnnotationConfigProcessors(registry);
         AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(registry, context.getEnvironment());
-        reader.register(CommandConfiguration.class);
+        reader.register(CommandConfiguration.class, ConnectionChoice.of(context.getEnvironment()));
         ClassLoader classLoader = context.getClassLoader();
         for (String source : sources(context.getEnvironment())) {
             reader.register(ClassUtils.resolveClassName(source.strip(), classLoader));

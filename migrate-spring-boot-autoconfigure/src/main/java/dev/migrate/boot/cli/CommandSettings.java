@@ -1,5 +1,7 @@
 package dev.migrate.boot.cli;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -29,12 +31,21 @@ final class CommandSettings {
             Map.entry("spring.datasource.hikari.connection-timeout", "3000"),
             Map.entry("spring.datasource.hikari.initialization-fail-timeout", "1"));
 
+    /** Warnings and errors look as our diagnostics do: no date, no thread, no logger. */
+    private static final Map<String, Object> TERSE = Map.of("logging.pattern.console", "%m%n%wEx");
+
+    private static final List<String> VERBOSE = List.of("debug", "trace");
+
     private CommandSettings() {
     }
 
     static void addTo(ConfigurableEnvironment environment) {
         MutablePropertySources sources = environment.getPropertySources();
-        MapPropertySource settings = new MapPropertySource(NAME, SETTINGS);
+        Map<String, Object> values = new HashMap<>(SETTINGS);
+        if (VERBOSE.stream().noneMatch(environment::containsProperty)) {
+            values.putAll(TERSE);
+        }
+        MapPropertySource settings = new MapPropertySource(NAME, values);
         String options = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
         if (sources.contains(options)) {
             sources.addAfter(options, settings);

@@ -46,7 +46,8 @@ final class ConnectionFailure {
         }
         JdbcConnectionDetails details = context.getBeanProvider(JdbcConnectionDetails.class).getIfAvailable();
         try {
-            return (details != null) ? details.getJdbcUrl() : null;
+            return (details != null) ? details.getJdbcUrl()
+                    : context.getEnvironment().getProperty("spring.datasource.url");
         }
         catch (RuntimeException ex) {
             // none is configured, which the error says

@@ -4,12 +4,15 @@ import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Terminal;
 import java.io.PrintStream;
 import java.sql.DriverManager;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -24,6 +27,8 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
 
     /** Set to false, {@code migrate} is an argument of the service's like any other. */
     private static final String ENABLED = "migrate.cli.enabled";
+
+    private static final String PREINITIALIZE = "org.springframework.boot.autoconfigure.preinitialize.";
 
     private static final int CONNECT_SECONDS = 3;
 
@@ -74,9 +79,19 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
         this.application.setWebApplicationType(WebApplicationType.NONE);
         this.application.setRegisterShutdownHook(false);
         this.application.setAddCommandLineProperties(true);
+        this.application.setListeners(withoutPreinitialization(this.application.getListeners()));
         // a restart would begin the command a second time
         System.setProperty("spring.devtools.restart.enabled", "false");
         DriverManager.setLoginTimeout(CONNECT_SECONDS);
+    }
+
+    /**
+     * Boot warms up web server, validation and JSON in a thread that we would wait for.
+     */
+    private static List<ApplicationListener<?>> withoutPreinitialization(Set<ApplicationListener<?>> listeners) {
+        return listeners.stream()
+            .filter((listener) -> !listener.getClass().getName().startsWith(PREINITIALIZE))
+            .toList();
     }
 
     @Override

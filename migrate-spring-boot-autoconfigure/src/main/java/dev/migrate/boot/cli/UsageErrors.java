@@ -64,7 +64,11 @@ final class UsageErrors {
 
     private static String message(ParameterException wrong) {
         String message = wrong.getMessage();
-        return (message != null) ? lowerCased(message.strip().replaceAll("\\s*\\R\\s*", " ")) : wrong.toString();
+        return (message != null) ? lowerCased(line(message)) : wrong.toString();
+    }
+
+    private static String line(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", " ").replace('\'', '"');
     }
 
     private static String lowerCased(String message) {

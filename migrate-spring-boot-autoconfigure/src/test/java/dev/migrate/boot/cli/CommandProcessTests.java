@@ -82,6 +82,15 @@ class CommandProcessTests {
     }
 
     @Test
+    void aWarningOfTheLogLooksAsOurErrorsDo(TestDatabase database) {
+        database.run("CREATE TABLE migrate_version (version_num varchar(255) PRIMARY KEY)",
+                "INSERT INTO migrate_version VALUES ('0099')");
+        Answer answer = CommandProcess.on(database, this.folder).run("upgrade");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).startsWith("warning MIG-0401: ").contains("\nerror MIG-0401: ");
+    }
+
+    @Test
     void commandsThatNeedNoDatabaseOpenNoConnection() {
         CommandProcess service = CommandProcess.withoutDatabase(this.folder);
         assertThat(service.run("heads").out()).isEqualTo("0004 (head, merge point) Revision 0004\n");

@@ -26,7 +26,7 @@ class ParsedCommandTests {
                     upgrade --sqll          | unknown option "--sqll" of "migrate upgrade"             | Did you mean "--sql"?
                     history --rev-rang=a:b  | unknown option "--rev-rang=a:b" of "migrate history"     | Did you mean "--rev-range"?
                     current 0001            | unexpected argument "0001" of "migrate current"          | Run "migrate current --help".
-                    downgrade               | missing required parameter: 'TARGET'                     | Run "migrate downgrade --help".
+                    downgrade               | missing required parameter: "TARGET"                     | Run "migrate downgrade --help".
                     xyzzy                   | unknown command "xyzzy"                                  | Run "migrate --help".
                     """)
     void aSlipIsAnsweredWithWhatWasMeant(String line, String message, String hint) {

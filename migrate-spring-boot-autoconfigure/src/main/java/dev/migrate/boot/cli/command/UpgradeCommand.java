@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 final class UpgradeCommand extends Subcommand {
 
     @Parameters(paramLabel = "TARGET", arity = "0..*",
-            description = "What to upgrade to: heads, head, a revision, +1, label@head; with --sql also from:to. "
-                    + "Default: migrate.target.")
+            description = "What to upgrade to, by default migrate.target: heads, head, a revision, +1, label@head; "
+                    + "with --sql also from:to.")
     private List<String> targets = List.of();
 
     @Option(names = "--sql", description = "Write a script for psql to standard output and run nothing.")

@@ -1,8 +1,8 @@
-package dev.migrate.boot.cli;
+package dev.migrate.sample.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrate.boot.cli.CommandProcess.Answer;
+import dev.migrate.sample.commandline.SampleJar.Answer;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A part of the table of what Alembic does, through the command line. */
+/** A part of the table of what Alembic does, through the command line of the jar. */
 @PostgresTest
-class GraphCasesProcessTests {
+class GraphCasesJarTests {
 
     private static final String TABLE = "/dev/migrate/revision/graph_cases_sample.json";
 
@@ -37,7 +37,7 @@ class GraphCasesProcessTests {
     Path folder;
 
     static List<Named<JsonNode>> cases() throws IOException {
-        try (InputStream file = Objects.requireNonNull(GraphCasesProcessTests.class.getResourceAsStream(TABLE))) {
+        try (InputStream file = Objects.requireNonNull(GraphCasesJarTests.class.getResourceAsStream(TABLE))) {
             JsonNode table = JsonMapper.shared().readTree(file).get("cases");
             List<Named<JsonNode>> cases = new ArrayList<>();
             for (int index = 0; index < table.size(); index++) {
@@ -60,8 +60,9 @@ class GraphCasesProcessTests {
     void theCommandLineEndsAsTheTableSays(JsonNode example, TestDatabase database) {
         writeRevisions(example);
         writeRows(example, database);
-        CommandProcess service = CommandProcess.on(database, this.folder);
-        Answer answer = service.run(words(example));
+        Answer answer = new SampleJar(this.folder, database)
+            .with("--migrate.locations=file:" + this.folder, "--migrate.cli.sources=")
+            .run(words(example));
         JsonNode expected = example.get("expect");
         if (expected.has("error")) {
             assertThat(answer.code()).isBetween(1, 3);
@@ -104,7 +105,7 @@ class GraphCasesProcessTests {
         }
     }
 
-    private static String[] words(JsonNode example) {
+    private static List<String> words(JsonNode example) {
         List<String> words = new ArrayList<>();
         String command = example.get("command").asString();
         words.add(command.equals("resolve") ? "show" : command);
@@ -116,7 +117,7 @@ class GraphCasesProcessTests {
         if (!isRun(example)) {
             words.add("--json");
         }
-        return words.toArray(String[]::new);
+        return words;
     }
 
     private void writeRevisions(JsonNode example) {
