@@ -41,6 +41,8 @@ public enum DiagnosticCode {
     CANNOT_WRITE(116),
     /** The sources have revisions that the application was built without. */
     STALE_SOURCES(117),
+    /** A Java revision asks for a change that cannot be right. */
+    BAD_OPERATION(118),
 
     /** A revision revises one that has no file. */
     MISSING_DOWN_REVISION(201),
