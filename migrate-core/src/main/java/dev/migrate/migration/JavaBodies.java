@@ -13,12 +13,14 @@ import dev.migrate.operation.OperationRecorder;
 import dev.migrate.operation.OperationWriter;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.RecordedOperation;
+import dev.migrate.operation.SqlOperation;
 import dev.migrate.operation.WayBack;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.sql.SqlScript;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,24 @@ final class JavaBodies {
         Recording down = isDowngradeWritten() ? record(author, this.instance::downgrade) : derived(up);
         MigrationBody downgrade = (down.irreversible() != null) ? new MigrationBody.Irreversible(down.irreversible())
                 : body(down, Direction.DOWNGRADE);
-        return new Migration(this.revision, upgrade, downgrade, null, null);
+        return new Migration(this.revision, upgrade, downgrade, null, section(down));
+    }
+
+    // so that an application that does not have the class yet, or any more, can go back
+    private @Nullable String section(Recording down) {
+        if (down.irreversible() != null) {
+            return "-- migrate:irreversible: " + down.irreversible().replaceAll("\\R", " ") + "\n";
+        }
+        boolean whole = down.end() == End.WHOLE
+                && down.operations().stream().noneMatch((it) -> it.operation() instanceof SqlOperation.InsertRows);
+        if (!whole || !this.findings.isEmpty()) {
+            return null;
+        }
+        List<DdlStatement> statements = OperationDdl.statements(down.operations());
+        boolean separate = statements.stream().anyMatch(DdlStatement::separate);
+        return statements.stream()
+            .map((statement) -> statement.statement().text() + "\n;\n")
+            .collect(Collectors.joining("", "-- migrate:down" + (separate ? " transaction:false\n" : "\n"), ""));
     }
 
     private Recording record(Author author, Consumer<Operations> method) {

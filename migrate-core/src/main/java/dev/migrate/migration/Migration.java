@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code v1:…}); null for a Java revision, whose text is not known
  * @param downgradeSection the text of the way back as it stands in the file, from its
  * {@code -- migrate:} line on, kept in the history so that an older application can go
- * back; null for a Java revision, and where the file says nothing of a way back
+ * back; for a Java revision the SQL that its operations come to; null where nothing is
+ * said of a way back or it is not known without running it
  */
 public record Migration(Revision revision, MigrationBody upgrade, MigrationBody downgrade, @Nullable String checksum,
         @Nullable String downgradeSection) {
