@@ -90,7 +90,11 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
         SchemaObject known = operation.definition();
         SchemaObject object = (known != null) ? known : this.made.find(reference);
         if (object == null) {
-            return nothingIfNew(reference, "dropping " + reference,
+            // the inverse of what made it will drop it, so it has to be there again
+            if (!this.made.isMade(reference) && this.made.contains(reference)) {
+                return List.of();
+            }
+            throw new BadOperationException("dropping " + reference,
                     "Say what it was, with .was(…) or with the definition in place of the name, or write downgrade().");
         }
         boolean concurrently = operation.options().online() && object instanceof Index;

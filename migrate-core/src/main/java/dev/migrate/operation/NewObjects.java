@@ -5,20 +5,30 @@ import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.QualifiedName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of operations has made so far, by the names that it has now. */
 final class NewObjects {
 
-    private final Map<ObjectReference, SchemaObject> made = new HashMap<>();
+    private final Set<ObjectReference> made = new HashSet<>();
+
+    /** Of those whose definition still holds word for word. */
+    private final Map<ObjectReference, SchemaObject> definitions = new HashMap<>();
 
     void follow(Operation operation) {
         if (operation instanceof Operation.Create create) {
-            this.made.put(create.object().reference(), create.object());
+            this.made.add(create.object().reference());
+            this.definitions.put(create.object().reference(), create.object());
         }
         else if (operation instanceof Operation.Drop drop) {
             this.made.remove(drop.reference());
+            changed(drop.reference());
+        }
+        else if (operation instanceof Operation.Alter alter) {
+            changed(alter.reference());
         }
         else if (operation instanceof Operation.Rename rename) {
             move(rename.reference(), rename.reference().withName(rename.newName()));
@@ -31,20 +41,28 @@ final class NewObjects {
         }
     }
 
+    private void changed(ObjectReference reference) {
+        this.definitions.remove(reference);
+        if (reference.table() != null) {
+            this.definitions.remove(ObjectReference.of(ObjectKind.TABLE, reference.table()));
+        }
+    }
+
+    // any definition may name what has another name now
     private void move(ObjectReference from, ObjectReference to) {
-        SchemaObject object = this.made.remove(from);
-        if (object != null) {
-            this.made.put(to, object);
+        this.definitions.clear();
+        if (this.made.remove(from)) {
+            this.made.add(to);
         }
     }
 
     boolean contains(ObjectReference reference) {
         QualifiedName table = reference.table();
-        return this.made.containsKey(reference) || (table != null && containsTable(table));
+        return this.made.contains(reference) || (table != null && containsTable(table));
     }
 
     boolean containsTable(QualifiedName table) {
-        return this.made.containsKey(ObjectReference.of(ObjectKind.TABLE, table));
+        return this.made.contains(ObjectReference.of(ObjectKind.TABLE, table));
     }
 
     /** Tells whether the one column that is assigned, or its table, is new. */
@@ -54,13 +72,17 @@ final class NewObjects {
             return containsTable(table);
         }
         String column = assignments.substring(0, equals).strip().replace("\"", "");
-        return this.made.containsKey(ObjectReference.of(ObjectKind.COLUMN, table, column));
+        return this.made.contains(ObjectReference.of(ObjectKind.COLUMN, table, column));
     }
 
-    /** Gives the object as it was made, unless it has another name now. */
+    /** Tells whether an operation of the list has made just this, not its table. */
+    boolean isMade(ObjectReference reference) {
+        return this.made.contains(reference);
+    }
+
+    /** Gives the object as it was made, unless something of it may have changed since. */
     @Nullable SchemaObject find(ObjectReference reference) {
-        SchemaObject object = this.made.get(reference);
-        return (object != null && object.reference().equals(reference)) ? object : null;
+        return this.definitions.get(reference);
     }
 
 }
