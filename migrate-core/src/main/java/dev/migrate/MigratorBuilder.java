@@ -11,6 +11,7 @@ import dev.migrate.migration.Policy;
 import dev.migrate.migration.ResourceMigrations;
 import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.migration.TransactionMode;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.run.RunSettings;
 import dev.migrate.session.Cancellation;
@@ -29,8 +30,6 @@ import org.springframework.util.ClassUtils;
 /** Every setting of a {@link Migrator}. Not thread-safe. */
 public final class MigratorBuilder {
 
-    private static final String DEFAULT_LOCATION = "classpath:db/migrations";
-
     private final DataSource dataSource;
 
     private final List<MigrationSource> sources = new ArrayList<>();
@@ -42,6 +41,8 @@ public final class MigratorBuilder {
     private @Nullable List<String> locations;
 
     private List<String> packages = List.of();
+
+    private NamingConvention naming = NamingConvention.DEFAULT;
 
     private Map<String, String> placeholders = Map.of();
 
@@ -64,10 +65,8 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets where SQL files are read from: {@code classpath:db/migrations} by default,
-     * which alone may be missing.
-     * @param locations folders, each with {@code classpath:} or {@code file:} before it,
-     * read with their sub-folders
+     * Sets where SQL files are; {@code classpath:db/migrations} by default.
+     * @param locations folders, each with {@code classpath:} or {@code file:} before it
      * @return this builder
      */
     public MigratorBuilder locations(String... locations) {
@@ -76,8 +75,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets the packages whose Java revisions are found on the class path; none by
-     * default.
+     * Sets the packages whose Java revisions are found; none by default.
      * @param packages package names, searched with their sub-packages
      * @return this builder
      */
@@ -87,8 +85,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Adds Java revisions that exist already, as Spring beans do. One whose class is also
-     * found in a package counts once.
+     * Adds Java revisions that exist already. One that is in a package too counts once.
      * @param migrations the revisions
      * @return this builder
      */
@@ -98,7 +95,17 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Adds a source of migrations of the caller's own.
+     * Sets the names that Java revisions give to constraints and indexes without one.
+     * @param naming the convention; Alembic's usual one by default
+     * @return this builder
+     */
+    public MigratorBuilder naming(NamingConvention naming) {
+        this.naming = naming;
+        return this;
+    }
+
+    /**
+     * Adds a source of migrations.
      * @param source the source
      * @return this builder
      */
@@ -108,8 +115,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets the values of {@code ${name}} placeholders; without any, scripts are sent as
-     * written.
+     * Sets the values of {@code ${name}} placeholders; none by default.
      * @param placeholders values by name
      * @return this builder
      */
@@ -119,9 +125,8 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets the schema of the version and history tables; by default the connection's
-     * current schema. It is created where it is missing.
-     * @param schema the schema's name, as PostgreSQL stores it
+     * Sets the schema of the version and history tables; the current one by default.
+     * @param schema its name as PostgreSQL stores it; created where it is missing
      * @return this builder
      */
     public MigratorBuilder schema(String schema) {
@@ -152,7 +157,7 @@ public final class MigratorBuilder {
 
     /**
      * Sets what {@link Migrator#upgrade()} upgrades to; {@code heads} by default.
-     * @param targets the targets; at least one
+     * @param targets at least one
      * @return this builder
      */
     public MigratorBuilder targets(List<String> targets) {
@@ -171,8 +176,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets how long a statement waits for one lock before its step is rolled back and
-     * tried again; 100 ms by default.
+     * Sets how long a statement waits for one lock; 100 ms by default.
      * @param timeout at least 1 ms
      * @return this builder
      */
@@ -182,9 +186,8 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets how long a step is tried again when a lock is not granted; 10 min by default,
-     * zero is never.
-     * @param duration how long, from the first attempt
+     * Sets how long a step is tried again when a lock is not granted; 10 min by default.
+     * @param duration how long, from the first attempt; zero is never
      * @return this builder
      */
     public MigratorBuilder lockRetryMaxDuration(Duration duration) {
@@ -213,8 +216,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets what to do when the database has revisions that this application does not
-     * know; to warn by default.
+     * Sets what to do with revisions that only the database knows; to warn by default.
      * @param policy the policy
      * @return this builder
      */
@@ -264,8 +266,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets the class loader for {@code classpath:} locations and packages; the thread's
-     * by default.
+     * Sets the class loader for locations and packages; the thread's by default.
      * @param classLoader the class loader
      * @return this builder
      */
@@ -277,18 +278,17 @@ public final class MigratorBuilder {
     /**
      * Puts the house together. Reads no file and opens no connection.
      * @return the migrator
-     * @throws dev.migrate.diagnostic.MigrateException with every setting that has a wrong
-     * value
+     * @throws dev.migrate.diagnostic.MigrateException with every wrong setting
      */
     public Migrator build() {
         SettingsCheck.check(this.run, this.tables, this.targets);
         Placeholders values = new Placeholders(this.placeholders);
         List<MigrationSource> all = new ArrayList<>();
-        for (String location : Objects.requireNonNullElse(this.locations, List.of(DEFAULT_LOCATION))) {
+        for (String location : Objects.requireNonNullElse(this.locations, List.of("classpath:db/migrations"))) {
             ResourceMigrations found = new ResourceMigrations(location, values, this.classLoader);
             all.add((this.locations != null) ? found : found.orNone());
         }
-        all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader));
+        all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader, this.naming));
         all.addAll(this.sources);
         Database database = new Database(this.dataSource, this.tables, new OnceRead(List.copyOf(all)),
                 new SqlMigrationParser(values), this.check, new Cancellation());

@@ -25,10 +25,11 @@ class ArchitectureTests {
 
     // top to bottom
     private static final List<String> FLOORS = List.of("", ".command", ".scaffold", ".run", ".offline", ".plan",
-            ".history", ".migration", ".operation", ".session", ".report", ".revision", ".sql", ".diagnostic");
+            ".history", ".migration", ".ddl", ".operation", ".session", ".report", ".schema", ".revision", ".sql",
+            ".diagnostic");
 
     private static final Set<String> INTERNAL = Set.of(".command", ".scaffold", ".run", ".offline", ".plan", ".history",
-            ".session");
+            ".ddl", ".session");
 
     @ArchTest
     static final ArchRule everyRoomStandsOnAFloor = classes().should(new ArchCondition<>("stand on a floor") {

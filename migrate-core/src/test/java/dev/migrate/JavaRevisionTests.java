@@ -117,6 +117,11 @@ class JavaRevisionTests {
             op.jdbc().sql("INSERT INTO nowhere SELECT count(*) FROM c").update();
         }
 
+        @Override
+        public void downgrade(Operations op) {
+            op.irreversible("a test");
+        }
+
     }
 
     @MigrationRevision(id = "0002", revises = "0001", message = "Reading")

@@ -77,7 +77,8 @@ public final class Check {
         }
         boolean back = !(migration.downgrade() instanceof MigrationBody.Script down)
                 || !down.script().statements().isEmpty();
-        if (migration.downgradeSection() != null && back) {
+        boolean java = migration.downgrade() instanceof MigrationBody.Code;
+        if (java || (migration.downgradeSection() != null && back)) {
             return null;
         }
         return Diagnostic.warning(DiagnosticCode.MISSING_DOWNGRADE, name + " has no downgrade and does not say why")

@@ -109,7 +109,7 @@ public final class Squash {
     private void refuseJava(SquashPlan plan) {
         List<Diagnostic> findings = new ArrayList<>();
         for (Revision member : plan.members()) {
-            if (migration(member).upgrade() instanceof MigrationBody.Code) {
+            if (migration(member).checksum() == null) {
                 findings.add(Diagnostic
                     .error(DiagnosticCode.NOT_SQUASHABLE,
                             "revision \"" + member.id() + "\" is written in Java, in class \"" + member.location()

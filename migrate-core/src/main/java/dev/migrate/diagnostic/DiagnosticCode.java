@@ -43,6 +43,8 @@ public enum DiagnosticCode {
     STALE_SOURCES(117),
     /** A revision is present together with one that it has squashed. */
     SQUASHED_FILE_PRESENT(118),
+    /** A Java revision asks for a change that cannot be right. */
+    BAD_OPERATION(119),
 
     /** A revision revises one that has no file. */
     MISSING_DOWN_REVISION(201),

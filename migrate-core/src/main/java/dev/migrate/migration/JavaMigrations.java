@@ -4,7 +4,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.revision.Direction;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.Revision;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -35,6 +35,8 @@ public final class JavaMigrations implements MigrationSource {
 
     private final ClassLoader classLoader;
 
+    private final NamingConvention naming;
+
     /**
      * Takes objects and packages.
      * @param instances the objects, Spring's proxies among them
@@ -43,9 +45,22 @@ public final class JavaMigrations implements MigrationSource {
      */
     public JavaMigrations(Collection<? extends JavaMigration> instances, Collection<String> packages,
             ClassLoader classLoader) {
+        this(instances, packages, classLoader, NamingConvention.DEFAULT);
+    }
+
+    /**
+     * Takes objects and packages.
+     * @param instances the objects, Spring's proxies among them
+     * @param packages the names of packages that are looked through with those below them
+     * @param classLoader loads the classes of the packages
+     * @param naming gives names to constraints and indexes where none are given
+     */
+    public JavaMigrations(Collection<? extends JavaMigration> instances, Collection<String> packages,
+            ClassLoader classLoader, NamingConvention naming) {
         this.instances = List.copyOf(instances);
         this.packages = List.copyOf(packages);
         this.classLoader = classLoader;
+        this.naming = naming;
     }
 
     @Override
@@ -118,8 +133,7 @@ public final class JavaMigrations implements MigrationSource {
         NameRule.check("branch label", List.of(header.branchLabels()), location, findings);
         Revision revision = new Revision(header.id(), List.of(header.revises()), List.of(header.dependsOn()),
                 List.of(header.branchLabels()), header.message(), location);
-        return new Migration(revision, new MigrationBody.Code(instance, Direction.UPGRADE),
-                new MigrationBody.Code(instance, Direction.DOWNGRADE), null, null);
+        return new JavaBodies(instance, type, revision, this.naming, findings).migration();
     }
 
     /** Looks behind Spring's proxies, of either sort, without spring-aop. */

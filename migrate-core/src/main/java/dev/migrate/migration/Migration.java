@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code v1:…}); null for a Java revision, whose text is not known
  * @param downgradeSection the text of the way back as it stands in the file, from its
  * {@code -- migrate:} line on, kept in the history so that an older application can go
- * back; null for a Java revision, and where the file says nothing of a way back
+ * back; for a Java revision the SQL that its operations come to; null where nothing is
+ * said of a way back or it is not known without running it
  * @param squashedChecksums the checksums that the revision had before it squashed others;
  * a database that was at it then is at it now
  */

@@ -1,5 +1,6 @@
 package dev.migrate.migration;
 
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operations;
 import dev.migrate.revision.Direction;
 import dev.migrate.sql.SqlScript;
@@ -35,8 +36,9 @@ public sealed interface MigrationBody {
      *
      * @param migration the revision
      * @param direction which of its methods
+     * @param naming gives names where none are given
      */
-    record Code(JavaMigration migration, Direction direction) implements MigrationBody {
+    record Code(JavaMigration migration, Direction direction, NamingConvention naming) implements MigrationBody {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -1,16 +1,17 @@
 package dev.migrate.offline;
 
+import dev.migrate.ddl.DdlStatement;
+import dev.migrate.ddl.OperationDdl;
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.SectionOptions;
-import dev.migrate.operation.Operation;
+import dev.migrate.operation.Author;
 import dev.migrate.operation.OperationRecorder;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.report.Outcome;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.sql.SqlLiteral;
-import dev.migrate.sql.SqlScript;
 import dev.migrate.sql.SqlStatement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -139,10 +140,7 @@ final class StepScript {
     }
 
     /** Gives the statements of a body, without a database. */
-    private record Statements(MigrationStep step)
-            implements
-                MigrationBody.Visitor<List<SqlStatement>>,
-                Operation.Visitor<List<SqlStatement>> {
+    private record Statements(MigrationStep step) implements MigrationBody.Visitor<List<SqlStatement>> {
 
         @Override
         public List<SqlStatement> script(MigrationBody.Script script) {
@@ -151,22 +149,16 @@ final class StepScript {
 
         @Override
         public List<SqlStatement> code(MigrationBody.Code code) {
-            String subject = "revision \"" + this.step.migration().id() + "\"";
-            return OperationRecorder.record(subject, code::run)
+            Author author = Author.of(this.step.migration().id(), code.migration().getClass());
+            return OperationDdl.statements(OperationRecorder.record(author, code.naming(), code::run))
                 .stream()
-                .flatMap((operation) -> operation.accept(this).stream())
+                .map(DdlStatement::statement)
                 .toList();
         }
 
         @Override
         public List<SqlStatement> irreversible(MigrationBody.Irreversible irreversible) {
             throw new IllegalStateException("a step without a way back was planned");
-        }
-
-        @Override
-        public List<SqlStatement> executeSql(Operation.ExecuteSql operation) {
-            return SqlScript.of(operation.sql(), Objects.requireNonNull(this.step.migration().revision().location()))
-                .statements();
         }
 
     }

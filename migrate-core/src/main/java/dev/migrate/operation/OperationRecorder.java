@@ -6,89 +6,70 @@ import dev.migrate.diagnostic.MigrateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes down what a revision changes, without a database. */
-public final class OperationRecorder implements Operations {
+public final class OperationRecorder implements OperationTarget {
 
-    private final String subject;
+    private final Author author;
 
-    private final List<Operation> operations = new ArrayList<>();
+    private final List<RecordedOperation> operations = new ArrayList<>();
 
-    private OperationRecorder(String subject) {
-        this.subject = subject;
+    private boolean usesJdbc;
+
+    /**
+     * Records what an author writes.
+     * @param author who
+     */
+    public OperationRecorder(Author author) {
+        this.author = author;
     }
 
     /**
      * Records changes.
-     * @param subject what they belong to, for error messages: {@code revision "0007"}
+     * @param author whose they are
+     * @param naming gives names where none are given
      * @param changes the changes
      * @return the operations, in order
      * @throws MigrateException with NOT_OFFLINE where they ask for
      * {@link Operations#jdbc()}
      */
-    public static List<Operation> record(String subject, Consumer<Operations> changes) {
-        OperationRecorder recorder = new OperationRecorder(subject);
-        changes.accept(recorder);
-        return List.copyOf(recorder.operations);
+    public static List<RecordedOperation> record(Author author, NamingConvention naming, Consumer<Operations> changes) {
+        OperationRecorder recorder = new OperationRecorder(author);
+        OperationWriter writer = new OperationWriter(recorder, author, naming);
+        changes.accept(writer);
+        writer.flush();
+        return recorder.operations();
     }
 
     /**
-     * Records changes and inverts them.
-     * @param subject what they belong to, for error messages: {@code revision "0007"}
-     * @param changes the changes
-     * @return the operations that undo them, in order
-     * @throws MigrateException with IRREVERSIBLE where one of them has no inverse
+     * Gives what was recorded so far.
+     * @return the operations, in order
      */
-    public static List<Operation> inverse(String subject, Consumer<Operations> changes) {
-        List<Operation> inverse;
-        try {
-            inverse = Inversion.of(record(subject, changes));
-        }
-        catch (MigrateException ex) {
-            if (ex.diagnostic().code() != DiagnosticCode.NOT_OFFLINE) {
-                throw ex;
-            }
-            throw irreversible(subject, "it uses jdbc(), whose inverse is not known", ex);
-        }
-        if (inverse == null) {
-            throw irreversible(subject, "it executes SQL without saying how that is undone", null);
-        }
-        return inverse;
+    public List<RecordedOperation> operations() {
+        return List.copyOf(this.operations);
     }
 
-    private static MigrateException irreversible(String subject, String why, @Nullable Throwable cause) {
-        return new MigrateException(Diagnostic.error(DiagnosticCode.IRREVERSIBLE, subject + " has no way back: " + why)
-            .withHint("Write its downgrade(), or pass the reverse SQL to execute()."), cause);
+    /**
+     * Tells whether the recording ended at {@link Operations#jdbc()}.
+     * @return true where more operations may follow that nobody knows
+     */
+    public boolean usesJdbc() {
+        return this.usesJdbc;
     }
 
     @Override
-    public void execute(String sql) {
-        this.operations.add(new Operation.ExecuteSql(sql, null));
-    }
-
-    @Override
-    public void execute(String sql, String reverseSql) {
-        this.operations.add(new Operation.ExecuteSql(sql, reverseSql));
+    public void accept(RecordedOperation recorded) {
+        this.operations.add(recorded);
     }
 
     @Override
     public JdbcClient jdbc() {
-        throw new MigrateException(
-                Diagnostic.error(DiagnosticCode.NOT_OFFLINE, this.subject + " uses jdbc(), which needs a database")
-                    .withHint("Run the revision online, or write it with SQL only."));
-    }
-
-    @Override
-    public void irreversible(String reason) {
-        throw new MigrateException(
-                Diagnostic.error(DiagnosticCode.IRREVERSIBLE, this.subject + " has no way back: " + reason));
-    }
-
-    @Override
-    public void undo(Consumer<Operations> changes) {
-        this.operations.addAll(inverse(this.subject, changes));
+        this.usesJdbc = true;
+        throw new MigrateException(Diagnostic
+            .error(DiagnosticCode.NOT_OFFLINE, this.author.subject() + " uses jdbc(), which needs a database")
+            .withHint("Run the revision online, or write it with operations only.")
+            .at(this.author.line()));
     }
 
 }

@@ -4,24 +4,21 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a Java revision changes. Each call is carried out at once, in the transaction of
- * the revision, or recorded where no database is at hand (an offline script). Not
- * thread-safe; valid only during the call that it was handed to.
+ * What a Java revision changes. Each change is carried out as soon as the next one is
+ * begun, in the transaction of the revision, or recorded where no database is at hand:
+ * when revisions are loaded, for a plan, for a script. A revision with a change that
+ * needs a transaction of its own ({@code concurrently()}, {@code online()}, …) is
+ * recorded first and then run statement by statement. Not thread-safe; valid only during
+ * the call that it was handed to.
  */
-public interface Operations {
+public interface Operations extends TableOperations, ColumnOperations, ConstraintOperations, IndexOperations,
+        TypeOperations, ObjectOperations, CodeOperations, RowOperations {
 
     /**
-     * Runs SQL: one statement or several, sent as written.
-     * @param sql the statements; there is no way back from them unless one is written
+     * Runs changes outside a transaction, each statement on its own.
+     * @param changes the changes
      */
-    void execute(String sql);
-
-    /**
-     * Runs SQL and says how it is undone, so that the downgrade need not be written.
-     * @param sql the statements
-     * @param reverseSql the statements that undo them
-     */
-    void execute(String sql, String reverseSql);
+    void autocommit(Consumer<Operations> changes);
 
     /**
      * Gives Spring's client on the connection and in the transaction of this revision,

@@ -47,8 +47,8 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
                     .error(DiagnosticCode.BAD_SETTING,
                             "revision \"" + step.migration().id() + "\" cannot share one transaction with the others")
                     .at(step.migration().revision().location())
-                    .withDetail("Its section says transaction:false, and the transaction mode is single; nothing was"
-                            + " run.")
+                    .withDetail("Its statements run outside a transaction, and the transaction mode is single; nothing"
+                            + " was run.")
                     .withHint("Set \"migrate.transaction=per-revision\", or upgrade to this revision on its own."));
             }
         }

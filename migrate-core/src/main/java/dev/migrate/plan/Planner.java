@@ -3,13 +3,9 @@ package dev.migrate.plan;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
-import dev.migrate.operation.OperationRecorder;
-import dev.migrate.operation.Operations;
 import dev.migrate.revision.AppliedRevisions;
-import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPath;
@@ -17,7 +13,6 @@ import dev.migrate.revision.RevisionTarget;
 import dev.migrate.revision.TargetResolver;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.ClassUtils;
 
 /** Decides what to run. */
 public final class Planner {
@@ -109,38 +104,9 @@ public final class Planner {
                     .withDetail("Nothing was run.")
                     .withHint("Write its downgrade, or restore a backup and run \"migrate stamp\"."));
             }
-            else if (step.body() instanceof MigrationBody.Code code && isDerived(code)) {
-                requireInverse(step, code, findings);
-            }
         }
         if (!findings.isEmpty()) {
             throw new MigrateException(findings);
-        }
-    }
-
-    private static void requireInverse(MigrationStep step, MigrationBody.Code code, List<Diagnostic> findings) {
-        try {
-            OperationRecorder.inverse("revision \"" + step.migration().id() + "\"", code.migration()::upgrade);
-        }
-        catch (MigrateException ex) {
-            Diagnostic found = ex.diagnostic();
-            findings.add(Diagnostic.error(found.code(), found.message())
-                .at(step.migration().revision().location())
-                .withDetail("Nothing was run.")
-                .withHint(found.hint()));
-        }
-    }
-
-    // a downgrade that nobody wrote is the inverse of the upgrade, which must be known
-    // before anything runs
-    private static boolean isDerived(MigrationBody.Code code) {
-        try {
-            return code.direction() == Direction.DOWNGRADE && ClassUtils.getUserClass(code.migration())
-                .getMethod("downgrade", Operations.class)
-                .getDeclaringClass() == JavaMigration.class;
-        }
-        catch (NoSuchMethodException ex) {
-            throw new IllegalStateException(ex);
         }
     }
 

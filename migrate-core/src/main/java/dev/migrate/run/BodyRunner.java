@@ -1,6 +1,8 @@
 package dev.migrate.run;
 
 import dev.migrate.migration.MigrationBody;
+import dev.migrate.operation.Author;
+import dev.migrate.operation.OperationWriter;
 import dev.migrate.run.StepContext.Position;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
@@ -37,9 +39,11 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     @Override
     public Integer code(MigrationBody.Code code) {
         this.context.listener().progressed(this.position.at(0, 0));
-        LiveOperations operations = new LiveOperations(this.context.session(), this.position.step().migration().id(),
-                code.migration().getClass());
-        code.run(operations);
+        Author author = Author.of(this.position.step().migration().id(), code.migration().getClass());
+        LiveOperations operations = new LiveOperations(this.context.session());
+        OperationWriter writer = new OperationWriter(operations, author, code.naming());
+        code.run(writer);
+        writer.flush();
         restoreSettings();
         return operations.statements();
     }

@@ -111,7 +111,9 @@ final class FailureDiagnostics {
             case "42701", "42P07", "42710", "42P06", "42723" -> (this.position.step().direction() == Direction.UPGRADE)
                     ? "Run \"migrate stamp " + id + "\" if all of it was made by hand; otherwise remove the statement."
                     : null;
-            case "25001" -> "Put the statement into a revision of its own with \"-- migrate:up transaction:false\".";
+            case "25001" ->
+                (this.position.step().body() instanceof MigrationBody.Code) ? "Put the statement into op.autocommit(…)."
+                        : "Put the statement into a revision of its own with \"-- migrate:up transaction:false\".";
             case "55P04" -> "Use the new enum value in a later revision.";
             case "57014" -> "Raise \"statement-timeout\" for this section, or \"migrate.statement-timeout\".";
             case "42501" -> "Give the database user the privilege, or migrate as another with \"migrate.user\".";

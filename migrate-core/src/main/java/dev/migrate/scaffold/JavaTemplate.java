@@ -33,10 +33,6 @@ final class JavaTemplate {
                     public void upgrade(Operations op) {
                     }
 
-                    @Override
-                    public void downgrade(Operations op) {
-                    }
-
                 }
                 """.formatted(packageName, header, name(file));
     }

@@ -11,6 +11,57 @@ import org.jspecify.annotations.Nullable;
  */
 public record QualifiedName(@Nullable String schema, String name) {
 
+    /**
+     * Takes a name apart that is written as it is stored: {@code orders},
+     * {@code sales.orders}. Case is kept. A part in double quotes may have a dot in it.
+     * @param written the name
+     * @return its parts
+     * @throws IllegalArgumentException where it has more than two parts, or an empty one
+     */
+    public static QualifiedName of(String written) {
+        int dot = -1;
+        boolean quoted = false;
+        for (int index = 0; index < written.length(); index++) {
+            char character = written.charAt(index);
+            quoted ^= character == '"';
+            if (character == '.' && !quoted) {
+                if (dot >= 0) {
+                    throw new IllegalArgumentException("more than a schema and a name: " + written);
+                }
+                dot = index;
+            }
+        }
+        return (dot < 0) ? new QualifiedName(null, part(written))
+                : new QualifiedName(part(written.substring(0, dot)), part(written.substring(dot + 1)));
+    }
+
+    private static String part(String written) {
+        boolean quoted = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
+        String name = quoted ? written.substring(1, written.length() - 1).replace("\"\"", "\"") : written;
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("an empty name");
+        }
+        return name;
+    }
+
+    /**
+     * Gives the name in SQL, quoted only where it has to be.
+     * @return the spelling
+     */
+    public String sql() {
+        return (this.schema != null) ? Identifier.write(this.schema) + "." + Identifier.write(this.name)
+                : Identifier.write(this.name);
+    }
+
+    /**
+     * Gives another name in the same schema.
+     * @param other the name
+     * @return the name
+     */
+    public QualifiedName withName(String other) {
+        return new QualifiedName(this.schema, other);
+    }
+
     /** Gives the name as SQL takes it, each part in double quotes. */
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,23 @@ public final class SqlScript {
         if (!findings.isEmpty()) {
             throw new MigrateException(List.copyOf(findings));
         }
+        return script;
+    }
+
+    /**
+     * Takes statements that are known one by one.
+     * @param statements the statements, each with its own place
+     * @return the script
+     * @throws MigrateException where one of them is not well-formed, or more than one
+     */
+    public static SqlScript of(List<SqlStatement> statements) {
+        String text = statements.stream().map(SqlStatement::text).collect(Collectors.joining("\n;\n"));
+        SourceLocation location = statements.isEmpty() ? SourceLocation.of("") : statements.get(0).location();
+        SqlScript script = of(text, location);
+        if (script.statementCount != statements.size()) {
+            throw new IllegalArgumentException("one of the statements is none, or several");
+        }
+        script.statements = List.copyOf(statements);
         return script;
     }
 

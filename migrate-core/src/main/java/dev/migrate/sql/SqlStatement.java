@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param text the statement as written, without its semicolon and without what stands
  * before its first token
  * @param location where its first token is
+ * @param generated true where nobody wrote the text, so that all of it is at one place
  */
-public record SqlStatement(String text, SourceLocation location) {
+public record SqlStatement(String text, SourceLocation location, boolean generated) {
+
+    /**
+     * Takes a statement that somebody wrote.
+     * @param text the statement
+     * @param location where its first token is
+     */
+    public SqlStatement(String text, SourceLocation location) {
+        this(text, location, false);
+    }
 
     /**
      * Gives the place of a character of the text.
@@ -20,6 +30,9 @@ public record SqlStatement(String text, SourceLocation location) {
      * @return the file and line
      */
     public SourceLocation locate(int position) {
+        if (this.generated) {
+            return this.location;
+        }
         int characterCount = this.text.codePointCount(0, this.text.length());
         int offset = this.text.offsetByCodePoints(0, Math.min(Math.max(position - 1, 0), characterCount));
         return new SourceText(this.text, this.location).locate(offset);

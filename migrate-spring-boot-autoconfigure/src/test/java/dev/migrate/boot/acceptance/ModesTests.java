@@ -236,6 +236,11 @@ class ModesTests {
             op.jdbc().sql("INSERT INTO customer VALUES (?)").param(this.ids.get()).update();
         }
 
+        @Override
+        public void downgrade(Operations op) {
+            op.irreversible("a test");
+        }
+
     }
 
 }

@@ -1,0 +1,147 @@
+package dev.migrate.ddl;
+
+import dev.migrate.operation.ColumnAlteration;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnValue;
+import dev.migrate.schema.SequenceOptions;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns: how they are defined and changed. */
+final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
+
+    private final String table;
+
+    private final String column;
+
+    private ColumnDdl(QualifiedName table, String column) {
+        this.table = "ALTER TABLE " + table.sql() + " ";
+        this.column = column;
+    }
+
+    /** Gives a column as CREATE TABLE and ADD COLUMN define it. */
+    static String definition(Column column) {
+        Column.Options options = column.options();
+        StringBuilder sql = new StringBuilder(Identifier.write(column.name())).append(' ').append(column.type().sql());
+        if (options.storage() != null) {
+            sql.append(" STORAGE ").append(options.storage());
+        }
+        if (options.compression() != null) {
+            sql.append(" COMPRESSION ").append(options.compression());
+        }
+        if (options.collation() != null) {
+            sql.append(" COLLATE ").append(options.collation());
+        }
+        sql.append(column.value().accept(new Value()));
+        return sql.append(column.notNull() ? " NOT NULL" : "").toString();
+    }
+
+    /** Gives what a column has that only ALTER and COMMENT can say. */
+    static List<String> after(QualifiedName table, Column column) {
+        List<String> statements = new ArrayList<>();
+        if (column.options().statistics() != null) {
+            statements.add("ALTER TABLE " + table.sql() + " ALTER COLUMN " + Identifier.write(column.name())
+                    + " SET STATISTICS " + column.options().statistics());
+        }
+        if (column.options().comment() != null) {
+            statements.add(CommentDdl.on("COLUMN " + table.sql() + "." + Identifier.write(column.name()),
+                    column.options().comment()));
+        }
+        return statements;
+    }
+
+    static List<String> alter(QualifiedName table, String column, ColumnAlteration change) {
+        return change.accept(new ColumnDdl(table, column));
+    }
+
+    private List<String> alter(String action) {
+        return List.of(this.table + "ALTER COLUMN " + Identifier.write(this.column) + " " + action);
+    }
+
+    @Override
+    public List<String> type(ColumnAlteration.SetType change) {
+        return alter(
+                "TYPE " + change.type().sql() + ((change.collation() != null) ? " COLLATE " + change.collation() : "")
+                        + ((change.using() != null) ? " USING " + change.using() : ""));
+    }
+
+    @Override
+    public List<String> defaultValue(ColumnAlteration.SetDefault change) {
+        return alter((change.expression() != null) ? "SET DEFAULT " + change.expression() : "DROP DEFAULT");
+    }
+
+    @Override
+    public List<String> notNull(ColumnAlteration.SetNotNull change) {
+        if (!change.notNull()) {
+            return alter("DROP NOT NULL");
+        }
+        if (change.onlineCheck() == null) {
+            return alter("SET NOT NULL");
+        }
+        String check = Identifier.write(change.onlineCheck());
+        return List.of(
+                this.table + "ADD CONSTRAINT " + check + " CHECK (" + Identifier.write(this.column)
+                        + " IS NOT NULL) NOT VALID",
+                this.table + "VALIDATE CONSTRAINT " + check, alter("SET NOT NULL").get(0),
+                this.table + "DROP CONSTRAINT " + check);
+    }
+
+    @Override
+    public List<String> identity(ColumnAlteration.SetIdentity change) {
+        ColumnValue.Identity identity = change.identity();
+        if (identity == null) {
+            return alter("DROP IDENTITY");
+        }
+        if (change.former() == null) {
+            return alter("ADD" + Value.identityClause(identity));
+        }
+        StringBuilder action = new StringBuilder("SET GENERATED ").append(identity.always() ? "ALWAYS" : "BY DEFAULT");
+        SequenceDdl.options(identity.options()).forEach((option) -> action.append(" SET ").append(option));
+        return alter(action.toString());
+    }
+
+    @Override
+    public List<String> expression(ColumnAlteration.SetExpression change) {
+        return alter(
+                (change.expression() != null) ? "SET EXPRESSION AS (" + change.expression() + ")" : "DROP EXPRESSION");
+    }
+
+    @Override
+    public List<String> property(ColumnAlteration.SetProperty change) {
+        return alter("SET " + change.property().name() + " " + change.value());
+    }
+
+    /** What a definition says of a column's value. */
+    private static final class Value implements ColumnValue.Visitor<String> {
+
+        @Override
+        public String none() {
+            return "";
+        }
+
+        @Override
+        public String expression(ColumnValue.Default value) {
+            return " DEFAULT " + value.expression();
+        }
+
+        @Override
+        public String identity(ColumnValue.Identity value) {
+            return identityClause(value);
+        }
+
+        @Override
+        public String generated(ColumnValue.Generated value) {
+            return " GENERATED ALWAYS AS (" + value.expression() + ") " + (value.stored() ? "STORED" : "VIRTUAL");
+        }
+
+        private static String identityClause(ColumnValue.Identity value) {
+            String options = value.options().equals(SequenceOptions.DEFAULT) ? ""
+                    : " (" + String.join(" ", SequenceDdl.options(value.options())) + ")";
+            return " GENERATED " + (value.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY" + options;
+        }
+
+    }
+
+}

@@ -1,0 +1,105 @@
+package dev.migrate.ddl;
+
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Timing;
+import dev.migrate.schema.Validity;
+import dev.migrate.sql.Identifier;
+
+/** Constraints: how they are defined. */
+final class ConstraintDdl implements Constraint.Visitor<String> {
+
+    private final boolean notValid;
+
+    private ConstraintDdl(boolean notValid) {
+        this.notValid = notValid;
+    }
+
+    /** Gives a constraint as CREATE TABLE and ADD CONSTRAINT define it. */
+    static String definition(Constraint constraint) {
+        return definition(constraint, false);
+    }
+
+    /** Gives a constraint that is to be validated later. */
+    static String notValid(Constraint constraint) {
+        return definition(constraint, true);
+    }
+
+    /** Tells whether a constraint can be added first and validated later. */
+    static boolean canBeValidated(Constraint constraint) {
+        return !(constraint instanceof Constraint.Key) && !(constraint instanceof Constraint.Exclusion);
+    }
+
+    private static String definition(Constraint constraint, boolean notValid) {
+        return "CONSTRAINT " + Identifier.write(constraint.name()) + " "
+                + constraint.accept(new ConstraintDdl(notValid));
+    }
+
+    static String timing(Timing timing) {
+        return switch (timing) {
+            case NOT_DEFERRABLE -> "";
+            case DEFERRABLE -> " DEFERRABLE";
+            case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+        };
+    }
+
+    private String validity(Validity validity) {
+        if (this.notValid) {
+            return " NOT VALID";
+        }
+        return switch (validity) {
+            case VALID -> "";
+            case NOT_VALID -> " NOT VALID";
+            case NOT_ENFORCED -> " NOT ENFORCED";
+        };
+    }
+
+    @Override
+    public String key(Constraint.Key key) {
+        String kind = key.primary() ? "PRIMARY KEY" : "UNIQUE";
+        if (key.usingIndex() != null) {
+            return kind + " USING INDEX " + Identifier.write(key.usingIndex()) + timing(key.timing());
+        }
+        return kind + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT " : " ") + Words.columns(key.columns())
+                + Words.columns(" INCLUDE ", key.include()) + timing(key.timing());
+    }
+
+    @Override
+    public String foreignKey(Constraint.ForeignKey key) {
+        Constraint.Referenced to = key.referenced();
+        Constraint.Actions actions = key.actions();
+        StringBuilder sql = new StringBuilder("FOREIGN KEY ").append(Words.columns(key.columns()))
+            .append(" REFERENCES ")
+            .append(to.table().sql())
+            .append(Words.columns(" ", to.columns()))
+            .append(to.matchFull() ? " MATCH FULL" : "");
+        if (actions.onUpdate() != ReferentialAction.NO_ACTION) {
+            sql.append(" ON UPDATE ").append(actions.onUpdate().sql());
+        }
+        if (actions.onDelete() != ReferentialAction.NO_ACTION) {
+            sql.append(" ON DELETE ").append(actions.onDelete().sql()).append(Words.columns(" ", actions.setColumns()));
+        }
+        return sql.append(timing(key.timing())).append(validity(key.validity())).toString();
+    }
+
+    @Override
+    public String check(Constraint.Check check) {
+        return "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "")
+                + validity(check.validity());
+    }
+
+    @Override
+    public String exclusion(Constraint.Exclusion exclusion) {
+        return "EXCLUDE USING " + exclusion.method() + " (" + String.join(", ", exclusion.elements()) + ")"
+                + Words.columns(" INCLUDE ", exclusion.include())
+                + ((exclusion.predicate() != null) ? " WHERE (" + exclusion.predicate() + ")" : "")
+                + timing(exclusion.timing());
+    }
+
+    @Override
+    public String notNull(Constraint.NotNull constraint) {
+        return "NOT NULL " + Identifier.write(constraint.column()) + (constraint.noInherit() ? " NO INHERIT" : "")
+                + validity(constraint.validity());
+    }
+
+}

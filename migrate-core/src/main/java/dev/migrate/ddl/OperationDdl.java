@@ -1,0 +1,177 @@
+package dev.migrate.ddl;
+
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.operation.ColumnAlteration;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RecordedOperation;
+import dev.migrate.operation.SqlOperation;
+import dev.migrate.operation.TableAlteration;
+import dev.migrate.operation.TypeAlteration;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.SqlScript;
+import dev.migrate.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Operations as statements. */
+public final class OperationDdl implements Operation.Visitor<List<DdlStatement>> {
+
+    private static final Set<String> ROLE_WORDS = Set.of("CURRENT_ROLE", "CURRENT_USER", "SESSION_USER");
+
+    private final SourceLocation location;
+
+    private OperationDdl(SourceLocation location) {
+        this.location = location;
+    }
+
+    /**
+     * Gives the statements of one operation.
+     * @param recorded the operation
+     * @return the statements, in order
+     * @throws dev.migrate.diagnostic.MigrateException where its author's SQL is not
+     * well-formed
+     */
+    public static List<DdlStatement> statements(RecordedOperation recorded) {
+        return recorded.operation().accept(new OperationDdl(recorded.location()));
+    }
+
+    /**
+     * Gives the statements of many operations.
+     * @param recorded the operations, in order
+     * @return the statements, in order
+     */
+    public static List<DdlStatement> statements(Collection<RecordedOperation> recorded) {
+        return recorded.stream().flatMap((operation) -> statements(operation).stream()).toList();
+    }
+
+    private List<DdlStatement> shared(List<String> sql) {
+        return all(sql, false);
+    }
+
+    private List<DdlStatement> separate(List<String> sql) {
+        return all(sql, true);
+    }
+
+    private List<DdlStatement> all(List<String> sql, boolean separate) {
+        return sql.stream()
+            .map((text) -> new DdlStatement(new SqlStatement(text, this.location, true), separate))
+            .toList();
+    }
+
+    @Override
+    public List<DdlStatement> create(Operation.Create operation) {
+        SchemaObject object = operation.object();
+        List<String> sql = object.accept(new ObjectDdl(operation.ifNotExists(), operation.online()));
+        boolean separate = operation.online() && (object instanceof Index || sql.size() > 1);
+        return all(sql, separate);
+    }
+
+    @Override
+    public List<DdlStatement> drop(Operation.Drop operation) {
+        ObjectReference reference = operation.reference();
+        Operation.DropOptions options = operation.options();
+        String ifExists = options.ifExists() ? "IF EXISTS " : "";
+        String cascade = options.cascade() ? " CASCADE" : "";
+        if (reference.kind() == ObjectKind.COLUMN || reference.kind() == ObjectKind.CONSTRAINT) {
+            return shared(List.of("ALTER TABLE " + table(reference).sql() + " DROP " + reference.kind().keyword() + " "
+                    + ifExists + reference.name().sql() + cascade));
+        }
+        String kind = reference.kind().keyword() + " ";
+        String object = Words.object(reference).substring(kind.length());
+        return all(List.of("DROP " + kind + (options.online() ? "CONCURRENTLY " : "") + ifExists + object + cascade),
+                options.online());
+    }
+
+    @Override
+    public List<DdlStatement> rename(Operation.Rename operation) {
+        ObjectReference reference = operation.reference();
+        String to = " TO " + Identifier.write(operation.newName());
+        if (reference.kind() == ObjectKind.COLUMN || reference.kind() == ObjectKind.CONSTRAINT) {
+            return shared(List.of("ALTER TABLE " + table(reference).sql() + " RENAME " + reference.kind().keyword()
+                    + " " + reference.name().sql() + to));
+        }
+        return shared(List.of("ALTER " + Words.object(reference) + " RENAME" + to));
+    }
+
+    @Override
+    public List<DdlStatement> move(Operation.Move operation) {
+        return shared(List.of("ALTER " + Words.object(operation.reference()) + " SET SCHEMA "
+                + Identifier.write(operation.schema())));
+    }
+
+    @Override
+    public List<DdlStatement> changeOwner(Operation.ChangeOwner operation) {
+        String owner = ROLE_WORDS.contains(operation.owner()) ? operation.owner() : Identifier.write(operation.owner());
+        return shared(List.of("ALTER " + Words.object(operation.reference()) + " OWNER TO " + owner));
+    }
+
+    @Override
+    public List<DdlStatement> comment(Operation.Comment operation) {
+        return shared(List.of(CommentDdl.on(Words.object(operation.reference()), operation.text())));
+    }
+
+    @Override
+    public List<DdlStatement> alter(Operation.Alter operation) {
+        ObjectReference reference = operation.reference();
+        if (operation.change() instanceof ColumnAlteration column) {
+            List<String> sql = ColumnDdl.alter(table(reference), reference.name().name(), column);
+            return all(sql, sql.size() > 1);
+        }
+        if (operation.change() instanceof TableAlteration table) {
+            boolean ofTable = reference.table() != null;
+            String object = ofTable ? "ALTER TABLE " + table(reference).sql() : "ALTER " + Words.object(reference);
+            boolean online = table instanceof TableAlteration.Detach detach && detach.online();
+            return all(TableDdl.alter(object, reference.name().sql(), table), online);
+        }
+        return shared(List.of(TypeDdl.alter(reference, (TypeAlteration) operation.change())));
+    }
+
+    @Override
+    public List<DdlStatement> privileges(Operation.Privileges operation) {
+        String defaults = operation.defaults();
+        String before = (defaults != null) ? ("ALTER DEFAULT PRIVILEGES " + defaults).strip() + " " : "";
+        return shared(List.of(before + (operation.granted() ? "GRANT " : "REVOKE ") + operation.privileges() + " ON "
+                + operation.on() + (operation.granted() ? " TO " : " FROM ") + String.join(", ", operation.roles())));
+    }
+
+    @Override
+    public List<DdlStatement> executeSql(SqlOperation.ExecuteSql operation) {
+        List<DdlStatement> statements = new ArrayList<>();
+        SqlScript.of(operation.sql(), this.location)
+            .statements()
+            .forEach((statement) -> statements.add(new DdlStatement(statement, false)));
+        return statements;
+    }
+
+    @Override
+    public List<DdlStatement> insertRows(SqlOperation.InsertRows operation) {
+        return shared(RowDdl.inserts(operation));
+    }
+
+    @Override
+    public List<DdlStatement> backfill(SqlOperation.Backfill operation) {
+        return separate(List.of(BackfillDdl.sql(operation)));
+    }
+
+    @Override
+    public List<DdlStatement> outside(SqlOperation.Outside operation) {
+        return operation.operation()
+            .accept(this)
+            .stream()
+            .map((statement) -> new DdlStatement(statement.statement(), true))
+            .toList();
+    }
+
+    private static QualifiedName table(ObjectReference reference) {
+        return Objects.requireNonNull(reference.table());
+    }
+
+}

@@ -1,0 +1,22 @@
+package dev.migrate.ddl;
+
+import dev.migrate.schema.Policy;
+import dev.migrate.sql.Identifier;
+
+/** Row-level security policies: how they are defined. */
+final class PolicyDdl {
+
+    private PolicyDdl() {
+    }
+
+    static String create(Policy policy) {
+        Policy.Scope scope = policy.scope();
+        return "CREATE POLICY " + Identifier.write(policy.name()) + " ON " + policy.table().sql()
+                + (scope.permissive() ? "" : " AS RESTRICTIVE")
+                + (scope.command().equals("ALL") ? "" : " FOR " + scope.command())
+                + (scope.roles().isEmpty() ? "" : " TO " + String.join(", ", scope.roles()))
+                + ((policy.using() != null) ? " USING (" + policy.using() + ")" : "")
+                + ((policy.withCheck() != null) ? " WITH CHECK (" + policy.withCheck() + ")" : "");
+    }
+
+}

@@ -1,0 +1,62 @@
+package dev.migrate.ddl;
+
+import dev.migrate.operation.TypeAlteration;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
+import dev.migrate.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sequences: how they are defined and changed. */
+final class SequenceDdl {
+
+    private SequenceDdl() {
+    }
+
+    static String create(Sequence sequence, boolean ifNotExists) {
+        StringBuilder sql = new StringBuilder("CREATE SEQUENCE ").append(ifNotExists ? "IF NOT EXISTS " : "")
+            .append(sequence.name().sql());
+        if (sequence.type() != null) {
+            sql.append(" AS ").append(sequence.type().sql());
+        }
+        options(sequence.options()).forEach((option) -> sql.append(' ').append(option));
+        if (sequence.owner() != null) {
+            sql.append(" OWNED BY ")
+                .append(sequence.owner().sql())
+                .append('.')
+                .append(Identifier.write(Objects.requireNonNull(sequence.ownerColumn())));
+        }
+        return sql.toString();
+    }
+
+    static String change(TypeAlteration.ChangeSequence change) {
+        List<String> all = new ArrayList<>();
+        if (change.type() != null) {
+            all.add("AS " + change.type().sql());
+        }
+        all.addAll(options(change.options()));
+        return String.join(" ", all);
+    }
+
+    static List<String> options(SequenceOptions options) {
+        List<String> all = new ArrayList<>();
+        add(all, "INCREMENT BY ", options.increment());
+        add(all, "MINVALUE ", options.minimum());
+        add(all, "MAXVALUE ", options.maximum());
+        add(all, "START WITH ", options.start());
+        add(all, "CACHE ", options.cache());
+        if (options.cycle() != null) {
+            all.add(options.cycle() ? "CYCLE" : "NO CYCLE");
+        }
+        return all;
+    }
+
+    private static void add(List<String> all, String word, @Nullable Object value) {
+        if (value != null) {
+            all.add(word + value);
+        }
+    }
+
+}

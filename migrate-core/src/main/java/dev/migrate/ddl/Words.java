@@ -1,0 +1,69 @@
+package dev.migrate.ddl;
+
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.SqlLiteral;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Parts of statements that several objects have. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** Gives names in parentheses. */
+    static String columns(Collection<String> names) {
+        return names.stream().map(Identifier::write).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /**
+     * Gives names in parentheses after a word and a blank, or nothing where there are
+     * none.
+     */
+    static String columns(String word, Collection<String> names) {
+        return names.isEmpty() ? "" : word + columns(names);
+    }
+
+    static String names(Collection<QualifiedName> names) {
+        return names.stream().map(QualifiedName::sql).collect(Collectors.joining(", "));
+    }
+
+    static String literals(Collection<String> values) {
+        return values.stream().map(SqlLiteral::quote).collect(Collectors.joining(", "));
+    }
+
+    /** Gives {@code (name = value, …)}; a value that is no number or word is quoted. */
+    static String parameters(Map<String, String> parameters) {
+        return parameters.entrySet()
+            .stream()
+            .map((entry) -> entry.getKey() + " = " + parameter(entry.getValue()))
+            .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String parameter(String value) {
+        return value.matches("[A-Za-z0-9_.+-]+") ? value : SqlLiteral.quote(value);
+    }
+
+    static String withParameters(Map<String, String> parameters) {
+        return parameters.isEmpty() ? "" : " WITH " + parameters(parameters);
+    }
+
+    /** Gives an object as COMMENT, DROP and ALTER name it, with its kind before it. */
+    static String object(ObjectReference reference) {
+        String kind = reference.kind().keyword() + " ";
+        QualifiedName table = reference.table();
+        return switch (reference.kind()) {
+            case COLUMN -> kind + Objects.requireNonNull(table).sql() + "." + reference.name().sql();
+            case CONSTRAINT, TRIGGER, RULE, POLICY ->
+                kind + reference.name().sql() + " ON " + Objects.requireNonNull(table).sql();
+            case FUNCTION, PROCEDURE, AGGREGATE -> kind + reference.name().sql()
+                    + ((reference.arguments() != null) ? "(" + reference.arguments() + ")" : "");
+            default -> kind + reference.name().sql();
+        };
+    }
+
+}

@@ -1,0 +1,177 @@
+package dev.migrate.migration;
+
+import dev.migrate.ddl.DdlStatement;
+import dev.migrate.ddl.OperationDdl;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.operation.Author;
+import dev.migrate.operation.Inversion;
+import dev.migrate.operation.NamingConvention;
+import dev.migrate.operation.OperationRecorder;
+import dev.migrate.operation.OperationWriter;
+import dev.migrate.operation.Operations;
+import dev.migrate.operation.RecordedOperation;
+import dev.migrate.operation.SqlOperation;
+import dev.migrate.operation.WayBack;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Revision;
+import dev.migrate.sql.SqlScript;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both ways of a Java revision, found by recording it: code that runs in one transaction,
+ * or, where a change needs a transaction of its own, the statements that it comes to.
+ */
+final class JavaBodies {
+
+    private static final SectionOptions OUTSIDE = new SectionOptions(false, null, null, true);
+
+    private final JavaMigration instance;
+
+    private final Class<?> type;
+
+    private final Revision revision;
+
+    private final NamingConvention naming;
+
+    private final List<Diagnostic> findings;
+
+    JavaBodies(JavaMigration instance, Class<?> type, Revision revision, NamingConvention naming,
+            List<Diagnostic> findings) {
+        this.instance = instance;
+        this.type = type;
+        this.revision = revision;
+        this.naming = naming;
+        this.findings = findings;
+    }
+
+    Migration migration() {
+        Author author = Author.of(this.revision.id(), this.type);
+        Recording up = record(author, this.instance::upgrade);
+        MigrationBody upgrade = body(up, Direction.UPGRADE);
+        Recording down = isDowngradeWritten() ? record(author, this.instance::downgrade) : derived(up);
+        MigrationBody downgrade = (down.irreversible() != null) ? new MigrationBody.Irreversible(down.irreversible())
+                : body(down, Direction.DOWNGRADE);
+        return new Migration(this.revision, upgrade, downgrade, null, section(down));
+    }
+
+    // so that an application that does not have the class yet, or any more, can go back
+    private @Nullable String section(Recording down) {
+        if (down.irreversible() != null) {
+            return "-- migrate:irreversible: " + down.irreversible().replaceAll("\\R", " ") + "\n";
+        }
+        boolean whole = down.end() == End.WHOLE
+                && down.operations().stream().noneMatch((it) -> it.operation() instanceof SqlOperation.InsertRows);
+        if (!whole || !this.findings.isEmpty()) {
+            return null;
+        }
+        List<DdlStatement> statements = OperationDdl.statements(down.operations());
+        boolean separate = statements.stream().anyMatch(DdlStatement::separate);
+        return statements.stream()
+            .map((statement) -> statement.statement().text() + "\n;\n")
+            .collect(Collectors.joining("", "-- migrate:down" + (separate ? " transaction:false\n" : "\n"), ""));
+    }
+
+    private Recording record(Author author, Consumer<Operations> method) {
+        OperationRecorder recorder = new OperationRecorder(author);
+        OperationWriter writer = new OperationWriter(recorder, author, this.naming);
+        try {
+            method.accept(writer);
+            writer.flush();
+            return new Recording(recorder.operations(), End.WHOLE, null, null);
+        }
+        catch (MigrateException ex) {
+            Diagnostic diagnostic = ex.diagnostic();
+            if (recorder.usesJdbc()) {
+                return new Recording(recorder.operations(), End.JDBC, diagnostic.location(), null);
+            }
+            if (diagnostic.code() == DiagnosticCode.IRREVERSIBLE) {
+                String reason = diagnostic.message();
+                return new Recording(recorder.operations(), End.WHOLE, null,
+                        reason.substring(reason.indexOf(": ") + 2));
+            }
+            this.findings.addAll(ex.diagnostics());
+        }
+        catch (RuntimeException ex) {
+            // it may be content with a database; if not, the run tells it with its line
+            return new Recording(recorder.operations(), End.UNKNOWN, null, null);
+        }
+        return new Recording(List.of(), End.UNKNOWN, null, null);
+    }
+
+    private Recording derived(Recording up) {
+        if (up.end() == End.JDBC) {
+            this.findings
+                .add(Diagnostic
+                    .error(DiagnosticCode.MISSING_DOWNGRADE,
+                            "no way back can be derived from revision \"" + this.revision.id()
+                                    + "\", which uses jdbc()")
+                    .withHint("Write its downgrade(), or let that call op.irreversible(\"why\").")
+                    .at(up.jdbcLocation()));
+        }
+        if (up.end() != End.WHOLE) {
+            return new Recording(List.of(), End.UNKNOWN, null, null);
+        }
+        WayBack back = Inversion.of(up.operations());
+        this.findings.addAll(back.obstacles());
+        return new Recording(back.operations(), End.WHOLE, null, null);
+    }
+
+    private MigrationBody body(Recording recording, Direction direction) {
+        MigrationBody.Code code = new MigrationBody.Code(this.instance, direction, this.naming);
+        List<DdlStatement> statements;
+        try {
+            statements = OperationDdl.statements(recording.operations());
+        }
+        catch (MigrateException ex) {
+            this.findings.addAll(ex.diagnostics());
+            return code;
+        }
+        DdlStatement separate = statements.stream().filter(DdlStatement::separate).findFirst().orElse(null);
+        if (separate == null) {
+            return code;
+        }
+        if (recording.end() == End.JDBC) {
+            this.findings.add(Diagnostic
+                .error(DiagnosticCode.BAD_OPERATION,
+                        "a change that needs a transaction of its own shares a revision with jdbc()")
+                .at(separate.statement().location())
+                .withHint("Put it into a revision of its own."));
+            return code;
+        }
+        return new MigrationBody.Script(SqlScript.of(statements.stream().map(DdlStatement::statement).toList()),
+                OUTSIDE);
+    }
+
+    private boolean isDowngradeWritten() {
+        try {
+            return this.type.getMethod("downgrade", Operations.class).getDeclaringClass() != JavaMigration.class;
+        }
+        catch (NoSuchMethodException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** How a recording ended. */
+    private enum End {
+
+        /** Everything is known. */
+        WHOLE,
+        /** The code wants a connection; what comes after is not known. */
+        JDBC,
+        /** The code threw something of its own. */
+        UNKNOWN
+
+    }
+
+    private record Recording(List<RecordedOperation> operations, End end, @Nullable SourceLocation jdbcLocation,
+            @Nullable String irreversible) {
+
+    }
+
+}

@@ -1,0 +1,79 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a column is added. */
+public final class AddColumnBuilder extends Draft implements Definition {
+
+    private final String table;
+
+    private final ColumnBuilder column;
+
+    private boolean ifNotExists;
+
+    private @Nullable String backfill;
+
+    AddColumnBuilder(String table, ColumnBuilder column) {
+        this.table = table;
+        this.column = column;
+    }
+
+    /**
+     * Leaves a column of the same name as it is.
+     * @return this change
+     */
+    public AddColumnBuilder ifNotExists() {
+        this.ifNotExists = true;
+        return this;
+    }
+
+    /**
+     * Gives the rows that are there a value, a few at a time, before null is refused. The
+     * revision runs outside a transaction then.
+     * @param expression over the row's other columns, as SQL
+     * @return this change
+     */
+    public AddColumnBuilder withBackfill(String expression) {
+        this.backfill = expression;
+        return this;
+    }
+
+    @Override
+    public SchemaObject define(NamingConvention naming) {
+        return new SchemaObject.TableColumn(name(this.table), this.column.build());
+    }
+
+    @Override
+    List<Operation> operations(NamingConvention naming) {
+        QualifiedName tableName = name(this.table);
+        Column whole = this.column.build();
+        boolean filled = this.backfill != null;
+        List<Operation> all = new ArrayList<>();
+        Column added = filled ? new Column(whole.name(), whole.type(), false, whole.value(), whole.options()) : whole;
+        all.add(new Operation.Create(new SchemaObject.TableColumn(tableName, added), this.ifNotExists, false));
+        if (filled) {
+            String name = Identifier.write(whole.name());
+            all.add(new SqlOperation.Backfill(tableName, name + " = (" + this.backfill + ")", name + " IS NULL",
+                    BackfillBuilder.PAGES, ""));
+            if (whole.notNull()) {
+                String check = NamingConvention.name("nn_{table}_{columns}", tableName.name(), List.of(whole.name()),
+                        "");
+                all.add(new Operation.Alter(ObjectReference.of(ObjectKind.COLUMN, tableName, whole.name()),
+                        new ColumnAlteration.SetNotNull(true, check), new ColumnAlteration.SetNotNull(false, null)));
+            }
+        }
+        this.column.constraints(tableName.name(), naming)
+            .forEach((constraint) -> all
+                .add(new Operation.Create(new SchemaObject.TableConstraint(tableName, constraint), false, filled)));
+        return all;
+    }
+
+}

@@ -1,0 +1,43 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectReference;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Says what of an object changes, and what it was. */
+public final class AlterBuilder extends Draft {
+
+    private final Supplier<ObjectReference> reference;
+
+    private final Supplier<Alteration> change;
+
+    private @Nullable Supplier<Alteration> back;
+
+    AlterBuilder(Supplier<ObjectReference> reference, Supplier<Alteration> change) {
+        this.reference = reference;
+        this.change = change;
+    }
+
+    AlterBuilder back(Supplier<Alteration> undo) {
+        this.back = undo;
+        return this;
+    }
+
+    /**
+     * Says how the change is undone.
+     * @param words what stands after ALTER, the kind and the name in SQL
+     * @return this change
+     */
+    public AlterBuilder undoneBy(String words) {
+        return back(() -> (this.change.get() instanceof TypeAlteration) ? new TypeAlteration.SetWords(words)
+                : new TableAlteration.SetWords(words));
+    }
+
+    @Override
+    List<Operation> operations(NamingConvention naming) {
+        return List.of(new Operation.Alter(this.reference.get(), this.change.get(),
+                (this.back != null) ? this.back.get() : null));
+    }
+
+}

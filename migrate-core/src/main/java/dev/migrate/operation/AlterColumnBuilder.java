@@ -1,0 +1,232 @@
+package dev.migrate.operation;
+
+import dev.migrate.operation.ColumnAlteration.Property;
+import dev.migrate.operation.ColumnAlteration.SetDefault;
+import dev.migrate.operation.ColumnAlteration.SetIdentity;
+import dev.migrate.operation.ColumnAlteration.SetNotNull;
+import dev.migrate.operation.ColumnAlteration.SetType;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ColumnValue;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what of a column changes. The changes are made in the order in which they are
+ * written.
+ */
+public final class AlterColumnBuilder extends Draft {
+
+    private final String table;
+
+    private final String column;
+
+    private final List<BiFunction<QualifiedName, @Nullable Column, Change>> changes = new ArrayList<>();
+
+    private @Nullable ColumnBuilder former;
+
+    private @Nullable String using;
+
+    private @Nullable String reverseUsing;
+
+    private boolean online;
+
+    AlterColumnBuilder(String table, String column) {
+        this.table = table;
+        this.column = column;
+    }
+
+    /**
+     * Changes the type.
+     * @param type the new type
+     * @return this change
+     */
+    public AlterColumnBuilder type(ColumnType type) {
+        return change((name, was) -> new Change(new SetType(type, null, this.using),
+                (was != null) ? new SetType(was.type(), was.options().collation(), this.reverseUsing) : null));
+    }
+
+    /**
+     * Says how a value of the new type is made of the old.
+     * @param expression over the row, as SQL
+     * @return this change
+     */
+    public AlterColumnBuilder using(String expression) {
+        this.using = expression;
+        return this;
+    }
+
+    /**
+     * Says how the way back makes a value of the old type of the new.
+     * @param expression over the row, as SQL
+     * @return this change
+     */
+    public AlterColumnBuilder reverseUsing(String expression) {
+        this.reverseUsing = expression;
+        return this;
+    }
+
+    /**
+     * Changes the default to a value.
+     * @param value a number, boolean or text; anything else as PostgreSQL reads it
+     * @return this change
+     */
+    public AlterColumnBuilder setDefault(Object value) {
+        return setDefaultExpression(Literals.of(value));
+    }
+
+    /**
+     * Changes the default to an expression.
+     * @param expression as SQL
+     * @return this change
+     */
+    public AlterColumnBuilder setDefaultExpression(String expression) {
+        return change((name, was) -> new Change(new SetDefault(expression), formerDefault(was)));
+    }
+
+    /**
+     * Takes the default away.
+     * @return this change
+     */
+    public AlterColumnBuilder dropDefault() {
+        return change((name, was) -> new Change(new SetDefault(null), formerDefault(was)));
+    }
+
+    private static @Nullable Alteration formerDefault(@Nullable Column was) {
+        if (was == null) {
+            return null;
+        }
+        return new SetDefault((was.value() instanceof ColumnValue.Default value) ? value.expression() : null);
+    }
+
+    /**
+     * Refuses null.
+     * @return this change
+     */
+    public AlterColumnBuilder setNotNull() {
+        return change((name, was) -> {
+            String check = NamingConvention.name("nn_{table}_{columns}", name.name(), List.of(this.column), "");
+            return new Change(new SetNotNull(true, this.online ? check : null), new SetNotNull(false, null));
+        });
+    }
+
+    /**
+     * Allows null.
+     * @return this change
+     */
+    public AlterColumnBuilder dropNotNull() {
+        return change((name, was) -> new Change(new SetNotNull(false, null), new SetNotNull(true, this.online
+                ? NamingConvention.name("nn_{table}_{columns}", name.name(), List.of(this.column), "") : null)));
+    }
+
+    /**
+     * Proves with a check that there is no null before null is refused, so that the table
+     * is never locked while it is read. The revision runs outside a transaction then.
+     * @return this change
+     */
+    public AlterColumnBuilder online() {
+        this.online = true;
+        return this;
+    }
+
+    /**
+     * Numbers the rows.
+     * @param identity how; what was before is taken from {@link #was}
+     * @return this change
+     */
+    public AlterColumnBuilder setIdentity(ColumnValue.Identity identity) {
+        return change((name, was) -> {
+            ColumnValue.Identity before = (was != null && was.value() instanceof ColumnValue.Identity value) ? value
+                    : null;
+            return new Change(new SetIdentity(before, identity), new SetIdentity(identity, before));
+        });
+    }
+
+    /**
+     * Numbers the rows no more.
+     * @return this change
+     */
+    public AlterColumnBuilder dropIdentity() {
+        return change((name, was) -> new Change(new SetIdentity(null, null),
+                (was != null && was.value() instanceof ColumnValue.Identity value) ? new SetIdentity(null, value)
+                        : null));
+    }
+
+    /**
+     * Changes the expression of a generated column; from PostgreSQL 17.
+     * @param expression over the row's other columns, as SQL
+     * @return this change
+     */
+    public AlterColumnBuilder setExpression(String expression) {
+        return change((name, was) -> new Change(new ColumnAlteration.SetExpression(expression),
+                (was != null && was.value() instanceof ColumnValue.Generated value)
+                        ? new ColumnAlteration.SetExpression(value.expression()) : null));
+    }
+
+    /**
+     * Changes how values are kept.
+     * @param property what
+     * @param value as SQL
+     * @param formerValue what it was, as SQL
+     * @return this change
+     */
+    public AlterColumnBuilder set(Property property, String value, String formerValue) {
+        return change((name, was) -> new Change(new ColumnAlteration.SetProperty(property, value),
+                new ColumnAlteration.SetProperty(property, formerValue)));
+    }
+
+    /**
+     * Says what the column was, so that the way back makes it so again.
+     * @param column the column, by the same name
+     * @return this change
+     */
+    public AlterColumnBuilder was(ColumnBuilder column) {
+        this.former = column;
+        return this;
+    }
+
+    private AlterColumnBuilder change(BiFunction<QualifiedName, @Nullable Column, Change> change) {
+        this.changes.add(change);
+        return this;
+    }
+
+    @Override
+    List<Operation> operations(NamingConvention naming) {
+        if (this.changes.isEmpty()) {
+            throw new BadOperationException("nothing of column \"" + this.column + "\" is altered",
+                    "Write what changes, such as .setNotNull().");
+        }
+        QualifiedName tableName = name(this.table);
+        Column was = (this.former != null) ? this.former.build() : null;
+        ObjectReference reference = ObjectReference.of(ObjectKind.COLUMN, tableName, this.column);
+        List<Operation> all = new ArrayList<>();
+        for (BiFunction<QualifiedName, @Nullable Column, Change> change : this.changes) {
+            Change made = change.apply(tableName, was);
+            all.add(new Operation.Alter(reference, made.to(), made.back()));
+            was = (was != null) ? after(was, made.to()) : null;
+        }
+        return all;
+    }
+
+    // what the next change finds
+    private static Column after(Column column, Alteration change) {
+        if (change instanceof SetDefault value) {
+            ColumnValue now = (value.expression() != null) ? new ColumnValue.Default(value.expression())
+                    : ColumnValue.NONE;
+            return new Column(column.name(), column.type(), column.notNull(), now, column.options());
+        }
+        return (change instanceof SetType type)
+                ? new Column(column.name(), type.type(), column.notNull(), column.value(), column.options()) : column;
+    }
+
+    /** A change and what undoes it. */
+    private record Change(Alteration to, @Nullable Alteration back) {
+
+    }
+
+}

@@ -1,0 +1,123 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.Policy;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.View;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a revision changes of views, routines, triggers, policies and privileges. */
+public interface CodeOperations extends Recording {
+
+    /**
+     * Creates a view.
+     * @param name its name
+     * @param query its SELECT
+     */
+    default void createView(String name, String query) {
+        record(new Draft.Plain(() -> new Operation.Create(
+                new View(Draft.name(name), View.Storage.NONE, List.of(), query, Map.of()), false, false)));
+    }
+
+    /**
+     * Drops a view.
+     * @param name its name
+     * @param query its SELECT, for the way back
+     */
+    default void dropView(String name, String query) {
+        record(new Draft.Plain(() -> {
+            View view = new View(Draft.name(name), View.Storage.NONE, List.of(), query, Map.of());
+            return new Operation.Drop(view.reference(), view, Operation.DropOptions.NONE);
+        }));
+    }
+
+    /**
+     * Creates a materialized view with its rows.
+     * @param name its name
+     * @param query its SELECT
+     */
+    default void createMaterializedView(String name, String query) {
+        record(new Draft.Plain(() -> new Operation.Create(
+                new View(Draft.name(name), View.Storage.WITH_DATA, List.of(), query, Map.of()), false, false)));
+    }
+
+    /**
+     * Reads the rows of a materialized view anew.
+     * @param name its name
+     */
+    default void refreshMaterializedView(String name) {
+        record(new Draft.Plain(
+                () -> new SqlOperation.ExecuteSql("REFRESH MATERIALIZED VIEW " + Draft.name(name).sql(), "")));
+    }
+
+    /**
+     * Creates a routine, event trigger, collation, publication, or anything else that
+     * stands on its own, by its CREATE statement.
+     * @param kind what it is
+     * @param name its name; that of a routine with its argument types: {@code f(int)}
+     * @param sql the CREATE statement; one that replaces loses what was there
+     */
+    default void create(ObjectKind kind, String name, String sql) {
+        record(new Draft.Plain(() -> new Operation.Create(
+                new SchemaObject.Written(References.of(kind, name).get(), sql), false, false)));
+    }
+
+    /**
+     * Creates a trigger or rule by its CREATE statement.
+     * @param kind what it is
+     * @param table its table
+     * @param name its name
+     * @param sql the CREATE statement
+     */
+    default void create(ObjectKind kind, String table, String name, String sql) {
+        record(new Draft.Plain(() -> new Operation.Create(
+                new SchemaObject.Written(References.of(kind, table, name).get(), sql), false, false)));
+    }
+
+    /**
+     * Creates a row-level security policy for everybody and every command.
+     * @param name its name
+     * @param table its table
+     * @param using which rows are seen, as SQL
+     * @param withCheck which rows may be written, as SQL; null for the same
+     */
+    default void createPolicy(String name, String table, String using, @Nullable String withCheck) {
+        record(new Draft.Plain(() -> new Operation.Create(
+                new Policy(name, Draft.name(table), new Policy.Scope(true, "ALL", List.of()), using, withCheck), false,
+                false)));
+    }
+
+    /**
+     * Gives privileges.
+     * @param privileges as SQL lists them: {@code SELECT, INSERT}
+     * @param on the objects as SQL names them: {@code TABLE orders}
+     * @param roles who, as SQL spells them
+     */
+    default void grant(String privileges, String on, String... roles) {
+        record(new Draft.Plain(() -> new Operation.Privileges(true, privileges, on, List.of(roles), null)));
+    }
+
+    /**
+     * Takes privileges.
+     * @param privileges as SQL lists them
+     * @param on the objects as SQL names them
+     * @param roles who, as SQL spells them
+     */
+    default void revoke(String privileges, String on, String... roles) {
+        record(new Draft.Plain(() -> new Operation.Privileges(false, privileges, on, List.of(roles), null)));
+    }
+
+    /**
+     * Gives privileges on objects that are yet to be made.
+     * @param scope what stands before GRANT: {@code IN SCHEMA app}; may be empty
+     * @param privileges as SQL lists them
+     * @param on {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}
+     * @param roles who, as SQL spells them
+     */
+    default void grantByDefault(String scope, String privileges, String on, String... roles) {
+        record(new Draft.Plain(() -> new Operation.Privileges(true, privileges, on, List.of(roles), scope)));
+    }
+
+}

@@ -1,0 +1,144 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.Timing;
+
+/** What a revision changes of constraints. */
+public interface ConstraintOperations extends Recording {
+
+    /**
+     * Adds a primary key.
+     * @param table the table
+     * @param columns its columns
+     * @return the constraint, for what else there is to say of it
+     */
+    default KeyBuilder createPrimaryKey(String table, String... columns) {
+        return record(new KeyBuilder(true, columns).on(table));
+    }
+
+    /**
+     * Adds a unique constraint.
+     * @param table the table
+     * @param columns its columns
+     * @return the constraint, for what else there is to say of it
+     */
+    default KeyBuilder createUniqueConstraint(String table, String... columns) {
+        return record(new KeyBuilder(false, columns).on(table));
+    }
+
+    /**
+     * Adds a foreign key.
+     * @param table the table that refers
+     * @param columns its columns that refer
+     * @return the constraint, which must still be told what they refer to
+     */
+    default ForeignKeyBuilder createForeignKey(String table, String... columns) {
+        return record(new ForeignKeyBuilder(columns).on(table));
+    }
+
+    /**
+     * Adds a foreign key; another name for {@link #createForeignKey}.
+     * @param table the table that refers
+     * @param columns its columns that refer
+     * @return the constraint, which must still be told what they refer to
+     */
+    default ForeignKeyBuilder addForeignKey(String table, String... columns) {
+        return createForeignKey(table, columns);
+    }
+
+    /**
+     * Adds a check.
+     * @param table the table
+     * @param condition as SQL
+     * @return the constraint, for what else there is to say of it
+     */
+    default CheckBuilder createCheckConstraint(String table, String condition) {
+        return record(new CheckBuilder(condition).on(table));
+    }
+
+    /**
+     * Adds a NOT NULL that has a name; from PostgreSQL 18.
+     * @param table the table
+     * @param column the column
+     * @return the constraint, for what else there is to say of it
+     */
+    default CheckBuilder createNotNullConstraint(String table, String column) {
+        return record(new CheckBuilder(null).at(column).on(table));
+    }
+
+    /**
+     * Adds an exclusion constraint.
+     * @param table the table
+     * @return the constraint, which must still be told what it excludes
+     */
+    default ExclusionBuilder createExcludeConstraint(String table) {
+        return record(new ExclusionBuilder().on(table));
+    }
+
+    /**
+     * Drops a constraint. Without its definition there is no way back from that.
+     * @param table the table
+     * @param name its name
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder dropConstraint(String table, String name) {
+        return record(new DropBuilder(References.of(ObjectKind.CONSTRAINT, table, name)));
+    }
+
+    /**
+     * Drops a constraint that the way back makes again.
+     * @param table the table
+     * @param name its name
+     * @param constraint what it is
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder dropConstraint(String table, String name, ConstraintBuilder<?> constraint) {
+        return dropConstraint(table, name).was(constraint.on(table).named(name));
+    }
+
+    /**
+     * Renames a constraint.
+     * @param table the table
+     * @param name its name
+     * @param newName the new one
+     */
+    default void renameConstraint(String table, String name, String newName) {
+        record(new Draft.Plain(
+                () -> new Operation.Rename(References.of(ObjectKind.CONSTRAINT, table, name).get(), newName)));
+    }
+
+    /**
+     * Checks a constraint for the rows that were there before it. Nothing has to be
+     * undone on the way back.
+     * @param table the table
+     * @param name its name
+     */
+    default void validateConstraint(String table, String name) {
+        record(new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name), TableAlteration.Validate::new));
+    }
+
+    /**
+     * Changes when a foreign key is checked.
+     * @param table the table
+     * @param name its name
+     * @param timing when
+     * @param former when it was
+     */
+    default void setConstraintTiming(String table, String name, Timing timing, Timing former) {
+        record(new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name),
+                () -> new TableAlteration.SetTiming(timing))
+            .back(() -> new TableAlteration.SetTiming(former)));
+    }
+
+    /**
+     * Checks a foreign key that was not checked; from PostgreSQL 18.
+     * @param table the table
+     * @param name its name
+     */
+    default void enforceConstraint(String table, String name) {
+        record(new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name),
+                () -> new TableAlteration.SetEnforced(true))
+            .back(() -> new TableAlteration.SetEnforced(false)));
+    }
+
+}

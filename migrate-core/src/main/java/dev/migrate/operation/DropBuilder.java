@@ -1,0 +1,84 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Says how an object is dropped, and what it was. */
+public final class DropBuilder extends Draft {
+
+    private final Supplier<ObjectReference> reference;
+
+    private @Nullable Definition definition;
+
+    private boolean ifExists;
+
+    private boolean cascade;
+
+    private boolean concurrently;
+
+    DropBuilder(Supplier<ObjectReference> reference) {
+        this.reference = reference;
+    }
+
+    /**
+     * Is content where the object is missing.
+     * @return this change
+     */
+    public DropBuilder ifExists() {
+        this.ifExists = true;
+        return this;
+    }
+
+    /**
+     * Drops what depends on the object too. No way back can be derived.
+     * @return this change
+     */
+    public DropBuilder cascade() {
+        this.cascade = true;
+        return this;
+    }
+
+    /**
+     * Lets the table be read and written meanwhile; only for an index. The revision runs
+     * outside a transaction then.
+     * @return this change
+     */
+    public DropBuilder concurrently() {
+        this.concurrently = true;
+        return this;
+    }
+
+    /**
+     * Says what the object was, so that the way back makes it again, without its rows.
+     * @param definition the object
+     * @return this change
+     */
+    public DropBuilder was(Definition definition) {
+        this.definition = definition;
+        return this;
+    }
+
+    @Override
+    List<Operation> operations(NamingConvention naming) {
+        ObjectReference dropped = this.reference.get();
+        if (this.concurrently && dropped.kind() != ObjectKind.INDEX) {
+            throw new BadOperationException(dropped + " cannot be dropped concurrently", "Remove .concurrently().");
+        }
+        SchemaObject object = null;
+        if (this.definition != null) {
+            object = this.definition.define(naming);
+            if (!object.reference().equals(dropped)) {
+                throw new BadOperationException(
+                        "what is said of " + dropped + " is about " + object.reference() + " instead",
+                        "Describe the object that is dropped, by the same name.");
+            }
+        }
+        return List.of(new Operation.Drop(dropped, object,
+                new Operation.DropOptions(this.ifExists, this.cascade, this.concurrently)));
+    }
+
+}

@@ -1,0 +1,53 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectReference;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A comment or an owner that changes, with what it was. */
+public final class FormerBuilder extends Draft {
+
+    private final Supplier<ObjectReference> reference;
+
+    private final @Nullable String wanted;
+
+    private final boolean comment;
+
+    private @Nullable String former;
+
+    private FormerBuilder(Supplier<ObjectReference> reference, @Nullable String wanted, boolean comment) {
+        this.reference = reference;
+        this.wanted = wanted;
+        this.comment = comment;
+    }
+
+    static FormerBuilder comment(Supplier<ObjectReference> reference, @Nullable String text) {
+        return new FormerBuilder(reference, text, true);
+    }
+
+    static FormerBuilder owner(Supplier<ObjectReference> reference, String role) {
+        return new FormerBuilder(reference, role, false);
+    }
+
+    /**
+     * Says what it was, so that the way back makes it so again. Without it, a new comment
+     * counts as the first one.
+     * @param value the comment or owner before
+     * @return this change
+     */
+    public FormerBuilder was(String value) {
+        this.former = value;
+        return this;
+    }
+
+    @Override
+    List<Operation> operations(NamingConvention naming) {
+        if (this.comment) {
+            boolean known = this.former != null || this.wanted != null;
+            return List.of(new Operation.Comment(this.reference.get(), this.wanted, this.former, known));
+        }
+        return List.of(new Operation.ChangeOwner(this.reference.get(), String.valueOf(this.wanted), this.former));
+    }
+
+}

@@ -1,0 +1,78 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectKind;
+import java.util.Map;
+
+/** What a revision changes of indexes. */
+public interface IndexOperations extends Recording {
+
+    /**
+     * Creates an index.
+     * @param table what is indexed
+     * @param columns the columns, in order
+     * @return the index, for what else there is to say of it
+     */
+    default IndexBuilder createIndex(String table, String... columns) {
+        return record(Definitions.index(table, columns));
+    }
+
+    /**
+     * Creates an index.
+     * @param table what is indexed
+     * @param elements the columns and expressions, in order
+     * @return the index, for what else there is to say of it
+     */
+    default IndexBuilder createIndex(String table, IndexElement... elements) {
+        return record(Definitions.index(table, elements));
+    }
+
+    /**
+     * Drops an index. Without its definition there is no way back from that.
+     * @param name its name
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder dropIndex(String name) {
+        return record(new DropBuilder(References.of(ObjectKind.INDEX, name)));
+    }
+
+    /**
+     * Renames an index.
+     * @param name its name
+     * @param newName the new one, without a schema
+     */
+    default void renameIndex(String name, String newName) {
+        record(new Draft.Plain(() -> new Operation.Rename(References.of(ObjectKind.INDEX, name).get(), newName)));
+    }
+
+    /**
+     * Sets storage parameters of an index.
+     * @param index the index
+     * @param parameters values by name
+     * @param former the values before by name; those that are missing had none
+     */
+    default void setIndexParameters(String index, Map<String, ?> parameters, Map<String, ?> former) {
+        record(StorageParameters.change(References.of(ObjectKind.INDEX, index), parameters, former));
+    }
+
+    /**
+     * Makes an index of a partition a part of the index of the whole. PostgreSQL has no
+     * way back from that but dropping one of them.
+     * @param index the index of the whole
+     * @param partition the index of the partition
+     */
+    default void attachIndex(String index, String partition) {
+        record(new AlterBuilder(References.of(ObjectKind.INDEX, index),
+                () -> new TableAlteration.Attach(Draft.name(partition), null)));
+    }
+
+    /**
+     * Builds an index anew, while its table is read and written. The revision runs
+     * outside a transaction then.
+     * @param index the index
+     */
+    default void reindexConcurrently(String index) {
+        record(new Draft.Plain(() -> new SqlOperation.Outside(
+                new SqlOperation.ExecuteSql("REINDEX INDEX CONCURRENTLY " + Draft.name(index).sql(), ""))));
+    }
+
+}

@@ -1,0 +1,67 @@
+package dev.migrate.operation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Names for constraints and indexes that are given none. In each pattern {@code {table}}
+ * is the table, {@code {columns}} its columns with {@code _} between them, and
+ * {@code {referred_table}} the table that a foreign key refers to. A name that becomes
+ * longer than PostgreSQL's 63 bytes is cut, and ends in a hash of the whole.
+ *
+ * @param index for an index
+ * @param unique for a unique constraint
+ * @param foreignKey for a foreign key
+ * @param check for a check; {@code {columns}} is the column that it is written at, or
+ * else a hash of its condition
+ * @param primaryKey for a primary key
+ * @param exclusion for an exclusion constraint
+ */
+public record NamingConvention(String index, String unique, String foreignKey, String check, String primaryKey,
+        String exclusion) {
+
+    /** Alembic's usual one. */
+    public static final NamingConvention DEFAULT = new NamingConvention("ix_{table}_{columns}", "uq_{table}_{columns}",
+            "fk_{table}_{columns}_{referred_table}", "ck_{table}_{columns}", "pk_{table}", "ex_{table}_{columns}");
+
+    private static final int LONGEST_BYTES = 63;
+
+    private static final int HASH_DIGITS = 8;
+
+    static String name(String pattern, String table, List<String> columns, String referredTable) {
+        return cut(pattern.replace("{table}", table)
+            .replace("{columns}", String.join("_", columns))
+            .replace("{referred_table}", referredTable));
+    }
+
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        }
+        catch (NoSuchAlgorithmException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    static boolean isTooLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
+    }
+
+    private static String cut(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= LONGEST_BYTES) {
+            return name;
+        }
+        int end = LONGEST_BYTES - HASH_DIGITS - 1;
+        // not within a character
+        while ((bytes[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8) + "_" + hash(name);
+    }
+
+}

@@ -1,0 +1,134 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.SchemaObject;
+import org.jspecify.annotations.Nullable;
+
+/** What a revision changes of objects of any kind. */
+public interface ObjectOperations extends Recording {
+
+    /**
+     * Creates what is described.
+     * @param definition the object
+     */
+    default void create(SchemaObject definition) {
+        record(new Draft.Plain(() -> new Operation.Create(definition, false, false)));
+    }
+
+    /**
+     * Drops what is described; the way back makes it again.
+     * @param definition the object
+     */
+    default void drop(SchemaObject definition) {
+        record(new Draft.Plain(
+                () -> new Operation.Drop(definition.reference(), definition, Operation.DropOptions.NONE)));
+    }
+
+    /**
+     * Drops an object.
+     * @param kind what it is; no part of a table
+     * @param name its name; that of a routine with its argument types: {@code f(int)}
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder drop(ObjectKind kind, String name) {
+        return record(new DropBuilder(References.of(kind, name)));
+    }
+
+    /**
+     * Drops a trigger, rule or policy.
+     * @param kind what it is
+     * @param table the table
+     * @param name its name
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder drop(ObjectKind kind, String table, String name) {
+        return record(new DropBuilder(References.of(kind, table, name)));
+    }
+
+    /**
+     * Creates a schema.
+     * @param name its name
+     */
+    default void createSchema(String name) {
+        create(new SchemaObject.Namespace(name, null));
+    }
+
+    /**
+     * Drops a schema; the way back makes it again.
+     * @param name its name
+     */
+    default void dropSchema(String name) {
+        drop(new SchemaObject.Namespace(name, null));
+    }
+
+    /**
+     * Creates an extension.
+     * @param name its name
+     */
+    default void createExtension(String name) {
+        create(new SchemaObject.Extension(name, null, null));
+    }
+
+    /**
+     * Drops an extension; the way back makes it again.
+     * @param name its name
+     */
+    default void dropExtension(String name) {
+        drop(new SchemaObject.Extension(name, null, null));
+    }
+
+    /**
+     * Renames an object.
+     * @param kind what it is; no part of a table
+     * @param name its name; that of a routine with its argument types
+     * @param newName the new one, without a schema
+     */
+    default void rename(ObjectKind kind, String name, String newName) {
+        record(new Draft.Plain(() -> new Operation.Rename(References.of(kind, name).get(), newName)));
+    }
+
+    /**
+     * Moves an object to another schema.
+     * @param kind what it is; no part of a table
+     * @param name its name, with its schema if there shall be a way back
+     * @param schema the new schema
+     */
+    default void setSchema(ObjectKind kind, String name, String schema) {
+        record(new Draft.Plain(() -> new Operation.Move(References.of(kind, name).get(), schema)));
+    }
+
+    /**
+     * Gives an object to another role.
+     * @param kind what it is; no part of a table
+     * @param name its name
+     * @param role the new owner
+     * @return the change, for who owned it
+     */
+    default FormerBuilder setOwner(ObjectKind kind, String name, String role) {
+        return record(FormerBuilder.owner(References.of(kind, name), role));
+    }
+
+    /**
+     * Comments on an object.
+     * @param kind what it is; no part of a table
+     * @param name its name
+     * @param text the comment; null takes it away
+     * @return the change, for what the comment was
+     */
+    default FormerBuilder comment(ObjectKind kind, String name, @Nullable String text) {
+        return record(FormerBuilder.comment(References.of(kind, name), text));
+    }
+
+    /**
+     * Comments on a part of a table.
+     * @param kind what it is: a column, constraint, trigger, rule or policy
+     * @param table the table
+     * @param name the part's name
+     * @param text the comment; null takes it away
+     * @return the change, for what the comment was
+     */
+    default FormerBuilder comment(ObjectKind kind, String table, String name, @Nullable String text) {
+        return record(FormerBuilder.comment(References.of(kind, table, name), text));
+    }
+
+}

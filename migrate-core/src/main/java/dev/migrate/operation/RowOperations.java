@@ -1,0 +1,74 @@
+package dev.migrate.operation;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/** What a revision changes of rows, and what it writes as SQL. */
+public interface RowOperations extends Recording {
+
+    /**
+     * Runs SQL: one statement or several, sent as written.
+     * @param sql the statements; there is no way back from them unless one is written
+     */
+    default void execute(String sql) {
+        record(new Draft.Plain(() -> new SqlOperation.ExecuteSql(sql, null)));
+    }
+
+    /**
+     * Runs SQL and says how it is undone, so that the downgrade need not be written.
+     * @param sql the statements
+     * @param reverseSql the statements that undo them; empty where nothing has to be
+     * undone
+     */
+    default void execute(String sql, String reverseSql) {
+        record(new Draft.Plain(() -> new SqlOperation.ExecuteSql(sql, reverseSql)));
+    }
+
+    /**
+     * Adds rows, through COPY where there is a connection.
+     * @param table the table
+     * @param columns the columns that the rows have
+     * @param rows the rows, a value per column: null for none, arrays and collections for
+     * arrays, anything else as its text
+     * @return the change, for how it is undone
+     */
+    default RowsBuilder bulkInsert(String table, List<String> columns, Collection<? extends List<?>> rows) {
+        return bulkInsert(table, columns, rows::forEach);
+    }
+
+    /**
+     * Adds rows that are read one by one, through COPY where there is a connection.
+     * @param table the table
+     * @param columns the columns that the rows have
+     * @param rows the rows; they may be read more than once, and must be the same then
+     * @return the change, for how it is undone
+     */
+    default RowsBuilder bulkInsert(String table, List<String> columns, RowSource rows) {
+        return record(new RowsBuilder(table, () -> List.copyOf(columns), rows));
+    }
+
+    /**
+     * Adds the rows of a CSV file in UTF-8. Its first line names the columns; an empty
+     * value without quotes is null.
+     * @param table the table
+     * @param resource the file on the class path: {@code db/data/countries.csv}
+     * @return the change, for how it is undone
+     */
+    default RowsBuilder copyFrom(String table, String resource) {
+        CsvRows csv = new CsvRows(new ClassPathResource(resource));
+        return record(new RowsBuilder(table, csv::columns, csv));
+    }
+
+    /**
+     * Changes rows a few at a time, each batch in a transaction of its own. The revision
+     * runs outside a transaction then.
+     * @param table the table
+     * @param assignments what stands after SET in UPDATE
+     * @return the change, which must still be told which rows are not done
+     */
+    default BackfillBuilder backfill(String table, String assignments) {
+        return record(new BackfillBuilder(table, assignments));
+    }
+
+}

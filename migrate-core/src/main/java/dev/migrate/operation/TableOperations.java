@@ -1,0 +1,142 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.PartitionBound;
+import java.util.Map;
+
+/** What a revision changes of tables. */
+public interface TableOperations extends Recording {
+
+    /**
+     * Creates a table.
+     * @param name its name
+     * @param elements its columns and constraints
+     * @return the table, for what else there is to say of it
+     */
+    default TableBuilder createTable(String name, TableElement... elements) {
+        return record(new TableBuilder(name, elements));
+    }
+
+    /**
+     * Drops a table.
+     * @param name its name
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder dropTable(String name) {
+        return record(new DropBuilder(References.of(ObjectKind.TABLE, name)));
+    }
+
+    /**
+     * Renames a table.
+     * @param name its name
+     * @param newName the new one, without a schema
+     */
+    default void renameTable(String name, String newName) {
+        record(new Draft.Plain(() -> new Operation.Rename(References.of(ObjectKind.TABLE, name).get(), newName)));
+    }
+
+    /**
+     * Sets storage parameters of a table.
+     * @param table the table
+     * @param parameters values by name
+     * @param former the values before by name; those that are missing had none
+     */
+    default void setTableParameters(String table, Map<String, ?> parameters, Map<String, ?> former) {
+        record(StorageParameters.change(References.of(ObjectKind.TABLE, table), parameters, former));
+    }
+
+    /**
+     * Writes no log for a table, which does not survive a crash then. The table is
+     * rewritten.
+     * @param table the table
+     */
+    default void setUnlogged(String table) {
+        words(table, "SET UNLOGGED", "SET LOGGED");
+    }
+
+    /**
+     * Writes a log for a table again. The table is rewritten.
+     * @param table the table
+     */
+    default void setLogged(String table) {
+        words(table, "SET LOGGED", "SET UNLOGGED");
+    }
+
+    /**
+     * Switches row-level security on.
+     * @param table the table
+     */
+    default void enableRowSecurity(String table) {
+        words(table, "ENABLE ROW LEVEL SECURITY", "DISABLE ROW LEVEL SECURITY");
+    }
+
+    /**
+     * Switches row-level security off.
+     * @param table the table
+     */
+    default void disableRowSecurity(String table) {
+        words(table, "DISABLE ROW LEVEL SECURITY", "ENABLE ROW LEVEL SECURITY");
+    }
+
+    /**
+     * Lets row-level security hold for the table's owner too.
+     * @param table the table
+     */
+    default void forceRowSecurity(String table) {
+        words(table, "FORCE ROW LEVEL SECURITY", "NO FORCE ROW LEVEL SECURITY");
+    }
+
+    /**
+     * Changes anything else of a table.
+     * @param table the table
+     * @param action what stands after the name in ALTER TABLE
+     * @return the change, for how it is undone
+     */
+    default AlterBuilder alterTable(String table, String action) {
+        return record(
+                new AlterBuilder(References.of(ObjectKind.TABLE, table), () -> new TableAlteration.SetWords(action)));
+    }
+
+    /**
+     * Makes a table a partition of another.
+     * @param table the whole
+     * @param partition the part
+     * @param rows which rows it has
+     */
+    default void attachPartition(String table, String partition, PartitionBound rows) {
+        record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
+                () -> new TableAlteration.Attach(Draft.name(partition), rows))
+            .back(() -> new TableAlteration.Detach(Draft.name(partition), false)));
+    }
+
+    /**
+     * Makes a partition a table of its own.
+     * @param table the whole
+     * @param partition the part
+     * @param rows which rows it had, for the way back
+     */
+    default void detachPartition(String table, String partition, PartitionBound rows) {
+        record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
+                () -> new TableAlteration.Detach(Draft.name(partition), false))
+            .back(() -> new TableAlteration.Attach(Draft.name(partition), rows)));
+    }
+
+    /**
+     * Makes a partition a table of its own, while the whole is read and written. The
+     * revision runs outside a transaction then.
+     * @param table the whole
+     * @param partition the part
+     * @param rows which rows it had, for the way back
+     */
+    default void detachPartitionConcurrently(String table, String partition, PartitionBound rows) {
+        record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
+                () -> new TableAlteration.Detach(Draft.name(partition), true))
+            .back(() -> new TableAlteration.Attach(Draft.name(partition), rows)));
+    }
+
+    private void words(String table, String words, String back) {
+        record(new AlterBuilder(References.of(ObjectKind.TABLE, table), () -> new TableAlteration.SetWords(words))
+            .undoneBy(back));
+    }
+
+}

@@ -1,0 +1,150 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Domain;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.SequenceOptions;
+import java.util.Map;
+
+/** What a revision changes of types and sequences. */
+public interface TypeOperations extends Recording {
+
+    /**
+     * Creates an enum.
+     * @param name its name
+     * @param values its values, in order
+     */
+    default void createEnum(String name, String... values) {
+        record(new EnumBuilder.Created(name, values));
+    }
+
+    /**
+     * Adds a value to an enum. A later revision may use it; the same transaction may not.
+     * @param type the enum
+     * @param value the value
+     * @return the change, for where the value goes
+     */
+    default EnumBuilder.Added addEnumValue(String type, String value) {
+        return record(new EnumBuilder.Added(type, value));
+    }
+
+    /**
+     * Renames a value of an enum.
+     * @param type the enum
+     * @param value the value
+     * @param newValue its new name
+     */
+    default void renameEnumValue(String type, String value, String newValue) {
+        record(new AlterBuilder(References.of(ObjectKind.TYPE, type),
+                () -> new TypeAlteration.RenameValue(value, newValue))
+            .back(() -> new TypeAlteration.RenameValue(newValue, value)));
+    }
+
+    /**
+     * Builds an enum anew, to remove or reorder values, with the columns, defaults,
+     * checks, indexes, triggers and views that depend on it. The tables are rewritten and
+     * locked meanwhile.
+     * @param type the enum
+     * @param values the values that it shall have, in order
+     * @return the change, for what becomes of rows and what there was
+     */
+    default EnumBuilder.Rebuilt rebuildEnum(String type, String... values) {
+        return record(new EnumBuilder.Rebuilt(type, values));
+    }
+
+    /**
+     * Drops an enum.
+     * @param name its name
+     * @param values its values, for the way back
+     */
+    default void dropEnum(String name, String... values) {
+        dropType(name).was(new EnumBuilder.Created(name, values));
+    }
+
+    /**
+     * Drops an enum, composite or range type.
+     * @param name its name
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder dropType(String name) {
+        return record(new DropBuilder(References.of(ObjectKind.TYPE, name)));
+    }
+
+    /**
+     * Creates a domain.
+     * @param name its name
+     * @param type the type below it
+     * @param checks conditions on VALUE by name
+     */
+    default void createDomain(String name, ColumnType type, Map<String, String> checks) {
+        record(new Draft.Plain(
+                () -> new Operation.Create(new Domain(Draft.name(name), type, false, null, checks), false, false)));
+    }
+
+    /**
+     * Changes a domain.
+     * @param name its name
+     * @param action what stands after the name in ALTER DOMAIN
+     * @return the change, for how it is undone
+     */
+    default AlterBuilder alterDomain(String name, String action) {
+        return record(
+                new AlterBuilder(References.of(ObjectKind.DOMAIN, name), () -> new TypeAlteration.SetWords(action)));
+    }
+
+    /**
+     * Creates a composite type.
+     * @param name its name
+     * @param attributes types by name, in the order of the map
+     */
+    default void createCompositeType(String name, Map<String, ColumnType> attributes) {
+        record(new Draft.Plain(() -> new Operation.Create(new SchemaObject.CompositeType(Draft.name(name), attributes),
+                false, false)));
+    }
+
+    /**
+     * Creates a range type.
+     * @param name its name
+     * @param definition what stands in the parentheses: {@code SUBTYPE = timestamptz}
+     */
+    default void createRangeType(String name, String definition) {
+        record(new Draft.Plain(() -> {
+            ObjectReference reference = References.of(ObjectKind.TYPE, name).get();
+            String sql = "CREATE TYPE " + reference.name().sql() + " AS RANGE (" + definition + ")";
+            return new Operation.Create(new SchemaObject.Written(reference, sql), false, false);
+        }));
+    }
+
+    /**
+     * Creates a sequence.
+     * @param name its name
+     * @return the sequence, for what else there is to say of it
+     */
+    default SequenceBuilder createSequence(String name) {
+        return record(new SequenceBuilder(name));
+    }
+
+    /**
+     * Changes how a sequence counts.
+     * @param name its name
+     * @param options what changes; null in each stays
+     * @param former what it was
+     */
+    default void alterSequence(String name, SequenceOptions options, SequenceOptions former) {
+        record(new AlterBuilder(References.of(ObjectKind.SEQUENCE, name),
+                () -> new TypeAlteration.ChangeSequence(null, options))
+            .back(() -> new TypeAlteration.ChangeSequence(null, former)));
+    }
+
+    /**
+     * Drops a sequence.
+     * @param name its name
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder dropSequence(String name) {
+        return record(new DropBuilder(References.of(ObjectKind.SEQUENCE, name)));
+    }
+
+}

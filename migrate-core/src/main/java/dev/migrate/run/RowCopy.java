@@ -1,0 +1,121 @@
+package dev.migrate.run;
+
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.operation.RowText;
+import dev.migrate.operation.SqlOperation.InsertRows;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.SqlStatement;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+
+/** Sends rows through COPY, a buffer at a time. */
+final class RowCopy {
+
+    private static final int BUFFER_CHARACTERS = 64 * 1024;
+
+    private final Connection connection;
+
+    private final InsertRows rows;
+
+    private final SqlStatement statement;
+
+    private final StringBuilder buffer = new StringBuilder(BUFFER_CHARACTERS + 1024);
+
+    RowCopy(Connection connection, InsertRows rows, SourceLocation location) {
+        this.connection = connection;
+        this.rows = rows;
+        String columns = rows.columns().stream().map(Identifier::write).collect(Collectors.joining(", ", "(", ")"));
+        this.statement = new SqlStatement("COPY " + rows.table().sql() + " " + columns + " FROM STDIN", location, true);
+    }
+
+    void run() {
+        try {
+            CopyIn copy = copyManager().copyIn(this.statement.text());
+            try {
+                this.rows.rows().forEachRow((row) -> {
+                    append(row);
+                    if (this.buffer.length() >= BUFFER_CHARACTERS) {
+                        send(copy);
+                    }
+                });
+                send(copy);
+                copy.endCopy();
+            }
+            finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        }
+        catch (SQLException ex) {
+            throw new StatementFailure(this.statement, 1, 1, ex);
+        }
+    }
+
+    // by name, as in Cancellation: the compiler does not know an annotation of its
+    // package
+    private CopyManager copyManager() throws SQLException {
+        try {
+            Class<?> type = Class.forName("org.postgresql.PGConnection");
+            return (CopyManager) type.getMethod("getCopyAPI").invoke(this.connection.unwrap(type));
+        }
+        catch (ReflectiveOperationException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    private void send(CopyIn copy) {
+        byte[] bytes = this.buffer.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+        }
+        catch (SQLException ex) {
+            throw new StatementFailure(this.statement, 1, 1, ex);
+        }
+        this.buffer.setLength(0);
+    }
+
+    private void append(List<?> row) {
+        for (int index = 0; index < row.size(); index++) {
+            if (index > 0) {
+                this.buffer.append('\t');
+            }
+            append(row.get(index));
+        }
+        this.buffer.append('\n');
+    }
+
+    private void append(@Nullable Object value) {
+        if (value == null) {
+            this.buffer.append("\\N");
+            return;
+        }
+        String text = RowText.of(value);
+        int plain = 0;
+        for (int index = 0; index < text.length(); index++) {
+            String escape = escape(text.charAt(index));
+            if (escape != null) {
+                this.buffer.append(text, plain, index).append(escape);
+                plain = index + 1;
+            }
+        }
+        this.buffer.append(text, plain, text.length());
+    }
+
+    private static @Nullable String escape(char character) {
+        return switch (character) {
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> null;
+        };
+    }
+
+}

@@ -1,0 +1,234 @@
+package dev.migrate.schema;
+
+import dev.migrate.sql.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A constraint of a table. */
+public sealed interface Constraint {
+
+    /**
+     * Gives its name.
+     * @return the name
+     */
+    String name();
+
+    /**
+     * Gives the columns of the table that it names.
+     * @return the columns; none for a check, whose expression is not read
+     */
+    List<String> columns();
+
+    /**
+     * Answers by kind.
+     * @param visitor one answer per kind
+     * @param <R> the type of the answer
+     * @return the answer
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * A primary key or a unique constraint.
+     *
+     * @param name the name
+     * @param primary true for the primary key
+     * @param columns what is unique
+     * @param include further columns in its index
+     * @param nullsNotDistinct true where two nulls are the same
+     * @param usingIndex an index that becomes the constraint's, in place of columns; null
+     * where PostgreSQL makes one
+     * @param timing when it is checked
+     */
+    record Key(String name, boolean primary, List<String> columns, List<String> include, boolean nullsNotDistinct,
+            @Nullable String usingIndex, Timing timing) implements Constraint {
+
+        /** Copies the lists. */
+        public Key {
+            columns = List.copyOf(columns);
+            include = List.copyOf(include);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.key(this);
+        }
+
+    }
+
+    /**
+     * A foreign key.
+     *
+     * @param name the name
+     * @param columns the columns that refer
+     * @param referenced what they refer to
+     * @param actions what happens when that changes
+     * @param timing when it is checked
+     * @param validity for which rows it holds
+     */
+    record ForeignKey(String name, List<String> columns, Referenced referenced, Actions actions, Timing timing,
+            Validity validity) implements Constraint {
+
+        /** Copies the list. */
+        public ForeignKey {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.foreignKey(this);
+        }
+
+    }
+
+    /**
+     * What a foreign key refers to.
+     *
+     * @param table the table
+     * @param columns its columns; none for its primary key
+     * @param matchFull true where either all columns are null or none is
+     */
+    record Referenced(QualifiedName table, List<String> columns, boolean matchFull) {
+
+        /** Copies the list. */
+        public Referenced {
+            columns = List.copyOf(columns);
+        }
+
+    }
+
+    /**
+     * What a foreign key does when the row that it refers to goes or changes.
+     *
+     * @param onDelete when it goes
+     * @param onUpdate when it changes
+     * @param setColumns the columns that SET NULL or SET DEFAULT sets; none for all
+     */
+    record Actions(ReferentialAction onDelete, ReferentialAction onUpdate, List<String> setColumns) {
+
+        /** Copies the list. */
+        public Actions {
+            setColumns = List.copyOf(setColumns);
+        }
+
+    }
+
+    /**
+     * A condition on each row.
+     *
+     * @param name the name
+     * @param expression the condition as SQL
+     * @param noInherit true where child tables are free of it
+     * @param validity for which rows it holds
+     */
+    record Check(String name, String expression, boolean noInherit, Validity validity) implements Constraint {
+
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.check(this);
+        }
+
+    }
+
+    /**
+     * Refuses two rows for which all operators hold.
+     *
+     * @param name the name
+     * @param method the index method
+     * @param elements columns or expressions, each {@code … WITH operator}, as SQL
+     * @param include further columns in its index
+     * @param predicate which rows it is about, as SQL; null for all
+     * @param timing when it is checked
+     */
+    record Exclusion(String name, String method, List<String> elements, List<String> include,
+            @Nullable String predicate, Timing timing) implements Constraint {
+
+        /** Copies the lists. */
+        public Exclusion {
+            elements = List.copyOf(elements);
+            include = List.copyOf(include);
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exclusion(this);
+        }
+
+    }
+
+    /**
+     * Refuses null, with a name of its own; from PostgreSQL 18.
+     *
+     * @param name the name
+     * @param column the column
+     * @param noInherit true where child tables are free of it
+     * @param validity for which rows it holds
+     */
+    record NotNull(String name, String column, boolean noInherit, Validity validity) implements Constraint {
+
+        @Override
+        public List<String> columns() {
+            return List.of(this.column);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notNull(this);
+        }
+
+    }
+
+    /**
+     * One answer per kind of constraint.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Visitor<R> {
+
+        /**
+         * Answers for a primary key or unique constraint.
+         * @param constraint the constraint
+         * @return the answer
+         */
+        R key(Key constraint);
+
+        /**
+         * Answers for a foreign key.
+         * @param constraint the constraint
+         * @return the answer
+         */
+        R foreignKey(ForeignKey constraint);
+
+        /**
+         * Answers for a check.
+         * @param constraint the constraint
+         * @return the answer
+         */
+        R check(Check constraint);
+
+        /**
+         * Answers for an exclusion constraint.
+         * @param constraint the constraint
+         * @return the answer
+         */
+        R exclusion(Exclusion constraint);
+
+        /**
+         * Answers for a named NOT NULL.
+         * @param constraint the constraint
+         * @return the answer
+         */
+        R notNull(NotNull constraint);
+
+    }
+
+}

@@ -1,0 +1,10 @@
+package dev.migrate.schema;
+
+/**
+ * Which rows a partition has.
+ *
+ * @param sql as SQL says it: {@code FOR VALUES IN ('eu')}, {@code DEFAULT}
+ */
+public record PartitionBound(String sql) {
+
+}

@@ -1,0 +1,276 @@
+package dev.migrate.schema;
+
+import dev.migrate.sql.QualifiedName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The full definition of something that can be created and dropped. */
+public sealed interface SchemaObject permits Table, Index, Sequence, View, Policy, SchemaObject.Namespace,
+        SchemaObject.TableColumn, SchemaObject.TableConstraint, SchemaObject.EnumType, Domain,
+        SchemaObject.CompositeType, SchemaObject.Extension, SchemaObject.Written {
+
+    /**
+     * Names it.
+     * @return the reference
+     */
+    ObjectReference reference();
+
+    /**
+     * Answers by kind.
+     * @param visitor one answer per kind
+     * @param <R> the type of the answer
+     * @return the answer
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * A schema.
+     *
+     * @param name its name
+     * @param owner the role that owns it; null for the current one
+     */
+    record Namespace(String name, @Nullable String owner) implements SchemaObject {
+
+        @Override
+        public ObjectReference reference() {
+            return ObjectReference.of(ObjectKind.SCHEMA, new QualifiedName(null, this.name));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.namespace(this);
+        }
+
+    }
+
+    /**
+     * A column of a table that is there.
+     *
+     * @param table the table
+     * @param column the column
+     */
+    record TableColumn(QualifiedName table, Column column) implements SchemaObject {
+
+        @Override
+        public ObjectReference reference() {
+            return ObjectReference.of(ObjectKind.COLUMN, this.table, this.column.name());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.column(this);
+        }
+
+    }
+
+    /**
+     * A constraint of a table that is there.
+     *
+     * @param table the table
+     * @param constraint the constraint
+     */
+    record TableConstraint(QualifiedName table, Constraint constraint) implements SchemaObject {
+
+        @Override
+        public ObjectReference reference() {
+            return ObjectReference.of(ObjectKind.CONSTRAINT, this.table, this.constraint.name());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constraint(this);
+        }
+
+    }
+
+    /**
+     * An enum.
+     *
+     * @param name its name
+     * @param values its values, in order
+     */
+    record EnumType(QualifiedName name, List<String> values) implements SchemaObject {
+
+        /** Copies the list. */
+        public EnumType {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public ObjectReference reference() {
+            return ObjectReference.of(ObjectKind.TYPE, this.name);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enumType(this);
+        }
+
+    }
+
+    /**
+     * A composite type.
+     *
+     * @param name its name
+     * @param attributes the types of its attributes by name, in order
+     */
+    record CompositeType(QualifiedName name, Map<String, ColumnType> attributes) implements SchemaObject {
+
+        /** Copies the map and keeps its order. */
+        public CompositeType {
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        }
+
+        @Override
+        public ObjectReference reference() {
+            return ObjectReference.of(ObjectKind.TYPE, this.name);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compositeType(this);
+        }
+
+    }
+
+    /**
+     * An extension.
+     *
+     * @param name its name
+     * @param schema where its objects go; null for the current schema
+     * @param version null for the newest
+     */
+    record Extension(String name, @Nullable String schema, @Nullable String version) implements SchemaObject {
+
+        @Override
+        public ObjectReference reference() {
+            return ObjectReference.of(ObjectKind.EXTENSION, new QualifiedName(null, this.name));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.extension(this);
+        }
+
+    }
+
+    /**
+     * Anything that is known by its own CREATE statement: routines, triggers, rules,
+     * range types, statistics, publications.
+     *
+     * @param reference its name
+     * @param sql the CREATE statement
+     */
+    record Written(ObjectReference reference, String sql) implements SchemaObject {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.written(this);
+        }
+
+    }
+
+    /**
+     * One answer per kind of object.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Visitor<R> {
+
+        /**
+         * Answers for a schema.
+         * @param object the schema
+         * @return the answer
+         */
+        R namespace(Namespace object);
+
+        /**
+         * Answers for a table.
+         * @param object the table
+         * @return the answer
+         */
+        R table(Table object);
+
+        /**
+         * Answers for a column.
+         * @param object the column
+         * @return the answer
+         */
+        R column(TableColumn object);
+
+        /**
+         * Answers for a constraint.
+         * @param object the constraint
+         * @return the answer
+         */
+        R constraint(TableConstraint object);
+
+        /**
+         * Answers for an index.
+         * @param object the index
+         * @return the answer
+         */
+        R index(Index object);
+
+        /**
+         * Answers for a sequence.
+         * @param object the sequence
+         * @return the answer
+         */
+        R sequence(Sequence object);
+
+        /**
+         * Answers for an enum.
+         * @param object the enum
+         * @return the answer
+         */
+        R enumType(EnumType object);
+
+        /**
+         * Answers for a domain.
+         * @param object the domain
+         * @return the answer
+         */
+        R domain(Domain object);
+
+        /**
+         * Answers for a composite type.
+         * @param object the type
+         * @return the answer
+         */
+        R compositeType(CompositeType object);
+
+        /**
+         * Answers for a view.
+         * @param object the view
+         * @return the answer
+         */
+        R view(View object);
+
+        /**
+         * Answers for a policy.
+         * @param object the policy
+         * @return the answer
+         */
+        R policy(Policy object);
+
+        /**
+         * Answers for an extension.
+         * @param object the extension
+         * @return the answer
+         */
+        R extension(Extension object);
+
+        /**
+         * Answers for what is known by its statement.
+         * @param object the object
+         * @return the answer
+         */
+        R written(Written object);
+
+    }
+
+}

@@ -1,0 +1,84 @@
+package dev.migrate.schema;
+
+import dev.migrate.sql.QualifiedName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table.
+ *
+ * @param name its name
+ * @param columns its columns, in order; none of its own for a partition
+ * @param constraints its constraints
+ * @param family its partitions and parents
+ * @param options what else there is
+ */
+public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, Family family,
+        Options options) implements SchemaObject {
+
+    /** Copies the lists. */
+    public Table {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public ObjectReference reference() {
+        return ObjectReference.of(ObjectKind.TABLE, this.name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.table(this);
+    }
+
+    /**
+     * What a table is to other tables.
+     *
+     * @param partitionedBy how it is cut into partitions: {@code RANGE (placed_at)}; null
+     * where it is not
+     * @param partitionOf the table that it is a partition of; null where it is none
+     * @param bound which rows it has as a partition; null where it is none
+     * @param inherits the tables whose columns it has too
+     * @param likes tables whose columns are copied, each as it stands after LIKE
+     */
+    public record Family(@Nullable String partitionedBy, @Nullable QualifiedName partitionOf,
+            @Nullable PartitionBound bound, List<QualifiedName> inherits, List<String> likes) {
+
+        /** Alone. */
+        public static final Family NONE = new Family(null, null, null, List.of(), List.of());
+
+        /** Copies the lists. */
+        public Family {
+            inherits = List.copyOf(inherits);
+            likes = List.copyOf(likes);
+        }
+
+    }
+
+    /**
+     * What few tables have.
+     *
+     * @param unlogged true where its rows do not survive a crash
+     * @param parameters storage parameters, in order
+     * @param tablespace null for the database's
+     * @param accessMethod null for the server's default
+     * @param comment null where there is none
+     */
+    public record Options(boolean unlogged, Map<String, String> parameters, @Nullable String tablespace,
+            @Nullable String accessMethod, @Nullable String comment) {
+
+        /** Nothing special. */
+        public static final Options NONE = new Options(false, Map.of(), null, null, null);
+
+        /** Copies the map and keeps its order. */
+        public Options {
+            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        }
+
+    }
+
+}

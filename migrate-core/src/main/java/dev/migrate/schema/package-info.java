@@ -1,0 +1,8 @@
+/**
+ * What a database is made of, as records: tables, columns, constraints, indexes, types.
+ * API; pure data, without a database.
+ */
+@NullMarked
+package dev.migrate.schema;
+
+import org.jspecify.annotations.NullMarked;

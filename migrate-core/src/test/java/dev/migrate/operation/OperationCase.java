@@ -1,0 +1,37 @@
+package dev.migrate.operation;
+
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.MigrationRevision;
+import java.util.function.Consumer;
+
+/**
+ * One line of an acceptance table.
+ *
+ * @param name what is tried
+ * @param setup SQL that runs before it
+ * @param upgrade the revision
+ */
+record OperationCase(String name, String setup, Consumer<Operations> upgrade) {
+
+    JavaMigration migration() {
+        return new Revision(this.upgrade);
+    }
+
+    /** The revision of a case, without a way back of its own. */
+    @MigrationRevision(id = "0001", message = "A case")
+    private static final class Revision implements JavaMigration {
+
+        private final Consumer<Operations> upgrade;
+
+        private Revision(Consumer<Operations> upgrade) {
+            this.upgrade = upgrade;
+        }
+
+        @Override
+        public void upgrade(Operations op) {
+            this.upgrade.accept(op);
+        }
+
+    }
+
+}

@@ -1,0 +1,115 @@
+package dev.migrate.operation;
+
+import static dev.migrate.operation.Definitions.column;
+import static dev.migrate.operation.Definitions.foreignKey;
+import static dev.migrate.operation.Definitions.integer;
+import static dev.migrate.operation.Definitions.table;
+import static dev.migrate.operation.Definitions.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class OperationCheckTests {
+
+    private static String refused(Consumer<Operations> changes) {
+        int line = StackWalker.getInstance()
+            .walk((frames) -> frames.skip(1).findFirst().map(StackWalker.StackFrame::getLineNumber).orElseThrow());
+        MigrateException ex = catchThrowableOfType(MigrateException.class, () -> OperationRecorder
+            .record(new Author("1", OperationCheckTests.class.getName()), NamingConvention.DEFAULT, changes));
+        assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_OPERATION);
+        assertThat(Objects.requireNonNull(ex.diagnostic().location()).line()).isBetween(line, line + 2);
+        return ex.diagnostic().message();
+    }
+
+    private static List<RecordedOperation> recorded(Consumer<Operations> changes) {
+        return OperationRecorder.record(new Author("1", "Example"), NamingConvention.DEFAULT, changes);
+    }
+
+    @Test
+    void aNameIsNotCutWithoutAWord() {
+        assertThat(refused((op) -> op.renameTable("t", "x".repeat(64)))).contains("longer than 63 bytes");
+        assertThat(refused((op) -> op.createTable("ß".repeat(32)))).contains("longer than 63 bytes");
+        assertThat(refused((op) -> op.createTable("t", column("x".repeat(64), integer())))).contains("longer");
+        assertThat(refused((op) -> op.createTable("a.b.c"))).isEqualTo("\"a.b.c\" is no name");
+    }
+
+    @Test
+    void aTableIsConsistent() {
+        assertThat(refused((op) -> op.createTable("t", column("a", integer()), column("a", integer()))))
+            .isEqualTo("table \"t\" has two columns \"a\"");
+        assertThat(refused((op) -> op.createTable("t", column("a", integer()), unique("b"))))
+            .isEqualTo("constraint \"uq_t_b\" is about column \"b\", which table \"t\" does not have");
+        assertThat(refused((op) -> op.createTable("t", column("a", integer()).identity().defaultValue(1))))
+            .contains("more than one default");
+        assertThat(refused((op) -> op.createTable("t", column("a", integer()), foreignKey("a"))))
+            .contains("no table to refer to");
+        assertThat(refused((op) -> op.createForeignKey("t", "a", "b").references("p", "a"))).contains("2 columns");
+    }
+
+    @Test
+    void anEnumHasValuesAndEachOnce() {
+        assertThat(refused((op) -> op.createEnum("e"))).isEqualTo("enum \"e\" has no values");
+        assertThat(refused((op) -> op.createEnum("e", "a", "a"))).contains("twice");
+        assertThat(refused((op) -> op.addEnumValue("e", "x".repeat(64)))).contains("longer than 63 bytes");
+    }
+
+    @Test
+    void whatIsIncompleteIsRefused() {
+        assertThat(refused((op) -> op.alterColumn("t", "a"))).contains("nothing of column \"a\"");
+        assertThat(refused((op) -> op.backfill("t", "a = 1"))).contains("which rows are not done");
+        assertThat(refused((op) -> op.dropTable("t").concurrently())).contains("cannot be dropped concurrently");
+        assertThat(refused((op) -> op.dropTable("t").was(table("u")))).contains("is about table \"u\" instead");
+        assertThat(refused((op) -> op.copyFrom("t", "no/such.csv"))).contains("cannot be read");
+    }
+
+    @Test
+    void whatIsDoneToANewObjectNeedsNoWayBackOfItsOwn() {
+        WayBack back = Inversion.of(recorded((op) -> {
+            op.createTable("t", column("a", integer()));
+            op.renameTable("t", "u");
+            op.bulkInsert("u", List.of("a"), List.of(List.of(1)));
+            op.changeType("u", "a", Definitions.text());
+            op.addColumn("v", column("b", integer()));
+            op.backfill("v", "b = 1").where("b IS NULL");
+        }));
+        assertThat(back.obstacles()).isEmpty();
+        assertThat(back.operations()).extracting((recorded) -> recorded.operation().getClass().getSimpleName())
+            .containsExactly("Drop", "Rename", "Drop");
+    }
+
+    @Test
+    void whatIsMadeAndDroppedComesBackOnlyAsItIsThen() {
+        WayBack back = Inversion.of(recorded((op) -> {
+            op.createIndex("t", "a");
+            op.dropIndex("ix_t_a");
+            op.createTable("u", column("a", integer()));
+            op.dropColumn("u", "a");
+        }));
+        assertThat(back.obstacles()).isEmpty();
+        assertThat(back.operations()).extracting((recorded) -> recorded.operation().getClass().getSimpleName())
+            .containsExactly("Drop", "Create", "Drop");
+        WayBack stale = Inversion.of(recorded((op) -> {
+            op.createIndex("t", "a");
+            op.renameColumn("t", "a", "b");
+            op.dropIndex("ix_t_a");
+        }));
+        assertThat(stale.obstacles()).singleElement()
+            .satisfies((finding) -> assertThat(finding.message()).contains("dropping index \"ix_t_a\""));
+    }
+
+    @Test
+    void aLongNameIsCutBetweenCharactersAndStaysItself() {
+        String name = NamingConvention.name("ix_{table}_{columns}", "ß".repeat(40), List.of("a"), "");
+        assertThat(NamingConvention.isTooLong(name)).isFalse();
+        assertThat(name).matches("ix_ß{25}_[0-9a-f]{8}")
+            .isEqualTo(NamingConvention.name("ix_{table}_{columns}", "ß".repeat(40), List.of("a"), ""))
+            .isNotEqualTo(NamingConvention.name("ix_{table}_{columns}", "ß".repeat(40), List.of("b"), ""));
+    }
+
+}

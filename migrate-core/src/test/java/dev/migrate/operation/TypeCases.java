@@ -1,0 +1,88 @@
+package dev.migrate.operation;
+
+import static dev.migrate.operation.Definitions.integer;
+import static dev.migrate.operation.Definitions.numeric;
+import static dev.migrate.operation.Definitions.sequence;
+import static dev.migrate.operation.Definitions.text;
+
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.SequenceOptions;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+final class TypeCases {
+
+    private static final String MOOD = "CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy'); ";
+
+    private static final String PEOPLE = MOOD + """
+            CREATE TABLE people (id int PRIMARY KEY, mood mood NOT NULL DEFAULT 'ok', all_moods mood[] DEFAULT '{ok}',
+                CHECK (mood <> 'sad' OR id > 0));
+            CREATE INDEX people_mood ON people (mood);
+            CREATE INDEX people_happy ON people (id) WHERE mood = 'happy';
+            CREATE VIEW v AS SELECT id, mood FROM people WHERE mood <> 'sad';
+            CREATE VIEW w WITH (security_barrier) AS SELECT mood, count(*) AS n FROM v GROUP BY mood;
+            CREATE MATERIALIZED VIEW mv AS SELECT mood FROM v;
+            CREATE INDEX mv_mood ON mv (mood);
+            COMMENT ON VIEW v IS 'a view'; COMMENT ON COLUMN v.mood IS 'a mood'; COMMENT ON TYPE mood IS 'a type';
+            GRANT SELECT ON w TO PUBLIC;
+            CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE TRIGGER tr BEFORE UPDATE ON people FOR EACH ROW WHEN (NEW.mood = 'ok') EXECUTE FUNCTION f();
+            INSERT INTO people VALUES (1, 'happy', '{happy,ok}'), (2, 'ok', NULL);
+            """;
+
+    private TypeCases() {
+    }
+
+    static List<OperationCase> all() {
+        return List.of(row("an enum", "", (op) -> op.createEnum("mood", "sad", "it's ok", "happy")),
+                row("an enum in a schema", "", (op) -> op.createEnum("app.Mood", "sad")),
+                row("an enum that is dropped", MOOD, (op) -> op.dropEnum("mood", "sad", "ok", "happy")),
+                row("a value at the end", MOOD, (op) -> op.addEnumValue("mood", "great")),
+                row("a value before another", MOOD, (op) -> op.addEnumValue("mood", "fine").before("happy")),
+                row("a value after another", PEOPLE, (op) -> op.addEnumValue("mood", "fine").after("sad")),
+                row("a value with another name", PEOPLE, (op) -> op.renameEnumValue("mood", "ok", "so-so")),
+                row("an enum with what depends on it, without a value", PEOPLE,
+                        (op) -> op.rebuildEnum("mood", "happy", "ok", "sad").was("sad", "ok", "happy")),
+                row("an enum whose rows are replaced",
+                        MOOD + "CREATE TABLE t (m mood, n mood[]); " + "INSERT INTO t VALUES ('sad', '{sad,ok}')",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy").replacing("sad", "ok").was("sad", "ok", "happy")),
+                row("an enum that other tables refer to",
+                        MOOD + "CREATE TABLE a (m mood PRIMARY KEY); "
+                                + "CREATE TABLE b (m mood CONSTRAINT b_a REFERENCES a)",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy")),
+                row("an enum of a partitioned table",
+                        MOOD + "CREATE TABLE a (i int, m mood DEFAULT 'ok') PARTITION BY LIST (i); "
+                                + "CREATE TABLE a1 PARTITION OF a FOR VALUES IN (1)",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy")),
+                row("a domain", "", (op) -> op.createDomain("email", text(), Map.of("has_at", "VALUE LIKE '%@%'"))),
+                row("a domain that changes", "CREATE DOMAIN email AS text",
+                        (op) -> op.alterDomain("email", "SET NOT NULL").undoneBy("DROP NOT NULL")),
+                row("a composite type", "",
+                        (op) -> op.createCompositeType("money_of", Map.of("amount", numeric(10, 2)))),
+                row("a range type", "", (op) -> op.createRangeType("app.floats", "SUBTYPE = float8")),
+                row("a type that is renamed", MOOD, (op) -> op.rename(ObjectKind.TYPE, "mood", "feeling")),
+                row("a sequence", "", (op) -> op.createSequence("s")),
+                row("a sequence with all there is", "CREATE TABLE t (a int)",
+                        (op) -> op.createSequence("s")
+                            .as(integer())
+                            .startWith(5)
+                            .incrementBy(-2)
+                            .between(-100, 100)
+                            .cache(3)
+                            .cycle()
+                            .ownedBy("t", "a")),
+                row("a sequence that changes", "CREATE SEQUENCE s INCREMENT 2 MAXVALUE 100",
+                        (op) -> op.alterSequence("s",
+                                new SequenceOptions(null, BigInteger.TEN, null, BigInteger.valueOf(1000), null, true),
+                                new SequenceOptions(null, BigInteger.TWO, null, BigInteger.valueOf(100), null, false))),
+                row("a sequence that is dropped", "CREATE SEQUENCE s START 3",
+                        (op) -> op.dropSequence("s").was(sequence("s").startWith(3))));
+    }
+
+    private static OperationCase row(String name, String setup, Consumer<Operations> upgrade) {
+        return new OperationCase(name, setup, upgrade);
+    }
+
+}
