@@ -30,8 +30,8 @@ final class LastSteps {
             throw Problem.outOfRange(this.target, "has nothing to go down from: no revision is applied");
         }
         if (steps > applied) {
-            throw Problem.outOfRange(this.target,
-                    "goes " + steps + " steps, but only " + applied + " revisions are applied");
+            throw Problem.outOfRange(this.target, "takes back more than the "
+                    + ((applied == 1) ? "revision that is" : applied + " revisions that are") + " applied");
         }
         return this.state.hasHistory() ? byHistory(steps) : byLineage(steps);
     }
@@ -44,7 +44,12 @@ final class LastSteps {
         Walk walk = new Walk(this.index, this.target, Walk.Overshoot.REFUSED);
         // the last step itself may be a merge: it is the only one above its parents, so
         // undoing it is no choice
-        return List.of(walk.down(rows.nextSetBit(0), steps - 1));
+        int row = rows.nextSetBit(0);
+        int last = walk.down(row, steps - 1);
+        if (last == RevisionLookup.BASE) {
+            throw Problem.outOfRange(this.target, "leads past the base of " + Names.quote(this.index.id(row)));
+        }
+        return List.of(last);
     }
 
     private List<Integer> byHistory(int steps) {

@@ -45,6 +45,17 @@ class DowngradeTests {
     }
 
     @Test
+    void dependenciesAreNoStepsOfTheLine() {
+        RevisionGraph graph = Graphs.graph("a", "b a +c", "c a");
+        assertThat(undone(graph, List.of("b"), "-2")).containsExactly("b -b +c", "c -c +a", "a -a");
+        for (String typed : List.of("-3", "-4", "-2147483648", "-99999999999", "b-3", "b@-3", "b-99999999999")) {
+            assertThat(code(graph, List.of("b"), typed)).isEqualTo(DiagnosticCode.RELATIVE_OUT_OF_RANGE);
+        }
+        AppliedRevisions known = new AppliedRevisions(List.of("b"), List.of("b", "c", "a"));
+        assertThat(problem(graph, known, "-2147483648").code()).isEqualTo(DiagnosticCode.RELATIVE_OUT_OF_RANGE);
+    }
+
+    @Test
     void mergeIsUndoneByHistory() {
         AppliedRevisions applied = new AppliedRevisions(List.of("m"), List.of("m", "b1", "b2", "a"));
         assertThat(undone(merged(), applied, "-1")).containsExactly("m -m +b1 +b2");
