@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Undoes the last steps: what {@code -N} without a branch means to a downgrade. The
  * history tells which of several candidates was applied last, so that a merge and several
- * rows are no obstacle; without it only a single unmerged line is clear.
+ * rows are no obstacle; without it, or where it begins, only a single unmerged line is
+ * clear, and its dependencies are no steps (Alembic).
  */
 final class LastSteps {
 
@@ -69,6 +70,9 @@ final class LastSteps {
         List<Integer> undone = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
             int newest = newest(tops, rank);
+            if (rank[newest] == Integer.MAX_VALUE && tops.cardinality() > 1) {
+                return beyondHistory(undone, tops, steps);
+            }
             undone.add(newest);
             tops.clear(newest);
             for (int parent : this.index.parents(newest)) {
@@ -88,11 +92,24 @@ final class LastSteps {
                 newest = node;
             }
         }
-        if (rank[newest] == Integer.MAX_VALUE && tops.cardinality() > 1) {
+        return newest;
+    }
+
+    /** Where the known steps are those of a single line, the line goes on. */
+    private List<Integer> beyondHistory(List<Integer> undone, BitSet tops, int steps) {
+        BitSet rows = this.state.rows();
+        int place = rows.nextSetBit(0);
+        boolean single = rows.cardinality() == 1;
+        for (int node : undone) {
+            int[] below = this.index.revises(node);
+            single = single && node == place && below.length == 1;
+            place = single ? below[0] : RevisionLookup.BASE;
+        }
+        if (!single) {
             throw Problem.ambiguousStep(this.target, "the history does not know which was applied last",
                     this.index.ids(tops));
         }
-        return newest;
+        return byLineage(steps);
     }
 
 }

@@ -100,6 +100,20 @@ class DowngradeTests {
     }
 
     @Test
+    void lineGoesOnWhereHistoryBegins() {
+        RevisionGraph graph = Graphs.graph("a1", "b1", "b2 b1", "b3 b2 +a1", "b4 b3");
+        for (List<String> history : List.of(List.<String>of(), List.of("b4"), List.of("b4", "b3"))) {
+            AppliedRevisions applied = new AppliedRevisions(List.of("b4"), history);
+            assertThat(undone(graph, applied, "-3")).containsExactly("b4 -b4 +b3", "b3 -b3 +b2 +a1", "b2 -b2 +b1");
+            assertThat(problem(graph, applied, "-5").code()).isEqualTo(DiagnosticCode.RELATIVE_OUT_OF_RANGE);
+        }
+        AppliedRevisions known = new AppliedRevisions(List.of("b4"), List.of("b4", "b3", "a1"));
+        assertThat(undone(graph, known, "-3")).containsExactly("b4 -b4 +b3", "b3 -b3 +b2 +a1", "a1 -a1");
+        AppliedRevisions merged = new AppliedRevisions(List.of("m"), List.of("m"));
+        assertThat(problem(merged(), merged, "-2").code()).isEqualTo(DiagnosticCode.AMBIGUOUS_RELATIVE);
+    }
+
+    @Test
     void branchStepsStayInTheBranch() {
         List<String> rows = List.of("d1", "d2");
         assertThat(undone(Graphs.branched(), rows, "c2branch@-1")).containsExactly("d2 -d2 +c2");

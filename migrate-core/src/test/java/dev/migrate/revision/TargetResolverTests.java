@@ -143,8 +143,6 @@ class TargetResolverTests {
         assertThat(upgrade(graph, "+2")).containsExactly("b");
         assertThat(upgrade(graph, "c1branch@+1", "b")).containsExactly("c1");
         assertThat(upgrade(graph, "c1branch@+1", "d2")).containsExactly("c1");
-        assertThat(upgrade(Graphs.graph("c", "a", "b a", "d1 c", "c1 b", "x c1", "d2 x", "e2 x"), "d2@+1", "e2"))
-            .containsExactly("d2");
         assertThat(upgrade(Graphs.graph("c x", "a", "x a", "b1 c", "b2 c"), "b1@+1", "b2")).containsExactly("b1");
         assertThat(upgrade(graph, "c1branch@base+3")).containsExactly("c1");
         assertThat(upgrade(graph, "c2branch@head-1")).containsExactly("c2");
