@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with a graph in one look. */
@@ -16,6 +17,9 @@ final class GraphCheck {
 
     /** Looking for near names costs the whole graph each time. */
     private static final int MOST_HINTS = 20;
+
+    /** What a target can name. */
+    private static final Pattern LABEL = Pattern.compile("[^@:\\s+-][^@:\\s]*", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final GraphIndex index;
 
@@ -59,11 +63,11 @@ final class GraphCheck {
 
     private void labels(Revision revision) {
         for (String label : revision.branchLabels()) {
-            if (label.isBlank() || RevisionId.isReserved(label) || label.contains("@") || label.contains(":")) {
+            if (RevisionId.isReserved(label) || !LABEL.matcher(label).matches()) {
                 this.problems.add(error(DiagnosticCode.ILLEGAL_REVISION_ID, revision,
                         "illegal branch label " + Names.quote(label))
-                    .withDetail("A label is not empty, contains neither @ nor :, and is none of head, heads,"
-                            + " base, current."));
+                    .withDetail("A label has one character or more, none of them @, : or white space, does not start"
+                            + " with + or -, and is none of head, heads, base, current."));
             }
             Revision owner = this.byId.get(label);
             String use = "the id of a revision";

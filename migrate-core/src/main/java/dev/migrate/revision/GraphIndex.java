@@ -161,6 +161,13 @@ final class GraphIndex {
         return this.parents[node];
     }
 
+    /** The parents of any of the nodes. */
+    BitSet parents(BitSet nodes) {
+        BitSet found = new BitSet();
+        nodes.stream().forEach((node) -> Arrays.stream(this.parents[node]).forEach(found::set));
+        return found;
+    }
+
     int[] children(int node) {
         return this.children[node];
     }

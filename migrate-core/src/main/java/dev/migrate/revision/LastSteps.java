@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Undoes the last steps: what {@code -N} without a branch means to a downgrade. The
  * history tells which of several candidates was applied last, so that a merge and several
- * rows are no obstacle; without it only a single unmerged line is clear.
+ * rows are no obstacle; without it, or where it begins, only a single unmerged line is
+ * clear, and its dependencies are no steps (Alembic).
  */
 final class LastSteps {
 
@@ -30,8 +31,8 @@ final class LastSteps {
             throw Problem.outOfRange(this.target, "has nothing to go down from: no revision is applied");
         }
         if (steps > applied) {
-            throw Problem.outOfRange(this.target,
-                    "goes " + steps + " steps, but only " + applied + " revisions are applied");
+            throw Problem.outOfRange(this.target, "takes back more than the "
+                    + ((applied == 1) ? "revision that is" : applied + " revisions that are") + " applied");
         }
         return this.state.hasHistory() ? byHistory(steps) : byLineage(steps);
     }
@@ -44,7 +45,12 @@ final class LastSteps {
         Walk walk = new Walk(this.index, this.target, Walk.Overshoot.REFUSED);
         // the last step itself may be a merge: it is the only one above its parents, so
         // undoing it is no choice
-        return List.of(walk.down(rows.nextSetBit(0), steps - 1));
+        int row = rows.nextSetBit(0);
+        int last = walk.down(row, steps - 1);
+        if (last == RevisionLookup.BASE) {
+            throw Problem.outOfRange(this.target, "leads past the base of " + Names.quote(this.index.id(row)));
+        }
+        return List.of(last);
     }
 
     private List<Integer> byHistory(int steps) {
@@ -64,6 +70,9 @@ final class LastSteps {
         List<Integer> undone = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
             int newest = newest(tops, rank);
+            if (rank[newest] == Integer.MAX_VALUE && tops.cardinality() > 1) {
+                return beyondHistory(undone, tops, steps);
+            }
             undone.add(newest);
             tops.clear(newest);
             for (int parent : this.index.parents(newest)) {
@@ -83,11 +92,24 @@ final class LastSteps {
                 newest = node;
             }
         }
-        if (rank[newest] == Integer.MAX_VALUE && tops.cardinality() > 1) {
+        return newest;
+    }
+
+    /** Where the known steps are those of a single line, the line goes on. */
+    private List<Integer> beyondHistory(List<Integer> undone, BitSet tops, int steps) {
+        BitSet rows = this.state.rows();
+        int place = rows.nextSetBit(0);
+        boolean single = rows.cardinality() == 1;
+        for (int node : undone) {
+            int[] below = this.index.revises(node);
+            single = single && node == place && below.length == 1;
+            place = single ? below[0] : RevisionLookup.BASE;
+        }
+        if (!single) {
             throw Problem.ambiguousStep(this.target, "the history does not know which was applied last",
                     this.index.ids(tops));
         }
-        return newest;
+        return byLineage(steps);
     }
 
 }

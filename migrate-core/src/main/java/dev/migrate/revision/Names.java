@@ -3,6 +3,7 @@ package dev.migrate.revision;
 import dev.migrate.diagnostic.Nearest;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,18 @@ final class Names {
 
     private static final int LONGEST_LIST = 12;
 
+    private static final int LONGEST_NAME = 200;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+
     private Names() {
     }
 
+    /** In quotes, and in one line that cannot steer a terminal, whatever was typed. */
     static String quote(String name) {
-        return '"' + name + '"';
+        String shown = (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) + "..." : name;
+        return '"' + CONTROL.matcher(shown).replaceAll((found) -> "\\\\u%04x".formatted((int) found.group().charAt(0)))
+                + '"';
     }
 
     static String quote(Collection<String> names) {

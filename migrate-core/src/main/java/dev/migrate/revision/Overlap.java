@@ -24,19 +24,9 @@ final class Overlap {
 
     /** Those of the nodes that are ancestors of others of them. */
     static BitSet implied(GraphIndex index, BitSet nodes) {
-        BitSet implied = index.ancestors(parents(index, nodes));
+        BitSet implied = index.ancestors(index.parents(nodes));
         implied.and(nodes);
         return implied;
-    }
-
-    private static BitSet parents(GraphIndex index, BitSet nodes) {
-        BitSet parents = new BitSet();
-        nodes.stream().forEach((node) -> {
-            for (int parent : index.parents(node)) {
-                parents.set(parent);
-            }
-        });
-        return parents;
     }
 
 }

@@ -50,8 +50,8 @@ public final class RevisionId {
         if (isValid(id)) {
             return null;
         }
-        String message = isReserved(id) ? "revision id \"" + id + "\" is a reserved word"
-                : "illegal revision id \"" + id + "\"";
+        String message = isReserved(id) ? "revision id " + Names.quote(id) + " is a reserved word"
+                : "illegal revision id " + Names.quote(id);
         return Diagnostic.error(DiagnosticCode.ILLEGAL_REVISION_ID, message)
             .withDetail("An id is 1 to 64 of A-Z a-z 0-9 _ . - and does not start with -;"
                     + " head, heads, base and current are reserved.")

@@ -129,15 +129,16 @@ final class RevisionLookup {
 
     /** All versioned heads of a branch; without a branch the real heads. */
     List<Integer> heads(@Nullable String branch) {
-        BitSet line = (branch != null) ? line(branch) : null;
-        List<Integer> heads = new ArrayList<>();
-        for (int node = 0; node < this.index.size(); node++) {
-            int[] above = (line != null) ? this.index.children(node) : this.index.allChildren(node);
-            if (above.length == 0 && (line == null || line.get(node))) {
-                heads.add(node);
-            }
+        if (branch == null) {
+            return realHeads(null);
         }
-        return heads;
+        return line(branch).stream().filter((node) -> this.index.children(node).length == 0).boxed().toList();
+    }
+
+    /** The heads that nothing depends on either, of a branch or of the graph. */
+    List<Integer> realHeads(@Nullable String branch) {
+        BitSet line = (branch != null) ? line(branch) : this.graph.all();
+        return line.stream().filter((node) -> this.index.allChildren(node).length == 0).boxed().toList();
     }
 
     /** The only head, of a branch or of the graph; base where the graph is empty. */
@@ -187,6 +188,9 @@ final class RevisionLookup {
         if (this.index.named(target.name()) != null) {
             return false;
         }
+        if (Math.abs(target.steps()) > this.index.size() && !abbreviated(target.name()).isEmpty()) {
+            return false;
+        }
         if (isExact(symbol)) {
             return true;
         }
@@ -199,13 +203,13 @@ final class RevisionLookup {
     }
 
     /**
-     * Where the steps from a named place lead. Up, the branch says which way; down, the
-     * named place has to be in it.
+     * Where the steps from a named place lead. Up, the branch says which way; down and on
+     * the spot, the named place has to be in it.
      */
     int step(Walk walk, RevisionTarget target, int steps) {
         String symbol = Objects.requireNonNull(target.symbol());
         String branch = target.branch();
-        if (steps < 0) {
+        if (steps <= 0) {
             return walk.down(place(target, symbol, branch), -steps);
         }
         int start = place(target, symbol, RevisionId.isReserved(symbol) ? branch : null);

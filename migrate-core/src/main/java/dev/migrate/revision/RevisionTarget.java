@@ -3,6 +3,7 @@ package dev.migrate.revision;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import java.math.BigInteger;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  * {@code label@+1}). This is the syntax; {@link TargetResolver} knows the meaning.
  * <p>
  * An id may contain a hyphen, so {@code 0002-1} reads two ways. A revision or label of
- * exactly that name wins; then the step down from a revision or label named exactly
- * {@code 0002}; then whichever half is the prefix of one id, and if both are, the target
- * is refused as ambiguous.
+ * exactly that name wins; then a prefix, where the graph has not that many revisions to
+ * step over; then the step down from a revision or label named exactly {@code 0002}; then
+ * whichever half is the prefix of one id, and if both are, the target is refused as
+ * ambiguous.
  *
  * @param text the whole as it was typed
  * @param branch the label or id before the {@code @}; null where there is none
  * @param name what follows the {@code @}, steps included
  * @param symbol the name without its steps; null where the steps start from the current
  * place
- * @param steps how many steps up, or down where negative; null where the name has none
+ * @param steps how many steps up, or down where negative, the largest integer standing
+ * for all beyond it; null where the name has none
  */
 public record RevisionTarget(String text, @Nullable String branch, String name, @Nullable String symbol,
         @Nullable Integer steps) {
@@ -65,19 +68,13 @@ public record RevisionTarget(String text, @Nullable String branch, String name, 
             return new RevisionTarget(typed, branch, name, name, null);
         }
         String symbol = relative.group(1).isEmpty() ? null : relative.group(1);
-        return new RevisionTarget(typed, branch, name, symbol, steps(typed, symbol, relative.group(2)));
+        return new RevisionTarget(typed, branch, name, symbol, steps(relative.group(2)));
     }
 
-    private static @Nullable Integer steps(String typed, @Nullable String symbol, String digits) {
-        try {
-            return Integer.valueOf(digits);
-        }
-        catch (NumberFormatException ex) {
-            if (symbol != null) {
-                return null;
-            }
-            throw bad(typed);
-        }
+    /** No graph is as long as the largest number, so that more is as far. */
+    private static int steps(String signed) {
+        BigInteger most = BigInteger.valueOf(Integer.MAX_VALUE);
+        return new BigInteger(signed).min(most).max(most.negate()).intValue();
     }
 
     private static MigrateException bad(String typed) {

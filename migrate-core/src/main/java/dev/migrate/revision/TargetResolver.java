@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,8 @@ public final class TargetResolver {
     /**
      * Gives the revisions that a target names, for show, merge and the like.
      * {@code current} gives the rows, {@code base} nothing, and {@code -1} or
-     * {@code label@-1} steps down from each head; no other relative target is understood.
+     * {@code label@-1} steps down from each head, those that others depend on left out
+     * where there are more; no other relative target is understood.
      * @param target the target
      * @return the revisions; none for base
      * @throws dev.migrate.diagnostic.MigrateException where it means nothing, or several
@@ -189,11 +189,10 @@ public final class TargetResolver {
         if (line != null) {
             starts.and(line);
             if (starts.isEmpty()) {
-                starts = this.index.ancestors(rows);
-                starts.and(line);
-                BitSet active = (BitSet) starts.clone();
-                active.stream().forEach((node) -> IntStream.of(this.index.parents(node)).forEach(active::clear));
-                starts = active;
+                BitSet active = this.index.ancestors(rows);
+                active.and(line);
+                starts = (BitSet) active.clone();
+                starts.andNot(this.index.parents(active));
             }
         }
         if (starts.cardinality() > 1) {
@@ -209,7 +208,8 @@ public final class TargetResolver {
         }
         Walk walk = new Walk(this.index, target, Walk.Overshoot.REFUSED);
         BitSet found = new BitSet();
-        for (int head : this.lookup.heads(target.branch())) {
+        List<Integer> heads = this.lookup.realHeads(target.branch());
+        for (int head : heads.isEmpty() ? this.lookup.heads(target.branch()) : heads) {
             int place = walk.down(head, -steps);
             if (place != RevisionLookup.BASE) {
                 found.set(place);

@@ -42,7 +42,7 @@ final class Walk {
                     : IntStream.of(this.index.children(place));
             int[] next = above.filter((node) -> line == null || line.get(node)).toArray();
             if (next.length == 0) {
-                return end(place, steps, step);
+                return end(place, step);
             }
             place = only(next, place, "there are several ways up from ");
         }
@@ -54,7 +54,7 @@ final class Walk {
         int place = start;
         for (int step = 0; step < steps; step++) {
             if (place == RevisionLookup.BASE) {
-                return end(place, steps, step);
+                return end(place, step);
             }
             int[] next = this.index.revises(place);
             place = (next.length == 0) ? RevisionLookup.BASE : only(next, place, "there are several ways down from ");
@@ -71,12 +71,12 @@ final class Walk {
         return next[0];
     }
 
-    private int end(int place, int steps, int done) {
+    private int end(int place, int done) {
         if (this.overshoot == Overshoot.STOPS) {
             return place;
         }
         throw Problem.outOfRange(this.target,
-                "goes " + steps + ((steps == 1) ? " step" : " steps") + ", but the graph ends after " + done);
+                "leads past the end of the graph, which comes after " + done + ((done == 1) ? " step" : " steps"));
     }
 
 }

@@ -45,6 +45,17 @@ class DowngradeTests {
     }
 
     @Test
+    void dependenciesAreNoStepsOfTheLine() {
+        RevisionGraph graph = Graphs.graph("a", "b a +c", "c a");
+        assertThat(undone(graph, List.of("b"), "-2")).containsExactly("b -b +c", "c -c +a", "a -a");
+        for (String typed : List.of("-3", "-4", "-2147483648", "-99999999999", "b-3", "b@-3", "b-99999999999")) {
+            assertThat(code(graph, List.of("b"), typed)).isEqualTo(DiagnosticCode.RELATIVE_OUT_OF_RANGE);
+        }
+        AppliedRevisions known = new AppliedRevisions(List.of("b"), List.of("b", "c", "a"));
+        assertThat(problem(graph, known, "-2147483648").code()).isEqualTo(DiagnosticCode.RELATIVE_OUT_OF_RANGE);
+    }
+
+    @Test
     void mergeIsUndoneByHistory() {
         AppliedRevisions applied = new AppliedRevisions(List.of("m"), List.of("m", "b1", "b2", "a"));
         assertThat(undone(merged(), applied, "-1")).containsExactly("m -m +b1 +b2");
@@ -86,6 +97,20 @@ class DowngradeTests {
         assertThat(undone(Graphs.branched(), applied, "-2")).hasSize(2);
         AppliedRevisions unknown = new AppliedRevisions(List.of("d1", "d2"), List.of("a"));
         assertThat(problem(Graphs.branched(), unknown, "-1").code()).isEqualTo(DiagnosticCode.AMBIGUOUS_RELATIVE);
+    }
+
+    @Test
+    void lineGoesOnWhereHistoryBegins() {
+        RevisionGraph graph = Graphs.graph("a1", "b1", "b2 b1", "b3 b2 +a1", "b4 b3");
+        for (List<String> history : List.of(List.<String>of(), List.of("b4"), List.of("b4", "b3"))) {
+            AppliedRevisions applied = new AppliedRevisions(List.of("b4"), history);
+            assertThat(undone(graph, applied, "-3")).containsExactly("b4 -b4 +b3", "b3 -b3 +b2 +a1", "b2 -b2 +b1");
+            assertThat(problem(graph, applied, "-5").code()).isEqualTo(DiagnosticCode.RELATIVE_OUT_OF_RANGE);
+        }
+        AppliedRevisions known = new AppliedRevisions(List.of("b4"), List.of("b4", "b3", "a1"));
+        assertThat(undone(graph, known, "-3")).containsExactly("b4 -b4 +b3", "b3 -b3 +b2 +a1", "a1 -a1");
+        AppliedRevisions merged = new AppliedRevisions(List.of("m"), List.of("m"));
+        assertThat(problem(merged(), merged, "-2").code()).isEqualTo(DiagnosticCode.AMBIGUOUS_RELATIVE);
     }
 
     @Test

@@ -140,6 +140,23 @@ class RevisionGraphTests {
     }
 
     @Test
+    void labelThatNoTargetCanNameIsRefused() {
+        for (String label : List.of("", " ", "+1", "-1", "x:y", "two words", "x\u2003y", "x\ny")) {
+            MigrateException refused = catchThrowableOfType(MigrateException.class,
+                    () -> RevisionGraph.of(List.of(new Revision("a", List.of(), List.of(), List.of(label), "", null))));
+            assertThat(refused.diagnostic().code()).isEqualTo(DiagnosticCode.ILLEGAL_REVISION_ID);
+        }
+        assertThat(Graphs.graph("a #my-branch", "b #x+1", "c #\u00fc").revisions()).hasSize(3);
+    }
+
+    @Test
+    void nameOfManyLinesIsShownInOne() {
+        Diagnostic illegal = problems("a\n\u001b[2Jb").get(0);
+        assertThat(illegal.message()).isEqualTo("illegal revision id \"a\\u000a\\u001b[2Jb\"");
+        assertThat(problems("x".repeat(9_999)).get(0).message()).hasSizeLessThan(300).endsWith("x...\"");
+    }
+
+    @Test
     void chainOfAHundredThousandNeedsNoDeepStack() {
         int length = 100_000;
         List<Revision> chain = new ArrayList<>(length);

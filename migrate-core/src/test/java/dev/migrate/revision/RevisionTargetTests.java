@@ -23,8 +23,9 @@ class RevisionTargetTests {
     @ParameterizedTest
     @CsvSource({ "head,,head,head,", "+2,,+2,,2", "-1,,-1,,-1", "abc+2,,abc+2,abc,2", "head-1,,head-1,head,-1",
             "l@head,l,head,head,", "l@+2,l,+2,,2", "l@base+1,l,base+1,base,1", "0002-1,,0002-1,0002,-1",
-            "a-1-2,,a-1-2,a-1,-2", "2024-01a,,2024-01a,2024-01a,", "a-99999999999,,a-99999999999,a-99999999999,",
-            "' head ',,head,head," })
+            "a-1-2,,a-1-2,a-1,-2", "2024-01a,,2024-01a,2024-01a,", "a-99999999999,,a-99999999999,a,-2147483647",
+            "-2147483648,,-2147483648,,-2147483647", "+99999999999999999999,,+99999999999999999999,,2147483647",
+            "-0,,-0,,0", "' head ',,head,head," })
     void targetsAreTakenApart(String text, @Nullable String branch, String name, @Nullable String symbol,
             @Nullable Integer steps) {
         RevisionTarget target = RevisionTarget.parse(text);
@@ -37,7 +38,7 @@ class RevisionTargetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "@head", "label@", "a@b@c", "a b", "-99999999999" })
+    @ValueSource(strings = { "", " ", "@head", "label@", "a@b@c", "a b", "@", "a@" })
     void whatIsNotWellFormedIsRefused(String text) {
         assertThat(code(() -> RevisionTarget.parse(text))).isEqualTo(DiagnosticCode.BAD_TARGET);
     }

@@ -107,6 +107,31 @@ class TargetResolverTests {
     }
 
     @Test
+    void moreStepsThanThereAreRevisionsAreAPrefix() {
+        RevisionGraph graph = Graphs.graph("2024", "2024-20240101123456 2024", "2025-1101 2024-20240101123456");
+        assertThat(upgrade(graph, "2024-2024010112")).containsExactly("2024-20240101123456");
+        assertThat(upgrade(graph, "2025-11")).containsExactly("2025-1101");
+        assertThat(problem(() -> upgrade(graph, "2024-3024010112")).code())
+            .isEqualTo(DiagnosticCode.RELATIVE_OUT_OF_RANGE);
+    }
+
+    @Test
+    void stepsOnTheSpotStayInTheBranch() {
+        assertThat(upgrade(Graphs.branched(), "c1branch@d1+0")).containsExactly("d1");
+        assertThat(problem(() -> upgrade(Graphs.branched(), "c1branch@d2+0")).code())
+            .isEqualTo(DiagnosticCode.NOT_IN_BRANCH);
+    }
+
+    @Test
+    void stepsBelowTheHeadsStartAtTheRealOnes() {
+        RevisionGraph graph = Graphs.graph("a #trunk", "b a", "c a", "d b +c");
+        for (String typed : List.of("-1", "trunk@-1", "a@-1")) {
+            assertThat(resolved(graph, typed)).containsExactly("b");
+        }
+        assertThat(resolved(graph, "c@-1")).containsExactly("a");
+    }
+
+    @Test
     void hyphenThatFitsOnePrefixIsThatPrefix() {
         RevisionGraph graph = Graphs.graph("2024-1101", "2024-1201 2024-1101");
         assertThat(upgrade(graph, "2024-11")).containsExactly("2024-1101");
@@ -118,6 +143,7 @@ class TargetResolverTests {
         assertThat(upgrade(graph, "+2")).containsExactly("b");
         assertThat(upgrade(graph, "c1branch@+1", "b")).containsExactly("c1");
         assertThat(upgrade(graph, "c1branch@+1", "d2")).containsExactly("c1");
+        assertThat(upgrade(Graphs.graph("c x", "a", "x a", "b1 c", "b2 c"), "b1@+1", "b2")).containsExactly("b1");
         assertThat(upgrade(graph, "c1branch@base+3")).containsExactly("c1");
         assertThat(upgrade(graph, "c2branch@head-1")).containsExactly("c2");
         assertThat(upgrade(graph, "c1 d1 c2")).containsExactly("c1", "d1", "c2");
@@ -131,7 +157,7 @@ class TargetResolverTests {
         assertThat(problem(() -> atBoth.upgrade(Graphs.targets("+1"))).code())
             .isEqualTo(DiagnosticCode.AMBIGUOUS_RELATIVE);
         TargetResolver atD1 = Graphs.resolver(Graphs.branched(), "d1");
-        for (String typed : List.of("+1", "-1", "+0", "d1+1", "a-2")) {
+        for (String typed : List.of("+1", "-1", "+0", "d1+1", "a-2", "+99999999999", "d1-99999999999")) {
             assertThat(problem(() -> atD1.upgrade(Graphs.targets(typed))).code())
                 .isEqualTo(DiagnosticCode.RELATIVE_OUT_OF_RANGE);
         }
