@@ -40,9 +40,26 @@ public final class MigratorView {
     }
 
     MigrationsDescriptor describe() {
+        return look().descriptor();
+    }
+
+    /**
+     * Gives everything that the page shows; asks the database for no more than what the
+     * endpoint answers.
+     * @return how the database stands, with the application's graph
+     * @throws MigrateException where the database cannot be read
+     */
+    public Overview overview() {
+        Look look = look();
+        return new Overview(look.descriptor(), this.migrator.revisions(), unknown(look.descriptor().current()),
+                look.changed());
+    }
+
+    private Look look() {
         Progress progress = this.state.progress();
         if (progress.busy()) {
-            return underWay(progress);
+            StatusReport known = progress.known();
+            return new Look(underWay(progress), (known != null) ? known.changed() : List.of());
         }
         List<HistoryEntry> history = this.migrator.history();
         StatusReport status;
@@ -50,13 +67,13 @@ public final class MigratorView {
             status = this.migrator.status();
         }
         catch (MigrateException ex) {
-            return inTheMiddle(ex, history);
+            return new Look(inTheMiddle(ex, history), List.of());
         }
         this.state.learned(status);
         this.state.learned(history);
-        return new MigrationsDescriptor(status.status(), status.current(), status.heads(),
+        return new Look(new MigrationsDescriptor(status.status(), status.current(), status.heads(),
                 status.pending().stream().map(MigratorView::pending).toList(),
-                history.stream().map(MigrationsDescriptor.History::of).toList(), null);
+                history.stream().map(MigrationsDescriptor.History::of).toList(), null), status.changed());
     }
 
     /** At a squashed revision nobody knows what is pending; the rest is known. */
@@ -66,6 +83,10 @@ public final class MigratorView {
         }
         return new MigrationsDescriptor(MigrationStatus.AHEAD, ids(this.migrator.current()), ids(this.migrator.heads()),
                 List.of(), history.stream().map(MigrationsDescriptor.History::of).toList(), null);
+    }
+
+    private List<String> unknown(List<String> rows) {
+        return rows.stream().filter((id) -> this.migrator.revision(id) == null).toList();
     }
 
     private static List<String> ids(List<RevisionReport> revisions) {
@@ -139,6 +160,10 @@ public final class MigratorView {
     private List<String> revises(String id) {
         RevisionReport revision = this.migrator.revision(id);
         return (revision != null) ? revision.revises() : List.of();
+    }
+
+    private record Look(MigrationsDescriptor descriptor, List<String> changed) {
+
     }
 
 }

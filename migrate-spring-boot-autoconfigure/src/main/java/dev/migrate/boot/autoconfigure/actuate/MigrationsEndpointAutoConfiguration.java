@@ -3,18 +3,23 @@ package dev.migrate.boot.autoconfigure.actuate;
 import dev.migrate.Migrator;
 import dev.migrate.boot.actuate.MigrationsEndpoint;
 import dev.migrate.boot.actuate.MigratorView;
+import dev.migrate.boot.actuate.page.MigrationsPageExtension;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
 import dev.migrate.boot.startup.MigrationState;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.PathMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
 /** Shows the migrators at {@code /actuator/migrations}, where it is exposed. */
@@ -29,6 +34,15 @@ public final class MigrationsEndpointAutoConfiguration {
     MigrationsEndpoint migrationsEndpoint(ListableBeanFactory beans, ObjectProvider<Migrator> migrators,
             ObjectProvider<MigrationState> state) {
         return new MigrationsEndpoint(() -> views(beans, migrators.getIfUnique(), state));
+    }
+
+    @Bean
+    @ConditionalOnBean(MigrationsEndpoint.class)
+    @ConditionalOnMissingBean
+    @ConditionalOnWebApplication
+    MigrationsPageExtension migrationsPageExtension(MigrationsEndpoint endpoint, ObjectProvider<PathMapper> mappers) {
+        String path = PathMapper.getRootPath(mappers.orderedStream().toList(), EndpointId.of("migrations"));
+        return new MigrationsPageExtension(endpoint, path.substring(path.lastIndexOf('/') + 1), Clock.systemUTC());
     }
 
     /** Only the primary migrator is the one that the start runs and that has a state. */
