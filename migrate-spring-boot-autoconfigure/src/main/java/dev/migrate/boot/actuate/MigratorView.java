@@ -8,6 +8,7 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
+import dev.migrate.report.RunningStep;
 import dev.migrate.report.StatusReport;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One migrator as the endpoint sees it. While a run of this process is under way, nothing
- * is asked of the database: the run may hold the only connection of the pool.
+ * is asked of the database but how far the statement is, and that only where the pool has
+ * connections to spare: the run may hold the only one.
  */
 public final class MigratorView {
 
@@ -29,14 +31,18 @@ public final class MigratorView {
 
     private final MigrationState state;
 
+    private final StatementPercent percent;
+
     /**
      * Looks at a migrator.
      * @param migrator the engine
      * @param state what is known about it
+     * @param percent how far a running statement is
      */
-    public MigratorView(Migrator migrator, MigrationState state) {
+    public MigratorView(Migrator migrator, MigrationState state, StatementPercent percent) {
         this.migrator = migrator;
         this.state = state;
+        this.percent = percent;
     }
 
     MigrationsDescriptor describe() {
@@ -106,9 +112,10 @@ public final class MigratorView {
     }
 
     private MigrationsDescriptor underWay(Progress progress) {
+        RunningStep step = progress.running();
         return new MigrationsDescriptor(MigrationStatus.RUNNING, current(progress), ids(this.migrator.heads()),
                 pending(progress), history(progress).toList(),
-                (progress.running() != null) ? MigrationsDescriptor.Running.of(progress.running()) : null);
+                (step != null) ? MigrationsDescriptor.Running.of(step, this.percent.of(step)) : null);
     }
 
     /** What is left of the plan; before it is made, what was pending at the last look. */

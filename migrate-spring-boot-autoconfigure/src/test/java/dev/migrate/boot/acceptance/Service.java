@@ -96,6 +96,10 @@ final class Service implements AutoCloseable {
         return get(managementPort(), "/actuator" + path);
     }
 
+    HttpResponse<String> actuator(String path, String accept) {
+        return get(client(), managementPort(), "/actuator" + path, accept);
+    }
+
     // a connection of its own: on a kept one, reactor-netty 1.3.7 may not read what
     // follows
     // an answer of actuator (its issue 4361)
@@ -108,9 +112,18 @@ final class Service implements AutoCloseable {
     }
 
     static HttpResponse<String> get(HttpClient client, int port, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .timeout(Duration.ofSeconds(20))
-            .build();
+        return send(client, request(port, path).build());
+    }
+
+    static HttpResponse<String> get(HttpClient client, int port, String path, String accept) {
+        return send(client, request(port, path).header("Accept", accept).build());
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(20));
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         }

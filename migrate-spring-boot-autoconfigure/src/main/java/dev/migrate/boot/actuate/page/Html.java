@@ -1,10 +1,17 @@
 package dev.migrate.boot.actuate.page;
 
+import java.util.Set;
+
 /**
  * Writes HTML and the SVG in it. Whatever is written goes through one escape, so that no
  * text can become markup.
  */
 final class Html {
+
+    /**
+     * Elements that end a line of the source; within text a line's end would be a blank.
+     */
+    private static final Set<String> LINES = Set.of("head", "header", "section", "li", "svg", "tr");
 
     private static final char UNPRINTABLE = '\uFFFD';
 
@@ -24,7 +31,7 @@ final class Html {
 
     /** Closes an element. */
     Html close(String tag) {
-        this.out.append("</").append(tag).append(">\n");
+        this.out.append("</").append(tag).append(LINES.contains(tag) ? ">\n" : ">");
         return this;
     }
 

@@ -85,7 +85,7 @@ final class Notices {
         begin("pending", (count == 1) ? "1 revision is not applied" : count + " revisions are not applied");
         this.html.open("p").text("The next start of the service runs what is pending, unless ");
         this.html.element("code", "migrate.startup.mode").text(" says otherwise. By hand: ");
-        command("migrate upgrade").close("p");
+        command("migrate upgrade heads").close("p");
         end();
     }
 

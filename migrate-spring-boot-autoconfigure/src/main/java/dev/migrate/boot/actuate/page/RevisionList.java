@@ -51,7 +51,7 @@ final class RevisionList {
         this.html.close("span");
         RevisionState state = revision.state();
         if (state == RevisionState.APPLIED) {
-            this.html.element("span", when(revision.last()), "class", "when");
+            applied(revision.last());
         }
         else {
             this.html.element("span", state.text(), "class", "outcome " + state.cssClass());
@@ -59,12 +59,14 @@ final class RevisionList {
         this.html.close("li");
     }
 
-    private static String when(@Nullable History last) {
+    private void applied(@Nullable History last) {
         if (last == null) {
-            return "applied";
+            this.html.element("span", "applied", "class", "when");
+            return;
         }
+        String began = (last.started() != null) ? Instants.text(last.started()) : "in this run";
         String took = last.outcome().equals("stamped") ? "stamped" : Times.text(last.duration());
-        return (last.started() != null) ? Instants.text(last.started()) + " · " + took : "in this run · " + took;
+        this.html.element("span", began, "class", "when").element("span", took, "class", "when took");
     }
 
 }

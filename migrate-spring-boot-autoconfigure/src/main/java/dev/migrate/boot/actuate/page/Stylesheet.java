@@ -37,8 +37,8 @@ final class Stylesheet {
             .notice{margin-top:20px;padding:14px 18px;border-left:4px solid var(--soft)}
             .notice strong{display:block;font-size:16px;font-weight:650}
             .notice p+p{margin-top:6px;color:var(--soft)}
-            .notice code,.notice p{overflow-wrap:anywhere}
-            .notice code{background:var(--chip);border-radius:4px;padding:1px 5px;color:var(--text)}
+            .notice p{overflow-wrap:anywhere}
+            .notice code{white-space:nowrap;background:var(--chip);border-radius:4px;padding:1px 5px;color:var(--text)}
             .notice.failed,.notice.unreadable{border-left-color:var(--bad)}.notice.changed,.notice.pending{border-left-color:var(--wait)}
             .notice.ahead{border-left-color:var(--odd)}.notice.running{border-left-color:var(--run)}
             .track{display:block;width:100%;height:8px;margin:10px 0 4px;border-radius:4px;background:var(--chip)}
@@ -61,6 +61,7 @@ final class Stylesheet {
             .rows .id{flex:none;font-weight:600;max-width:22ch;overflow:hidden;text-overflow:ellipsis}
             .rows .message{flex:1 1 8ch;min-width:8ch;overflow:hidden;text-overflow:ellipsis;unicode-bidi:isolate}
             .rows .when{flex:none;color:var(--soft);font-size:13px;font-variant-numeric:tabular-nums}
+            .rows .took{min-width:9ch;text-align:right}
             .chips{flex:0 1 auto;min-width:0;overflow:hidden;display:flex;gap:6px}
             .chip{flex:none;background:var(--chip);color:var(--soft);border-radius:999px;padding:1px 9px;font-size:12px}
             .chip.current{background:var(--text);color:var(--card)}
@@ -72,7 +73,7 @@ final class Stylesheet {
             table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
             th{text-align:left;font-size:13px;font-weight:600;color:var(--soft);padding:10px 16px 8px;white-space:nowrap}
             td{padding:7px 16px;border-top:1px solid var(--edge);white-space:nowrap}
-            td.step{white-space:normal;min-width:24ch;overflow-wrap:anywhere}
+            td.step{width:100%;white-space:normal;min-width:24ch;overflow-wrap:anywhere}
             td.step .message{unicode-bidi:isolate}
             .soft{color:var(--soft)}
             .number{text-align:right}

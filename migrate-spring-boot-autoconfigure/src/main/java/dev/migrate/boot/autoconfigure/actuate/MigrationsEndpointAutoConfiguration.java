@@ -3,8 +3,10 @@ package dev.migrate.boot.autoconfigure.actuate;
 import dev.migrate.Migrator;
 import dev.migrate.boot.actuate.MigrationsEndpoint;
 import dev.migrate.boot.actuate.MigratorView;
+import dev.migrate.boot.actuate.StatementPercent;
 import dev.migrate.boot.actuate.page.MigrationsPageExtension;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.boot.autoconfigure.MigrationConnections;
 import dev.migrate.boot.startup.MigrationState;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.context.annotation.Bean;
 
 /** Shows the migrators at {@code /actuator/migrations}, where it is exposed. */
@@ -32,8 +35,18 @@ public final class MigrationsEndpointAutoConfiguration {
     @ConditionalOnBean(Migrator.class)
     @ConditionalOnMissingBean
     MigrationsEndpoint migrationsEndpoint(ListableBeanFactory beans, ObjectProvider<Migrator> migrators,
-            ObjectProvider<MigrationState> state) {
-        return new MigrationsEndpoint(() -> views(beans, migrators.getIfUnique(), state));
+            ObjectProvider<MigrationState> state, SpareConnections spare) {
+        StatementPercent percent = new StatementPercent(() -> {
+            Migrator primary = migrators.getIfUnique();
+            return (primary != null) ? primary.maintenance().percent() : null;
+        }, spare);
+        return new MigrationsEndpoint(() -> views(beans, migrators.getIfUnique(), state, percent));
+    }
+
+    @Bean
+    SpareConnections migrationsSpareConnections(ObjectProvider<MigrationConnections> connections,
+            ObjectProvider<DataSourcePoolMetadataProvider> pools) {
+        return new SpareConnections(connections, pools);
     }
 
     @Bean
@@ -47,12 +60,13 @@ public final class MigrationsEndpointAutoConfiguration {
 
     /** Only the primary migrator is the one that the start runs and that has a state. */
     private static Map<String, MigratorView> views(ListableBeanFactory beans, @Nullable Migrator primary,
-            ObjectProvider<MigrationState> state) {
+            ObjectProvider<MigrationState> state, StatementPercent percent) {
         Map<String, MigratorView> views = new LinkedHashMap<>();
         beans.getBeansOfType(Migrator.class).forEach((name, migrator) -> {
             MigrationState known = (migrator == primary) ? state.getIfAvailable(MigrationState::idle)
                     : MigrationState.idle();
-            views.put(name, new MigratorView(migrator, known));
+            StatementPercent asked = (migrator == primary) ? percent : StatementPercent.none();
+            views.put(name, new MigratorView(migrator, known, asked));
             if (migrator == primary) {
                 views.put(MigrationsEndpoint.PRIMARY, views.get(name));
             }
