@@ -121,6 +121,8 @@ class PageTests {
         }
         try (Service service = Service.on(database, revisions.folder())
             .web(Server.TOMCAT)
+            .with("logging.level.dev.migrate", "warn")
+            .with("migrate.transaction", "single")
             .with(CountedStatements.class)
             .start()) {
             CountedStatements.Journal journal = service.started().getBean(CountedStatements.Journal.class);

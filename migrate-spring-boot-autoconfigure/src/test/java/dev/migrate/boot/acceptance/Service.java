@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -172,7 +174,7 @@ final class Service implements AutoCloseable {
     /** What a user would write into a main class and application.properties. */
     static final class Builder {
 
-        private final List<String> args = new ArrayList<>();
+        private final Map<String, String> properties = new LinkedHashMap<>();
 
         private final List<Class<?>> sources = new ArrayList<>(List.of(Application.class));
 
@@ -192,7 +194,7 @@ final class Service implements AutoCloseable {
         }
 
         Builder with(String property, String value) {
-            this.args.add("--" + property + "=" + value);
+            this.properties.put(property, value);
             return this;
         }
 
@@ -219,9 +221,13 @@ final class Service implements AutoCloseable {
             SpringApplicationBuilder application = new SpringApplicationBuilder(this.sources.toArray(Class<?>[]::new))
                 .web(this.type)
                 .initializers((context) -> context.addApplicationListener(listener), service.created::add);
+            String[] args = this.properties.entrySet()
+                .stream()
+                .map((property) -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
             Thread thread = new Thread(() -> {
                 try {
-                    service.context.complete(application.run(this.args.toArray(String[]::new)));
+                    service.context.complete(application.run(args));
                 }
                 catch (Throwable ex) {
                     service.context.completeExceptionally(ex);

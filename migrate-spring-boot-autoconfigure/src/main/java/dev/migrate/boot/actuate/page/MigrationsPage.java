@@ -53,6 +53,7 @@ final class MigrationsPage {
     private void begin(Html html, String status, String refresh) {
         String words = status.charAt(0) + status.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
         html.doctype().open("html", "lang", "en").open("head").open("meta", "charset", "utf-8");
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", Stylesheet.ownPolicy());
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.open("meta", "name", "robots", "content", "noindex");
         if (!refresh.isEmpty()) {

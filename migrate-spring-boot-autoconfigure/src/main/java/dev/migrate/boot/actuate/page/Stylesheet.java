@@ -88,10 +88,14 @@ final class Stylesheet {
     private Stylesheet() {
     }
 
-    /** The content security policy under which the page is complete. */
+    /** The content security policy under which the page is complete, for its header. */
     static String policy() {
-        return "default-src 'none'; style-src 'sha256-" + hash()
-                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return ownPolicy() + "; frame-ancestors 'none'";
+    }
+
+    /** The same as far as a page may say it itself, for where the header gets lost. */
+    static String ownPolicy() {
+        return "default-src 'none'; style-src 'sha256-" + hash() + "'; base-uri 'none'; form-action 'none'";
     }
 
     private static String hash() {
