@@ -86,9 +86,9 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
     public record Running(String revision, int statement, int of, @Nullable Integer percent, String direction,
             String message, @Nullable List<Blocked> blockedBy) {
 
-        static Running of(RunningStep step) {
+        static Running of(RunningStep step, @Nullable Integer percent) {
             List<Blocked> blocked = step.blockers().stream().map(Blocked::by).toList();
-            return new Running(step.revision(), step.statement(), step.of(), step.percent(), word(step.direction()),
+            return new Running(step.revision(), step.statement(), step.of(), percent, word(step.direction()),
                     step.message(), blocked.isEmpty() ? null : blocked);
         }
 

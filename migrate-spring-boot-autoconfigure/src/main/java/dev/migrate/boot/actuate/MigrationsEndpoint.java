@@ -57,4 +57,12 @@ public final class MigrationsEndpoint {
         return (view != null) ? view.describe(revision) : null;
     }
 
+    /**
+     * Gives the migrators.
+     * @return by bean name; the primary one by {@link #PRIMARY} too
+     */
+    public Map<String, MigratorView> views() {
+        return this.views.get();
+    }
+
 }

@@ -8,6 +8,7 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
+import dev.migrate.report.RunningStep;
 import dev.migrate.report.StatusReport;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One migrator as the endpoint sees it. While a run of this process is under way, nothing
- * is asked of the database: the run may hold the only connection of the pool.
+ * is asked of the database but how far the statement is, and that only where the pool has
+ * connections to spare: the run may hold the only one.
  */
 public final class MigratorView {
 
@@ -29,20 +31,41 @@ public final class MigratorView {
 
     private final MigrationState state;
 
+    private final StatementPercent percent;
+
     /**
      * Looks at a migrator.
      * @param migrator the engine
      * @param state what is known about it
+     * @param percent how far a running statement is
      */
-    public MigratorView(Migrator migrator, MigrationState state) {
+    public MigratorView(Migrator migrator, MigrationState state, StatementPercent percent) {
         this.migrator = migrator;
         this.state = state;
+        this.percent = percent;
     }
 
     MigrationsDescriptor describe() {
+        return look().descriptor();
+    }
+
+    /**
+     * Gives everything that the page shows; asks the database for no more than what the
+     * endpoint answers.
+     * @return how the database stands, with the application's graph
+     * @throws MigrateException where the database cannot be read
+     */
+    public Overview overview() {
+        Look look = look();
+        return new Overview(look.descriptor(), this.migrator.revisions(), unknown(look.descriptor().current()),
+                look.changed());
+    }
+
+    private Look look() {
         Progress progress = this.state.progress();
         if (progress.busy()) {
-            return underWay(progress);
+            StatusReport known = progress.known();
+            return new Look(underWay(progress), (known != null) ? known.changed() : List.of());
         }
         List<HistoryEntry> history = this.migrator.history();
         StatusReport status;
@@ -50,13 +73,13 @@ public final class MigratorView {
             status = this.migrator.status();
         }
         catch (MigrateException ex) {
-            return inTheMiddle(ex, history);
+            return new Look(inTheMiddle(ex, history), List.of());
         }
         this.state.learned(status);
         this.state.learned(history);
-        return new MigrationsDescriptor(status.status(), status.current(), status.heads(),
+        return new Look(new MigrationsDescriptor(status.status(), status.current(), status.heads(),
                 status.pending().stream().map(MigratorView::pending).toList(),
-                history.stream().map(MigrationsDescriptor.History::of).toList(), null);
+                history.stream().map(MigrationsDescriptor.History::of).toList(), null), status.changed());
     }
 
     /** At a squashed revision nobody knows what is pending; the rest is known. */
@@ -66,6 +89,10 @@ public final class MigratorView {
         }
         return new MigrationsDescriptor(MigrationStatus.AHEAD, ids(this.migrator.current()), ids(this.migrator.heads()),
                 List.of(), history.stream().map(MigrationsDescriptor.History::of).toList(), null);
+    }
+
+    private List<String> unknown(List<String> rows) {
+        return rows.stream().filter((id) -> this.migrator.revision(id) == null).toList();
     }
 
     private static List<String> ids(List<RevisionReport> revisions) {
@@ -85,9 +112,10 @@ public final class MigratorView {
     }
 
     private MigrationsDescriptor underWay(Progress progress) {
+        RunningStep step = progress.running();
         return new MigrationsDescriptor(MigrationStatus.RUNNING, current(progress), ids(this.migrator.heads()),
                 pending(progress), history(progress).toList(),
-                (progress.running() != null) ? MigrationsDescriptor.Running.of(progress.running()) : null);
+                (step != null) ? MigrationsDescriptor.Running.of(step, this.percent.of(step)) : null);
     }
 
     /** What is left of the plan; before it is made, what was pending at the last look. */
@@ -139,6 +167,10 @@ public final class MigratorView {
     private List<String> revises(String id) {
         RevisionReport revision = this.migrator.revision(id);
         return (revision != null) ? revision.revises() : List.of();
+    }
+
+    private record Look(MigrationsDescriptor descriptor, List<String> changed) {
+
     }
 
 }

@@ -24,11 +24,15 @@ import org.springframework.context.annotation.Configuration;
 public class MigratorConfiguration {
 
     @Bean
-    Migrator migrator(MigrateProperties properties, ObjectProvider<DataSource> dataSources,
-            @MigrateDataSource ObjectProvider<DataSource> marked, ApplicationContext context) {
+    MigrationConnections migrationConnections(MigrateProperties properties, ObjectProvider<DataSource> dataSources,
+            @MigrateDataSource ObjectProvider<DataSource> marked) {
         SettingCheck.check(properties);
-        DataSource dataSource = new MigrationDataSources(properties, dataSources, marked).choose();
-        MigratorBuilder builder = Migrator.builder(dataSource);
+        return new MigrationConnections(new MigrationDataSources(properties, dataSources, marked).choose());
+    }
+
+    @Bean
+    Migrator migrator(MigrateProperties properties, MigrationConnections connections, ApplicationContext context) {
+        MigratorBuilder builder = Migrator.builder(connections.dataSource());
         apply(properties, builder);
         builder.application((properties.application() != null) ? properties.application()
                 : context.getEnvironment().getProperty("spring.application.name", ""));

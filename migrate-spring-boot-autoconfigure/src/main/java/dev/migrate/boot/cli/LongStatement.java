@@ -1,7 +1,7 @@
 package dev.migrate.boot.cli;
 
 import dev.migrate.boot.cli.output.Output;
-import dev.migrate.boot.cli.output.Times;
+import dev.migrate.boot.display.Times;
 import dev.migrate.report.RunningStep;
 import java.time.Duration;
 import java.util.ArrayList;

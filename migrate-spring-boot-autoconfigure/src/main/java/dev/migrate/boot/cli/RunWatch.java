@@ -2,7 +2,7 @@ package dev.migrate.boot.cli;
 
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Style;
-import dev.migrate.boot.cli.output.Times;
+import dev.migrate.boot.display.Times;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.Blocker;

@@ -33,6 +33,21 @@ final class Revisions {
                 "SELECT pg_catalog.pg_advisory_xact_lock(" + LOCK + ");");
     }
 
+    /** An index whose build stops half way through the table, for the same lock. */
+    Revisions indexing(String id) {
+        return write(id, "Index slowly", "-- migrate:up lock-timeout:10min", """
+                CREATE TABLE big AS SELECT n FROM generate_series(1, 20000) n;
+                CREATE FUNCTION slow(n integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE AS $$
+                BEGIN
+                    IF n = 10000 THEN
+                        PERFORM pg_catalog.pg_advisory_xact_lock(%s);
+                    END IF;
+                    RETURN n;
+                END $$;
+                CREATE INDEX big_slow_idx ON big (slow(n));
+                """.formatted(LOCK));
+    }
+
     private Revisions write(String id, String message, String section, String up) {
         String revises = this.last.isEmpty() ? "" : "-- revises: " + this.last + "\n";
         String text = "-- revision: " + id + "\n" + revises + "-- message: " + message + "\n\n" + section + "\n" + up

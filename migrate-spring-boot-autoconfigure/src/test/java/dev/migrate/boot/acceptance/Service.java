@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -96,6 +98,10 @@ final class Service implements AutoCloseable {
         return get(managementPort(), "/actuator" + path);
     }
 
+    HttpResponse<String> actuator(String path, String accept) {
+        return get(client(), managementPort(), "/actuator" + path, accept);
+    }
+
     // a connection of its own: on a kept one, reactor-netty 1.3.7 may not read what
     // follows
     // an answer of actuator (its issue 4361)
@@ -108,9 +114,18 @@ final class Service implements AutoCloseable {
     }
 
     static HttpResponse<String> get(HttpClient client, int port, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .timeout(Duration.ofSeconds(20))
-            .build();
+        return send(client, request(port, path).build());
+    }
+
+    static HttpResponse<String> get(HttpClient client, int port, String path, String accept) {
+        return send(client, request(port, path).header("Accept", accept).build());
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(20));
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         }
@@ -159,7 +174,7 @@ final class Service implements AutoCloseable {
     /** What a user would write into a main class and application.properties. */
     static final class Builder {
 
-        private final List<String> args = new ArrayList<>();
+        private final Map<String, String> properties = new LinkedHashMap<>();
 
         private final List<Class<?>> sources = new ArrayList<>(List.of(Application.class));
 
@@ -179,7 +194,7 @@ final class Service implements AutoCloseable {
         }
 
         Builder with(String property, String value) {
-            this.args.add("--" + property + "=" + value);
+            this.properties.put(property, value);
             return this;
         }
 
@@ -206,9 +221,13 @@ final class Service implements AutoCloseable {
             SpringApplicationBuilder application = new SpringApplicationBuilder(this.sources.toArray(Class<?>[]::new))
                 .web(this.type)
                 .initializers((context) -> context.addApplicationListener(listener), service.created::add);
+            String[] args = this.properties.entrySet()
+                .stream()
+                .map((property) -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
             Thread thread = new Thread(() -> {
                 try {
-                    service.context.complete(application.run(this.args.toArray(String[]::new)));
+                    service.context.complete(application.run(args));
                 }
                 catch (Throwable ex) {
                     service.context.completeExceptionally(ex);

@@ -29,7 +29,8 @@ class MigratorViewTests {
     void aDatabaseIsDescribedWhereverItStands(String place, MigrationStatus status, TestDatabase database) {
         squash(database, place);
         Migrator migrator = migrator(database);
-        MigrationsDescriptor described = new MigratorView(migrator, MigrationState.idle()).describe();
+        MigrationsDescriptor described = new MigratorView(migrator, MigrationState.idle(), StatementPercent.none())
+            .describe();
         assertThat(described.status()).isEqualTo(status);
         assertThat(described.current()).containsExactly(place);
         assertThat(described.heads()).containsExactly("0003");
@@ -39,7 +40,7 @@ class MigratorViewTests {
     @Test
     void aSquashedRevisionIsDescribedByItsHistory(TestDatabase database) {
         squash(database, "0003");
-        MigratorView view = new MigratorView(migrator(database), MigrationState.idle());
+        MigratorView view = new MigratorView(migrator(database), MigrationState.idle(), StatementPercent.none());
         assertThat(view.describe("0001")).satisfies((revision) -> assertThat(revision.source()).isNull());
         assertThat(view.describe("0002")).satisfies((revision) -> assertThat(revision.source()).endsWith(".sql"));
     }

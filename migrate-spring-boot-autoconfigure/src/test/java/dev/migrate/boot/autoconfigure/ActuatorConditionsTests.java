@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.boot.actuate.MigrationsEndpoint;
 import dev.migrate.boot.actuate.MigrationsHealthIndicator;
+import dev.migrate.boot.actuate.page.MigrationsPageExtension;
 import dev.migrate.boot.autoconfigure.actuate.MigrationsEndpointAutoConfiguration;
 import dev.migrate.boot.autoconfigure.health.MigrationsHealthContributorAutoConfiguration;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 class ActuatorConditionsTests {
 
@@ -58,6 +60,19 @@ class ActuatorConditionsTests {
         MigrationsEndpoint own = new MigrationsEndpoint(Map::of);
         this.exposed.withBean("own", MigrationsEndpoint.class, () -> own)
             .run((context) -> assertThat(context.getBean(MigrationsEndpoint.class)).isSameAs(own));
+    }
+
+    @Test
+    void thePageNeedsAWebApplicationAndAnEndpoint() {
+        this.exposed.run((context) -> assertThat(context).doesNotHaveBean(MigrationsPageExtension.class));
+        WebApplicationContextRunner web = new WebApplicationContextRunner()
+            .withConfiguration(
+                    AutoConfigurations.of(MigrateAutoConfiguration.class, MigrationsEndpointAutoConfiguration.class))
+            .withPropertyValues("management.endpoints.web.exposure.include=migrations", "migrate.startup.mode=none");
+        web.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MigrationsPageExtension.class));
+        web.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+            .withPropertyValues("spring.datasource.url=jdbc:postgresql://localhost:1/x")
+            .run((context) -> assertThat(context).hasSingleBean(MigrationsPageExtension.class));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.migrate.boot.cli.command;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.RevisionText;
 import dev.migrate.boot.cli.output.Style;
-import dev.migrate.boot.cli.output.Times;
+import dev.migrate.boot.display.Times;
 import dev.migrate.report.PlanReport;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.migrate.boot.cli.command;
 
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.RevisionText;
-import dev.migrate.boot.cli.output.Times;
+import dev.migrate.boot.display.Times;
 import dev.migrate.report.RunReport;
 
 /** Writes what a run did, below the lines of its steps. */

@@ -1,21 +1,15 @@
 package dev.migrate.boot.cli.output;
 
+import dev.migrate.boot.display.GraphLanes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A graph beside its lines, as {@code git log --graph} draws it: newest first, a column
  * for each line of descent that is open.
  */
 public final class GraphDrawing {
-
-    private final Set<String> drawn = new HashSet<>();
-
-    /** What each open column waits for: the id of the next revision in it. */
-    private final List<String> columns = new ArrayList<>();
 
     private final List<String> lines = new ArrayList<>();
 
@@ -29,91 +23,81 @@ public final class GraphDrawing {
      */
     public static List<String> of(List<Node> nodes) {
         GraphDrawing drawing = new GraphDrawing();
-        nodes.forEach((node) -> drawing.drawn.add(node.id()));
-        nodes.forEach(drawing::draw);
+        List<GraphLanes.Row> rows = GraphLanes
+            .of(nodes.stream().map((node) -> new GraphLanes.Node(node.id(), node.parents())).toList());
+        for (int index = 0; index < rows.size(); index++) {
+            drawing.draw(rows.get(index), nodes.get(index).text());
+        }
         return drawing.lines;
     }
 
-    private void draw(Node node) {
-        int column = this.columns.indexOf(node.id());
-        if (column < 0) {
-            column = this.columns.size();
-            this.columns.add(node.id());
+    private void draw(GraphLanes.Row row, List<String> text) {
+        int column = row.lane();
+        int open = row.laneCount() + row.joins().size();
+        for (int from : row.joins()) {
+            join(from, column, open--);
         }
-        join(node.id(), column);
-        List<String> parents = node.parents().stream().filter(this.drawn::contains).distinct().toList();
-        for (int index = 0; index < node.text().size(); index++) {
-            boolean first = index == 0;
-            line(row(column, first ? '*' : (parents.isEmpty() ? ' ' : '|')) + " " + node.text().get(index));
+        for (int index = 0; index < text.size(); index++) {
+            char mark = (index == 0) ? '*' : (row.parentCount() == 0) ? ' ' : '|';
+            line(row(column, open, mark) + " " + text.get(index));
         }
-        if (parents.isEmpty()) {
-            close(column);
-            return;
+        if (row.parentCount() == 0) {
+            close(column, open - 1);
         }
-        this.columns.set(column, parents.get(0));
-        for (int index = 1; index < parents.size(); index++) {
-            open(column + index - 1, parents.get(index));
+        for (int further = 1; further < row.parentCount(); further++) {
+            open(column + further - 1, open++);
         }
     }
 
-    /** Lets every column that waits for a revision run into the first. */
-    private void join(String id, int into) {
-        int from = this.columns.lastIndexOf(id);
-        while (from > into) {
-            char[] row = blank();
-            for (int column = 0; column < this.columns.size(); column++) {
-                if (column < from) {
-                    row[2 * column] = '|';
-                }
-                else {
-                    row[2 * column - 1] = '/';
-                }
+    /** Lets a column run into another on its left; those to its right move up. */
+    private void join(int from, int into, int columnCount) {
+        char[] row = blank(2 * columnCount);
+        for (int column = 0; column < columnCount; column++) {
+            if (column < from) {
+                row[2 * column] = '|';
             }
-            for (int place = 2 * into + 1; place < 2 * from - 1; place += 2) {
-                row[place] = '_';
+            else {
+                row[2 * column - 1] = '/';
             }
-            line(new String(row));
-            this.columns.remove(from);
-            from = this.columns.lastIndexOf(id);
         }
+        for (int place = 2 * into + 1; place < 2 * from - 1; place += 2) {
+            row[place] = '_';
+        }
+        line(new String(row));
     }
 
     /** Ends a column; those to its right move up. */
-    private void close(int column) {
-        this.columns.remove(column);
-        if (column == this.columns.size()) {
+    private void close(int column, int columnCount) {
+        if (column == columnCount) {
             return;
         }
-        char[] row = new char[2 * this.columns.size() + 2];
-        Arrays.fill(row, ' ');
-        for (int other = 0; other < this.columns.size(); other++) {
+        char[] row = blank(2 * columnCount + 2);
+        for (int other = 0; other < columnCount; other++) {
             row[(other < column) ? 2 * other : 2 * other + 1] = (other < column) ? '|' : '/';
         }
         line(new String(row));
     }
 
     /** Opens a column beside another for a further parent. */
-    private void open(int column, String parent) {
-        char[] row = new char[2 * this.columns.size() + 2];
-        Arrays.fill(row, ' ');
-        for (int other = 0; other < this.columns.size(); other++) {
+    private void open(int column, int columnCount) {
+        char[] row = blank(2 * columnCount + 2);
+        for (int other = 0; other < columnCount; other++) {
             row[(other <= column) ? 2 * other : 2 * other + 1] = (other <= column) ? '|' : '\\';
         }
         row[2 * column + 1] = '\\';
         line(new String(row));
-        this.columns.add(column + 1, parent);
     }
 
-    private String row(int column, char mark) {
+    private static String row(int column, int columnCount, char mark) {
         StringBuilder row = new StringBuilder();
-        for (int other = 0; other < this.columns.size(); other++) {
+        for (int other = 0; other < columnCount; other++) {
             row.append((other == 0) ? "" : " ").append((other == column) ? mark : '|');
         }
         return row.toString();
     }
 
-    private char[] blank() {
-        char[] row = new char[2 * this.columns.size()];
+    private static char[] blank(int length) {
+        char[] row = new char[length];
         Arrays.fill(row, ' ');
         return row;
     }

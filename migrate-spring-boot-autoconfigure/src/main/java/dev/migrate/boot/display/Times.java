@@ -1,4 +1,4 @@
-package dev.migrate.boot.cli.output;
+package dev.migrate.boot.display;
 
 import java.time.Duration;
 import java.util.Locale;

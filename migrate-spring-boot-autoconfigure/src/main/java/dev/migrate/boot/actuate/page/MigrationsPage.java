@@ -1,0 +1,90 @@
+package dev.migrate.boot.actuate.page;
+
+import dev.migrate.boot.actuate.MigrationsDescriptor;
+import dev.migrate.boot.actuate.Overview;
+import dev.migrate.report.MigrationStatus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A database as one page, without script or anything from elsewhere. While a run is under
+ * way, the browser asks again by itself.
+ */
+final class MigrationsPage {
+
+    private static final String REFRESH_SECONDS = "2";
+
+    private final Clock clock;
+
+    private final Links links;
+
+    MigrationsPage(Clock clock, Links links) {
+        this.clock = clock;
+        this.links = links;
+    }
+
+    String of(Overview overview) {
+        MigrationsDescriptor descriptor = overview.descriptor();
+        List<RevisionRow> rows = RevisionRows.of(overview);
+        boolean running = descriptor.status() == MigrationStatus.RUNNING;
+        Html html = new Html();
+        begin(html, descriptor.status().name(), running ? REFRESH_SECONDS : "");
+        facts(html, descriptor);
+        this.links.write(html);
+        html.close("header").open("main");
+        new Notices(html).write(overview, rows);
+        new RevisionList(html).write(rows);
+        new HistoryTable(html).write(descriptor.history());
+        end(html, running ? ", asked again every " + REFRESH_SECONDS + " s" : "");
+        return html.toString();
+    }
+
+    String unreadable(String code) {
+        Html html = new Html();
+        begin(html, "UNREADABLE", "");
+        this.links.write(html);
+        html.close("header").open("main");
+        new Notices(html).unreadable(code);
+        end(html, "");
+        return html.toString();
+    }
+
+    private void begin(Html html, String status, String refresh) {
+        String words = status.charAt(0) + status.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        html.doctype().open("html", "lang", "en").open("head").open("meta", "charset", "utf-8");
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", Stylesheet.ownPolicy());
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.open("meta", "name", "robots", "content", "noindex");
+        if (!refresh.isEmpty()) {
+            html.open("meta", "http-equiv", "refresh", "content", refresh);
+        }
+        html.element("title", words + " · Migrations").style().close("head").open("body").open("header");
+        html.element("h1", "Migrations");
+        html.element("span", words, "class", "badge " + status.toLowerCase(Locale.ROOT));
+    }
+
+    private static void facts(Html html, MigrationsDescriptor descriptor) {
+        html.open("dl", "class", "facts");
+        fact(html, "Database at", names(descriptor.current(), "base"));
+        fact(html, (descriptor.heads().size() > 1) ? "Heads" : "Head", names(descriptor.heads(), "none"));
+        fact(html, "Pending", String.valueOf(descriptor.pending().size()));
+        html.close("dl");
+    }
+
+    private static void fact(Html html, String name, String value) {
+        html.open("div").element("dt", name).element("dd", value, "class", "id").close("div");
+    }
+
+    private static String names(List<String> ids, String none) {
+        return ids.isEmpty() ? none : String.join(", ", ids);
+    }
+
+    private void end(Html html, String again) {
+        html.close("main");
+        html.element("footer", "As of " + Instants.text(this.clock.instant()) + " UTC" + again
+                + ". The same as JSON: ask with Accept: application/json.");
+        html.close("body").close("html");
+    }
+
+}

@@ -1,0 +1,94 @@
+package dev.migrate.boot.actuate.page;
+
+import dev.migrate.boot.actuate.MigrationsEndpoint;
+import dev.migrate.boot.actuate.MigratorView;
+import dev.migrate.diagnostic.MigrateException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+import org.springframework.util.MimeType;
+
+/**
+ * The migrations endpoint as a page, for who prefers {@code text/html}. An operation of
+ * its own beside the one that answers JSON, so that the web framework chooses between
+ * them with all of the {@code Accept} header, qualities included.
+ */
+@EndpointWebExtension(endpoint = MigrationsEndpoint.class)
+public final class MigrationsPageExtension {
+
+    private static final String HTML = "text/html";
+
+    private static final MimeType CONTENT_TYPE = new MimeType("text", "html", StandardCharsets.UTF_8);
+
+    private final MigrationsEndpoint endpoint;
+
+    private final String name;
+
+    private final Clock clock;
+
+    /**
+     * Shows what the endpoint answers.
+     * @param endpoint the endpoint
+     * @param name the last segment of the endpoint's path, for links
+     * @param clock for the time of the answer
+     */
+    public MigrationsPageExtension(MigrationsEndpoint endpoint, String name, Clock clock) {
+        this.endpoint = endpoint;
+        this.name = name;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows the primary migrator's database.
+     * @return the page; 503 where the database cannot be read; null where there is no
+     * primary migrator
+     */
+    @ReadOperation(produces = HTML)
+    public @Nullable WebEndpointResponse<String> page() {
+        return page(MigrationsEndpoint.PRIMARY, this.name + "/");
+    }
+
+    /**
+     * Shows one migrator's database.
+     * @param migrator {@link MigrationsEndpoint#PRIMARY} or a bean name
+     * @return the page; 503 where the database cannot be read; null where there is no
+     * such migrator
+     */
+    @ReadOperation(produces = HTML)
+    public @Nullable WebEndpointResponse<String> page(@Selector String migrator) {
+        return page(migrator, "");
+    }
+
+    private @Nullable WebEndpointResponse<String> page(String migrator, String prefix) {
+        Map<String, MigratorView> views = this.endpoint.views();
+        MigratorView view = views.get(migrator);
+        if (view == null) {
+            return null;
+        }
+        MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix));
+        try {
+            return new WebEndpointResponse<>(page.of(view.overview()), CONTENT_TYPE);
+        }
+        catch (MigrateException ex) {
+            // the code alone: a diagnostic's text may name the server
+            return new WebEndpointResponse<>(page.unreadable(ex.diagnostic().code().id()),
+                    WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE, CONTENT_TYPE);
+        }
+    }
+
+    private static Links links(Map<String, MigratorView> views, MigratorView here, String prefix) {
+        List<String> names = views.keySet()
+            .stream()
+            .filter((name) -> !name.equals(MigrationsEndpoint.PRIMARY))
+            .toList();
+        String name = names.stream().filter((other) -> views.get(other) == here).findFirst().orElse("");
+        return new Links(names, prefix, name);
+    }
+
+}

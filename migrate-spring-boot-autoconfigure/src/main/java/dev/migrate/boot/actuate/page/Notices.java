@@ -1,0 +1,113 @@
+package dev.migrate.boot.actuate.page;
+
+import dev.migrate.boot.actuate.MigrationsDescriptor;
+import dev.migrate.boot.actuate.MigrationsDescriptor.History;
+import dev.migrate.boot.actuate.Overview;
+import dev.migrate.report.MigrationStatus;
+import java.util.List;
+
+/** What a person should know first, and what to do about it. */
+final class Notices {
+
+    private static final int NAMED = 10;
+
+    private final Html html;
+
+    Notices(Html html) {
+        this.html = html;
+    }
+
+    void write(Overview overview, List<RevisionRow> rows) {
+        MigrationsDescriptor descriptor = overview.descriptor();
+        if (descriptor.status() == MigrationStatus.RUNNING) {
+            new RunningNotice(this.html).write(descriptor);
+        }
+        else {
+            rows.stream().filter((row) -> row.state() == RevisionState.FAILED).forEach(this::failed);
+        }
+        if (!overview.changed().isEmpty()) {
+            changed(overview.changed());
+        }
+        if (!overview.unknown().isEmpty()) {
+            ahead(overview.unknown());
+        }
+        if (descriptor.status() == MigrationStatus.PENDING) {
+            pending(descriptor.pending().size());
+        }
+    }
+
+    void unreadable(String code) {
+        begin("unreadable", "The database's state could not be read");
+        this.html.open("p").text("The error is ").element("code", code);
+        this.html.text("; the log of this process has the rest.").close("p");
+        end();
+    }
+
+    private void failed(RevisionRow row) {
+        History last = row.last();
+        if (last == null) {
+            return;
+        }
+        begin("failed", "The last " + last.direction() + " of revision " + row.id() + " failed");
+        boolean partial = last.outcome().equals("partial");
+        String left = partial
+                ? last.statementsDone() + " of its " + last.statements()
+                        + " statements are done and stay; the next run goes on after them."
+                : "It was rolled back; nothing of it is left behind.";
+        String when = (last.started() != null) ? "It began at " + Instants.text(last.started()) + " UTC. " : "";
+        this.html.element("p", when + left);
+        this.html.open("p").text("The log of the process that ran it says what went wrong, with file and line. ");
+        this.html.text("Correct the revision or the database, then start the service again or run ");
+        command("migrate upgrade heads").close("p");
+        end();
+    }
+
+    private void changed(List<String> ids) {
+        begin("changed",
+                count(ids, "applied revision has", "applied revisions have") + " changed since: " + names(ids));
+        this.html.open("p").text("Put the text back as it was applied and write the change as a new revision. ");
+        this.html.text("Where the database has the change already, look at the difference and accept it with ");
+        command("migrate repair").text(" Whether a service starts meanwhile, ");
+        this.html.element("code", "migrate.on-changed").text(" says.").close("p");
+        end();
+    }
+
+    private void ahead(List<String> ids) {
+        begin("ahead", "The database is ahead of this application: it has " + names(ids));
+        this.html.open("p").text("A newer version of the application has migrated it. While that one is rolled out, ");
+        this.html.text("nothing is to do. Otherwise deploy it, or downgrade with it first. ");
+        this.html.text("Whether a service starts meanwhile, ");
+        this.html.element("code", "migrate.on-ahead").text(" says.").close("p");
+        end();
+    }
+
+    private void pending(int count) {
+        begin("pending", (count == 1) ? "1 revision is not applied" : count + " revisions are not applied");
+        this.html.open("p").text("The next start of the service runs what is pending, unless ");
+        this.html.element("code", "migrate.startup.mode").text(" says otherwise. By hand: ");
+        command("migrate upgrade heads").close("p");
+        end();
+    }
+
+    private Html command(String command) {
+        return this.html.element("code", "java -jar app.jar " + command).text(".");
+    }
+
+    private static String count(List<String> ids, String one, String many) {
+        return (ids.size() == 1) ? "1 " + one : ids.size() + " " + many;
+    }
+
+    private static String names(List<String> ids) {
+        String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+        return (ids.size() > NAMED) ? named + ", and " + (ids.size() - NAMED) + " others" : named;
+    }
+
+    private void begin(String cssClass, String title) {
+        this.html.open("section", "class", "card notice " + cssClass).element("strong", title);
+    }
+
+    private void end() {
+        this.html.close("section");
+    }
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What the command line and the page share when they show something to people: the lanes
+ * of a graph, durations. Internal: draws nothing itself.
+ */
+@NullMarked
+package dev.migrate.boot.display;
+
+import org.jspecify.annotations.NullMarked;
