@@ -235,6 +235,9 @@ final class Service implements AutoCloseable {
             }, "service");
             thread.setDaemon(true);
             thread.start();
+            // logging is set up by then: it is one for the JVM, and two at once disturb
+            // each other
+            Patience.await().until(() -> !service.created.isEmpty() || service.isStarted());
             return service;
         }
 
