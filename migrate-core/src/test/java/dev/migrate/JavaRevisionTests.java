@@ -55,6 +55,13 @@ class JavaRevisionTests {
     }
 
     @Test
+    void noWayBackIsDerivedWhereTheEndOfTheRecordingWasCaught(TestDatabase database) {
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(migrator(database, new Catching())::upgrade)
+            .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.MISSING_DOWNGRADE));
+        assertThat(database.strings("SELECT to_regclass('a')::text")).containsOnlyNulls();
+    }
+
+    @Test
     void jdbcWorksInTheTransactionOfTheStep(TestDatabase database) {
         assertThatExceptionOfType(MigrateException.class).isThrownBy(migrator(database, new Failing())::upgrade)
             .satisfies((ex) -> {
@@ -137,6 +144,22 @@ class JavaRevisionTests {
         public void downgrade(Operations op) {
             op.jdbc().sql("SELECT id FROM a").query(Integer.class).list();
             op.execute("ALTER TABLE a DROP COLUMN others");
+        }
+
+    }
+
+    @MigrationRevision(id = "0002", revises = "0001", message = "Catching")
+    static class Catching implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("CREATE TABLE d (id int)", "DROP TABLE d");
+            try {
+                op.jdbc().sql("DELETE FROM a").update();
+            }
+            catch (RuntimeException ex) {
+                op.execute("SELECT 1", "");
+            }
         }
 
     }

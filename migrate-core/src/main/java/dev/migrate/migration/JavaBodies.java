@@ -83,7 +83,10 @@ final class JavaBodies {
         try {
             method.accept(writer);
             writer.flush();
-            return new Recording(recorder.operations(), End.WHOLE, null, null);
+            // the exception that ends a recording at jdbc() may have been caught by the
+            // author
+            End end = recorder.usesJdbc() ? End.JDBC : End.WHOLE;
+            return new Recording(recorder.operations(), end, null, null);
         }
         catch (MigrateException ex) {
             Diagnostic diagnostic = ex.diagnostic();
