@@ -1,0 +1,43 @@
+package dev.migrate.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database was made of at one moment.
+ *
+ * @param parts its parts by their names; the columns of a table in their order
+ * @param serverVersion the server's {@code server_version_num}
+ */
+public record SchemaSnapshot(Map<PartId, SchemaPart> parts, int serverVersion) {
+
+    /** Copies the map and keeps its order. */
+    public SchemaSnapshot {
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /**
+     * Puts parts together.
+     * @param parts the parts
+     * @param serverVersion the server's version
+     * @return the snapshot
+     */
+    public static SchemaSnapshot of(Collection<SchemaPart> parts, int serverVersion) {
+        Map<PartId, SchemaPart> byId = new LinkedHashMap<>();
+        parts.forEach((part) -> byId.put(part.id(), part));
+        return new SchemaSnapshot(byId, serverVersion);
+    }
+
+    /**
+     * Finds a part.
+     * @param id its name
+     * @return the part; null where there is none
+     */
+    public @Nullable SchemaPart find(PartId id) {
+        return this.parts.get(id);
+    }
+
+}
