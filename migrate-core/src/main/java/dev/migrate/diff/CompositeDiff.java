@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Composite types. */
 final class CompositeDiff implements PartDiff {
@@ -32,7 +33,7 @@ final class CompositeDiff implements PartDiff {
         List<String> order = new ArrayList<>(kept);
         latter.keySet().stream().filter((name) -> !former.containsKey(name)).forEach(order::add);
         boolean inOrder = order.equals(List.copyOf(latter.keySet()));
-        boolean retyped = kept.stream().anyMatch((name) -> !latter.get(name).equals(former.get(name)));
+        boolean retyped = kept.stream().anyMatch((name) -> !Objects.equals(latter.get(name), former.get(name)));
         boolean stored = isStored(before.id(), sides);
         if (!inOrder || (retyped && stored)) {
             return stored ? Edit.replace("what " + before.id() + " cannot hold any more") : Edit.REPLACE;

@@ -4,7 +4,6 @@ import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ConstraintDiff implements PartDiff {
 
     @Override
     public List<String> create(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.before(), sides)) {
+        if (comesWithPartition(part, sides.partsOfParentsBefore(table(part)), sides)) {
             return List.of();
         }
         List<String> statements = new ArrayList<>();
@@ -37,13 +36,13 @@ final class ConstraintDiff implements PartDiff {
 
     /** Gives what follows in transactions of its own. */
     List<String> createLate(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.before(), sides)) {
+        if (comesWithPartition(part, sides.partsOfParentsBefore(table(part)), sides)) {
             return List.of();
         }
         String alter = PartWords.alterTable(part.id());
         String name = part.id().name().sql();
         if (isBuiltOnline(part, sides)) {
-            KeyText key = KeyText.of(definition(part));
+            KeyText key = Objects.requireNonNull(KeyText.of(definition(part)));
             return List.of(
                     "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + PartWords.table(part.id()) + " " + key.index()
                             + PartWords.with(part),
@@ -54,7 +53,7 @@ final class ConstraintDiff implements PartDiff {
 
     /** Tells whether rows that are there are looked at in a transaction of its own. */
     private static boolean isValidatedLater(SchemaPart part, Sides sides) {
-        QualifiedName table = Objects.requireNonNull(part.id().of());
+        QualifiedName table = table(part);
         String definition = definition(part);
         boolean valid = !definition.endsWith(NOT_VALID) && !definition.endsWith(NOT_ENFORCED);
         boolean keyOfPartitioned = "f".equals(part.text(Facet.TYPE)) && sides.isPartitioned(table);
@@ -63,7 +62,7 @@ final class ConstraintDiff implements PartDiff {
 
     /** Tells whether its index is built first, beside the writers. */
     private static boolean isBuiltOnline(SchemaPart part, Sides sides) {
-        QualifiedName table = Objects.requireNonNull(part.id().of());
+        QualifiedName table = table(part);
         boolean key = Set.of("p", "u").contains(part.text(Facet.TYPE)) && KeyText.of(definition(part)) != null
                 && !part.has(Facet.TABLESPACE);
         return key && !sides.isPartitioned(table) && isWritten(table, sides) && sides.before(part.id()) == null;
@@ -79,22 +78,20 @@ final class ConstraintDiff implements PartDiff {
 
     @Override
     public List<String> drop(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.after(), sides)) {
+        if (comesWithPartition(part, sides.partsOfParentsAfter(table(part)), sides)) {
             return List.of();
         }
         return List.of(PartWords.alterTable(part.id()) + "DROP CONSTRAINT " + part.id().name().sql());
     }
 
     /** Tells whether a table that is attached or detached keeps it as it is. */
-    private static boolean comesWithPartition(SchemaPart part, SchemaSnapshot other, Sides sides) {
-        QualifiedName table = Objects.requireNonNull(part.id().of());
+    private static boolean comesWithPartition(SchemaPart part, List<SchemaPart> twins, Sides sides) {
+        QualifiedName table = table(part);
         if (sides.before(PartId.of(PartKind.TABLE, table)) == null
                 || sides.after(PartId.of(PartKind.TABLE, table)) == null) {
             return false;
         }
-        return Sides.parents(other, table)
-            .stream()
-            .flatMap((parent) -> sides.parts(other, parent).stream())
+        return twins.stream()
             .anyMatch((twin) -> twin.id().kind() == PartKind.CONSTRAINT && !PartWords.differ(twin, part, Facet.TYPE)
                     && !PartWords.differ(twin, part, Facet.DEFINITION));
     }
@@ -134,6 +131,10 @@ final class ConstraintDiff implements PartDiff {
             .stream()
             .map((action) -> "ALTER INDEX " + index + " " + action)
             .toList();
+    }
+
+    private static QualifiedName table(SchemaPart part) {
+        return Objects.requireNonNull(part.id().of());
     }
 
 }

@@ -4,7 +4,6 @@ import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.ShortName;
@@ -18,14 +17,14 @@ final class IndexDiff implements PartDiff {
 
     @Override
     public List<String> create(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.before(), sides) || isBuiltOnline(part, sides)) {
+        if (comesWithPartition(part, sides.partsOfParentsBefore(table(part)), sides) || isBuiltOnline(part, sides)) {
             return List.of();
         }
         return created(part, Objects.requireNonNull(part.text(Facet.DEFINITION)));
     }
 
     List<String> createLate(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.before(), sides) || !isBuiltOnline(part, sides)) {
+        if (comesWithPartition(part, sides.partsOfParentsBefore(table(part)), sides) || !isBuiltOnline(part, sides)) {
             return List.of();
         }
         return created(part, concurrently(part, part.id().name().name()));
@@ -42,7 +41,7 @@ final class IndexDiff implements PartDiff {
      * place.
      */
     List<String> swap(SchemaPart part) {
-        QualifiedName table = Objects.requireNonNull(part.id().of());
+        QualifiedName table = table(part);
         String temporary = ShortName.of(part.id().name().name() + "_new");
         String index = new QualifiedName(table.schema(), part.id().name().name()).sql();
         return List.of(concurrently(part, temporary), "DROP INDEX CONCURRENTLY " + index, "ALTER INDEX "
@@ -50,7 +49,7 @@ final class IndexDiff implements PartDiff {
     }
 
     boolean isBuiltOnline(SchemaPart part, Sides sides) {
-        QualifiedName table = Objects.requireNonNull(part.id().of());
+        QualifiedName table = table(part);
         return sides.isLive(table) && !sides.isPartitioned(table);
     }
 
@@ -83,7 +82,7 @@ final class IndexDiff implements PartDiff {
 
     @Override
     public List<String> drop(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.after(), sides)) {
+        if (comesWithPartition(part, sides.partsOfParentsAfter(table(part)), sides)) {
             return List.of();
         }
         return List.of("DROP INDEX " + qualified(part));
@@ -94,15 +93,13 @@ final class IndexDiff implements PartDiff {
         return new QualifiedName(Objects.requireNonNull(part.id().of()).schema(), part.id().name().name()).sql();
     }
 
-    private static boolean comesWithPartition(SchemaPart part, SchemaSnapshot other, Sides sides) {
-        QualifiedName table = Objects.requireNonNull(part.id().of());
+    private static boolean comesWithPartition(SchemaPart part, List<SchemaPart> twins, Sides sides) {
+        QualifiedName table = table(part);
         boolean stays = sides.before(PartId.of(PartKind.TABLE, table)) != null
                 && sides.after(PartId.of(PartKind.TABLE, table)) != null;
         String suffix = suffix(part);
-        return stays && Sides.parents(other, table)
-            .stream()
-            .flatMap((parent) -> sides.parts(other, parent).stream())
-            .anyMatch((twin) -> twin.id().kind() == PartKind.INDEX && suffix(twin).equals(suffix));
+        return stays
+                && twins.stream().anyMatch((twin) -> twin.id().kind() == PartKind.INDEX && suffix(twin).equals(suffix));
     }
 
     private static String suffix(SchemaPart part) {
@@ -138,6 +135,10 @@ final class IndexDiff implements PartDiff {
                     alter + "SET TABLESPACE " + Objects.requireNonNullElse(after.text(Facet.TABLESPACE), "pg_default"));
         }
         return statements;
+    }
+
+    private static QualifiedName table(SchemaPart part) {
+        return Objects.requireNonNull(part.id().of());
     }
 
 }

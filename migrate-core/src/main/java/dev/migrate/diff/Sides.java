@@ -90,8 +90,14 @@ final class Sides {
         return this.partsAfter.getOrDefault(owner, List.of());
     }
 
-    List<SchemaPart> parts(SchemaSnapshot snapshot, QualifiedName owner) {
-        return (snapshot == this.before) ? partsBefore(owner) : partsAfter(owner);
+    /** Gives the parts of the tables that a table took columns from. */
+    List<SchemaPart> partsOfParentsBefore(QualifiedName table) {
+        return parents(this.before, table).stream().flatMap((parent) -> partsBefore(parent).stream()).toList();
+    }
+
+    /** Gives the parts of the tables that a table shall take columns from. */
+    List<SchemaPart> partsOfParentsAfter(QualifiedName table) {
+        return parents(this.after, table).stream().flatMap((parent) -> partsAfter(parent).stream()).toList();
     }
 
     /** Tells whether rows may be in what a part belongs to, so that locks matter. */

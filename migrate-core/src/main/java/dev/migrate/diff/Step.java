@@ -17,8 +17,6 @@ final class Step {
     private static final Set<PartKind> LAST = Set.of(PartKind.TABLE, PartKind.COLUMN, PartKind.SCHEMA, PartKind.ENUM,
             PartKind.COMPOSITE_TYPE, PartKind.DOMAIN, PartKind.RANGE_TYPE, PartKind.EXTENSION, PartKind.SEQUENCE);
 
-    private static final int PHASE = 1000;
-
     private final Action action;
 
     private final PartId part;
@@ -76,13 +74,15 @@ final class Step {
         this.stage = later;
     }
 
-    /** Gives when it runs among those that could run as well: the lowest first. */
-    int rank() {
-        int kind = this.part.kind().ordinal();
-        if (this.action == Action.DROP) {
-            return (LAST.contains(this.part.kind()) ? 3 * PHASE : PHASE) + PHASE - 1 - kind;
-        }
-        return 2 * PHASE + kind;
+    /** Tells which runs first of two that could both run. */
+    static int compare(Step one, Step other) {
+        int phases = Integer.compare(one.phase(), other.phase());
+        int kinds = one.part.kind().compareTo(other.part.kind());
+        return (phases != 0) ? phases : (one.action == Action.DROP) ? -kinds : kinds;
+    }
+
+    private int phase() {
+        return (this.action != Action.DROP) ? 1 : LAST.contains(this.part.kind()) ? 2 : 0;
     }
 
     SchemaChange change() {

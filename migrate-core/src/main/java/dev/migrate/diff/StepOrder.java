@@ -13,6 +13,8 @@ import java.util.Set;
 /** The order of steps in which each comes after all that it waits for. */
 final class StepOrder {
 
+    private static final Comparator<Step> BY_RANK = Step::compare;
+
     private final List<Step> steps;
 
     private final Map<Step, Integer> positions = new HashMap<>();
@@ -38,8 +40,7 @@ final class StepOrder {
     /** Gives the steps; those of one stage before those of the next. */
     List<Step> ordered() {
         Map<Step, Integer> waiting = new HashMap<>();
-        PriorityQueue<Step> ready = new PriorityQueue<>(
-                Comparator.comparingInt(Step::rank).thenComparing(this.positions::get));
+        PriorityQueue<Step> ready = new PriorityQueue<>(BY_RANK.thenComparing(this.positions::get));
         for (Step step : this.steps) {
             waiting.put(step, step.predecessors().size());
             if (step.predecessors().isEmpty()) {
@@ -76,10 +77,7 @@ final class StepOrder {
     // a circle is broken where the least is lost; the proof on a scratch database decides
     private Step forced(Set<Step> ordered) {
         this.cyclic = true;
-        return this.steps.stream()
-            .filter((step) -> !ordered.contains(step))
-            .min(Comparator.comparingInt(Step::rank))
-            .orElseThrow();
+        return this.steps.stream().filter((step) -> !ordered.contains(step)).min(BY_RANK).orElseThrow();
     }
 
 }

@@ -1,39 +1,39 @@
 package dev.migrate.diff;
 
-import java.util.Arrays;
-import java.util.Set;
-
 /** Which types become which others, and how. */
 enum TypeFamily {
 
     /** Whole numbers. */
-    INTEGER("smallint", "integer", "bigint"),
+    INTEGER,
     /** Other numbers. */
-    NUMBER("numeric", "real", "double precision", "money"),
+    NUMBER,
     /** Texts. */
-    TEXT("text", "character varying", "character", "name", "bpchar", "\"char\""),
+    TEXT,
     /** Moments. */
-    MOMENT("date", "timestamp without time zone", "timestamp with time zone"),
+    MOMENT,
     /** Times of day. */
-    TIME("time without time zone", "time with time zone", "interval"),
+    TIME,
     /** JSON. */
-    JSON("json", "jsonb"),
+    JSON,
     /** Bits. */
-    BIT("bit", "bit varying"),
+    BIT,
     /** Addresses. */
-    ADDRESS("inet", "cidr"),
+    ADDRESS,
     /** Anything else: alike only where the types are the same. */
     OTHER;
 
-    private final Set<String> types;
-
-    TypeFamily(String... types) {
-        this.types = Set.of(types);
-    }
-
     static TypeFamily of(String type) {
-        String plain = plain(type);
-        return Arrays.stream(values()).filter((family) -> family.types.contains(plain)).findFirst().orElse(OTHER);
+        return switch (plain(type)) {
+            case "smallint", "integer", "bigint" -> INTEGER;
+            case "numeric", "real", "double precision", "money" -> NUMBER;
+            case "text", "character varying", "character", "name", "bpchar", "\"char\"" -> TEXT;
+            case "date", "timestamp without time zone", "timestamp with time zone" -> MOMENT;
+            case "time without time zone", "time with time zone", "interval" -> TIME;
+            case "json", "jsonb" -> JSON;
+            case "bit", "bit varying" -> BIT;
+            case "inet", "cidr" -> ADDRESS;
+            default -> OTHER;
+        };
     }
 
     /** Gives a type without length, precision and dimensions. */
