@@ -19,6 +19,7 @@ import dev.migrate.test.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,18 +42,19 @@ class CatalogReaderTests {
     }
 
     @Test
-    void theSameSqlGivesTheSameSnapshotInAnotherDatabase(TestDatabase database) {
-        String script = CatalogPartsTests.cases()
-            .map(CatalogPartsTests.Case::sql)
-            .filter((sql) -> sql.contains("CREATE TABLE") && !sql.contains("CREATE SCHEMA"))
-            .findFirst()
-            .orElseThrow();
-        run(database, script);
-        SchemaSnapshot first = read(database);
-        // takes OIDs, so that the second has others
-        run(database, "DROP SCHEMA public CASCADE; CREATE TABLE pg_temp.more (a int); CREATE SCHEMA public;" + script);
-        assertThat(read(database)).isEqualTo(first);
-        assertThat(lines(read(database))).isEqualTo(lines(first));
+    void theSameSqlGivesTheSameSnapshotThoughOidsDiffer(TestDatabase database) {
+        Set<String> titles = Set.of("enums keep their order", "columns", "inheritance", "constraints", "policies");
+        List<CatalogPartsTests.Case> chosen = CatalogPartsTests.cases()
+            .filter((example) -> titles.contains(example.title()))
+            .toList();
+        assertThat(chosen).hasSameSizeAs(titles);
+        for (CatalogPartsTests.Case example : chosen) {
+            run(database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public;" + example.sql());
+            SchemaSnapshot first = read(database);
+            run(database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public;" + example.sql());
+            assertThat(read(database)).isEqualTo(first);
+            assertThat(lines(read(database))).isEqualTo(lines(first)).isNotEmpty();
+        }
     }
 
     @Test
