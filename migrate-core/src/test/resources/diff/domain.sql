@@ -66,7 +66,7 @@ CREATE DOMAIN d AS int; CREATE TABLE t (a d);
 CREATE DOMAIN d AS bigint; CREATE TABLE t (a d);
 
 -- case: domain-base-type-under-view-and-default
--- keep: public.t, public.t.a, public.t.b, public.i
+-- keep: public.t, public.t.a, public.t.b
 -- before
 CREATE DOMAIN d AS varchar(5) CHECK (VALUE <> ''); CREATE TABLE t (a d DEFAULT 'x' NOT NULL, b int); CREATE INDEX i ON t (a); CREATE VIEW v AS SELECT a FROM t;
 -- after

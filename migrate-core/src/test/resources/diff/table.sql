@@ -68,7 +68,7 @@ CREATE TABLE t (a text) WITH (toast.autovacuum_vacuum_threshold = 10, toast_tupl
 -- before
 CREATE TABLE p (a int); CREATE TABLE c (a int, b int);
 -- after
-CREATE TABLE p (a int); CREATE TABLE c (b int) INHERITS (p);
+CREATE TABLE p (a int); CREATE TABLE c (a int, b int) INHERITS (p);
 
 -- case: table-inheritance-removed
 -- keep: public.c, public.p, public.c.a, public.c.b, public.p.a
@@ -96,7 +96,7 @@ CREATE TABLE p (a bigint); CREATE TABLE c (b int) INHERITS (p);
 -- before
 CREATE TABLE p (a int); CREATE TABLE q (b int); CREATE TABLE c (x int) INHERITS (p);
 -- after
-CREATE TABLE p (a int); CREATE TABLE q (b int); CREATE TABLE c (x int) INHERITS (p, q);
+CREATE TABLE p (a int); CREATE TABLE q (b int); CREATE TABLE c (x int, b int) INHERITS (p, q);
 
 -- case: table-inheritance-child-default
 -- keep: public.c, public.p, public.c.a, public.p.a
