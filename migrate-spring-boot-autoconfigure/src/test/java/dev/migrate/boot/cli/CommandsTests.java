@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.boot.cli.CommandProcess.Answer;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Terminal;
+import dev.migrate.boot.cli.revision.InJava;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
@@ -84,6 +85,17 @@ class CommandsTests {
         assertThat(run("plan", "-1").out()).contains("downgrade 0002").contains("-> 0001");
         assertThat(run("plan", "0002").out()).endsWith("Nothing to do.\n");
         assertThat(run("plan", "base", "--json").out()).contains("\"direction\":\"downgrade\"", "\"estimateMillis\":");
+    }
+
+    @Test
+    void aPlanSaysWhatRunsInJava(TestDatabase database) {
+        use(database);
+        new RevisionFolder(this.folder).add("0004", "0002, 0003", "", "");
+        this.properties.put("migrate.packages", InJava.class.getPackageName());
+        assertThat(run("plan", "heads").out()).contains("upgrade 0004 Revision 0004 (no SQL, ",
+                "upgrade java In Java (in Java, time unknown)");
+        assertThat(run("plan", "heads", "--json").out()).contains("\"statements\":0,")
+            .contains("\"revision\":\"java\",\"message\":\"In Java\",\"direction\":\"upgrade\",\"transaction\"");
     }
 
     @Test

@@ -82,10 +82,14 @@ final class PlanCommand extends Subcommand {
     }
 
     private static String statements(PlanReport.Step step) {
-        return switch (step.statements()) {
+        Integer count = step.statements();
+        if (count == null) {
+            return "in Java";
+        }
+        return switch (count) {
             case 0 -> "no SQL";
             case 1 -> "1 statement";
-            default -> step.statements() + " statements";
+            default -> count + " statements";
         };
     }
 
