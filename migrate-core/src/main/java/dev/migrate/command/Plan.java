@@ -37,7 +37,8 @@ public final class Plan {
     public PlanReport upgrade(List<String> targets) {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            return report(this.database.planUpgrade(session, state, targets), estimates(session, state));
+            return report(this.database.planUpgrade(session, state, targets, new Warnings()),
+                    estimates(session, state));
         }
     }
 
