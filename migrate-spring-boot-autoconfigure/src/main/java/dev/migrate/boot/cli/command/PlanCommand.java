@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "plan", description = "Say what an upgrade or downgrade would do.")
 final class PlanCommand extends Subcommand {
 
-    @Parameters(paramLabel = "TARGET", arity = "0..*",
+    @Parameters(paramLabel = "TARGET", completionCandidates = Targets.class, arity = "0..*",
             description = "What to go to; -1 and base go down. Default: " + "migrate.target.")
     private List<String> targets = List.of();
 
