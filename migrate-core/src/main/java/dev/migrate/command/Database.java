@@ -13,8 +13,8 @@ import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.Direction;
-import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -28,10 +28,10 @@ import javax.sql.DataSource;
  * @param files reads the application's revisions, once
  * @param parser reads the ways back that the history keeps
  * @param check holds one against the other
- * @param cancellation can cancel what runs
+ * @param running what runs, for other threads
  */
 public record Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
-        SqlMigrationParser parser, HistoryCheck check, Cancellation cancellation) {
+        SqlMigrationParser parser, HistoryCheck check, RunningStatements running) {
 
     /** Opens a connection once the files are read, so that a bad file never does. */
     DatabaseSession open() {
@@ -40,7 +40,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     DatabaseSession connect() {
-        return DatabaseSession.open(this.dataSource, this.cancellation);
+        return DatabaseSession.open(this.dataSource, this.running);
     }
 
     DatabaseState state(DatabaseSession session) {
