@@ -11,6 +11,8 @@ import dev.migrate.report.ChangedRevision;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RevisionReport.Mark;
+import dev.migrate.report.RunReport;
+import dev.migrate.report.StepReport;
 import dev.migrate.report.TablesReport;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionIds;
@@ -130,6 +132,19 @@ class MaintenanceTests {
         assertThat(migrator.tips()).filteredOn((tip) -> tip.id().equals("0002"))
             .singleElement()
             .satisfies((tip) -> assertThat(tip.marks()).containsExactly(Mark.EFFECTIVE_HEAD));
+    }
+
+    /** Alembic calls such heads overlapping and upgrades to none of them. */
+    @Test
+    void allHeadsOfABranchAreReachedWhereOneDependsOnAnother(TestDatabase database) {
+        this.revisions
+            .write("0001", "-- revision: 0001\n-- branch-labels: trunk\n-- migrate:up\nCREATE TABLE a (id int);\n")
+            .write("0003", "-- revision: 0003\n-- revises: 0001\n-- depends-on: 0002\n-- migrate:up\nSELECT 1;\n")
+            .write("0004", "-- revision: 0004\n-- migrate:up\nSELECT 1;\n");
+        RunReport report = migrator(database).upgrade("trunk@heads");
+        assertThat(report.steps()).extracting(StepReport::revision).containsExactly("0001", "0002", "0003");
+        assertThat(report.after()).containsExactly("0003");
+        assertThat(migrator(database).upgrade("trunk@heads").steps()).isEmpty();
     }
 
     @Test
