@@ -14,7 +14,7 @@ import dev.migrate.migration.TransactionMode;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.run.RunSettings;
-import dev.migrate.session.Cancellation;
+import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.Placeholders;
 import java.time.Clock;
 import java.time.Duration;
@@ -291,7 +291,7 @@ public final class MigratorBuilder {
         all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader, this.naming));
         all.addAll(this.sources);
         Database database = new Database(this.dataSource, this.tables, new OnceRead(List.copyOf(all)),
-                new SqlMigrationParser(values), this.check, new Cancellation());
+                new SqlMigrationParser(values), this.check, new RunningStatements());
         return new Migrator(new UseCases(database, this.run, new Author(this.application, HostName.local()), this.clock,
                 new Listeners(this.listeners)), this.targets);
     }

@@ -34,6 +34,7 @@ public final class Migrate {
                 new MergeCommand(output), new SquashCommand(output), new EditCommand(output), new StampCommand(output),
                 new CheckCommand(output), new RepairCommand(output), new EnsureVersionCommand(output));
         commands.forEach(commandLine::addSubcommand);
+        commandLine.addSubcommand(new CompletionCommand(output));
         return commandLine;
     }
 
