@@ -33,10 +33,8 @@ final class Annotations {
         if (owner != null && !owner.equals(before.text(Facet.OWNER))) {
             statements.add("ALTER " + PartWords.object(id) + " OWNER TO " + Identifier.write(owner));
         }
-        if (id.kind() != PartKind.DEFAULT_PRIVILEGES) {
-            String on = " ON " + onWords(id);
-            statements.addAll(privileges(before, after, "", on));
-        }
+        statements.addAll((id.kind() == PartKind.DEFAULT_PRIVILEGES) ? defaults(before, after)
+                : privileges(before, after, "", " ON " + onWords(id)));
         if (PartWords.differ(before, after, Facet.COMMENT)) {
             statements.add(comment(id, after.text(Facet.COMMENT)));
         }
@@ -44,7 +42,7 @@ final class Annotations {
     }
 
     /** Gives what changes the privileges on what is created later. */
-    static List<String> defaults(SchemaPart before, SchemaPart after) {
+    private static List<String> defaults(SchemaPart before, SchemaPart after) {
         String words = after.id().name().name();
         int on = words.lastIndexOf(" ON ");
         String start = words.startsWith("ON ") ? "" : words.substring(0, on) + " ";
@@ -98,7 +96,7 @@ final class Annotations {
     /** Gives the facets that say what a part is, without what is said about it. */
     static Map<Facet, List<String>> definition(SchemaPart part) {
         Map<Facet, List<String>> facets = new LinkedHashMap<>(part.facets());
-        List.of(Facet.POSITION, Facet.COMMENT, Facet.OWNER, Facet.GRANTS, Facet.REVOKES, Facet.INHERITED)
+        List.of(Facet.POSITION, Facet.COMMENT, Facet.OWNER, Facet.GRANTS, Facet.REVOKES, Facet.INHERITED, Facet.LOCAL)
             .forEach(facets::remove);
         return facets;
     }

@@ -21,7 +21,8 @@ final class StepEdges {
             PartKind.MATERIALIZED_VIEW, PartKind.SEQUENCE, PartKind.COMPOSITE_TYPE);
 
     private static final Set<PartKind> TYPES = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
-            PartKind.MATERIALIZED_VIEW, PartKind.COMPOSITE_TYPE, PartKind.ENUM, PartKind.DOMAIN, PartKind.RANGE_TYPE);
+            PartKind.MATERIALIZED_VIEW, PartKind.COMPOSITE_TYPE, PartKind.ENUM, PartKind.DOMAIN, PartKind.RANGE_TYPE,
+            PartKind.SEQUENCE);
 
     private static final Set<PartKind> ROUTINES = Set.of(PartKind.FUNCTION, PartKind.PROCEDURE, PartKind.AGGREGATE);
 
@@ -60,11 +61,23 @@ final class StepEdges {
                 link(create, this.steps.late(used));
             }
         }
+        if (id.kind() == PartKind.PARTITION) {
+            branch(part);
+        }
         boolean joins = id.kind() == PartKind.PARTITION
                 || (id.kind() == PartKind.TABLE && part.has(Facet.INHERITS) && edit != null);
         if (joins) {
             Step step = (id.kind() == PartKind.PARTITION && create != null) ? create : edit;
             join(step, id.name());
+        }
+    }
+
+    /** A new partition comes after its table. */
+    private void branch(SchemaPart partition) {
+        Step child = this.steps.create(PartId.of(PartKind.TABLE, partition.id().name()));
+        for (PartId used : partition.uses()) {
+            link(child, this.steps.create(used));
+            link(child, this.steps.edit(used));
         }
     }
 
@@ -86,6 +99,10 @@ final class StepEdges {
         Step drop = this.steps.drop(id);
         Step edit = this.steps.edit(id);
         SchemaPart after = this.sides.after(id);
+        if (id.kind() == PartKind.PARTITION) {
+            Step child = this.steps.drop(PartId.of(PartKind.TABLE, id.name()));
+            part.uses().forEach((used) -> link(this.steps.drop(used), child));
+        }
         for (PartId used : part.uses()) {
             Step usedDrop = this.steps.drop(used);
             if (usedDrop != null) {

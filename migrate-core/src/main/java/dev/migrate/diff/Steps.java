@@ -7,7 +7,6 @@ import dev.migrate.schema.SchemaChange.Action;
 import dev.migrate.schema.SchemaChange.Stage;
 import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.QualifiedName;
-import dev.migrate.sql.ShortName;
 import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
 
     private static final Set<PartKind> RELATIONS = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
-            PartKind.MATERIALIZED_VIEW);
+            PartKind.MATERIALIZED_VIEW, PartKind.COMPOSITE_TYPE);
+
+    // what is only said of something else
+    private static final Set<PartKind> BARE = Set.of(PartKind.ATTRIBUTE, PartKind.DEFAULT_PRIVILEGES);
 
     private final Sides sides;
 
@@ -133,13 +135,8 @@ final class Steps {
             return;
         }
         if (this.comparison.swapped().contains(id)) {
-            String old = Words.retired(id);
-            this.drops.put(id, add(new Step(Action.ALTER, id,
-                    List.of("ALTER TYPE " + id.name().sql() + " RENAME TO " + old), Stage.MAIN)));
-            this.discards.put(id,
-                    add(new Step(Action.DROP, id,
-                            List.of("DROP TYPE " + new QualifiedName(id.name().schema(), Words.retiredName(id)).sql()),
-                            Stage.MAIN)));
+            this.drops.put(id, add(new Step(Action.ALTER, id, Retirement.of(part), Stage.MAIN)));
+            this.discards.put(id, add(new Step(Action.DROP, id, List.of(Retirement.end(part)), Stage.MAIN)));
             return;
         }
         Edit edit = this.comparison.edits().get(id);
@@ -223,7 +220,7 @@ final class Steps {
         Step first = add(new Step(Action.CREATE, id, onlyLate ? late : main, onlyLate ? Stage.LATE : Stage.MAIN));
         boolean backfill = id.kind() == PartKind.COLUMN && !late.isEmpty();
         first.saying(null, backfill ? Words.backfill(id) : null);
-        if (!first.sql().isEmpty() || id.kind() == PartKind.ATTRIBUTE) {
+        if (!first.sql().isEmpty() || BARE.contains(id.kind())) {
             first.sql().addAll(Annotations.create(part));
         }
         this.creates.put(id, first);
@@ -285,25 +282,22 @@ final class Steps {
         SchemaPart before = goes(part.id()) ? null : this.sides.before(part.id());
         if (choosing) {
             SchemaPart from = (before != null) ? before : new SchemaPart(part.id(), Map.of(), part.uses());
-            List<String> sql = TableDiff.choices(from, part);
+            List<String> sql = TableDiff.choices(from, part, (index) -> isMadeAnew(part.id().name(), index));
             if (!sql.isEmpty()) {
                 this.choices.put(part.id(), add(new Step(Action.ALTER, part.id(), sql, Stage.MAIN)));
             }
         }
     }
 
+    private boolean isMadeAnew(QualifiedName table, String index) {
+        String name = QualifiedName.of(index).name();
+        return goes(PartId.of(PartKind.INDEX, table, name)) || goes(PartId.of(PartKind.CONSTRAINT, table, name));
+    }
+
     /** Words about parts. */
     private static final class Words {
 
         private Words() {
-        }
-
-        static String retiredName(PartId type) {
-            return ShortName.of(type.name().name() + "_old");
-        }
-
-        static String retired(PartId type) {
-            return dev.migrate.sql.Identifier.write(retiredName(type));
         }
 
         static @Nullable String loss(SchemaPart part) {
