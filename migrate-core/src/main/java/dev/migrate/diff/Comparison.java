@@ -172,7 +172,8 @@ final class Comparison {
     private void swap(PartId type, SchemaPart user) {
         this.swapped.add(type);
         Edit known = this.edits.getOrDefault(user.id(), Edit.NONE);
-        if (known.kind() != Edit.Kind.RETYPE) {
+        boolean follows = user.has(Facet.INHERITED);
+        if (known.kind() != Edit.Kind.RETYPE && !follows) {
             SchemaPart column = Objects.requireNonNull(this.sides.after(user.id()));
             String sql = (type.kind() == PartKind.COLLATION) ? ColumnDiff.collate(column) : ColumnDiff.swap(column);
             Edit swap = new Edit(Edit.Kind.RETYPE, List.of(sql), known.late(), known.destroys(), known.review());

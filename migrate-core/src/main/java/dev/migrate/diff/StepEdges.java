@@ -107,7 +107,9 @@ final class StepEdges {
             Step usedDrop = this.steps.drop(used);
             if (usedDrop != null) {
                 link(usedDrop, drop);
-                if (after != null && !after.uses().contains(used)) {
+                // a type that was renamed out of the way does not wait for its columns
+                boolean retired = this.steps.discards().containsKey(used);
+                if (after != null && !after.uses().contains(used) && !retired) {
                     link(usedDrop, edit);
                 }
             }
