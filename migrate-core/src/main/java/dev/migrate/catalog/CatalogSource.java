@@ -1,0 +1,101 @@
+package dev.migrate.catalog;
+
+import dev.migrate.session.DatabaseSession;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * A database at one moment: queries see one snapshot, and definitions are written as
+ * {@code pg_dump} has the server write them, whatever the session is set to.
+ *
+ * @param session the connection, in the transaction
+ * @param schema the current schema; null where there is none
+ * @param prefix how a definition begins the name of what is in it; null where there is
+ * none
+ * @param version the server's {@code server_version_num}
+ */
+record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable String prefix, int version) {
+
+    // unused parts of it cost nothing
+    private static final String OURS = """
+            WITH namespaces AS (
+                SELECT n.oid, n.nspname
+                FROM pg_catalog.pg_namespace n
+                WHERE NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
+                AND n.nspname <> 'information_schema'
+            ), relations AS (
+                SELECT c.tableoid AS class, c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relam,
+                    c.reltablespace, c.reltoastrelid, c.reloptions, c.reloftype, c.relispartition, c.relpartbound,
+                    c.relrowsecurity, c.relforcerowsecurity, c.relreplident
+                FROM pg_catalog.pg_class c
+                JOIN namespaces n ON n.oid = c.relnamespace
+                WHERE c.relpersistence <> 't'
+                AND NOT EXISTS (
+                    SELECT FROM pg_catalog.pg_depend e
+                    WHERE e.classid = c.tableoid AND e.objid = c.oid AND e.objsubid = 0 AND e.deptype = 'e')
+            ), types AS (
+                SELECT t.tableoid AS class, t.oid, n.nspname, t.typname, t.typtype, t.typrelid, t.typbasetype,
+                    t.typtypmod, t.typcollation, t.typnotnull, t.typdefaultbin
+                FROM pg_catalog.pg_type t
+                JOIN namespaces n ON n.oid = t.typnamespace
+                WHERE NOT EXISTS (
+                    SELECT FROM pg_catalog.pg_depend e
+                    WHERE e.classid = t.tableoid AND e.objid = t.oid AND e.deptype = 'e')
+            )
+            """;
+
+    static CatalogSource begin(DatabaseSession session) {
+        session.jdbc().sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").update();
+        // a literal is written as these say; compiling costs more than these queries
+        return session.jdbc()
+            .sql("""
+                    SELECT pg_catalog.current_schema() AS schema,
+                        pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text) || '.' AS prefix,
+                        pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
+                        pg_catalog.set_config(s.name, s.value, true)
+                    FROM (VALUES ('jit', 'off'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO'),
+                        ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '3'),
+                        ('bytea_output', 'hex'), ('standard_conforming_strings', 'on')) AS s (name, value)
+                    """)
+            .query((row, number) -> new CatalogSource(session, row.getString("schema"), row.getString("prefix"),
+                    row.getInt("version")))
+            .list()
+            .get(0);
+    }
+
+    List<CatalogRow> rows(String query) {
+        return list(query, new CatalogRowMapper(this.schema));
+    }
+
+    <T> List<T> list(String query, RowMapper<T> mapper) {
+        return this.session.jdbc().sql(OURS + query).query(mapper).list();
+    }
+
+    /**
+     * Takes the current schema off the name that follows a word. What comes before that
+     * word may be key words and names only, so that the word in a name is in quotes.
+     */
+    String unqualified(String definition, String word) {
+        int end = after(definition, word);
+        return (this.prefix != null && definition.startsWith(this.prefix, end))
+                ? definition.substring(0, end) + definition.substring(end + this.prefix.length()) : definition;
+    }
+
+    static String withoutSemicolon(String definition) {
+        String text = definition.strip();
+        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    static int after(String definition, String word) {
+        boolean quoted = false;
+        for (int index = 0; index < definition.length(); index++) {
+            quoted ^= definition.charAt(index) == '"';
+            if (!quoted && definition.startsWith(word, index)) {
+                return index + word.length();
+            }
+        }
+        throw new IllegalArgumentException("no " + word + " in " + definition);
+    }
+
+}

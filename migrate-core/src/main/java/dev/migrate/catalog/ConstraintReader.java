@@ -1,0 +1,37 @@
+package dev.migrate.catalog;
+
+import java.util.List;
+
+/** Reads the constraints of tables; of NOT NULL those that a column cannot say. */
+final class ConstraintReader implements ObjectReader {
+
+    private static final String QUERY = """
+            SELECT k.tableoid AS class, k.oid, 'CONSTRAINT' AS id_kind, c.nspname AS id_of_schema,
+                c.relname AS id_of_name, k.conname AS id_name, k.contype AS type,
+                pg_catalog.pg_get_constraintdef(k.oid) AS definition, x.reloptions AS parameters,
+                s.spcname AS tablespace,
+                CASE WHEN k.coninhcount > 0 THEN ARRAY(
+                    SELECT h.inhparent::pg_catalog.regclass::pg_catalog.text
+                    FROM pg_catalog.pg_inherits h
+                    WHERE h.inhrelid = c.oid
+                    AND EXISTS (
+                        SELECT FROM pg_catalog.pg_constraint p
+                        WHERE p.conrelid = h.inhparent AND p.conname = k.conname)
+                    ORDER BY h.inhseqno) END AS inherited
+            FROM relations c
+            JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid
+            LEFT JOIN pg_catalog.pg_class x ON x.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
+            WHERE k.conparentid = 0
+            AND (k.conislocal OR k.coninhcount = 0)
+            AND (k.contype IN ('c', 'f', 'p', 'u', 'x')
+                OR (k.contype = 'n' AND k.coninhcount = 0 AND (k.connoinherit OR NOT k.convalidated)))
+            ORDER BY c.nspname, c.relname, k.conname
+            """;
+
+    @Override
+    public List<CatalogRow> read(CatalogSource source) {
+        return source.rows(QUERY);
+    }
+
+}

@@ -1,0 +1,25 @@
+package dev.migrate.catalog;
+
+import java.util.List;
+
+/** Reads which tables are partitions of which. */
+final class PartitionReader implements ObjectReader {
+
+    private static final String QUERY = """
+            SELECT 'PARTITION' AS id_kind, c.nspname AS id_schema, c.relname AS id_name,
+                h.inhparent::pg_catalog.regclass::pg_catalog.text AS partition_of,
+                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS definition,
+                ARRAY[c.oid::pg_catalog.text, h.inhparent::pg_catalog.text] AS uses
+            FROM relations c
+            JOIN pg_catalog.pg_inherits h ON h.inhrelid = c.oid
+            WHERE c.relispartition
+            AND c.relkind IN ('r', 'p', 'f')
+            ORDER BY c.nspname, c.relname
+            """;
+
+    @Override
+    public List<CatalogRow> read(CatalogSource source) {
+        return source.rows(QUERY);
+    }
+
+}

@@ -1,0 +1,94 @@
+package dev.migrate.catalog;
+
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
+import dev.migrate.sql.QualifiedName;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which parts a scope wants. */
+final class ScopeFilter {
+
+    private static final Set<PartKind> WITHOUT_SCHEMA = Set.of(PartKind.EXTENSION, PartKind.CAST,
+            PartKind.FOREIGN_DATA_WRAPPER, PartKind.SERVER, PartKind.PUBLICATION, PartKind.EVENT_TRIGGER,
+            PartKind.DEFAULT_PRIVILEGES, PartKind.SCHEMA);
+
+    private final List<NamePattern> include;
+
+    private final List<NamePattern> exclude;
+
+    private final List<String> ownTables;
+
+    private final @Nullable String schema;
+
+    ScopeFilter(CatalogScope scope, @Nullable String schema) {
+        this.include = scope.include().stream().map(NamePattern::of).toList();
+        this.exclude = scope.exclude().stream().map(NamePattern::of).toList();
+        this.ownTables = scope.ownTables();
+        this.schema = schema;
+    }
+
+    static boolean isWithoutSchema(PartKind kind) {
+        return WITHOUT_SCHEMA.contains(kind);
+    }
+
+    boolean keeps(PartId id) {
+        if (isOwn(id)) {
+            return false;
+        }
+        boolean included = this.include.isEmpty() || this.include.stream().anyMatch((pattern) -> matches(pattern, id));
+        return included && this.exclude.stream().noneMatch((pattern) -> matches(pattern, id));
+    }
+
+    private boolean isOwn(PartId id) {
+        boolean ofTable = id.kind() == PartKind.TABLE
+                || (id.of() != null && id.kind() != PartKind.DOMAIN_CONSTRAINT && id.kind() != PartKind.ATTRIBUTE);
+        return ofTable && this.ownTables.contains(id.object().name());
+    }
+
+    private boolean matches(NamePattern pattern, PartId id) {
+        QualifiedName name = id.object();
+        if (id.kind() == PartKind.SCHEMA) {
+            return pattern.isWhole(name.name());
+        }
+        String in = (name.schema() != null || isWithoutSchema(id.kind())) ? name.schema() : this.schema;
+        return pattern.matches(in, name.name());
+    }
+
+    /**
+     * A pattern, taken apart.
+     *
+     * @param schema of the schema; null for any
+     * @param name of the name
+     */
+    private record NamePattern(@Nullable Pattern schema, Pattern name) {
+
+        static NamePattern of(String text) {
+            int dot = text.indexOf('.');
+            return (dot < 0) ? new NamePattern(null, pattern(text))
+                    : new NamePattern(pattern(text.substring(0, dot)), pattern(text.substring(dot + 1)));
+        }
+
+        private static Pattern pattern(String text) {
+            return Pattern.compile(
+                    Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                    Pattern.DOTALL);
+        }
+
+        boolean matches(@Nullable String in, String candidate) {
+            boolean inSchema = this.schema == null || (in != null && this.schema.matcher(in).matches());
+            return inSchema && this.name.matcher(candidate).matches();
+        }
+
+        boolean isWhole(String candidate) {
+            return this.name.pattern().equals(pattern("*").pattern())
+                    && (this.schema == null || this.schema.matcher(candidate).matches());
+        }
+
+    }
+
+}

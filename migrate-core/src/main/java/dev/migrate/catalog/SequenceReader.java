@@ -1,0 +1,50 @@
+package dev.migrate.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads sequences that are no identity column's, and the columns that they go with. */
+final class SequenceReader implements ObjectReader {
+
+    static final String OPTIONS = """
+            ARRAY[
+                'START WITH ' || s.seqstart, 'INCREMENT BY ' || s.seqincrement, 'MINVALUE ' || s.seqmin,
+                'MAXVALUE ' || s.seqmax, 'CACHE ' || s.seqcache,
+                CASE WHEN s.seqcycle THEN 'CYCLE' ELSE 'NO CYCLE' END]
+            """;
+
+    private static final String SEQUENCES = """
+            SELECT c.class, c.oid, 'SEQUENCE' AS id_kind, c.nspname AS id_schema, c.relname AS id_name,
+                pg_catalog.format_type(s.seqtypid, NULL) AS type, %s AS sequence_options,
+                c.relpersistence = 'u' AS unlogged
+            FROM relations c
+            JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid
+            WHERE c.relkind = 'S'
+            AND NOT EXISTS (
+                SELECT FROM pg_catalog.pg_depend i
+                WHERE i.classid = c.class AND i.objid = c.oid AND i.deptype = 'i')
+            ORDER BY c.nspname, c.relname
+            """.formatted(OPTIONS);
+
+    private static final String OWNERS = """
+            SELECT 'SEQUENCE_OWNER' AS id_kind, c.nspname AS id_schema, c.relname AS id_name,
+                t.oid::pg_catalog.regclass::pg_catalog.text || '.'
+                    || pg_catalog.quote_ident(a.attname::pg_catalog.text) AS definition,
+                ARRAY[c.oid::pg_catalog.text, pg_catalog.concat(t.oid, '.', a.attnum)] AS uses, t.relname AS owner_table
+            FROM relations c
+            JOIN pg_catalog.pg_depend d ON d.classid = c.class AND d.objid = c.oid AND d.refclassid = c.class
+                AND d.deptype = 'a'
+            JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+            WHERE c.relkind = 'S'
+            ORDER BY c.nspname, c.relname
+            """;
+
+    @Override
+    public List<CatalogRow> read(CatalogSource source) {
+        List<CatalogRow> rows = new ArrayList<>(source.rows(SEQUENCES));
+        rows.addAll(source.rows(OWNERS));
+        return rows;
+    }
+
+}

@@ -1,0 +1,50 @@
+package dev.migrate.catalog;
+
+import java.util.List;
+
+/** Reads tables and foreign tables. */
+final class TableReader implements ObjectReader {
+
+    private static final String QUERY = """
+            SELECT c.class, c.oid, CASE WHEN c.relkind = 'f' THEN 'FOREIGN_TABLE' ELSE 'TABLE' END AS id_kind,
+                c.nspname AS id_schema, c.relname AS id_name, c.relpersistence = 'u' AS unlogged,
+                coalesce(c.reloptions, '{}') || coalesce(f.ftoptions, '{}') || ARRAY(
+                    SELECT 'toast.' || o.option
+                    FROM pg_catalog.pg_class x
+                    CROSS JOIN pg_catalog.unnest(x.reloptions) AS o (option)
+                    WHERE x.oid = c.reltoastrelid) AS parameters,
+                CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_by,
+                CASE WHEN NOT c.relispartition THEN ARRAY(
+                    SELECT h.inhparent::pg_catalog.regclass::pg_catalog.text
+                    FROM pg_catalog.pg_inherits h
+                    WHERE h.inhrelid = c.oid
+                    ORDER BY h.inhseqno) END AS inherits,
+                CASE WHEN c.reloftype <> 0 THEN pg_catalog.format_type(c.reloftype, NULL) END AS of_type,
+                s.spcname AS tablespace, NULLIF(m.amname, 'heap') AS access_method,
+                c.relrowsecurity AS row_security, c.relforcerowsecurity AS force_row_security,
+                CASE c.relreplident WHEN 'n' THEN 'NOTHING' WHEN 'f' THEN 'FULL' WHEN 'i' THEN (
+                    SELECT 'USING INDEX ' || pg_catalog.quote_ident(x.relname::pg_catalog.text)
+                    FROM pg_catalog.pg_index i
+                    JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+                    WHERE i.indrelid = c.oid AND i.indisreplident) END AS replica_identity,
+                (
+                    SELECT pg_catalog.quote_ident(x.relname::pg_catalog.text)
+                    FROM pg_catalog.pg_index i
+                    JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+                    WHERE i.indrelid = c.oid AND i.indisclustered) AS cluster_on,
+                v.srvname AS server
+            FROM relations c
+            LEFT JOIN pg_catalog.pg_foreign_table f ON f.ftrelid = c.oid
+            LEFT JOIN pg_catalog.pg_foreign_server v ON v.oid = f.ftserver
+            LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
+            LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam
+            WHERE c.relkind IN ('r', 'p', 'f')
+            ORDER BY c.nspname, c.relname
+            """;
+
+    @Override
+    public List<CatalogRow> read(CatalogSource source) {
+        return source.rows(QUERY);
+    }
+
+}
