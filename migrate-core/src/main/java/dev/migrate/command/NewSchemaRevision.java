@@ -82,7 +82,7 @@ public final class NewSchemaRevision {
         if (options.contains(Option.GRANTS)) {
             access.add(Access.PRIVILEGES);
         }
-        return scope.withAccess(List.copyOf(access));
+        return new CatalogScope(scope.include(), scope.exclude(), scope.ownTables(), List.copyOf(access));
     }
 
     private static List<String> messages(RevisionDraft draft, List<RevisionPart> parts) {
@@ -95,8 +95,9 @@ public final class NewSchemaRevision {
         DatabaseState state = database.state(session);
         KnownRevisions known = database.known(session, state);
         if (!known.unknown().isEmpty()) {
-            throw behind("the database has \"" + String.join("\", \"", known.unknown())
-                    + "\", of which there is no file", "Run the command with the newest files.");
+            throw behind(
+                    "the database has \"" + String.join("\", \"", known.unknown()) + "\", of which there is no file",
+                    "Run the command with the newest files.");
         }
         MigrationPlan plan = new Planner(known).upgrade(List.of(HEADS));
         if (!plan.isEmpty()) {

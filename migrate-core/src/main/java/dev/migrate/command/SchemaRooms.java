@@ -34,8 +34,7 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
     /** Reads the live schema; the session is in no transaction. */
     Live read(DatabaseSession session, CatalogScope scope) {
         CatalogReader reader = new CatalogReader(scope);
-        LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session,
-                this.database.state(session).tables());
+        LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, this.database.state(session).tables());
         ScratchServer server = new ScratchServer(this.settings.scratch(), live, this.database.cancellation());
         return new Live(reader.read(session), server, reader);
     }
