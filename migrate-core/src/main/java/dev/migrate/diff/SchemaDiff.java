@@ -1,17 +1,31 @@
 package dev.migrate.diff;
 
+import dev.migrate.schema.Facet;
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaChange.Action;
+import dev.migrate.schema.SchemaChange.Stage;
+import dev.migrate.schema.SchemaPart;
 import dev.migrate.schema.SchemaSnapshot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** What leads from one snapshot to another. */
 public final class SchemaDiff {
 
-    private final SchemaSnapshot before;
+    private final Sides sides;
 
-    private final SchemaSnapshot after;
+    private final Comparison comparison;
 
-    private final DiffSettings settings;
+    private final PartDiffs diffs;
+
+    private final Map<PartId, PartId> homes = new HashMap<>();
 
     /**
      * Compares two snapshots of the same server version.
@@ -20,9 +34,14 @@ public final class SchemaDiff {
      * @param settings how differences are written
      */
     public SchemaDiff(SchemaSnapshot before, SchemaSnapshot after, DiffSettings settings) {
-        this.before = before;
-        this.after = after;
-        this.settings = settings;
+        this.sides = new Sides(before, after, settings.forms());
+        Set<PartId> folded = new HashSet<>();
+        this.diffs = new PartDiffs(folded);
+        this.comparison = new Comparison(this.sides, this.diffs);
+        Set<PartId> made = new LinkedHashSet<>(this.comparison.created().keySet());
+        made.addAll(this.comparison.replaced());
+        this.homes.putAll(new Folding(this.sides, made).homes());
+        folded.addAll(this.homes.keySet());
     }
 
     /**
@@ -31,16 +50,48 @@ public final class SchemaDiff {
      * @return the changes; none where both are alike
      */
     public List<SchemaChange> changes() {
-        throw new UnsupportedOperationException(this.settings.toString() + this.before.equals(this.after));
+        StepOrder order = order(Steps.Keys.WITH_TABLES);
+        List<Step> ordered = order.ordered();
+        if (order.isCyclic()) {
+            ordered = order(Steps.Keys.ONE_BY_ONE).ordered();
+        }
+        return ordered.stream().filter((step) -> !step.sql().isEmpty()).map(Step::change).toList();
+    }
+
+    private StepOrder order(Steps.Keys keys) {
+        Steps steps = new Steps(this.sides, this.comparison, this.diffs, this.homes, keys);
+        new StepEdges(this.sides, steps).draw();
+        dropIndexesOnline(steps.all());
+        return new StepOrder(steps.all());
+    }
+
+    /** An index that nothing waits for is dropped without stopping anybody. */
+    private void dropIndexesOnline(List<Step> steps) {
+        Set<Step> awaited = new HashSet<>();
+        steps.forEach((step) -> awaited.addAll(step.predecessors()));
+        for (Step step : steps) {
+            boolean index = step.action() == Action.DROP && step.part().kind() == PartKind.INDEX;
+            if (index && !awaited.contains(step) && !step.sql().isEmpty() && isPlain(step.part())) {
+                step.sql().set(0, step.sql().get(0).replaceFirst("^DROP INDEX ", "DROP INDEX CONCURRENTLY "));
+                step.move(Stage.LATE);
+            }
+        }
+    }
+
+    private boolean isPlain(PartId index) {
+        SchemaPart part = Objects.requireNonNull(this.sides.before(index));
+        return this.sides.isLive(Objects.requireNonNull(index.of())) && !part.has(Facet.INHERITED)
+                && !this.sides.isPartitioned(index.of());
     }
 
     /**
-     * Gives what may be a rename. An index, constraint, trigger and the like that differs
-     * in its name alone is renamed without being asked for.
+     * Gives what may be a rename. An index, constraint, policy or serial column's
+     * sequence that differs in its name alone is renamed without being asked for.
      * @return pairs of the same kind, whose drop would lose data
      */
     public List<PossibleRename> possibleRenames() {
-        return List.of();
+        return new Renaming(this.sides).possible(this.comparison.dropped().values(),
+                this.comparison.created().values());
     }
 
 }

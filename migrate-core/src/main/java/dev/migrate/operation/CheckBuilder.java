@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Validity;
+import dev.migrate.sql.ShortName;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
             return new Constraint.NotNull(nameOr(NamingConvention.name("nn_{table}_{columns}", table, List.of(of), "")),
                     of, this.noInherit, validity());
         }
-        String part = Objects.requireNonNullElse(this.column, NamingConvention.hash(this.condition));
+        String part = Objects.requireNonNullElse(this.column, ShortName.hash(this.condition));
         return new Constraint.Check(nameOr(NamingConvention.name(naming.check(), table, List.of(part), "")),
                 this.condition, this.noInherit, validity());
     }

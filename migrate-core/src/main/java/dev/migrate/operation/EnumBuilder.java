@@ -5,6 +5,7 @@ import dev.migrate.operation.TypeAlteration.RebuildEnum;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.ShortName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public abstract sealed class EnumBuilder extends Draft {
                 throw new BadOperationException("enum \"" + this.type + "\" has the value \"" + value + "\" twice",
                         "Remove one of them.");
             }
-            if (value.isEmpty() || NamingConvention.isTooLong(value)) {
+            if (value.isEmpty() || ShortName.isTooLong(value)) {
                 throw new BadOperationException("a value of enum \"" + this.type + "\" is "
                         + (value.isEmpty() ? "empty" : "longer than 63 bytes: \"" + value + "\""), null);
             }

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.Constraint;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.ShortName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder withExpression(String expression, String operator) {
-        this.columns.add(NamingConvention.hash(expression));
+        this.columns.add(ShortName.hash(expression));
         this.elements.add("(" + expression + ") WITH " + operator);
         return this;
     }

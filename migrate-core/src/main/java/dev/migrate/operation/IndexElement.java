@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.Index;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.ShortName;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a column or expression of an index. */
@@ -29,7 +30,7 @@ public final class IndexElement {
     }
 
     static IndexElement ofExpression(String expression) {
-        return new IndexElement(NamingConvention.hash(expression), "(" + expression + ")");
+        return new IndexElement(ShortName.hash(expression), "(" + expression + ")");
     }
 
     /**

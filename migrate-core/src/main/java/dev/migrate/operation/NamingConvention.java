@@ -1,9 +1,6 @@
 package dev.migrate.operation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.migrate.sql.ShortName;
 import java.util.List;
 
 /**
@@ -27,41 +24,10 @@ public record NamingConvention(String index, String unique, String foreignKey, S
     public static final NamingConvention DEFAULT = new NamingConvention("ix_{table}_{columns}", "uq_{table}_{columns}",
             "fk_{table}_{columns}_{referred_table}", "ck_{table}_{columns}", "pk_{table}", "ex_{table}_{columns}");
 
-    private static final int LONGEST_BYTES = 63;
-
-    private static final int HASH_DIGITS = 8;
-
     static String name(String pattern, String table, List<String> columns, String referredTable) {
-        return cut(pattern.replace("{table}", table)
+        return ShortName.of(pattern.replace("{table}", table)
             .replace("{columns}", String.join("_", columns))
             .replace("{referred_table}", referredTable));
-    }
-
-    static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        }
-        catch (NoSuchAlgorithmException ex) {
-            throw new IllegalStateException(ex);
-        }
-    }
-
-    static boolean isTooLong(String name) {
-        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
-    }
-
-    private static String cut(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= LONGEST_BYTES) {
-            return name;
-        }
-        int end = LONGEST_BYTES - HASH_DIGITS - 1;
-        // not within a character
-        while ((bytes[end] & 0xC0) == 0x80) {
-            end--;
-        }
-        return new String(bytes, 0, end, StandardCharsets.UTF_8) + "_" + hash(name);
     }
 
 }

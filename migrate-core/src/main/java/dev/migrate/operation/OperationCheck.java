@@ -5,6 +5,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
+import dev.migrate.sql.ShortName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class OperationCheck {
     }
 
     private static void name(String what, String name) {
-        if (NamingConvention.isTooLong(name)) {
+        if (ShortName.isTooLong(name)) {
             throw new BadOperationException(what + " is longer than 63 bytes", SHORTER);
         }
     }

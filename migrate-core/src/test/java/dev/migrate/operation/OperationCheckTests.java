@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.sql.ShortName;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -106,7 +107,7 @@ class OperationCheckTests {
     @Test
     void aLongNameIsCutBetweenCharactersAndStaysItself() {
         String name = NamingConvention.name("ix_{table}_{columns}", "ß".repeat(40), List.of("a"), "");
-        assertThat(NamingConvention.isTooLong(name)).isFalse();
+        assertThat(ShortName.isTooLong(name)).isFalse();
         assertThat(name).matches("ix_ß{25}_[0-9a-f]{8}")
             .isEqualTo(NamingConvention.name("ix_{table}_{columns}", "ß".repeat(40), List.of("a"), ""))
             .isNotEqualTo(NamingConvention.name("ix_{table}_{columns}", "ß".repeat(40), List.of("b"), ""));

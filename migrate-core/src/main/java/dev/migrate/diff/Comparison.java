@@ -1,0 +1,205 @@
+package dev.migrate.diff;
+
+import dev.migrate.schema.Facet;
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
+import dev.migrate.schema.SchemaPart;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What becomes of each part: made, taken away, renamed, changed in place, or made anew,
+ * with all that cannot stay while something below it goes.
+ */
+final class Comparison {
+
+    private static final Set<PartKind> TYPES = Set.of(PartKind.ENUM, PartKind.COMPOSITE_TYPE, PartKind.RANGE_TYPE,
+            PartKind.DOMAIN);
+
+    // what PostgreSQL does not carry along when the type of a column changes
+    private static final Set<PartKind> BOUND_TO_TYPES = Set.of(PartKind.VIEW, PartKind.MATERIALIZED_VIEW, PartKind.RULE,
+            PartKind.POLICY, PartKind.TRIGGER, PartKind.FUNCTION, PartKind.PROCEDURE, PartKind.PUBLICATION);
+
+    private static final Set<PartKind> HOLDS_ROWS = Set.of(PartKind.SCHEMA, PartKind.TABLE, PartKind.COLUMN,
+            PartKind.SEQUENCE, PartKind.EXTENSION);
+
+    private final Sides sides;
+
+    private final PartDiffs diffs;
+
+    private final Map<PartId, SchemaPart> created = new LinkedHashMap<>();
+
+    private final Map<PartId, SchemaPart> dropped = new LinkedHashMap<>();
+
+    private final Map<SchemaPart, SchemaPart> renamed;
+
+    private final Map<PartId, Edit> edits = new LinkedHashMap<>();
+
+    private final Set<PartId> replaced = new LinkedHashSet<>();
+
+    private final Set<PartId> swapped = new LinkedHashSet<>();
+
+    private final Deque<PartId> open = new ArrayDeque<>();
+
+    Comparison(Sides sides, PartDiffs diffs) {
+        this.sides = sides;
+        this.diffs = diffs;
+        sides.after().parts().forEach((id, part) -> {
+            if (sides.before(id) == null) {
+                this.created.put(id, part);
+            }
+        });
+        sides.before().parts().forEach((id, part) -> {
+            if (sides.after(id) == null) {
+                this.dropped.put(id, part);
+            }
+        });
+        this.renamed = new Renaming(sides).certain(this.dropped.values(), this.created.values());
+        this.renamed.forEach((former, latter) -> {
+            forgetOwner(former, this.dropped);
+            forgetOwner(latter, this.created);
+        });
+        sides.after().parts().values().forEach(this::compare);
+        this.open.addAll(this.dropped.keySet());
+        while (!this.open.isEmpty()) {
+            spread(this.open.removeFirst());
+        }
+    }
+
+    private static void forgetOwner(SchemaPart part, Map<PartId, SchemaPart> parts) {
+        parts.remove(part.id());
+        if (part.id().kind() == PartKind.SEQUENCE) {
+            parts.remove(PartId.of(PartKind.SEQUENCE_OWNER, part.id().name()));
+        }
+    }
+
+    Map<PartId, SchemaPart> created() {
+        return this.created;
+    }
+
+    Map<PartId, SchemaPart> dropped() {
+        return this.dropped;
+    }
+
+    Map<SchemaPart, SchemaPart> renamed() {
+        return this.renamed;
+    }
+
+    /** Gives what is changed in place; what else is made anew. */
+    Map<PartId, Edit> edits() {
+        return this.edits;
+    }
+
+    Set<PartId> replaced() {
+        return this.replaced;
+    }
+
+    /**
+     * Gives the types that are made anew beside the old ones, since columns have them.
+     */
+    Set<PartId> swapped() {
+        return this.swapped;
+    }
+
+    private void compare(SchemaPart after) {
+        SchemaPart before = this.sides.before(after.id());
+        if (before == null || before.facets().equals(after.facets())) {
+            return;
+        }
+        boolean same = Annotations.definition(before).equals(Annotations.definition(after));
+        Edit edit = same ? Edit.NONE : this.diffs.of(after.id().kind()).edit(before, after, this.sides);
+        if (edit.kind() == Edit.Kind.REPLACE) {
+            replace(after.id());
+            this.edits.put(after.id(), edit);
+            return;
+        }
+        this.edits.put(after.id(), edit.followedBy(Annotations.edit(before, after)));
+        if (edit.kind() == Edit.Kind.RETYPE) {
+            this.open.add(after.id());
+        }
+    }
+
+    private void replace(PartId id) {
+        if (this.replaced.add(id)) {
+            this.open.add(id);
+        }
+    }
+
+    /** Takes along what cannot stay while a part goes, or while its type changes. */
+    private void spread(PartId gone) {
+        boolean away = this.dropped.containsKey(gone) || this.replaced.contains(gone);
+        for (SchemaPart user : this.sides.users(gone)) {
+            SchemaPart after = this.sides.after(user.id());
+            if (after == null || this.replaced.contains(user.id())) {
+                continue;
+            }
+            if (away) {
+                spreadLoss(gone, user, after);
+            }
+            else {
+                spreadType(gone, user);
+            }
+        }
+    }
+
+    private void spreadLoss(PartId gone, SchemaPart user, SchemaPart after) {
+        boolean letsGo = !after.uses().contains(gone) && this.edits.containsKey(user.id());
+        if (letsGo || (isReplacedType(gone) && swap(gone, user))) {
+            return;
+        }
+        boolean partOf = gone.name().equals(user.id().of()) && !user.id().kind().equals(PartKind.PARTITION)
+                && gone.of() == null;
+        boolean derived = user.has(Facet.GENERATED);
+        if (partOf || derived || !HOLDS_ROWS.contains(user.id().kind())) {
+            replace(user.id());
+        }
+    }
+
+    private boolean isReplacedType(PartId gone) {
+        return TYPES.contains(gone.kind()) && this.replaced.contains(gone);
+    }
+
+    /** Gives the values of a column another type of the same name. */
+    private boolean swap(PartId type, SchemaPart user) {
+        if (user.id().kind() != PartKind.COLUMN || user.has(Facet.GENERATED)) {
+            return false;
+        }
+        this.swapped.add(type);
+        Edit known = this.edits.getOrDefault(user.id(), Edit.NONE);
+        if (known.kind() != Edit.Kind.RETYPE) {
+            SchemaPart column = Objects.requireNonNull(this.sides.after(user.id()));
+            Edit swap = Edit.retype(java.util.List.of(ColumnDiff.swap(column)), known.late());
+            this.edits.put(user.id(), swap.followedBy(known.main()));
+            this.open.add(user.id());
+        }
+        return true;
+    }
+
+    private void spreadType(PartId retyped, SchemaPart user) {
+        PartKind kind = user.id().kind();
+        boolean bound = BOUND_TO_TYPES.contains(kind) || user.has(Facet.GENERATED);
+        boolean key = kind == PartKind.COLUMN_DEFAULT
+                || (kind == PartKind.CONSTRAINT && "f".equals(user.text(Facet.TYPE)));
+        if (bound || (key && !isGentle(retyped))) {
+            replace(user.id());
+        }
+    }
+
+    private boolean isGentle(PartId retyped) {
+        SchemaPart before = Objects.requireNonNull(this.sides.before(retyped));
+        SchemaPart after = Objects.requireNonNull(this.sides.after(retyped));
+        String former = before.text(Facet.TYPE);
+        String latter = after.text(Facet.TYPE);
+        boolean swap = Objects.requireNonNull(this.edits.get(retyped))
+            .main()
+            .stream()
+            .anyMatch((sql) -> sql.contains("::text"));
+        return former != null && latter != null && !swap && TypeFamily.isGentle(former, latter);
+    }
+
+}

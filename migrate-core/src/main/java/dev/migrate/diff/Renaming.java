@@ -1,0 +1,122 @@
+package dev.migrate.diff;
+
+import dev.migrate.schema.Facet;
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
+import dev.migrate.schema.SchemaPart;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts that went under one name and came under another. Where no row depends on the
+ * answer they are renamed; where some do, somebody has to say so.
+ */
+final class Renaming {
+
+    private static final Set<PartKind> FREE = Set.of(PartKind.CONSTRAINT, PartKind.INDEX, PartKind.POLICY,
+            PartKind.DOMAIN_CONSTRAINT, PartKind.SEQUENCE);
+
+    private final Sides sides;
+
+    Renaming(Sides sides) {
+        this.sides = sides;
+    }
+
+    /**
+     * Gives the new parts by the old ones that they are, in the order of the old ones.
+     */
+    Map<SchemaPart, SchemaPart> certain(Collection<SchemaPart> dropped, Collection<SchemaPart> created) {
+        Map<Object, SchemaPart> candidates = new HashMap<>();
+        for (SchemaPart part : created) {
+            Object key = key(part, this.sides.after(PartId.of(PartKind.SEQUENCE_OWNER, part.id().name())));
+            if (key != null && isKept(part)) {
+                candidates.putIfAbsent(key, part);
+            }
+        }
+        Map<SchemaPart, SchemaPart> renamed = new LinkedHashMap<>();
+        for (SchemaPart part : dropped) {
+            Object key = key(part, this.sides.before(PartId.of(PartKind.SEQUENCE_OWNER, part.id().name())));
+            SchemaPart latter = (key != null) ? candidates.remove(key) : null;
+            if (latter != null) {
+                renamed.put(part, latter);
+            }
+        }
+        return renamed;
+    }
+
+    private boolean isKept(SchemaPart part) {
+        return part.id().of() == null || Sides.exists(this.sides.before(), part.id().of())
+                || part.id().kind() == PartKind.DOMAIN_CONSTRAINT;
+    }
+
+    /** Gives all that a part is but its name; null where a name is all that matters. */
+    private static @Nullable Object key(SchemaPart part, @Nullable SchemaPart owner) {
+        boolean free = FREE.contains(part.id().kind());
+        if (!free || part.has(Facet.INVALID) || (part.id().kind() == PartKind.SEQUENCE && owner == null)) {
+            return null;
+        }
+        Map<Facet, List<String>> facets = Annotations.definition(part);
+        if (part.id().kind() == PartKind.INDEX) {
+            facets.put(Facet.DEFINITION, List.of(IndexDiff.nameless(part)));
+        }
+        String column = (owner != null) ? Objects.requireNonNull(owner.text(Facet.DEFINITION)) : "";
+        String schema = String.valueOf(part.id().name().schema());
+        return List.of(part.id().kind(), schema, String.valueOf(part.id().of()), facets, column);
+    }
+
+    static String statement(SchemaPart before, SchemaPart after) {
+        String to = " TO " + after.id().name().sql();
+        return switch (before.id().kind()) {
+            case CONSTRAINT -> PartWords.alterTable(before.id()) + "RENAME CONSTRAINT " + before.id().name().sql() + to;
+            case DOMAIN_CONSTRAINT ->
+                "ALTER DOMAIN " + PartWords.table(before.id()) + " RENAME CONSTRAINT " + before.id().name().sql() + to;
+            case INDEX -> "ALTER INDEX " + IndexDiff.qualified(before) + " RENAME" + to;
+            case SEQUENCE -> "ALTER SEQUENCE " + before.id().name().sql() + " RENAME TO "
+                    + new dev.migrate.sql.QualifiedName(null, after.id().name().name()).sql();
+            default -> "ALTER " + PartWords.object(before.id()) + " RENAME" + to;
+        };
+    }
+
+    /** Gives the pairs that lose rows or values unless they are renamed. */
+    List<PossibleRename> possible(Collection<SchemaPart> dropped, Collection<SchemaPart> created) {
+        List<PossibleRename> possible = new ArrayList<>();
+        for (SchemaPart former : dropped) {
+            for (SchemaPart latter : created) {
+                if (former.id().kind() == latter.id().kind() && areAlike(former, latter)) {
+                    possible.add(new PossibleRename(former.id(), latter.id()));
+                }
+            }
+        }
+        return possible;
+    }
+
+    private boolean areAlike(SchemaPart former, SchemaPart latter) {
+        if (former.id().kind() == PartKind.COLUMN) {
+            return Objects.equals(former.id().of(), latter.id().of()) && !former.has(Facet.INHERITED)
+                    && !PartWords.differ(former, latter, Facet.TYPE, Facet.GENERATED);
+        }
+        if (former.id().kind() != PartKind.TABLE) {
+            return false;
+        }
+        Set<String> columns = columns(this.sides.partsBefore(former.id().name()));
+        Set<String> others = columns(this.sides.partsAfter(latter.id().name()));
+        long shared = columns.stream().filter(others::contains).count();
+        return shared * 2 >= Math.max(columns.size(), others.size()) && shared > 0;
+    }
+
+    private static Set<String> columns(List<SchemaPart> parts) {
+        return parts.stream()
+            .filter((part) -> part.id().kind() == PartKind.COLUMN)
+            .map((part) -> part.id().name().name() + " " + part.text(Facet.TYPE))
+            .collect(Collectors.toSet());
+    }
+
+}

@@ -1,0 +1,157 @@
+package dev.migrate.diff;
+
+import dev.migrate.diff.DiffSettings.Forms;
+import dev.migrate.schema.Facet;
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
+import dev.migrate.schema.SchemaPart;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Both snapshots, and what is often asked of them. */
+final class Sides {
+
+    private final SchemaSnapshot before;
+
+    private final SchemaSnapshot after;
+
+    private final Forms forms;
+
+    private final Map<PartId, List<SchemaPart>> users = new HashMap<>();
+
+    private final Map<QualifiedName, List<SchemaPart>> partsBefore;
+
+    private final Map<QualifiedName, List<SchemaPart>> partsAfter;
+
+    Sides(SchemaSnapshot before, SchemaSnapshot after, Forms forms) {
+        this.before = before;
+        this.after = after;
+        this.forms = forms;
+        for (SchemaPart part : before.parts().values()) {
+            part.uses().forEach((used) -> this.users.computeIfAbsent(used, (id) -> new ArrayList<>()).add(part));
+        }
+        this.partsBefore = byOwner(before);
+        this.partsAfter = byOwner(after);
+    }
+
+    private static Map<QualifiedName, List<SchemaPart>> byOwner(SchemaSnapshot snapshot) {
+        Map<QualifiedName, List<SchemaPart>> byOwner = new HashMap<>();
+        for (SchemaPart part : snapshot.parts().values()) {
+            if (part.id().of() != null) {
+                byOwner.computeIfAbsent(part.id().of(), (name) -> new ArrayList<>()).add(part);
+            }
+        }
+        return byOwner;
+    }
+
+    SchemaSnapshot before() {
+        return this.before;
+    }
+
+    SchemaSnapshot after() {
+        return this.after;
+    }
+
+    @Nullable SchemaPart before(PartId id) {
+        return this.before.find(id);
+    }
+
+    @Nullable SchemaPart after(PartId id) {
+        return this.after.find(id);
+    }
+
+    int serverVersion() {
+        return this.after.serverVersion();
+    }
+
+    boolean online() {
+        return this.forms == Forms.ONLINE;
+    }
+
+    /** Gives the parts that were there and used another. */
+    List<SchemaPart> users(PartId used) {
+        return this.users.getOrDefault(used, List.of());
+    }
+
+    /** Gives the parts of a table, view or domain as it was. */
+    List<SchemaPart> partsBefore(QualifiedName owner) {
+        return this.partsBefore.getOrDefault(owner, List.of());
+    }
+
+    /** Gives the parts of a table, view or domain as it shall be. */
+    List<SchemaPart> partsAfter(QualifiedName owner) {
+        return this.partsAfter.getOrDefault(owner, List.of());
+    }
+
+    /** Gives the parts of the tables that a table took columns from. */
+    List<SchemaPart> partsOfParentsBefore(QualifiedName table) {
+        return parents(this.before, table).stream().flatMap((parent) -> partsBefore(parent).stream()).toList();
+    }
+
+    /** Gives the parts of the tables that a table shall take columns from. */
+    List<SchemaPart> partsOfParentsAfter(QualifiedName table) {
+        return parents(this.after, table).stream().flatMap((parent) -> partsAfter(parent).stream()).toList();
+    }
+
+    /** Tells whether rows may be in what a part belongs to, so that locks matter. */
+    boolean isLive(QualifiedName relation) {
+        return this.online() && exists(this.before, relation) && exists(this.after, relation);
+    }
+
+    static boolean exists(SchemaSnapshot snapshot, QualifiedName relation) {
+        return relation(snapshot, relation) != null;
+    }
+
+    /** Gives a table, foreign table or materialized view. */
+    static @Nullable SchemaPart relation(SchemaSnapshot snapshot, QualifiedName name) {
+        for (PartKind kind : List.of(PartKind.TABLE, PartKind.MATERIALIZED_VIEW, PartKind.FOREIGN_TABLE)) {
+            SchemaPart part = snapshot.find(PartId.of(kind, name));
+            if (part != null) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    boolean isPartitioned(QualifiedName table) {
+        SchemaPart part = this.after.find(PartId.of(PartKind.TABLE, table));
+        return part != null && part.has(Facet.PARTITION_BY);
+    }
+
+    /** Gives the tables that a table takes columns from. */
+    static Set<QualifiedName> parents(SchemaSnapshot snapshot, QualifiedName table) {
+        Set<QualifiedName> parents = new LinkedHashSet<>();
+        SchemaPart partition = snapshot.find(PartId.of(PartKind.PARTITION, table));
+        if (partition != null) {
+            partition.texts(Facet.PARTITION_OF).forEach((name) -> parents.add(QualifiedName.of(name)));
+        }
+        SchemaPart part = snapshot.find(PartId.of(PartKind.TABLE, table));
+        if (part != null) {
+            part.texts(Facet.INHERITS).forEach((name) -> parents.add(QualifiedName.of(name)));
+        }
+        return parents;
+    }
+
+    /** Gives the same part of a parent: the column of the same name, its default. */
+    static @Nullable SchemaPart inParent(SchemaSnapshot snapshot, PartId part) {
+        QualifiedName table = part.of();
+        if (table == null) {
+            return null;
+        }
+        for (QualifiedName parent : parents(snapshot, table)) {
+            SchemaPart found = snapshot.find(new PartId(part.kind(), part.name(), parent, part.arguments()));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+}

@@ -1,0 +1,190 @@
+package dev.migrate.diff;
+
+import dev.migrate.schema.Facet;
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
+import dev.migrate.schema.SchemaChange.Action;
+import dev.migrate.schema.SchemaPart;
+import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for what. */
+final class StepEdges {
+
+    private static final Set<PartKind> RELATIONS = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
+            PartKind.MATERIALIZED_VIEW, PartKind.SEQUENCE, PartKind.COMPOSITE_TYPE);
+
+    private static final Set<PartKind> TYPES = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
+            PartKind.MATERIALIZED_VIEW, PartKind.COMPOSITE_TYPE, PartKind.ENUM, PartKind.DOMAIN, PartKind.RANGE_TYPE);
+
+    private static final Set<PartKind> ROUTINES = Set.of(PartKind.FUNCTION, PartKind.PROCEDURE, PartKind.AGGREGATE);
+
+    private final Sides sides;
+
+    private final Steps steps;
+
+    StepEdges(Sides sides, Steps steps) {
+        this.sides = sides;
+        this.steps = steps;
+    }
+
+    void draw() {
+        this.sides.after().parts().values().forEach(this::needs);
+        this.sides.before().parts().values().forEach(this::frees);
+        this.steps.discards().forEach(this::discard);
+        this.steps.choices().forEach(this::choice);
+        names();
+    }
+
+    /** What is made or changed comes after all that it uses. */
+    private void needs(SchemaPart part) {
+        PartId id = part.id();
+        Step create = this.steps.create(id);
+        Step edit = this.steps.edit(id);
+        link(create, this.steps.drop(id));
+        for (PartId used : part.uses()) {
+            for (Step step : new Step[] { create, edit }) {
+                if (step != null) {
+                    step.after(this.steps.create(used));
+                    step.after(this.steps.edit(used));
+                }
+            }
+            boolean needsNotNull = "p".equals(part.text(Facet.TYPE)) && id.kind() == PartKind.CONSTRAINT;
+            if (needsNotNull) {
+                link(create, this.steps.late(used));
+            }
+        }
+        boolean joins = id.kind() == PartKind.PARTITION
+                || (id.kind() == PartKind.TABLE && part.has(Facet.INHERITS) && edit != null);
+        if (joins) {
+            Step step = (id.kind() == PartKind.PARTITION && create != null) ? create : edit;
+            join(step, id.name());
+        }
+    }
+
+    /** A table joins another once it has all its columns and constraints. */
+    private void join(@Nullable Step step, QualifiedName table) {
+        List<SchemaPart> parts = new ArrayList<>(this.sides.partsAfter(table));
+        Sides.parents(this.sides.after(), table).forEach((parent) -> parts.addAll(this.sides.partsAfter(parent)));
+        for (SchemaPart part : parts) {
+            if (part.id().kind() == PartKind.COLUMN || "c".equals(part.text(Facet.TYPE))) {
+                link(step, this.steps.create(part.id()));
+                link(step, this.steps.edit(part.id()));
+            }
+        }
+    }
+
+    /** What goes or changes its type comes after all that used it. */
+    private void frees(SchemaPart part) {
+        PartId id = part.id();
+        Step drop = this.steps.drop(id);
+        Step edit = this.steps.edit(id);
+        SchemaPart after = this.sides.after(id);
+        for (PartId used : part.uses()) {
+            Step usedDrop = this.steps.drop(used);
+            if (usedDrop != null) {
+                link(usedDrop, drop);
+                if (after != null && !after.uses().contains(used)) {
+                    link(usedDrop, edit);
+                }
+            }
+            Step usedEdit = this.steps.edit(used);
+            if (usedEdit != null && usedEdit.action() == Action.ALTER && drop != null) {
+                usedEdit.after(drop);
+            }
+        }
+    }
+
+    /** The old type goes once no column has it. */
+    private void discard(PartId type, Step step) {
+        step.after(this.steps.create(type));
+        for (SchemaPart user : this.sides.users(type)) {
+            step.after(this.steps.edit(user.id()));
+            step.after(this.steps.drop(user.id()));
+            step.after(this.steps.discards().get(user.id()));
+        }
+    }
+
+    private void choice(PartId table, Step step) {
+        step.after(this.steps.create(table));
+        step.after(this.steps.edit(table));
+        this.sides.partsAfter(table.name())
+            .stream()
+            .filter((part) -> part.id().kind() == PartKind.INDEX || part.id().kind() == PartKind.CONSTRAINT)
+            .forEach((part) -> {
+                step.after(this.steps.create(part.id()));
+                step.after(this.steps.edit(part.id()));
+            });
+    }
+
+    /** A name is free once what had it is gone. */
+    private void names() {
+        Map<String, Step> freed = new HashMap<>();
+        for (SchemaPart part : this.sides.before().parts().values()) {
+            SchemaPart after = this.sides.after(part.id());
+            Step drop = this.steps.drop(part.id());
+            if (drop != null) {
+                names(part).forEach((name) -> freed.put(name, drop));
+            }
+            else if (after != null && part.has(Facet.IDENTITY) && !after.has(Facet.IDENTITY)) {
+                Step edit = this.steps.edit(part.id());
+                if (edit != null) {
+                    freed.put(identityName(part), edit);
+                }
+            }
+        }
+        for (SchemaPart part : this.sides.after().parts().values()) {
+            Step taker = this.steps.create(part.id());
+            Step edit = this.steps.edit(part.id());
+            boolean renamed = edit != null && this.sides.before(part.id()) == null;
+            boolean numbered = edit != null && part.has(Facet.IDENTITY);
+            Step step = (taker != null) ? taker : (renamed || numbered) ? edit : null;
+            if (step != null) {
+                names(part).forEach((name) -> step.after(freed.get(name)));
+            }
+        }
+    }
+
+    private static List<String> names(SchemaPart part) {
+        PartId id = part.id();
+        List<String> names = new ArrayList<>();
+        if (RELATIONS.contains(id.kind())) {
+            names.add("relation " + id.name());
+        }
+        if (TYPES.contains(id.kind())) {
+            names.add("type " + id.name());
+        }
+        if (ROUTINES.contains(id.kind())) {
+            names.add("routine " + id.name() + id.arguments());
+        }
+        boolean withIndex = id.kind() == PartKind.CONSTRAINT && Set.of("p", "u", "x").contains(part.text(Facet.TYPE));
+        if (id.kind() == PartKind.INDEX || withIndex) {
+            String schema = Objects.requireNonNull(id.of()).schema();
+            names.add("relation " + new QualifiedName(schema, id.name().name()));
+        }
+        if (id.kind() == PartKind.COLUMN && part.has(Facet.IDENTITY)) {
+            names.add(identityName(part));
+        }
+        return names;
+    }
+
+    // PostgreSQL's own name for the sequence, where it is not too long
+    private static String identityName(SchemaPart column) {
+        QualifiedName table = Objects.requireNonNull(column.id().of());
+        String name = table.name() + "_" + column.id().name().name() + "_seq";
+        return "relation " + new QualifiedName(table.schema(), name);
+    }
+
+    private static void link(@Nullable Step later, @Nullable Step earlier) {
+        if (later != null) {
+            later.after(earlier);
+        }
+    }
+
+}

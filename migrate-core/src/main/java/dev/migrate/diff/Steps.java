@@ -1,0 +1,324 @@
+package dev.migrate.diff;
+
+import dev.migrate.schema.Facet;
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
+import dev.migrate.schema.SchemaChange.Action;
+import dev.migrate.schema.SchemaChange.Stage;
+import dev.migrate.schema.SchemaPart;
+import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.ShortName;
+import dev.migrate.sql.SqlLiteral;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a comparison, before it is known what waits for what. */
+final class Steps {
+
+    private static final Set<PartKind> RELATIONS = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
+            PartKind.MATERIALIZED_VIEW);
+
+    private final Sides sides;
+
+    private final Comparison comparison;
+
+    private final PartDiffs diffs;
+
+    private final Map<PartId, PartId> homes;
+
+    private final boolean separateKeys;
+
+    private final List<Step> all = new ArrayList<>();
+
+    private final Map<PartId, Step> creates = new HashMap<>();
+
+    private final Map<PartId, Step> edits = new HashMap<>();
+
+    private final Map<PartId, Step> lates = new HashMap<>();
+
+    private final Map<PartId, Step> drops = new HashMap<>();
+
+    private final Map<PartId, Step> discards = new LinkedHashMap<>();
+
+    private final Map<PartId, Step> choices = new LinkedHashMap<>();
+
+    /**
+     * Makes the steps.
+     * @param homes the parts that come with others
+     * @param keys whether foreign keys of dropped tables are dropped one by one
+     */
+    Steps(Sides sides, Comparison comparison, PartDiffs diffs, Map<PartId, PartId> homes, Keys keys) {
+        this.sides = sides;
+        this.comparison = comparison;
+        this.diffs = diffs;
+        this.homes = homes;
+        this.separateKeys = keys == Keys.ONE_BY_ONE;
+        comparison.renamed().forEach(this::rename);
+        sides.before().parts().values().forEach(this::addDrop);
+        sides.before().parts().keySet().forEach(this::homeDrop);
+        sides.after().parts().values().forEach(this::addCreateOrEdit);
+        homes.forEach((part, home) -> {
+            Step step = this.creates.get(home);
+            if (step != null) {
+                this.creates.put(part, step);
+                SchemaPart made = Objects.requireNonNull(sides.after(part));
+                step.sql().addAll(Annotations.create(made));
+            }
+        });
+        sides.after().parts().values().forEach(this::addChoices);
+    }
+
+    /** How the foreign keys of dropped tables go. */
+    enum Keys {
+
+        /** With their tables. */
+        WITH_TABLES,
+        /** Before their tables, since those refer to each other. */
+        ONE_BY_ONE
+
+    }
+
+    List<Step> all() {
+        return this.all;
+    }
+
+    @Nullable Step create(PartId id) {
+        return this.creates.get(id);
+    }
+
+    @Nullable Step edit(PartId id) {
+        return this.edits.get(id);
+    }
+
+    @Nullable Step late(PartId id) {
+        return this.lates.get(id);
+    }
+
+    @Nullable Step drop(PartId id) {
+        return this.drops.get(id);
+    }
+
+    Map<PartId, Step> discards() {
+        return this.discards;
+    }
+
+    Map<PartId, Step> choices() {
+        return this.choices;
+    }
+
+    private Step add(Step step) {
+        this.all.add(step);
+        return step;
+    }
+
+    private void rename(SchemaPart former, SchemaPart latter) {
+        List<String> sql = new ArrayList<>(List.of(Renaming.statement(former, latter)));
+        sql.addAll(Annotations.edit(former, latter));
+        this.edits.put(latter.id(), add(new Step(Action.ALTER, latter.id(), sql, Stage.MAIN)));
+    }
+
+    private boolean goes(PartId id) {
+        return this.comparison.dropped().containsKey(id) || this.comparison.replaced().contains(id);
+    }
+
+    private void addDrop(SchemaPart part) {
+        PartId id = part.id();
+        if (!goes(id) || isIndexSwap(part) || home(part) != null) {
+            return;
+        }
+        if (this.comparison.swapped().contains(id)) {
+            String old = Words.retired(id);
+            this.drops.put(id, add(new Step(Action.ALTER, id,
+                    List.of("ALTER TYPE " + id.name().sql() + " RENAME TO " + old), Stage.MAIN)));
+            this.discards.put(id,
+                    add(new Step(Action.DROP, id,
+                            List.of("DROP TYPE " + new QualifiedName(id.name().schema(), Words.retiredName(id)).sql()),
+                            Stage.MAIN)));
+            return;
+        }
+        Edit edit = this.comparison.edits().get(id);
+        String destroys = (edit != null && edit.destroys() != null) ? edit.destroys() : Words.loss(part);
+        Step step = new Step(Action.DROP, id, this.diffs.of(id.kind()).drop(part, this.sides), Stage.MAIN);
+        this.drops.put(id, add(step.saying(step.sql().isEmpty() ? null : destroys, null)));
+    }
+
+    private void homeDrop(PartId id) {
+        SchemaPart part = Objects.requireNonNull(this.sides.before(id));
+        PartId home = goes(id) ? home(part) : null;
+        if (home != null && !isIndexSwap(part) && this.drops.containsKey(home)) {
+            this.drops.put(id, this.drops.get(home));
+        }
+    }
+
+    /** Gives what a part goes with, so that nothing has to be said of it. */
+    private @Nullable PartId home(SchemaPart part) {
+        PartId id = part.id();
+        QualifiedName of = id.of();
+        boolean key = "f".equals(part.text(Facet.TYPE)) && id.kind() == PartKind.CONSTRAINT;
+        if (of == null || (key && this.separateKeys)) {
+            return null;
+        }
+        for (PartKind kind : RELATIONS) {
+            PartId relation = PartId.of(kind, of);
+            if (this.sides.before(relation) != null && goes(relation)) {
+                return relation;
+            }
+        }
+        PartId domain = PartId.of(PartKind.DOMAIN, of);
+        if (id.kind() == PartKind.DOMAIN_CONSTRAINT && goes(domain) && !this.comparison.swapped().contains(domain)) {
+            return domain;
+        }
+        return homeColumn(part);
+    }
+
+    private @Nullable PartId homeColumn(SchemaPart part) {
+        PartId id = part.id();
+        boolean definedByColumn = id.kind() == PartKind.COLUMN_DEFAULT
+                || (Set.of(PartKind.INDEX, PartKind.CONSTRAINT).contains(id.kind()) && this.sides.after(id) == null);
+        if (!definedByColumn) {
+            return null;
+        }
+        return part.uses()
+            .stream()
+            .filter((used) -> used.kind() == PartKind.COLUMN && Objects.equals(used.of(), id.of()) && goes(used)
+                    && this.sides.after(used) == null)
+            .findFirst()
+            .orElse(null);
+    }
+
+    private void addCreateOrEdit(SchemaPart part) {
+        PartId id = part.id();
+        SchemaPart before = this.sides.before(id);
+        if (before != null && isIndexSwap(before)) {
+            Step swap = new Step(Action.ALTER, id, this.diffs.index().swap(part), Stage.LATE);
+            swap.sql().addAll(Annotations.create(part));
+            this.creates.put(id, add(swap));
+        }
+        else if (this.comparison.created().containsKey(id) || this.comparison.replaced().contains(id)) {
+            if (!this.homes.containsKey(id)) {
+                addCreate(part);
+            }
+        }
+        else if (this.comparison.edits().containsKey(id)) {
+            addEdit(Objects.requireNonNull(before), part);
+        }
+    }
+
+    private void addCreate(SchemaPart part) {
+        PartId id = part.id();
+        List<String> main = this.diffs.of(id.kind()).create(part, this.sides);
+        List<String> late = switch (id.kind()) {
+            case COLUMN -> this.diffs.column().createLate(part, this.sides);
+            case CONSTRAINT -> this.diffs.constraint().createLate(part, this.sides);
+            case INDEX -> this.diffs.index().createLate(part, this.sides);
+            default -> List.of();
+        };
+        boolean onlyLate = main.isEmpty() && !late.isEmpty();
+        Step first = add(new Step(Action.CREATE, id, onlyLate ? late : main, onlyLate ? Stage.LATE : Stage.MAIN));
+        boolean backfill = id.kind() == PartKind.COLUMN && !late.isEmpty();
+        first.saying(null, backfill ? Words.backfill(id) : null);
+        if (!first.sql().isEmpty() || id.kind() == PartKind.ATTRIBUTE) {
+            first.sql().addAll(Annotations.create(part));
+        }
+        this.creates.put(id, first);
+        if (!onlyLate && !late.isEmpty()) {
+            addLate(id, late, first);
+        }
+    }
+
+    private void addEdit(SchemaPart before, SchemaPart after) {
+        PartId id = after.id();
+        Edit edit = Objects.requireNonNull(this.comparison.edits().get(id));
+        Stage stage = (id.kind() == PartKind.ENUM && !edit.main().isEmpty() && isNeeded(before, after)) ? Stage.EARLY
+                : Stage.MAIN;
+        Step step = add(new Step(Action.ALTER, id, edit.main(), stage).saying(edit.destroys(), edit.review()));
+        this.edits.put(id, step);
+        if (!edit.late().isEmpty()) {
+            addLate(id, edit.late(), step);
+        }
+    }
+
+    private void addLate(PartId id, List<String> sql, Step first) {
+        Step late = add(new Step(Action.ALTER, id, sql, Stage.LATE));
+        late.after(first);
+        this.lates.put(id, late);
+    }
+
+    /** A new value can be used only once the transaction that adds it is over. */
+    private boolean isNeeded(SchemaPart before, SchemaPart after) {
+        List<String> literals = EnumDiff.newValues(before, after).stream().map(SqlLiteral::quote).toList();
+        return this.sides.after().parts().values().stream().anyMatch((part) -> {
+            boolean changed = !part.id().equals(after.id()) && (this.comparison.created().containsKey(part.id())
+                    || this.comparison.replaced().contains(part.id())
+                    || this.comparison.edits().containsKey(part.id()));
+            return changed && part.facets()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch((text) -> literals.stream().anyMatch(text::contains));
+        });
+    }
+
+    /** Tells whether an index is built anew beside the old one, which nothing hinders. */
+    private boolean isIndexSwap(SchemaPart part) {
+        PartId id = part.id();
+        Edit own = this.comparison.edits().get(id);
+        boolean changed = id.kind() == PartKind.INDEX && own != null && own.kind() == Edit.Kind.REPLACE;
+        return changed && this.diffs.index().isBuiltOnline(part, this.sides)
+                && part.uses().stream().noneMatch((used) -> goes(used) || isRetyped(used))
+                && this.sides.users(id).stream().noneMatch((user) -> goes(user.id()));
+    }
+
+    private boolean isRetyped(PartId id) {
+        Edit edit = this.comparison.edits().get(id);
+        return edit != null && edit.kind() == Edit.Kind.RETYPE;
+    }
+
+    private void addChoices(SchemaPart part) {
+        boolean choosing = part.id().kind() == PartKind.TABLE || part.id().kind() == PartKind.MATERIALIZED_VIEW;
+        SchemaPart before = goes(part.id()) ? null : this.sides.before(part.id());
+        if (choosing) {
+            SchemaPart from = (before != null) ? before : new SchemaPart(part.id(), Map.of(), part.uses());
+            List<String> sql = TableDiff.choices(from, part);
+            if (!sql.isEmpty()) {
+                this.choices.put(part.id(), add(new Step(Action.ALTER, part.id(), sql, Stage.MAIN)));
+            }
+        }
+    }
+
+    /** Words about parts. */
+    private static final class Words {
+
+        private Words() {
+        }
+
+        static String retiredName(PartId type) {
+            return ShortName.of(type.name().name() + "_old");
+        }
+
+        static String retired(PartId type) {
+            return dev.migrate.sql.Identifier.write(retiredName(type));
+        }
+
+        static @Nullable String loss(SchemaPart part) {
+            return switch (part.id().kind()) {
+                case TABLE -> part.id() + " and its rows";
+                case COLUMN -> part.has(Facet.GENERATED) ? null : part.id() + " and its values";
+                default -> null;
+            };
+        }
+
+        static String backfill(PartId column) {
+            return "fill " + column + " before it refuses null: UPDATE " + Objects.requireNonNull(column.of()).sql()
+                    + " SET " + column.name().sql() + " = … WHERE " + column.name().sql() + " IS NULL";
+        }
+
+    }
+
+}

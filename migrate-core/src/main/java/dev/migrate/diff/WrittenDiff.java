@@ -1,0 +1,61 @@
+package dev.migrate.diff;
+
+import dev.migrate.schema.Facet;
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.SchemaPart;
+import dev.migrate.sql.Identifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What is known by its CREATE statement, and made anew where that changes. */
+final class WrittenDiff implements PartDiff {
+
+    @Override
+    public List<String> create(SchemaPart part, Sides sides) {
+        PartId id = part.id();
+        String definition = part.text(Facet.DEFINITION);
+        return switch (id.kind()) {
+            case SCHEMA -> List.of("CREATE " + PartWords.object(id));
+            case EXTENSION -> List.of("CREATE " + PartWords.object(id) + (part.has(Facet.SCHEMA)
+                    ? " SCHEMA " + Identifier.write(Objects.requireNonNull(part.text(Facet.SCHEMA))) : ""));
+            case RANGE_TYPE -> List.of("CREATE " + PartWords.object(id) + " AS RANGE " + definition);
+            case AGGREGATE -> List.of("CREATE " + PartWords.object(id) + " " + definition);
+            case ATTRIBUTE -> List.of();
+            case DEFAULT_PRIVILEGES -> Annotations.defaults(new SchemaPart(id, Map.of(), part.uses()), part);
+            case STATISTICS -> withTarget(part, Objects.requireNonNull(definition));
+            default -> part.texts(Facet.DEFINITION);
+        };
+    }
+
+    private static List<String> withTarget(SchemaPart part, String definition) {
+        return part.has(Facet.STATISTICS_TARGET) ? List.of(definition, target(part)) : List.of(definition);
+    }
+
+    private static String target(SchemaPart part) {
+        return "ALTER " + PartWords.object(part.id()) + " SET STATISTICS "
+                + Objects.requireNonNullElse(part.text(Facet.STATISTICS_TARGET), "-1");
+    }
+
+    @Override
+    public List<String> drop(SchemaPart part, Sides sides) {
+        return switch (part.id().kind()) {
+            case ATTRIBUTE -> List.of();
+            case DEFAULT_PRIVILEGES -> Annotations.defaults(part, new SchemaPart(part.id(), Map.of(), part.uses()));
+            default -> List.of("DROP " + PartWords.object(part.id()));
+        };
+    }
+
+    @Override
+    public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
+        return switch (after.id().kind()) {
+            case DEFAULT_PRIVILEGES -> Edit.of(Annotations.defaults(before, after));
+            case EXTENSION -> Edit.of(List.of("ALTER " + PartWords.object(after.id()) + " SET SCHEMA "
+                    + Objects.requireNonNullElse(after.text(Facet.SCHEMA), "public")));
+            case STATISTICS ->
+                PartWords.differ(before, after, Facet.DEFINITION) ? Edit.REPLACE : Edit.of(List.of(target(after)));
+            default -> PartWords.differ(before, after, Facet.DEFINITION, Facet.ATTRIBUTES) ? Edit.REPLACE : Edit.NONE;
+        };
+    }
+
+}
