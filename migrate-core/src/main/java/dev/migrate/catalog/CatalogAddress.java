@@ -15,6 +15,9 @@ record CatalogAddress(long catalog, long object, int column) {
     /** The OID of {@code pg_constraint}. */
     static final long CONSTRAINTS = 2606;
 
+    /** The OID of {@code pg_publication}. */
+    static final long PUBLICATIONS = 6104;
+
     CatalogAddress whole() {
         return new CatalogAddress(this.catalog, this.object, 0);
     }

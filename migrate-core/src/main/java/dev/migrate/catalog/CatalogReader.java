@@ -34,6 +34,7 @@ public final class CatalogReader {
             List<CatalogRow> rows = new ArrayList<>();
             readers().forEach((reader) -> rows.addAll(reader.read(source)));
             new CommentReader().read(source, rows);
+            rows.addAll(new AccessReader(this.scope.access()).read(source, rows));
             ScopeFilter filter = new ScopeFilter(this.scope, source.schema());
             List<CatalogRow> kept = rows.stream().filter((row) -> filter.keeps(row.id())).toList();
             return SchemaSnapshot.of(new DependencyReader(source, kept).parts(), source.version());
@@ -41,10 +42,13 @@ public final class CatalogReader {
     }
 
     private static Stream<ObjectReader> readers() {
-        return Stream.of(new SchemaReader(), new ExtensionReader(), new EnumReader(), new CompositeTypeReader(),
-                new DomainReader(), new SequenceReader(), new RoutineReader(), new TableReader(), new ColumnReader(),
-                new ColumnDefaultReader(), new PartitionReader(), new ConstraintReader(), new IndexReader(),
-                new ViewReader(), new AttributeReader(), new RuleReader(), new TriggerReader(), new PolicyReader());
+        return Stream.of(new SchemaReader(), new ExtensionReader(), new CollationReader(), new TextSearchReader(),
+                new EnumReader(), new RangeTypeReader(), new CompositeTypeReader(), new DomainReader(),
+                new SequenceReader(), new RoutineReader(), new AggregateReader(), new OperatorReader(),
+                new OperatorClassReader(), new CastReader(), new ForeignServerReader(), new TableReader(),
+                new ColumnReader(), new ColumnDefaultReader(), new PartitionReader(), new ConstraintReader(),
+                new IndexReader(), new ViewReader(), new AttributeReader(), new RuleReader(), new TriggerReader(),
+                new PolicyReader(), new StatisticsReader(), new PublicationReader(), new EventTriggerReader());
     }
 
 }

@@ -2,6 +2,7 @@ package dev.migrate.catalog;
 
 import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ record CatalogRow(@Nullable CatalogAddress address, PartId id, Map<Facet, List<S
 
     void put(Facet facet, String text) {
         this.facets.put(facet, List.of(text));
+    }
+
+    void add(Facet facet, String text) {
+        List<String> texts = new ArrayList<>(this.facets.getOrDefault(facet, List.of()));
+        texts.add(text);
+        this.facets.put(facet, texts);
     }
 
     void change(Facet facet, UnaryOperator<String> change) {

@@ -9,7 +9,7 @@ final class ConstraintReader implements ObjectReader {
             SELECT k.tableoid AS class, k.oid, 'CONSTRAINT' AS id_kind, c.nspname AS id_of_schema,
                 c.relname AS id_of_name, k.conname AS id_name, k.contype AS type,
                 pg_catalog.pg_get_constraintdef(k.oid) AS definition, x.reloptions AS parameters,
-                s.spcname AS tablespace,
+                pg_catalog.quote_ident(s.spcname::pg_catalog.text) AS tablespace,
                 CASE WHEN k.coninhcount > 0 THEN ARRAY(
                     SELECT h.inhparent::pg_catalog.regclass::pg_catalog.text
                     FROM pg_catalog.pg_inherits h

@@ -64,7 +64,7 @@ final class DependencyReader {
             }
         }
         for (Edge edge : this.edges) {
-            if (edge.type() == 'i' || edge.type() == 'e') {
+            if (edge.isWhole()) {
                 this.owners.put(edge.from(), edge.to());
             }
         }
@@ -164,6 +164,12 @@ final class DependencyReader {
      * @param type {@code deptype}
      */
     private record Edge(CatalogAddress from, CatalogAddress to, char type) {
+
+        // what the first is to the second is a piece; so are the tables of a publication
+        boolean isWhole() {
+            return this.type == 'i' || this.type == 'e'
+                    || (this.type == 'a' && this.to.catalog() == CatalogAddress.PUBLICATIONS);
+        }
 
     }
 

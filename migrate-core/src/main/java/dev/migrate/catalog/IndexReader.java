@@ -11,7 +11,7 @@ final class IndexReader implements ObjectReader {
     private static final String QUERY = """
             SELECT x.tableoid AS class, x.oid, 'INDEX' AS id_kind, c.nspname AS id_of_schema,
                 c.relname AS id_of_name, x.relname AS id_name, pg_catalog.pg_get_indexdef(x.oid) AS definition,
-                NOT i.indisvalid AS invalid, s.spcname AS tablespace,
+                NOT i.indisvalid AS invalid, pg_catalog.quote_ident(s.spcname::pg_catalog.text) AS tablespace,
                 ARRAY(
                     SELECT pg_catalog.concat(a.attnum, ' ', a.attstattarget)
                     FROM pg_catalog.pg_attribute a

@@ -20,9 +20,10 @@ final class TableReader implements ObjectReader {
                     WHERE h.inhrelid = c.oid
                     ORDER BY h.inhseqno) END AS inherits,
                 CASE WHEN c.reloftype <> 0 THEN pg_catalog.format_type(c.reloftype, NULL) END AS of_type,
-                s.spcname AS tablespace, NULLIF(m.amname, 'heap') AS access_method,
+                pg_catalog.quote_ident(s.spcname::pg_catalog.text) AS tablespace, pg_catalog.quote_ident(NULLIF(m.amname, 'heap')::pg_catalog.text) AS access_method,
                 c.relrowsecurity AS row_security, c.relforcerowsecurity AS force_row_security,
-                CASE c.relreplident WHEN 'n' THEN 'NOTHING' WHEN 'f' THEN 'FULL' WHEN 'i' THEN (
+                CASE WHEN c.relkind = 'f' THEN NULL WHEN c.relreplident = 'n' THEN 'NOTHING'
+                    WHEN c.relreplident = 'f' THEN 'FULL' WHEN c.relreplident = 'i' THEN (
                     SELECT 'USING INDEX ' || pg_catalog.quote_ident(x.relname::pg_catalog.text)
                     FROM pg_catalog.pg_index i
                     JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid

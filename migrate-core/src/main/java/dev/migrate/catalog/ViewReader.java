@@ -19,7 +19,7 @@ final class ViewReader implements ObjectReader {
                     JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
                     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                     ORDER BY a.attnum) AS columns,
-                c.reloptions AS parameters, s.spcname AS tablespace, NULLIF(m.amname, 'heap') AS access_method,
+                c.reloptions AS parameters, pg_catalog.quote_ident(s.spcname::pg_catalog.text) AS tablespace, pg_catalog.quote_ident(NULLIF(m.amname, 'heap')::pg_catalog.text) AS access_method,
                 (
                     SELECT pg_catalog.quote_ident(x.relname::pg_catalog.text)
                     FROM pg_catalog.pg_index i
