@@ -9,6 +9,7 @@ import dev.migrate.diff.PossibleRename;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.report.AutogenerateReport;
+import dev.migrate.revision.RevisionDraft.Language;
 import dev.migrate.scaffold.GeneratedFile;
 import dev.migrate.scaffold.GeneratedSection;
 import dev.migrate.scaffold.NewFile;
@@ -18,6 +19,7 @@ import dev.migrate.schema.SchemaRevisionDraft;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.scratch.ScratchServer;
+import dev.migrate.sql.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,25 +87,35 @@ public final class Autogenerate {
      */
     public List<GeneratedFile> files(Comparison comparison, List<NewFile> headers, SqlMigrationParser parser,
             SchemaRevisionDraft draft) {
+        // placeholders are replaced in files of SQL alone
+        SqlMigrationParser reads = (draft.draft().language() == Language.SQL) ? parser
+                : new SqlMigrationParser(Placeholders.NONE);
         List<GeneratedFile> files = new ArrayList<>();
         for (int index = 0; index < headers.size(); index++) {
             List<SchemaChange> changes = comparison.parts().get(index).changes();
-            files.add(new GeneratedFile(headers.get(index), Sections.notes(changes), Sections.of(changes),
+            List<String> notes = new ArrayList<>(Sections.notes(changes));
+            if (index == 0) {
+                comparison.renames()
+                    .forEach((rename) -> notes
+                        .add("a rename that nobody asked for: " + rename.former() + " to " + rename.latter()));
+            }
+            files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes).map(reads::literally),
                     GeneratedSection.EMPTY));
         }
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
-            return new Proof(copy, parser, this.differences).of(files, comparison);
+            return new Proof(copy, reads, this.differences).of(files, comparison);
         }
         catch (MigrateException ex) {
             if (ex.diagnostic().code() != DiagnosticCode.NOT_PROVEN || !draft.options().contains(Option.UNPROVEN)) {
                 throw ex;
             }
-            return unproven(files, comparison, ex);
+            return unproven(files, comparison, reads, ex);
         }
     }
 
     // the whole way back is in the first, so that it runs once the others are undone
-    private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, MigrateException why) {
+    private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, SqlMigrationParser reads,
+            MigrateException why) {
         List<GeneratedFile> marked = new ArrayList<>();
         for (GeneratedFile file : files) {
             List<String> notes = new ArrayList<>(List.of("it is NOT PROVEN. " + why.diagnostic().message()
@@ -114,7 +126,7 @@ public final class Autogenerate {
         List<SchemaChange> back = new ArrayList<>(
                 this.differences.between(comparison.desired(), comparison.renamed().snapshot()));
         back.addAll(Proof.undone(comparison.renamed().renames()));
-        marked.set(0, marked.get(0).withDown(Sections.of(back)));
+        marked.set(0, marked.get(0).withDown(Sections.of(back).map(reads::literally)));
         return marked;
     }
 

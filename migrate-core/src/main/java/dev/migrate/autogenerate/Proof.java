@@ -62,7 +62,7 @@ final class Proof {
             if (index == 0) {
                 back.addAll(undone(comparison.renamed().renames()));
             }
-            GeneratedFile file = files.get(index).withDown(Sections.of(back));
+            GeneratedFile file = files.get(index).withDown(Sections.of(back).map(this.parser::literally));
             run(file, Direction.DOWNGRADE);
             SchemaSnapshot before = (index == 0) ? comparison.live() : states.get(index);
             require(Direction.DOWNGRADE, this.copy.read(), before, "the schema from before");

@@ -47,8 +47,14 @@ public record RevisionPart(Stage stage, List<SchemaChange> changes) {
         return switch (this.stage) {
             case EARLY -> isAll(PartKind.ENUM) ? " (enum values)" : " (before)";
             case MAIN -> "";
-            case LATE -> isAll(PartKind.INDEX) ? " (indexes)" : " (after)";
+            case LATE -> isBuilding() ? " (indexes)" : " (validation)";
         };
+    }
+
+    private boolean isBuilding() {
+        return this.changes.stream()
+            .flatMap((change) -> change.sql().stream())
+            .anyMatch((sql) -> sql.contains(" CONCURRENTLY "));
     }
 
     private boolean isAll(PartKind kind) {

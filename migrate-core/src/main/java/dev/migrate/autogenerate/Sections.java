@@ -57,10 +57,10 @@ final class Sections {
         List<String> notes = new ArrayList<>();
         for (SchemaChange change : changes) {
             if (change.destroys() != null) {
-                notes.add(change.part() + " destroys " + change.destroys());
+                notes.add(heading(change) + " destroys " + change.destroys());
             }
             if (change.review() != null) {
-                notes.add(change.part() + " " + change.review());
+                notes.add(heading(change) + ": " + change.review());
             }
         }
         return notes;

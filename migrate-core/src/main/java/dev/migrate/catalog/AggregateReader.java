@@ -5,7 +5,8 @@ import java.util.List;
 /** Reads aggregate functions. */
 final class AggregateReader implements ObjectReader {
 
-    // the arguments before and behind ORDER BY of an ordered-set aggregate; a star for none
+    // the arguments before and behind ORDER BY of an ordered-set aggregate; a star for
+    // none
     private static final String QUERY = """
             SELECT p.tableoid AS class, p.oid, 'AGGREGATE' AS id_kind, n.nspname AS id_schema, p.proname AS id_name,
                 t.types AS id_arguments, pg_catalog.pg_get_function_result(p.oid) AS returns,

@@ -3,7 +3,9 @@ package dev.migrate.catalog;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads foreign-data wrappers and servers; user mappings hold passwords and are not read. */
+/**
+ * Reads foreign-data wrappers and servers; user mappings hold passwords and are not read.
+ */
 final class ForeignServerReader implements ObjectReader {
 
     private static final String WRAPPERS = """

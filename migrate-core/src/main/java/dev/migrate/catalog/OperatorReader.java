@@ -2,7 +2,9 @@ package dev.migrate.catalog;
 
 import java.util.List;
 
-/** Reads operators; not those that were only promised as another's commutator or negator. */
+/**
+ * Reads operators; not those that were only promised as another's commutator or negator.
+ */
 final class OperatorReader implements ObjectReader {
 
     private static final String QUERY = """

@@ -34,13 +34,13 @@ final class PublicationReader implements ObjectReader {
     // from PostgreSQL 15: columns and conditions of a table, and whole schemas
     private static final String TABLE = """
 
-                        || coalesce((
-                            SELECT ' (' || pg_catalog.string_agg(pg_catalog.quote_ident(a.attname::pg_catalog.text), ', '
-                                ORDER BY a.attnum) || ')'
-                            FROM pg_catalog.pg_attribute a
-                            WHERE a.attrelid = r.prrelid
-                            AND a.attnum = ANY (r.prattrs)), '')
-                        || coalesce(' WHERE (' || pg_catalog.pg_get_expr(r.prqual, r.prrelid) || ')', '')""";
+            || coalesce((
+                SELECT ' (' || pg_catalog.string_agg(pg_catalog.quote_ident(a.attname::pg_catalog.text), ', '
+                    ORDER BY a.attnum) || ')'
+                FROM pg_catalog.pg_attribute a
+                WHERE a.attrelid = r.prrelid
+                AND a.attnum = ANY (r.prattrs)), '')
+            || coalesce(' WHERE (' || pg_catalog.pg_get_expr(r.prqual, r.prrelid) || ')', '')""";
 
     private static final String SCHEMAS = """
             ARRAY(

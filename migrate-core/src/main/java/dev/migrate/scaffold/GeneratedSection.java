@@ -1,6 +1,7 @@
 package dev.migrate.scaffold;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One way of a revision that no person wrote.
@@ -16,6 +17,18 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
     /** Copies the list. */
     public GeneratedSection {
         blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Gives the same with other statements.
+     * @param edit gives the text for each
+     * @return a copy
+     */
+    public GeneratedSection map(UnaryOperator<String> edit) {
+        return new GeneratedSection(this.transactional,
+                this.blocks.stream()
+                    .map((block) -> new Block(block.comments(), block.statements().stream().map(edit).toList()))
+                    .toList());
     }
 
     /** The options and statements, from behind the section's name on. */

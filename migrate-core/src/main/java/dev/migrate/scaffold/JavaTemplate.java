@@ -83,7 +83,7 @@ final class JavaTemplate {
     private static String call(String sql, String op, String indent) {
         List<String> lines = new ArrayList<>();
         for (String line : sql.strip().split("\\R", -1)) {
-            String text = line.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+            String text = line.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
             int last = text.length() - 1;
             if (text.endsWith(" ") || text.endsWith("\t")) {
                 text = text.substring(0, last) + ((text.charAt(last) == ' ') ? "\\s" : "\\t");

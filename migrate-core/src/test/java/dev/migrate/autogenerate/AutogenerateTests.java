@@ -18,6 +18,7 @@ import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,14 +32,63 @@ class AutogenerateTests {
 
     @Test
     void theFileSaysWhatItDoes(TestDatabase database) {
-        Service service = service(database).at("0001", "none", CUSTOMER, "DROP TABLE customer;");
+        Service service = service(database).at("0001", "none", CUSTOMER + "CREATE TABLE gone (a int);",
+                "DROP TABLE gone; DROP TABLE customer;");
         service.wants(CUSTOMER + """
                 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer);
                 CREATE FUNCTION total() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM orders';
                 """);
-        AutogenerateReport report = service.autogenerate("Add orders");
+        AutogenerateReport report = service.autogenerate("Add orders", Option.ALLOW_DROP);
         assertThat(report.revisions()).extracting(WrittenRevision::id).containsExactly("0002");
-        assertThat(Service.text(report.revisions().get(0))).isEqualTo("golden");
+        assertThat(Service.text(report.revisions().get(0))).isEqualTo(
+                """
+                        -- revision: 0002
+                        -- revises: 0001
+                        -- message: Add orders
+                        -- created: 2026-11-20T10:30:00Z
+
+                        -- Written by "migrate revision --autogenerate". Look at
+                        --   * drop table "gone" destroys table "gone" and its rows
+
+                        -- migrate:up
+
+                        -- a body may name what comes later
+                        SET LOCAL check_function_bodies = off;
+
+                        -- drop table "gone"
+                        -- destroys: table "gone" and its rows
+                        DROP TABLE gone;
+
+                        -- create function "total()"
+                        CREATE OR REPLACE FUNCTION total()
+                         RETURNS bigint
+                         LANGUAGE sql
+                        AS $function$SELECT count(*) FROM orders$function$;
+
+                        -- create table "orders"
+                        CREATE TABLE orders (
+                            id bigint NOT NULL,
+                            customer_id bigint NOT NULL,
+                            CONSTRAINT orders_pkey PRIMARY KEY (id)
+                        );
+
+                        -- create constraint "orders_customer_id_fkey" of "orders"
+                        ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
+
+                        -- migrate:down
+
+                        -- create table "gone"
+                        CREATE TABLE gone (
+                            a integer
+                        );
+
+                        -- drop function "total()"
+                        DROP FUNCTION total();
+
+                        -- drop table "orders"
+                        -- destroys: table "orders" and its rows
+                        DROP TABLE orders;
+                        """);
     }
 
     @Test
@@ -94,8 +144,7 @@ class AutogenerateTests {
         service.wants(CUSTOMER);
         AutogenerateReport refused = service.autogenerate("Drop old");
         assertThat(refused.isOpen()).isTrue();
-        assertThat(refused.findings()).extracting(Diagnostic::code)
-            .containsExactly(DiagnosticCode.DESTRUCTIVE_CHANGE);
+        assertThat(refused.findings()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.DESTRUCTIVE_CHANGE);
         assertThat(refused.findings().get(0).message()).isEqualTo("to drop table \"old\" destroys data");
         AutogenerateReport allowed = service.autogenerate("Drop old", Option.ALLOW_DROP);
         assertThat(Service.text(allowed.revisions().get(0))).contains("-- drop table \"old\"\n-- destroys: ");
@@ -165,16 +214,15 @@ class AutogenerateTests {
     void filtersAndRewritersHaveTheirSay(TestDatabase database) {
         Service service = service(database)
             .wants("CREATE TABLE kept (id int); CREATE TABLE left_out (id int); CREATE SCHEMA s;");
-        Migrator migrator = service.migrator(
-                (settings) -> settings.filter((change) -> !change.part().name().name().equals("left_out"))
-                    .rewriter((changes) -> changes.stream()
-                        .map((change) -> (change.part().kind() != PartKind.TABLE) ? change
-                                : change.withSql(List.of(change.sql().get(0), "SELECT 'rewritten'")))
-                        .toList()));
+        Migrator migrator = service
+            .migrator((settings) -> settings.filter((change) -> !change.part().name().name().equals("left_out"))
+                .rewriter((changes) -> changes.stream()
+                    .map((change) -> (change.part().kind() != PartKind.TABLE) ? change
+                            : change.withSql(List.of(change.sql().get(0), "SELECT 'rewritten'")))
+                    .toList()));
         AutogenerateReport report = service.autogenerate(migrator, Service.draft("Mine"));
         assertThat(report.changes()).noneMatch((change) -> change.part().name().name().equals("left_out"));
-        assertThat(Service.text(report.revisions().get(0))).contains("SELECT 'rewritten';")
-            .doesNotContain("left_out");
+        assertThat(Service.text(report.revisions().get(0))).contains("SELECT 'rewritten';").doesNotContain("left_out");
     }
 
     @Test
@@ -210,6 +258,16 @@ class AutogenerateTests {
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> service.autogenerate("x"))
             .satisfies((ex) -> assertThat(ex.diagnostic().headline())
                 .endsWith("schema.sql:2: type \"nonsense\" does not exist"));
+    }
+
+    @Test
+    void whatLooksLikeAPlaceholderIsKept(TestDatabase database) {
+        Service service = service(database).wants("CREATE TABLE t (a text DEFAULT '${name} and ${other}');");
+        Migrator migrator = service.builder().placeholders(Map.of("name", "value")).build();
+        AutogenerateReport report = service.autogenerate(migrator, Service.draft("Text"));
+        assertThat(Service.text(report.revisions().get(0))).contains("'\\${name} and \\${other}'");
+        service.builder().placeholders(Map.of("name", "value")).build().upgrade();
+        assertThat(service.autogenerate("Again").changes()).isEmpty();
     }
 
     @Test

@@ -37,14 +37,14 @@ class ScriptedSchemaTests {
 
     @Test
     void filesRunInWhateverOrderResolves(TestDatabase live) throws IOException {
-        write("a.sql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE VIEW av AS SELECT b.id FROM b;");
+        write("a.sql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE VIEW av AS SELECT b.id FROM app.b;");
         write("b.sql", "SET search_path = app, public;\nCREATE TABLE b (id int REFERENCES public.a, c app.mood);");
         write("sub/c.sql", "CREATE SCHEMA app;\nCREATE TYPE app.mood AS ENUM ('ok');");
         write("notes.txt", "no SQL");
         Desired desired = read(live, "file:" + this.folder);
         assertThat(names(desired, PartKind.TABLE)).containsExactlyInAnyOrder("a", "app.b");
         assertThat(names(desired, PartKind.ENUM)).containsExactly("app.mood");
-        assertThat(names(desired, PartKind.VIEW)).isEmpty();
+        assertThat(names(desired, PartKind.VIEW)).containsExactly("av");
     }
 
     @Test

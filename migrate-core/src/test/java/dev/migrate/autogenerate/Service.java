@@ -1,6 +1,7 @@
 package dev.migrate.autogenerate;
 
 import dev.migrate.Migrator;
+import dev.migrate.MigratorBuilder;
 import dev.migrate.SchemaSettings;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.report.WrittenRevision;
@@ -65,12 +66,14 @@ record Service(TestDatabase database, Path folder) {
     }
 
     Migrator migrator(Consumer<SchemaSettings> more) {
+        return builder().schemas(more).build();
+    }
+
+    MigratorBuilder builder() {
         return Migrator.builder(this.database.dataSource())
             .locations(revisions().location())
             .clock(CLOCK)
-            .schemas((settings) -> settings.desired("file:" + this.folder.resolve("schema.sql")))
-            .schemas(more)
-            .build();
+            .schemas((settings) -> settings.desired("file:" + this.folder.resolve("schema.sql")));
     }
 
     AutogenerateReport autogenerate(String message, Option... options) {

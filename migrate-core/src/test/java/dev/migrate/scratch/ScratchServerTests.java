@@ -30,7 +30,7 @@ class ScratchServerTests {
     void aScratchDatabaseIsLikeTheLiveOneAndIsDropped(TestDatabase live) {
         live.run("CREATE SCHEMA app", "CREATE SCHEMA own", "CREATE SCHEMA other", "DROP SCHEMA public",
                 "CREATE TABLE app.t (id int)", "ALTER DATABASE " + live.name() + " SET search_path = app, missing",
-                "ALTER DATABASE " + live.name() + " SET DateStyle = 'German'");
+                "ALTER DATABASE " + live.name() + " SET default_text_search_config = 'pg_catalog.german'");
         String name;
         try (ScratchDatabase scratch = server(live, live.dataSource(), ScratchSettings.SAME_SERVER).create();
                 DatabaseSession session = scratch.open()) {
@@ -38,7 +38,7 @@ class ScratchServerTests {
             assertThat(name).matches("migrate_scratch_[0-9]+_[0-9a-z]+");
             assertThat(one(session, "SELECT current_database()")).isEqualTo(name);
             assertThat(one(session, "SHOW search_path")).isEqualTo("app, missing");
-            assertThat(one(session, "SHOW DateStyle")).startsWith("German");
+            assertThat(one(session, "SHOW default_text_search_config")).isEqualTo("pg_catalog.german");
             assertThat(one(session, """
                     SELECT string_agg(nspname, ' ' ORDER BY nspname) FROM pg_namespace
                     WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
@@ -63,7 +63,7 @@ class ScratchServerTests {
         try (ScratchDatabase scratch = server(german, german.dataSource(), ScratchSettings.SAME_SERVER).create();
                 DatabaseSession session = scratch.open()) {
             assertThat(one(session, """
-                    SELECT datlocprovider || ' ' || (to_jsonb(d) ->> CASE WHEN to_jsonb(d) ? 'datlocale'
+                    SELECT datlocprovider || ' ' || (to_jsonb(d) ->> CASE WHEN jsonb_exists(to_jsonb(d), 'datlocale')
                         THEN 'datlocale' ELSE 'daticulocale' END)
                     FROM pg_database d WHERE datname = current_database()
                     """)).isEqualTo("i de");
