@@ -55,10 +55,6 @@ class AutogenerateTests {
                         -- a body may name what comes later
                         SET LOCAL check_function_bodies = off;
 
-                        -- drop table "gone"
-                        -- destroys: table "gone" and its rows
-                        DROP TABLE gone;
-
                         -- create function "total()"
                         CREATE OR REPLACE FUNCTION total()
                          RETURNS bigint
@@ -75,15 +71,19 @@ class AutogenerateTests {
                         -- create constraint "orders_customer_id_fkey" of "orders"
                         ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
 
+                        -- drop table "gone"
+                        -- destroys: table "gone" and its rows
+                        DROP TABLE gone;
+
                         -- migrate:down
+
+                        -- drop function "total()"
+                        DROP FUNCTION total();
 
                         -- create table "gone"
                         CREATE TABLE gone (
                             a integer
                         );
-
-                        -- drop function "total()"
-                        DROP FUNCTION total();
 
                         -- drop table "orders"
                         -- destroys: table "orders" and its rows

@@ -62,11 +62,13 @@ class ScratchServerTests {
         TestDatabase german = new TestDatabase(live.url().replace(live.name(), icu), icu, live.user(), live.password());
         try (ScratchDatabase scratch = server(german, german.dataSource(), ScratchSettings.SAME_SERVER).create();
                 DatabaseSession session = scratch.open()) {
-            assertThat(one(session, """
-                    SELECT datlocprovider || ' ' || (to_jsonb(d) ->> CASE WHEN jsonb_exists(to_jsonb(d), 'datlocale')
-                        THEN 'datlocale' ELSE 'daticulocale' END)
-                    FROM pg_database d WHERE datname = current_database()
-                    """)).isEqualTo("i de");
+            assertThat(one(session,
+                    """
+                            SELECT datlocprovider::text || ' ' || (to_jsonb(d) ->> CASE WHEN jsonb_exists(to_jsonb(d), 'datlocale')
+                                THEN 'datlocale' ELSE 'daticulocale' END)
+                            FROM pg_database d WHERE datname = current_database()
+                            """))
+                .isEqualTo("i de");
         }
         finally {
             live.run("DROP DATABASE " + icu + " WITH (FORCE)");

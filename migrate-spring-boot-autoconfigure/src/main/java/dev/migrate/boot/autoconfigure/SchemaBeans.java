@@ -71,10 +71,8 @@ final class SchemaBeans {
             .orElseThrow(() -> new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_SETTING,
                         "\"migrate.desired-schema\" is \"" + keyword + "\", which is no known keyword")
-                .withDetail(all.isEmpty() ? "No keyword is known here."
-                        : "Known are: "
-                                + all.stream().map(DesiredSchemaFactory::keyword).collect(Collectors.joining(", "))
-                                + ".")
+                .withDetail(all.isEmpty() ? "No keyword is known here." : "Known are: "
+                        + all.stream().map(DesiredSchemaFactory::keyword).collect(Collectors.joining(", ")) + ".")
                 .withHint("Write a location, as \"classpath:db/schema.sql\" or \"file:schema.sql\".")));
     }
 

@@ -60,7 +60,8 @@ class SchemaCommandsTests {
         run("upgrade", "--quiet");
         Answer nothing = revision("-m", "More");
         assertThat(nothing.code()).isZero();
-        assertThat(nothing.out()).isEqualTo("Nothing to do: the live schema is the desired one. No file was written.\n");
+        assertThat(nothing.out())
+            .isEqualTo("Nothing to do: the live schema is the desired one. No file was written.\n");
         assertThat(run("check").code()).isZero();
     }
 
@@ -70,8 +71,9 @@ class SchemaCommandsTests {
         wants("CREATE TABLE users (id int, full_name text);");
         Answer asked = revision("-m", "Rename");
         assertThat(asked.code()).isEqualTo(3);
-        assertThat(asked.err()).contains("error MIG-0603: column \"name\" of \"users\" may have become column"
-                + " \"full_name\" of \"users\"", "--rename 'users.name=full_name'", "error MIG-0602: ");
+        assertThat(asked.err()).contains(
+                "error MIG-0603: column \"name\" of \"users\" may have become column" + " \"full_name\" of \"users\"",
+                "--rename 'users.name=full_name'", "error MIG-0602: ");
         Answer json = revision("-m", "Rename", "--json");
         assertThat(json.code()).isEqualTo(3);
         assertThat(json.out()).contains("\"renames\":[{", "\"option\":\"users.name=full_name\"", "\"revisions\":[]");

@@ -77,7 +77,8 @@ final class FromSchema {
             List<AutogenerateReport.Rename> open) {
         List<String> renames = new ArrayList<>(wanted.renames());
         for (AutogenerateReport.Rename rename : open) {
-            Boolean yes = Question.ask(output, "Was " + rename.former() + " renamed to " + rename.latter() + "? [y/n] ");
+            Boolean yes = Question.ask(output,
+                    "Was " + rename.former() + " renamed to " + rename.latter() + "? [y/n] ");
             if (yes == null) {
                 return null;
             }
@@ -113,8 +114,8 @@ final class FromSchema {
 
     private static String describe(Output output, SchemaChange change) {
         String text = change.action().name().toLowerCase(Locale.ROOT) + " " + change.part();
-        return (change.destroys() != null)
-                ? text + " " + output.styled(Style.BAD, "destroys " + change.destroys()) : text;
+        return (change.destroys() != null) ? text + " " + output.styled(Style.BAD, "destroys " + change.destroys())
+                : text;
     }
 
 }
