@@ -2,10 +2,15 @@ package dev.migrate.boot.cli.output;
 
 import java.io.Console;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a person. */
 public final class Question {
+
+    private static final Set<String> YES = Set.of("y", "yes");
+
+    private static final Set<String> NO = Set.of("n", "no");
 
     private Question() {
     }
@@ -20,16 +25,13 @@ public final class Question {
     @SuppressWarnings("SystemConsoleNull")
     public static @Nullable Boolean ask(Output output, String text) {
         Console console = output.isInteractive() ? System.console() : null;
-        String answer = (console != null) ? console.readLine(text) : null;
-        while (answer != null) {
-            switch (answer.strip().toLowerCase(Locale.ROOT)) {
-                case "y", "yes" -> {
-                    return true;
-                }
-                case "n", "no" -> {
-                    return false;
-                }
-                default -> answer = console.readLine(text);
+        if (console == null) {
+            return null;
+        }
+        for (String answer = console.readLine(text); answer != null; answer = console.readLine(text)) {
+            String word = answer.strip().toLowerCase(Locale.ROOT);
+            if (YES.contains(word) || NO.contains(word)) {
+                return YES.contains(word);
             }
         }
         return null;
