@@ -35,8 +35,7 @@ public final class CatalogReader {
             readers().forEach((reader) -> rows.addAll(reader.read(source)));
             new CommentReader().read(source, rows);
             rows.addAll(new AccessReader(this.scope.access()).read(source, rows));
-            ScopeFilter filter = new ScopeFilter(this.scope, source.schema());
-            List<CatalogRow> kept = rows.stream().filter((row) -> filter.keeps(row.id())).toList();
+            List<CatalogRow> kept = new ScopeFilter(this.scope, source.schema()).kept(rows);
             return SchemaSnapshot.of(new DependencyReader(source, kept).parts(), source.version());
         });
     }

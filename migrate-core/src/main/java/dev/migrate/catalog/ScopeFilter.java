@@ -3,7 +3,10 @@ package dev.migrate.catalog;
 import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
 import dev.migrate.sql.QualifiedName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +39,26 @@ final class ScopeFilter {
         return WITHOUT_SCHEMA.contains(kind);
     }
 
-    boolean keeps(PartId id) {
+    List<CatalogRow> kept(List<CatalogRow> rows) {
+        Map<QualifiedName, PartId> tables = new HashMap<>();
+        for (CatalogRow row : rows) {
+            String table = row.notes().get("owner_table");
+            if (table != null) {
+                String in = row.notes().get("owner_schema");
+                tables.put(row.id().name(), PartId.of(PartKind.TABLE,
+                        new QualifiedName(Objects.equals(in, this.schema) ? null : in, table)));
+            }
+        }
+        return rows.stream().filter((row) -> keeps(withTable(row.id(), tables))).toList();
+    }
+
+    // a sequence that goes with a column is looked at where its table is
+    private static PartId withTable(PartId id, Map<QualifiedName, PartId> tables) {
+        boolean sequence = id.kind() == PartKind.SEQUENCE || id.kind() == PartKind.SEQUENCE_OWNER;
+        return sequence ? tables.getOrDefault(id.name(), id) : id;
+    }
+
+    private boolean keeps(PartId id) {
         if (isOwn(id)) {
             return false;
         }

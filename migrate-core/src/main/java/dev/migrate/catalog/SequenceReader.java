@@ -30,11 +30,13 @@ final class SequenceReader implements ObjectReader {
             SELECT 'SEQUENCE_OWNER' AS id_kind, c.nspname AS id_schema, c.relname AS id_name,
                 t.oid::pg_catalog.regclass::pg_catalog.text || '.'
                     || pg_catalog.quote_ident(a.attname::pg_catalog.text) AS definition,
-                ARRAY[c.oid::pg_catalog.text, pg_catalog.concat(t.oid, '.', a.attnum)] AS uses, t.relname AS owner_table
+                ARRAY[c.oid::pg_catalog.text, pg_catalog.concat(t.oid, '.', a.attnum)] AS uses,
+                n.nspname AS owner_schema, t.relname AS owner_table
             FROM relations c
             JOIN pg_catalog.pg_depend d ON d.classid = c.class AND d.objid = c.oid AND d.refclassid = c.class
                 AND d.deptype = 'a'
             JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
+            JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
             JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
             WHERE c.relkind = 'S'
             ORDER BY c.nspname, c.relname

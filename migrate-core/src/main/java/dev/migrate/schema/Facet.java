@@ -10,11 +10,14 @@ public enum Facet {
     /**
      * The definition as SQL. Of an index or exclusion, trigger, rule, routine, statistics
      * object, collation, operator, cast or text search object: the CREATE statement,
-     * without a semicolon. Of a constraint: what follows its name. Of a view: the query,
-     * without a semicolon. Of a range type: what follows AS RANGE. Of an aggregate: what
-     * follows its arguments. Of a default or generated column: the expression. Of a
-     * sequence's owner: {@code table.column}. Of a partition: its bound,
-     * {@code FOR VALUES …} or {@code DEFAULT}.
+     * without a semicolon; of a text search configuration the statements after it that
+     * add its mappings, too. That of a partitioned index is without ONLY. Of a
+     * constraint: what follows its name. Of a view: the query, without a semicolon. Of a
+     * range type: what follows AS RANGE. Of an aggregate: what follows its arguments. Of
+     * a wrapper or server: what stands between its name and its options, the server's
+     * wrapper aside. Of a default or generated column: the expression. Of a sequence's
+     * owner: {@code table.column}. Of a partition: its bound, {@code FOR VALUES …} or
+     * {@code DEFAULT}.
      */
     DEFINITION,
     /** The values of an enum, in order, not quoted. */
@@ -43,7 +46,11 @@ public enum Facet {
     IDENTITY,
     /** {@code STORED} or {@code VIRTUAL}; the expression is the definition. */
     GENERATED,
-    /** How a sequence or identity counts: {@code START WITH 1}, …, all of them. */
+    /**
+     * How a sequence or identity counts: {@code START WITH 1}, …, all of them. That of an
+     * identity begins with {@code SEQUENCE NAME name} where PostgreSQL would have given
+     * its sequence another; that of a partition's column is absent.
+     */
     SEQUENCE_OPTIONS,
     /** {@code PLAIN}, {@code EXTERNAL}, … where it is not that of the type. */
     STORAGE,
@@ -51,12 +58,13 @@ public enum Facet {
     COMPRESSION,
     /**
      * The statistics target of a column or statistics object. Of an index:
-     * {@code column target}.
+     * {@code column target}, the column as its number.
      */
     STATISTICS_TARGET,
     /**
      * Storage parameters, or a view's, a wrapper's or publication's options:
-     * {@code name=value}.
+     * {@code name=value}, the value not quoted, a TOAST table's as
+     * {@code toast.name=value}; of a publication only what is not usual.
      */
     PARAMETERS,
     /** That a table or sequence does not survive a crash. */
@@ -76,9 +84,9 @@ public enum Facet {
     INHERITED,
     /** The composite type that a typed table is of. */
     OF_TYPE,
-    /** The tablespace where it is not the database's. */
+    /** The tablespace, as SQL, where it is not the database's. */
     TABLESPACE,
-    /** The access method where it is not heap. */
+    /** The access method, as SQL, where it is not heap. */
     ACCESS_METHOD,
     /** That row-level security is on. */
     ROW_SECURITY,
@@ -86,9 +94,9 @@ public enum Facet {
     FORCE_ROW_SECURITY,
     /** {@code FULL}, {@code NOTHING} or {@code USING INDEX name}. */
     REPLICA_IDENTITY,
-    /** The index by which a table was clustered. */
+    /** The index by which a table was clustered, its own name as SQL. */
     CLUSTER_ON,
-    /** The server of a foreign table; the wrapper of a server. */
+    /** The server of a foreign table; the wrapper of a server; not quoted. */
     SERVER,
     /**
      * Whether a trigger or rule fires: {@code DISABLE}, {@code ENABLE REPLICA},
@@ -119,9 +127,11 @@ public enum Facet {
      * {@code ALL TABLES}.
      */
     TABLES,
-    /** The schemas of a publication. */
+    /** The schemas of a publication, not quoted. */
     SCHEMAS,
-    /** The schema that an extension is in. */
+    /**
+     * The schema that an extension is in, not quoted; absent where it is the current one.
+     */
     SCHEMA,
     /** The comment. */
     COMMENT,

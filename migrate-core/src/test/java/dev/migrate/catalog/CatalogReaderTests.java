@@ -1,31 +1,168 @@
 package dev.migrate.catalog;
 
+import static dev.migrate.catalog.Snapshots.lines;
+import static dev.migrate.catalog.Snapshots.read;
+import static dev.migrate.catalog.Snapshots.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.catalog.CatalogScope.Access;
+import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
+import dev.migrate.schema.SchemaPart;
 import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @PostgresTest
 class CatalogReaderTests {
 
+    private static final String SETTINGS = """
+            SELECT string_agg(concat(name, '=', setting), ', ' ORDER BY name)
+            FROM pg_settings
+            WHERE name IN ('search_path', 'DateStyle', 'TimeZone', 'IntervalStyle', 'extra_float_digits', 'jit',
+                'bytea_output', 'quote_all_identifiers', 'transaction_isolation', 'transaction_read_only')
+            """;
+
     @Test
-    void aTableIsReadWithItsColumns(TestDatabase database) {
-        database.run("CREATE TABLE users (id bigint PRIMARY KEY, name text)");
-        assertThat(read(database).parts())
-            .containsKey(PartId.of(PartKind.COLUMN, new QualifiedName(null, "users"), "name"));
+    void anEmptyDatabaseHasItsSchemaAndLanguage(TestDatabase database) {
+        SchemaSnapshot snapshot = read(database);
+        assertThat(snapshot.parts().keySet()).containsExactly(schema("public"),
+                PartId.of(PartKind.EXTENSION, new QualifiedName(null, "plpgsql")));
+        assertThat(snapshot.serverVersion()).isGreaterThanOrEqualTo(140000);
     }
 
-    private static SchemaSnapshot read(TestDatabase database) {
-        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new Cancellation())) {
-            return new CatalogReader(CatalogScope.ALL).read(session);
+    @Test
+    void theSameSqlGivesTheSameSnapshotThoughOidsDiffer(TestDatabase database) {
+        Set<String> titles = Set.of("enums keep their order", "columns", "inheritance", "constraints", "policies");
+        List<CatalogPartsTests.Case> chosen = CatalogPartsTests.cases()
+            .filter((example) -> titles.contains(example.title()))
+            .toList();
+        assertThat(chosen).hasSameSizeAs(titles);
+        for (CatalogPartsTests.Case example : chosen) {
+            run(database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public;" + example.sql());
+            SchemaSnapshot first = read(database);
+            run(database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public;" + example.sql());
+            assertThat(read(database)).isEqualTo(first);
+            assertThat(lines(read(database))).isEqualTo(lines(first)).isNotEmpty();
         }
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotDependOnTheNumberOfObjects(TestDatabase database) {
+        long few = statements(database);
+        IntStream.range(0, 40).forEach((number) -> run(database, """
+                CREATE TABLE t%1$d (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text DEFAULT 'a');
+                CREATE INDEX ON t%1$d (name);
+                CREATE VIEW v%1$d AS SELECT name FROM t%1$d;
+                CREATE FUNCTION f%1$d() RETURNS int LANGUAGE sql AS 'SELECT 1';
+                """.formatted(number)));
+        assertThat(statements(database)).isEqualTo(few);
+    }
+
+    private static long statements(TestDatabase database) {
+        CountingDataSource counting = new CountingDataSource(database.dataSource());
+        try (DatabaseSession session = DatabaseSession.open(counting, new Cancellation())) {
+            new CatalogReader(CatalogScope.ALL).read(session);
+        }
+        return counting.statements();
+    }
+
+    @Test
+    void theSessionIsLeftAsItWas(TestDatabase database) throws SQLException {
+        run(database, "CREATE SCHEMA app; CREATE TABLE app.t (at timestamptz DEFAULT '2020-01-01 00:00+00')");
+        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new Cancellation())) {
+            session.jdbc().sql("SET search_path = app, public").update();
+            session.jdbc().sql("SET TimeZone = 'Asia/Tokyo'").update();
+            String before = session.jdbc().sql(SETTINGS).query(String.class).single();
+            SchemaSnapshot snapshot = new CatalogReader(CatalogScope.ALL).read(session);
+            assertThat(session.jdbc().sql(SETTINGS).query(String.class).single()).isEqualTo(before);
+            assertThat(session.connection().getAutoCommit()).isTrue();
+            session.jdbc().sql("CREATE TABLE still_writable ()").update();
+            assertThat(part(snapshot, PartId.of(PartKind.COLUMN_DEFAULT, new QualifiedName(null, "t"), "at"))
+                .text(Facet.DEFINITION)).isEqualTo("'2020-01-01 00:00:00+00'::timestamp with time zone");
+        }
+    }
+
+    @Test
+    void theStateOfTheMigrationsIsLeftOut(TestDatabase database) {
+        run(database, """
+                CREATE SCHEMA other;
+                CREATE TABLE migrate_version (version_num varchar PRIMARY KEY);
+                CREATE TABLE other.migrate_history (number bigserial PRIMARY KEY);
+                CREATE TABLE migrate_versions (id int)
+                """);
+        assertThat(lines(read(database))).containsExactly("schema \"other\":", "table \"migrate_versions\":",
+                "column \"id\" of \"migrate_versions\": POSITION 1; TYPE integer; uses table \"migrate_versions\"");
+    }
+
+    @Test
+    void patternsTellWhatIsLookedAt(TestDatabase database) {
+        run(database, """
+                CREATE SCHEMA app;
+                CREATE SCHEMA audit;
+                CREATE TABLE app.orders (id int);
+                CREATE TABLE app.old_orders (id int);
+                CREATE TABLE audit.log (id int);
+                CREATE TABLE log (id int)
+                """);
+        assertThat(names(database, List.of("app.*"), List.of())).containsExactly("schema \"app\"",
+                "table \"app.old_orders\"", "table \"app.orders\"", "column \"id\" of \"app.old_orders\"",
+                "column \"id\" of \"app.orders\"");
+        assertThat(names(database, List.of("app.*", "public.log"), List.of("old_*", "app"))).containsExactly(
+                "schema \"app\"", "table \"app.orders\"", "table \"log\"", "column \"id\" of \"app.orders\"",
+                "column \"id\" of \"log\"");
+        assertThat(names(database, List.of("*log"), List.of("audit.*"))).containsExactly("table \"log\"",
+                "column \"id\" of \"log\"");
+        assertThat(names(database, List.of(), List.of("app.*", "audit.*"))).containsExactly("schema \"public\"",
+                "extension \"plpgsql\"", "table \"log\"", "column \"id\" of \"log\"");
+    }
+
+    private static List<String> names(TestDatabase database, List<String> include, List<String> exclude) {
+        return read(database, new CatalogScope(include, exclude, List.of(), List.of())).parts()
+            .keySet()
+            .stream()
+            .map(PartId::toString)
+            .toList();
+    }
+
+    @Test
+    void whatAnExtensionOwnsAndWhatIsTemporaryIsLeftOut(TestDatabase database) {
+        run(database, "CREATE EXTENSION citext; CREATE TABLE t (name citext)");
+        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new Cancellation())) {
+            session.jdbc().sql("CREATE TEMPORARY TABLE passing (id serial PRIMARY KEY)").update();
+            assertThat(lines(new CatalogReader(CatalogScope.ALL).read(session))).containsExactly(
+                    "extension \"citext\": COMMENT data type for case-insensitive character strings;", "table \"t\":",
+                    "column \"name\" of \"t\": POSITION 1; TYPE citext; uses extension \"citext\", table \"t\"");
+        }
+    }
+
+    @Test
+    void ownersAreThereOnlyWhereTheyAreAskedFor(TestDatabase database) {
+        run(database, "CREATE TABLE t (id serial); ALTER TABLE t OWNER TO pg_monitor");
+        CatalogScope owners = new CatalogScope(List.of(), List.of(), List.of(), List.of(Access.OWNERS));
+        PartId table = PartId.of(PartKind.TABLE, new QualifiedName(null, "t"));
+        PartId sequence = PartId.of(PartKind.SEQUENCE, new QualifiedName(null, "t_id_seq"));
+        assertThat(part(read(database), table).has(Facet.OWNER)).isFalse();
+        assertThat(part(read(database, owners), table).text(Facet.OWNER)).isEqualTo("pg_monitor");
+        assertThat(part(read(database, owners), sequence).has(Facet.OWNER)).isFalse();
+    }
+
+    private static SchemaPart part(SchemaSnapshot snapshot, PartId id) {
+        return Objects.requireNonNull(snapshot.find(id));
+    }
+
+    private static PartId schema(String name) {
+        return PartId.of(PartKind.SCHEMA, new QualifiedName(null, name));
     }
 
 }

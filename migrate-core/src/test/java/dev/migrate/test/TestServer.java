@@ -1,20 +1,30 @@
 package dev.migrate.test;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The server that all tests of a JVM share: {@code MIGRATE_TEST_URL} where it is set,
- * else an embedded PostgreSQL.
+ * A server that all tests of a JVM share: {@code MIGRATE_TEST_URL} where it is set, else
+ * an embedded PostgreSQL; and older servers, each started when it is first asked for.
  */
-final class TestServer {
+public final class TestServer {
+
+    private static final Map<Integer, TestServer> OLDER = new HashMap<>();
 
     private static @Nullable TestServer shared;
 
@@ -45,7 +55,8 @@ final class TestServer {
         this.admin = JdbcClient.create(dataSource);
     }
 
-    static synchronized TestServer shared() {
+    /** Gives the server that most tests use. */
+    public static synchronized TestServer shared() {
         if (shared == null) {
             String url = System.getenv("MIGRATE_TEST_URL");
             shared = (url != null) ? new TestServer(url, null, null) : embedded();
@@ -53,18 +64,34 @@ final class TestServer {
         return shared;
     }
 
+    /**
+     * Gives the server of an older major version, 14 or 15, whose program the build has
+     * put into its folder.
+     */
+    public static synchronized TestServer older(int major) {
+        return OLDER.computeIfAbsent(major, (version) -> {
+            PgBinaryResolver program = (system, machine) -> archive(version);
+            return start(settings().setServerConfig("log_destination", "stderr").setPgBinaryResolver(program));
+        });
+    }
+
     private static TestServer embedded() {
+        // a test may read what was sent to its database
+        return start(settings().setServerConfig("wal_level", "logical").setServerConfig("log_destination", "jsonlog"));
+    }
+
+    private static EmbeddedPostgres.Builder settings() {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
+            .setServerConfig("synchronous_commit", "off")
+            .setServerConfig("max_connections", "150")
+            .setServerConfig("logging_collector", "on");
+    }
+
+    private static TestServer start(EmbeddedPostgres.Builder builder) {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off")
-                .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("max_connections", "150")
-                .setServerConfig("wal_level", "logical")
-                // a test may read what was sent to its database
-                .setServerConfig("logging_collector", "on")
-                .setServerConfig("log_destination", "jsonlog")
-                .start();
+            EmbeddedPostgres server = builder.start();
             return new TestServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
         }
         catch (IOException ex) {
@@ -72,13 +99,26 @@ final class TestServer {
         }
     }
 
-    TestDatabase create() {
+    private static InputStream archive(int major) throws IOException {
+        Path jar = Path.of("target", "servers", "postgres-" + major + ".jar");
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry archive = zip.stream()
+                .filter((entry) -> entry.getName().endsWith(".txz"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no server in " + jar));
+            return new ByteArrayInputStream(zip.getInputStream(archive).readAllBytes());
+        }
+    }
+
+    /** Creates an empty database, to be dropped by who asked for it. */
+    public TestDatabase create() {
         String name = this.prefix + this.count.incrementAndGet();
         this.admin.sql("CREATE DATABASE " + name + " TEMPLATE template0").update();
         return new TestDatabase(this.address + "/" + name, name, this.user, this.password);
     }
 
-    void drop(TestDatabase database) {
+    /** Drops a database with the connections to it. */
+    public void drop(TestDatabase database) {
         this.admin.sql("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)").update();
     }
 

@@ -1,0 +1,28 @@
+-- case: range-new
+-- before
+-- after
+CREATE TYPE floats AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi); CREATE TABLE t (r floats, m floats_multirange);
+
+-- case: range-drop
+-- before
+CREATE TYPE floats AS RANGE (SUBTYPE = float8);
+-- after
+
+-- case: range-collation
+-- keep: public.words
+-- before
+CREATE TYPE words AS RANGE (SUBTYPE = text, COLLATION = "C");
+-- after
+CREATE TYPE words AS RANGE (SUBTYPE = text, COLLATION = "POSIX");
+
+-- case: range-multirange-name
+-- before
+-- after
+CREATE TYPE times AS RANGE (SUBTYPE = time, MULTIRANGE_TYPE_NAME = many_times);
+
+-- case: range-subtype-while-used
+-- keep: public.t, public.t.id, public.t.s, public.span
+-- before
+CREATE TYPE span AS RANGE (SUBTYPE = int4); CREATE TABLE t (id int, s span);
+-- after
+CREATE TYPE span AS RANGE (SUBTYPE = int8); CREATE TABLE t (id int, s span);
