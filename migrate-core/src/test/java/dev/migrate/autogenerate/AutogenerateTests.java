@@ -271,6 +271,22 @@ class AutogenerateTests {
     }
 
     @Test
+    void aNewColumnThatRefusesNullGetsAPlaceForItsValues(TestDatabase database) {
+        Service service = service(database)
+            .at("0001", "none", "CREATE TABLE t (a int); INSERT INTO t VALUES (1);", "DROP TABLE t;")
+            .wants("CREATE TABLE t (a int, b int NOT NULL);");
+        AutogenerateReport report = service.autogenerate("Must");
+        String text = Service.text(report.revisions().get(0));
+        assertThat(text).contains("Look at\n--   * ", "\n-- UPDATE t SET b = … WHERE b IS NULL;\n");
+        service.revisions()
+            .write(report.revisions().get(0).path().replaceAll(".*/|\\.sql$", ""),
+                    text.replace("-- UPDATE t SET b = … WHERE", "UPDATE t SET b = a WHERE"));
+        service.migrator().upgrade();
+        assertThat(service.autogenerate("Again").changes()).isEmpty();
+        assertThat(database.strings("SELECT b::text FROM t")).containsExactly("1");
+    }
+
+    @Test
     void theVersionTablesAreNoPartOfTheSchema(TestDatabase database) {
         Service service = service(database).wants("CREATE TABLE t (id int);");
         Migrator elsewhere = Migrator.builder(database.dataSource())
