@@ -10,15 +10,12 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.report.WrittenRevision;
 import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaChange.Action;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.Catalog;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -258,47 +255,6 @@ class AutogenerateTests {
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> service.autogenerate("x"))
             .satisfies((ex) -> assertThat(ex.diagnostic().headline())
                 .endsWith("schema.sql:2: type \"nonsense\" does not exist"));
-    }
-
-    @Test
-    void whatLooksLikeAPlaceholderIsKept(TestDatabase database) {
-        Service service = service(database).wants("CREATE TABLE t (a text DEFAULT '${name} and ${other}');");
-        Migrator migrator = service.builder().placeholders(Map.of("name", "value")).build();
-        AutogenerateReport report = service.autogenerate(migrator, Service.draft("Text"));
-        assertThat(Service.text(report.revisions().get(0))).contains("'\\${name} and \\${other}'");
-        service.builder().placeholders(Map.of("name", "value")).build().upgrade();
-        assertThat(service.autogenerate("Again").changes()).isEmpty();
-    }
-
-    @Test
-    void aNewColumnThatRefusesNullGetsAPlaceForItsValues(TestDatabase database) {
-        Service service = service(database)
-            .at("0001", "none", "CREATE TABLE t (a int); INSERT INTO t VALUES (1);", "DROP TABLE t;")
-            .wants("CREATE TABLE t (a int, b int NOT NULL);");
-        AutogenerateReport report = service.autogenerate("Must");
-        String text = Service.text(report.revisions().get(0));
-        assertThat(text).contains("Look at\n--   * ", "\n-- UPDATE t SET b = … WHERE b IS NULL;\n");
-        service.revisions()
-            .write(report.revisions().get(0).path().replaceAll(".*/|\\.sql$", ""),
-                    text.replace("-- UPDATE t SET b = … WHERE", "UPDATE t SET b = a WHERE"));
-        service.migrator().upgrade();
-        assertThat(service.autogenerate("Again").changes()).isEmpty();
-        assertThat(database.strings("SELECT b::text FROM t")).containsExactly("1");
-    }
-
-    @Test
-    void theVersionTablesAreNoPartOfTheSchema(TestDatabase database) {
-        Service service = service(database).wants("CREATE TABLE t (id int);");
-        Migrator elsewhere = Migrator.builder(database.dataSource())
-            .locations(service.revisions().location())
-            .schema("own")
-            .versionTable("v")
-            .historyTable("h")
-            .schemas((settings) -> settings.desired("file:" + this.folder.resolve("schema.sql")))
-            .build();
-        elsewhere.maintenance().ensureVersion();
-        AutogenerateReport report = service.autogenerate(elsewhere, Service.draft("x"));
-        assertThat(report.changes()).extracting(SchemaChange::action).containsOnly(Action.CREATE);
     }
 
     private Service service(TestDatabase database) {
