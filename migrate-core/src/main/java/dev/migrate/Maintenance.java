@@ -2,6 +2,7 @@ package dev.migrate;
 
 import dev.migrate.report.ChangedRevision;
 import dev.migrate.report.CheckReport;
+import dev.migrate.report.DriftReport;
 import dev.migrate.report.TablesReport;
 import dev.migrate.session.SqlErrors;
 import java.util.Collection;
@@ -56,11 +57,21 @@ public final class Maintenance {
 
     /**
      * Looks for revisions that are legal and probably not finished, for differences
-     * between the files and the history, and for what is pending.
+     * between the files and the history, for what is pending, and, where a desired schema
+     * is set, for differences between it and what the revisions give.
      * @return what was found
      */
     public CheckReport check() {
         return SqlErrors.told(() -> this.useCases.check().look(this.targets));
+    }
+
+    /**
+     * Compares the live database with what its applied revisions give on a throw-away
+     * one, which they are run on.
+     * @return what somebody changed by hand
+     */
+    public DriftReport drift() {
+        return SqlErrors.told(() -> this.useCases.drift().look());
     }
 
     /**

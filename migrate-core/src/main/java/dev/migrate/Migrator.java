@@ -219,7 +219,7 @@ public final class Migrator {
      * @return the files
      */
     public RevisionFiles files(RevisionSources sources) {
-        return new RevisionFiles(this.useCases.database(), sources, this.useCases.clock());
+        return new RevisionFiles(this.useCases.rooms(), sources, this.useCases.clock());
     }
 
     private RunReport run(Supplier<RunReport> command) {

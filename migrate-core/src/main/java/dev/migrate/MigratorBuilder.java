@@ -1,14 +1,13 @@
 package dev.migrate;
 
 import dev.migrate.command.Database;
+import dev.migrate.command.SchemaRooms;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.history.HistoryWriter.Author;
 import dev.migrate.migration.JavaMigration;
-import dev.migrate.migration.JavaMigrations;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.Policy;
-import dev.migrate.migration.ResourceMigrations;
 import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.operation.NamingConvention;
@@ -22,29 +21,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.ClassUtils;
 
 /** Every setting of a {@link Migrator}. Not thread-safe. */
 public final class MigratorBuilder {
 
     private final DataSource dataSource;
 
-    private final List<MigrationSource> sources = new ArrayList<>();
+    private final FileSettings files = new FileSettings();
+
+    private final SchemaSettings schemas = new SchemaSettings();
 
     private final List<MigrationListener> listeners = new ArrayList<>();
-
-    private final List<JavaMigration> javaMigrations = new ArrayList<>();
-
-    private @Nullable List<String> locations;
-
-    private List<String> packages = List.of();
-
-    private NamingConvention naming = NamingConvention.DEFAULT;
-
-    private Map<String, String> placeholders = Map.of();
 
     private HistoryTables tables = new HistoryTables(null, "migrate_version", "migrate_history");
 
@@ -58,8 +47,6 @@ public final class MigratorBuilder {
 
     private Clock clock = Clock.systemUTC();
 
-    private ClassLoader classLoader = Objects.requireNonNull(ClassUtils.getDefaultClassLoader());
-
     MigratorBuilder(DataSource dataSource) {
         this.dataSource = dataSource;
     }
@@ -70,7 +57,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder locations(String... locations) {
-        this.locations = List.of(locations);
+        this.files.locations = List.of(locations);
         return this;
     }
 
@@ -80,7 +67,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder packages(String... packages) {
-        this.packages = List.of(packages);
+        this.files.packages = List.of(packages);
         return this;
     }
 
@@ -90,7 +77,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder javaMigrations(Collection<? extends JavaMigration> migrations) {
-        this.javaMigrations.addAll(migrations);
+        this.files.javaMigrations.addAll(migrations);
         return this;
     }
 
@@ -100,7 +87,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder naming(NamingConvention naming) {
-        this.naming = naming;
+        this.files.naming = naming;
         return this;
     }
 
@@ -110,7 +97,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder source(MigrationSource source) {
-        this.sources.add(source);
+        this.files.sources.add(source);
         return this;
     }
 
@@ -120,7 +107,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder placeholders(Map<String, String> placeholders) {
-        this.placeholders = Map.copyOf(placeholders);
+        this.files.placeholders = new Placeholders(placeholders);
         return this;
     }
 
@@ -152,6 +139,16 @@ public final class MigratorBuilder {
      */
     public MigratorBuilder historyTable(String table) {
         this.tables = new HistoryTables(this.tables.schema(), this.tables.version(), table);
+        return this;
+    }
+
+    /**
+     * Sets what the schema shall be, and how schemas are compared.
+     * @param settings is handed the settings
+     * @return this builder
+     */
+    public MigratorBuilder schemas(Consumer<SchemaSettings> settings) {
+        settings.accept(this.schemas);
         return this;
     }
 
@@ -271,7 +268,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder classLoader(ClassLoader classLoader) {
-        this.classLoader = classLoader;
+        this.files.classLoader = classLoader;
         return this;
     }
 
@@ -282,17 +279,11 @@ public final class MigratorBuilder {
      */
     public Migrator build() {
         SettingsCheck.check(this.run, this.tables, this.targets);
-        Placeholders values = new Placeholders(this.placeholders);
-        List<MigrationSource> all = new ArrayList<>();
-        for (String location : Objects.requireNonNullElse(this.locations, List.of("classpath:db/migrations"))) {
-            ResourceMigrations found = new ResourceMigrations(location, values, this.classLoader);
-            all.add((this.locations != null) ? found : found.orNone());
-        }
-        all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader, this.naming));
-        all.addAll(this.sources);
-        Database database = new Database(this.dataSource, this.tables, new OnceRead(List.copyOf(all)),
-                new SqlMigrationParser(values), this.check, new RunningStatements());
-        return new Migrator(new UseCases(database, this.run, new Author(this.application, HostName.local()), this.clock,
+        SqlMigrationParser parser = new SqlMigrationParser(this.files.placeholders);
+        Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()), parser,
+                this.check, new RunningStatements());
+        SchemaRooms rooms = new SchemaRooms(database, this.schemas.build(this.tables, this.files.classLoader));
+        return new Migrator(new UseCases(rooms, this.run, new Author(this.application, HostName.local()), this.clock,
                 new Listeners(this.listeners)), this.targets);
     }
 

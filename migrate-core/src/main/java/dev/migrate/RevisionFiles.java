@@ -3,7 +3,10 @@ package dev.migrate;
 import dev.migrate.command.Database;
 import dev.migrate.command.Listing;
 import dev.migrate.command.NewRevision;
+import dev.migrate.command.NewSchemaRevision;
+import dev.migrate.command.SchemaRooms;
 import dev.migrate.command.Squash;
+import dev.migrate.report.AutogenerateReport;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.SquashReport;
 import dev.migrate.report.WrittenRevision;
@@ -11,6 +14,7 @@ import dev.migrate.revision.RevisionDraft;
 import dev.migrate.revision.RevisionSources;
 import dev.migrate.scaffold.RevisionWriter;
 import dev.migrate.scaffold.SourceFolders;
+import dev.migrate.schema.SchemaRevisionDraft;
 import dev.migrate.session.SqlErrors;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,14 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionFiles {
 
+    private final SchemaRooms rooms;
+
     private final Database database;
 
     private final RevisionSources sources;
 
     private final Clock clock;
 
-    RevisionFiles(Database database, RevisionSources sources, Clock clock) {
-        this.database = database;
+    RevisionFiles(SchemaRooms rooms, RevisionSources sources, Clock clock) {
+        this.rooms = rooms;
+        this.database = rooms.database();
         this.sources = sources;
         this.clock = clock;
     }
@@ -73,6 +80,17 @@ public final class RevisionFiles {
      */
     public WrittenRevision write(RevisionDraft draft) {
         return SqlErrors.told(() -> newRevision().write(draft));
+    }
+
+    /**
+     * Compares the live database with the desired schema and writes revisions that lead
+     * from one to the other, each run both ways on a throw-away copy before. Nothing is
+     * written where nothing differs, or where an answer is missing.
+     * @param draft what is wanted
+     * @return what was written, or what is missing
+     */
+    public AutogenerateReport autogenerate(SchemaRevisionDraft draft) {
+        return SqlErrors.told(() -> new NewSchemaRevision(this.rooms, newRevision()).write(draft));
     }
 
     /**

@@ -2,12 +2,14 @@ package dev.migrate;
 
 import dev.migrate.command.Check;
 import dev.migrate.command.Database;
+import dev.migrate.command.Drift;
 import dev.migrate.command.EnsureVersion;
 import dev.migrate.command.Inspect;
 import dev.migrate.command.Migrate;
 import dev.migrate.command.Plan;
 import dev.migrate.command.Progress;
 import dev.migrate.command.Repair;
+import dev.migrate.command.SchemaRooms;
 import dev.migrate.command.Script;
 import dev.migrate.command.Stamp;
 import dev.migrate.history.HistoryWriter.Author;
@@ -16,53 +18,67 @@ import dev.migrate.offline.ScriptSettings;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.Runs;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Puts a use case together for each call.
  *
- * @param database the database
+ * @param rooms the database and what is compared with it
  * @param settings how to run
  * @param author who the history names
  * @param clock tells when
  * @param listener hears what runs do
  */
-record UseCases(Database database, RunSettings settings, Author author, Clock clock, MigrationListener listener) {
+record UseCases(SchemaRooms rooms, RunSettings settings, Author author, Clock clock, MigrationListener listener) {
+
+    Database database() {
+        return this.rooms.database();
+    }
 
     Migrate migrate() {
-        return new Migrate(this.database, runs());
+        return new Migrate(database(), runs());
     }
 
     Stamp stamp() {
-        return new Stamp(this.database, runs(), this.clock);
+        return new Stamp(database(), runs(), this.clock);
     }
 
     EnsureVersion ensureVersion() {
-        return new EnsureVersion(this.database, runs());
+        return new EnsureVersion(database(), runs());
     }
 
     Repair repair() {
-        return new Repair(this.database, runs(), this.clock);
+        return new Repair(database(), runs(), this.clock);
     }
 
     Check check() {
-        return new Check(this.database);
+        return new Check(this.rooms, scratchRuns());
     }
 
     Progress progress() {
-        return new Progress(this.database);
+        return new Progress(database());
     }
 
     Inspect inspect() {
-        return new Inspect(this.database);
+        return new Inspect(database());
     }
 
     Plan plan() {
-        return new Plan(this.database, this.settings.transaction());
+        return new Plan(database(), this.settings.transaction());
     }
 
     Script script() {
-        return new Script(this.database, new ScriptSettings(this.database.tables(), this.author,
-                this.settings.transaction(), this.settings.lockTimeout(), this.settings.statementTimeout()));
+        return new Script(database(), new ScriptSettings(database().tables(), this.author, this.settings.transaction(),
+                this.settings.lockTimeout(), this.settings.statementTimeout()));
+    }
+
+    Drift drift() {
+        return new Drift(this.rooms, scratchRuns());
+    }
+
+    /** What runs on a scratch database is nobody's business. */
+    private Runs scratchRuns() {
+        return new Runs(this.settings, this.author, this.clock, new Listeners(List.of()));
     }
 
     private Runs runs() {

@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.autogenerate.Differences;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.history.DatabaseState;
@@ -12,6 +13,9 @@ import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
 import dev.migrate.report.CheckReport;
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.run.Runs;
+import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +30,19 @@ public final class Check {
 
     private final Database database;
 
+    private final SchemaRooms rooms;
+
+    private final Runs runs;
+
     /**
      * Looks at this database and its files.
-     * @param database the database
+     * @param rooms the database and what it is compared with
+     * @param runs runs revisions on scratch databases
      */
-    public Check(Database database) {
-        this.database = database;
+    public Check(SchemaRooms rooms, Runs runs) {
+        this.database = rooms.database();
+        this.rooms = rooms;
+        this.runs = runs;
     }
 
     /**
@@ -49,6 +60,8 @@ public final class Check {
                 findings.add(finding.at(revision.location()));
             }
         }
+        findings.addAll(severalHeads(files.graph()));
+        SchemaRooms.Live live = null;
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
             KnownRevisions known = this.database.look(session, state);
@@ -60,8 +73,31 @@ public final class Check {
             if (!plan.isEmpty()) {
                 findings.add(behind(plan, targets));
             }
+            if (this.rooms.settings().desired() != null) {
+                live = this.rooms.read(session, this.rooms.settings().scope());
+            }
+        }
+        if (live != null) {
+            findings.addAll(undesired(live));
         }
         return new CheckReport(findings);
+    }
+
+    private List<Diagnostic> undesired(SchemaRooms.Live live) {
+        SchemaSnapshot desired = this.rooms.desired().read(live.server(), live.reader()).snapshot();
+        SchemaSnapshot given = new Rebuild(this.database, this.runs).of(live, List.of("heads"));
+        return SchemaFindings.desired(new Differences(this.rooms.settings().filters()).between(given, desired));
+    }
+
+    private static List<Diagnostic> severalHeads(RevisionGraph graph) {
+        List<String> heads = graph.heads().stream().map(Revision::id).toList();
+        if (heads.size() < 2) {
+            return List.of();
+        }
+        return List.of(Diagnostic
+            .warning(DiagnosticCode.MULTIPLE_HEADS,
+                    "there are " + heads.size() + " heads: \"" + String.join("\", \"", heads) + "\"")
+            .withHint("Run \"migrate merge\" where they are not meant to stay apart."));
     }
 
     private static @Nullable Diagnostic unfinished(Migration migration) {

@@ -13,11 +13,14 @@ import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionIds;
 import dev.migrate.revision.RevisionTarget;
 import dev.migrate.revision.TargetResolver;
+import dev.migrate.scaffold.GeneratedFile;
 import dev.migrate.scaffold.NewFile;
 import dev.migrate.scaffold.RevisionWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -73,27 +76,72 @@ public final class NewRevision {
         return write(draft, base);
     }
 
+    /**
+     * Writes nothing, and gives the headers of revisions that follow each other.
+     * @param draft what is wanted of them all; its id is that of the last one
+     * @param messages one line for each of them
+     * @return the headers, in order
+     * @throws MigrateException where the graph does not bear them
+     */
+    List<NewFile> headers(RevisionDraft draft, List<String> messages) {
+        NewRevisionBase base = base(draft);
+        requireFresh(draft);
+        List<String> taken = new ArrayList<>(taken());
+        List<NewFile> headers = new ArrayList<>();
+        for (int index = 0; index < messages.size(); index++) {
+            boolean first = index == 0;
+            boolean given = draft.id() != null && index == messages.size() - 1;
+            String id = given ? Objects.requireNonNull(draft.id()) : this.ids.next(taken);
+            List<String> labels = first ? draft.branchLabels() : List.of();
+            requireBorne(id, labels);
+            taken.add(id);
+            NewRevisionBase own = first ? base : new NewRevisionBase(List.of(headers.get(index - 1).id()), List.of());
+            headers.add(new NewFile(id, own, labels, messages.get(index), this.clock.instant()));
+        }
+        return headers;
+    }
+
+    /** Writes all of the files, or none. */
+    List<WrittenRevision> write(RevisionDraft draft, List<GeneratedFile> files) {
+        List<Path> paths = this.writer.write(files, draft.folder(), draft.language());
+        List<WrittenRevision> written = new ArrayList<>();
+        for (int index = 0; index < files.size(); index++) {
+            written.add(written(files.get(index).header(), paths.get(index)));
+        }
+        return written;
+    }
+
     private NewRevisionBase base(RevisionDraft draft) {
         TargetResolver resolver = new TargetResolver(graph(), AppliedRevisions.ofRows(List.of()));
         return NewRevisionBase.of(resolver, targets(draft.parents()), draft.splice(), targets(draft.dependsOn()));
     }
 
     private WrittenRevision write(RevisionDraft draft, NewRevisionBase base) {
-        List<String> known = graph().revisions().stream().map(Revision::id).toList();
+        requireFresh(draft);
+        String id = (draft.id() != null) ? draft.id() : this.ids.next(taken());
+        requireBorne(id, draft.branchLabels());
+        NewFile file = new NewFile(id, base, draft.branchLabels(), draft.message(), this.clock.instant());
+        return written(file, this.writer.write(file, draft.folder(), draft.language()));
+    }
+
+    private static WrittenRevision written(NewFile file, Path path) {
+        return new WrittenRevision(file.id(), file.base().revises(), file.base().dependsOn(), file.branchLabels(),
+                file.message(), path.toString());
+    }
+
+    private void requireFresh(RevisionDraft draft) {
         if (draft.folder() == null && draft.language() == Language.SQL) {
             // a jar that is older than its sources would give an id a second time
-            StaleSources.refuse(this.writer.sqlFolder(), known,
+            StaleSources.refuse(this.writer.sqlFolder(), graph().revisions().stream().map(Revision::id).toList(),
                     "The next revision may not revise what it should. No file was written.");
         }
-        String id = (draft.id() != null) ? draft.id() : this.ids.next(taken());
-        List<Diagnostic> problems = NewRevisionBase.problems(graph(), id, draft.branchLabels());
+    }
+
+    private void requireBorne(String id, List<String> branchLabels) {
+        List<Diagnostic> problems = NewRevisionBase.problems(graph(), id, branchLabels);
         if (!problems.isEmpty()) {
             throw new MigrateException(problems.stream().map(NewRevision::unwritten).toList());
         }
-        NewFile file = new NewFile(id, base, draft.branchLabels(), draft.message(), this.clock.instant());
-        Path path = this.writer.write(file, draft.folder(), draft.language());
-        return new WrittenRevision(id, base.revises(), base.dependsOn(), draft.branchLabels(), file.message(),
-                path.toString());
     }
 
     /** A squashed id stands in histories and is never given again. */

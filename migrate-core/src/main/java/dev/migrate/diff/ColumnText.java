@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What CREATE TABLE and ADD COLUMN say of a column, and what only ALTER can. */
 final class ColumnText {
 
+    private static final int STORAGE_DEFAULT = 160_000;
+
     private ColumnText() {
     }
 
@@ -58,12 +60,22 @@ final class ColumnText {
         return settings(new SchemaPart(column.id(), java.util.Map.of(), column.uses()), column, sides);
     }
 
+    // PostgreSQL 15 has no word for that of the type
+    private static String storage(SchemaPart column, Sides sides) {
+        String storage = column.text(Facet.STORAGE);
+        if (storage != null) {
+            return storage;
+        }
+        boolean numeric = TypeFamily.plain(Objects.requireNonNullElse(column.text(Facet.TYPE), "")).equals("numeric");
+        return (sides.serverVersion() >= STORAGE_DEFAULT) ? "DEFAULT" : numeric ? "MAIN" : "EXTENDED";
+    }
+
     /** Gives what changes how a column's values are stored and counted. */
     static List<String> settings(SchemaPart before, SchemaPart after, Sides sides) {
         String alter = PartWords.alterTable(after.id()) + "ALTER COLUMN " + after.id().name().sql() + " ";
         List<String> statements = new ArrayList<>();
         if (PartWords.differ(before, after, Facet.STORAGE)) {
-            statements.add(alter + "SET STORAGE " + Objects.requireNonNullElse(after.text(Facet.STORAGE), "DEFAULT"));
+            statements.add(alter + "SET STORAGE " + storage(after, sides));
         }
         if (PartWords.differ(before, after, Facet.COMPRESSION)) {
             statements

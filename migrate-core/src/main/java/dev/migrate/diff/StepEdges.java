@@ -24,6 +24,9 @@ final class StepEdges {
             PartKind.MATERIALIZED_VIEW, PartKind.COMPOSITE_TYPE, PartKind.ENUM, PartKind.DOMAIN, PartKind.RANGE_TYPE,
             PartKind.SEQUENCE);
 
+    // what a table has to have before something is said of it
+    private static final Set<PartKind> CHOSEN = Set.of(PartKind.INDEX, PartKind.CONSTRAINT, PartKind.COLUMN);
+
     private static final Set<PartKind> ROUTINES = Set.of(PartKind.FUNCTION, PartKind.PROCEDURE, PartKind.AGGREGATE);
 
     private final Sides sides;
@@ -114,8 +117,8 @@ final class StepEdges {
                 }
             }
             Step usedEdit = this.steps.edit(used);
-            if (usedEdit != null && usedEdit.action() == Action.ALTER && drop != null) {
-                usedEdit.after(drop);
+            if (usedEdit != null && usedEdit.action() == Action.ALTER && used.kind() != PartKind.TABLE) {
+                link(usedEdit, drop);
             }
         }
     }
@@ -135,7 +138,7 @@ final class StepEdges {
         step.after(this.steps.edit(table));
         this.sides.partsAfter(table.name())
             .stream()
-            .filter((part) -> part.id().kind() == PartKind.INDEX || part.id().kind() == PartKind.CONSTRAINT)
+            .filter((part) -> CHOSEN.contains(part.id().kind()))
             .forEach((part) -> {
                 step.after(this.steps.create(part.id()));
                 step.after(this.steps.edit(part.id()));

@@ -81,6 +81,16 @@ public final class SqlMigrationParser {
         return downgrade;
     }
 
+    /**
+     * Gives SQL so that this parser reads it back as it is: where placeholders are on,
+     * what looks like one is marked as none.
+     * @param sql a statement
+     * @return its text in a file
+     */
+    public String literally(String sql) {
+        return this.placeholders.values().isEmpty() ? sql : sql.replace("${", "\\${");
+    }
+
     private MigrationBody wayBack(@Nullable Section section, SourceText text, List<Diagnostic> findings) {
         if (section == null) {
             return NO_WAY_BACK;

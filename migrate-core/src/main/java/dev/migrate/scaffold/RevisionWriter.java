@@ -9,6 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the files of new revisions. */
@@ -40,6 +42,42 @@ public final class RevisionWriter {
         Path folder = this.folders.java(asked);
         String text = JavaTemplate.text(file, SourceFolders.packageOf(folder));
         return create(folder.resolve(JavaTemplate.name(file) + ".java"), text);
+    }
+
+    /**
+     * Writes files that are complete, all of them or none.
+     * @param files what they hold
+     * @param asked the folder; null for the configured one
+     * @param language what they are written in
+     * @return the new files, in the same order
+     * @throws MigrateException as {@link #write(NewFile, Path, Language)} does
+     */
+    public List<Path> write(List<GeneratedFile> files, @Nullable Path asked, Language language) {
+        Path folder = (language == Language.SQL) ? this.folders.sql(asked) : this.folders.java(asked);
+        List<Path> written = new ArrayList<>();
+        try {
+            for (GeneratedFile file : files) {
+                String name = (language == Language.SQL) ? SqlTemplate.name(file.header())
+                        : JavaTemplate.name(file.header()) + ".java";
+                String text = (language == Language.SQL) ? file.sql()
+                        : JavaTemplate.text(file, SourceFolders.packageOf(folder));
+                written.add(create(folder.resolve(name), text));
+            }
+            return written;
+        }
+        catch (MigrateException ex) {
+            written.forEach((path) -> delete(path, ex));
+            throw ex;
+        }
+    }
+
+    private static void delete(Path path, MigrateException failure) {
+        try {
+            Files.delete(path);
+        }
+        catch (IOException ex) {
+            failure.addSuppressed(ex);
+        }
     }
 
     /**

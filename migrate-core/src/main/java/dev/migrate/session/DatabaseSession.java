@@ -64,6 +64,19 @@ public final class DatabaseSession implements AutoCloseable {
      * source, no connection is to be had, or the server is no PostgreSQL
      */
     public static DatabaseSession open(DataSource given, RunningStatements running) {
+        return openInPlaceOf(given, given, running);
+    }
+
+    /**
+     * Takes a connection of one source, and lets whoever asks for one of another source
+     * on this thread have it.
+     * @param given what others ask for
+     * @param source where from
+     * @param running knows the connection until the session is closed
+     * @return the session; to be closed on the same thread
+     * @throws MigrateException as {@link #open} does
+     */
+    public static DatabaseSession openInPlaceOf(DataSource given, DataSource source, RunningStatements running) {
         DataSource dataSource = target(given);
         if (TransactionSynchronizationManager.hasResource(dataSource)) {
             throw new MigrateException(Diagnostic
@@ -71,7 +84,7 @@ public final class DatabaseSession implements AutoCloseable {
                 .withDetail("This thread holds a connection of the same DataSource; nothing was done.")
                 .withHint("Call the migrator outside @Transactional methods and TransactionTemplate callbacks."));
         }
-        Connection connection = connect(dataSource);
+        Connection connection = connect(target(source));
         try {
             requirePostgres(connection);
             DatabaseSession session = new DatabaseSession(dataSource, connection, running);
@@ -97,6 +110,9 @@ public final class DatabaseSession implements AutoCloseable {
     private static Connection connect(DataSource dataSource) {
         try {
             return dataSource.getConnection();
+        }
+        catch (MigrateException ex) {
+            throw ex;
         }
         catch (SQLException | RuntimeException ex) {
             throw noConnection(ex);

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reading and comparing a schema of 1,000 tables, 10,000 columns and 3,000 indexes, next
- * to the bare queries and to {@code pg_dump}. PostgreSQL 15, for which there is a pg_dump.
+ * to the bare queries and to {@code pg_dump}. PostgreSQL 15, for which there is a
+ * pg_dump.
  */
 class CatalogBenchmark {
 

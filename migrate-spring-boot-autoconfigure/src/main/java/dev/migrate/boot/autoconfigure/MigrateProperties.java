@@ -45,6 +45,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * from the URL.
  * @param application Name of this application in the history table. By default
  * "spring.application.name".
+ * @param desiredSchema Desired schema: a SQL file or folder with "classpath:" or "file:"
+ * before it, the JDBC URL of another database, or a keyword such as "jpa".
+ * @param scratch Throw-away databases on which schemas are built and revisions are tried.
+ * @param autogenerate Comparing schemas.
  * @param startup What to do when the service starts.
  * @param web Web requests before the database is at its target.
  */
@@ -58,7 +62,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
-        @Nullable String application, @DefaultValue Startup startup, @DefaultValue Web web) {
+        @Nullable String application, @Nullable String desiredSchema, @DefaultValue Scratch scratch,
+        @DefaultValue Autogenerate autogenerate, @DefaultValue Startup startup, @DefaultValue Web web) {
 
     static final String DEFAULT_LOCATION = "classpath:db/migrations";
 
@@ -84,6 +89,39 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
      * @param maxWait Time to wait until another process has finished. Zero fails at once.
      */
     public record RunLock(@DefaultValue("1h") Duration maxWait) {
+
+    }
+
+    /**
+     * Throw-away databases on which schemas are built and revisions are tried.
+     *
+     * @param url JDBC URL of a database of the server that they are made on. By default
+     * the server that is migrated.
+     * @param user Login user that makes them. By default the one of the URL, or the one
+     * that migrates.
+     * @param password Login password of that user.
+     */
+    public record Scratch(@Nullable String url, @Nullable String user, @Nullable String password) {
+
+        /** Leaves the password out. */
+        @Override
+        public String toString() {
+            return "Scratch[url=" + this.url + "]";
+        }
+
+    }
+
+    /**
+     * Comparing schemas.
+     *
+     * @param include Comma-separated list of patterns of what is compared, as
+     * "schema.name" or "name" with "*". By default everything.
+     * @param exclude Comma-separated list of patterns of what is left out.
+     * @param owners Whether owners are compared.
+     * @param privileges Whether privileges are compared.
+     */
+    public record Autogenerate(@DefaultValue List<String> include, @DefaultValue List<String> exclude,
+            @DefaultValue("false") boolean owners, @DefaultValue("false") boolean privileges) {
 
     }
 

@@ -40,6 +40,7 @@ public class MigratorConfiguration {
         builder.classLoader(classLoader).source(javaMigrations(context, properties.packages(), classLoader));
         context.getBeanProvider(MigrationSource.class).orderedStream().forEach(builder::source);
         context.getBeanProvider(MigrationListener.class).orderedStream().forEach(builder::listener);
+        builder.schemas(new SchemaBeans(properties, context)::apply);
         context.getBeanProvider(MigratorCustomizer.class)
             .orderedStream()
             .forEach((customizer) -> customizer.customize(builder));

@@ -7,6 +7,7 @@ import dev.migrate.revision.RevisionDraft.Language;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,6 +41,9 @@ final class RevisionCommand extends Subcommand {
     @Option(names = "--java", description = "Write a class.")
     private boolean java;
 
+    @ArgGroup(exclusive = false, heading = "%nFrom the desired schema:%n")
+    private @Nullable FromSchema schema;
+
     RevisionCommand(Output output) {
         super(output);
     }
@@ -52,7 +56,8 @@ final class RevisionCommand extends Subcommand {
             .dependingOn(this.dependsOn)
             .withId(this.id)
             .writtenTo(this.folder, this.java ? Language.JAVA : Language.SQL);
-        return Written.report(output(), files(service).write(draft));
+        return (this.schema != null) ? this.schema.run(output(), files(service), draft)
+                : Written.report(output(), files(service).write(draft));
     }
 
 }

@@ -1,0 +1,133 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.catalog.CatalogReader;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diff.DiffSettings;
+import dev.migrate.diff.DiffSettings.Forms;
+import dev.migrate.diff.PossibleRename;
+import dev.migrate.diff.SchemaDiff;
+import dev.migrate.migration.SqlMigrationParser;
+import dev.migrate.report.AutogenerateReport;
+import dev.migrate.revision.RevisionDraft.Language;
+import dev.migrate.scaffold.GeneratedFile;
+import dev.migrate.scaffold.GeneratedSection;
+import dev.migrate.scaffold.NewFile;
+import dev.migrate.schema.RevisionRewriter;
+import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaRevisionDraft;
+import dev.migrate.schema.SchemaRevisionDraft.Option;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.scratch.ScratchServer;
+import dev.migrate.sql.Placeholders;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the revisions that lead from the live schema to the desired one. */
+public final class Autogenerate {
+
+    private final AutogenerateSettings settings;
+
+    private final ScratchServer server;
+
+    private final CatalogReader reader;
+
+    private final Differences differences;
+
+    /**
+     * Makes revisions.
+     * @param settings what is compared
+     * @param server where it is tried
+     * @param reader reads schemas
+     */
+    public Autogenerate(AutogenerateSettings settings, ScratchServer server, CatalogReader reader) {
+        this.settings = settings;
+        this.server = server;
+        this.reader = reader;
+        this.differences = new Differences(settings.filters());
+    }
+
+    /**
+     * Compares.
+     * @param live what is there
+     * @param desired what is wanted
+     * @param draft what is renamed, and how changes are written
+     * @return what lies between them
+     */
+    public Comparison compare(SchemaSnapshot live, Desired desired, SchemaRevisionDraft draft) {
+        RenamedSchema renamed = RenamedSchema.of(live, desired, draft.renames(), this.server, this.reader);
+        Forms forms = draft.options().contains(Option.OFFLINE_FORMS) ? Forms.OFFLINE : Forms.ONLINE;
+        List<SchemaChange> changes = this.differences.between(renamed.snapshot(), desired.snapshot(), forms);
+        for (RevisionRewriter rewriter : this.settings.rewriters()) {
+            changes = rewriter.rewrite(changes);
+        }
+        List<AutogenerateReport.Rename> renames = new SchemaDiff(renamed.snapshot(), desired.snapshot(),
+                new DiffSettings(forms))
+            .possibleRenames()
+            .stream()
+            .map(Autogenerate::described)
+            .toList();
+        return new Comparison(live, renamed, desired.snapshot(), changes, renames);
+    }
+
+    private static AutogenerateReport.Rename described(PossibleRename rename) {
+        return new AutogenerateReport.Rename(rename.former().toString(), rename.latter().toString(),
+                RenameRequest.text(rename.former(), rename.latter()));
+    }
+
+    /**
+     * Makes the files, and runs each of them both ways on a copy of the live schema.
+     * @param comparison what they do
+     * @param headers one for each part of it
+     * @param parser reads the files as the runner reads them
+     * @param draft whether a file may be made that does not lead where it should
+     * @return the files, in order
+     * @throws MigrateException with {@code NOT_PROVEN} where they do not lead there and
+     * back
+     */
+    public List<GeneratedFile> files(Comparison comparison, List<NewFile> headers, SqlMigrationParser parser,
+            SchemaRevisionDraft draft) {
+        // placeholders are replaced in files of SQL alone
+        SqlMigrationParser reads = (draft.draft().language() == Language.SQL) ? parser
+                : new SqlMigrationParser(Placeholders.NONE);
+        List<GeneratedFile> files = new ArrayList<>();
+        for (int index = 0; index < headers.size(); index++) {
+            List<SchemaChange> changes = comparison.parts().get(index).changes();
+            List<String> notes = new ArrayList<>(Sections.notes(changes));
+            if (index == 0) {
+                comparison.renames()
+                    .forEach((rename) -> notes
+                        .add("a rename that nobody asked for: " + rename.former() + " to " + rename.latter()));
+            }
+            files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes).map(reads::literally),
+                    GeneratedSection.EMPTY));
+        }
+        try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
+            return new Proof(copy, reads, this.differences).of(files, comparison);
+        }
+        catch (MigrateException ex) {
+            if (ex.diagnostic().code() != DiagnosticCode.NOT_PROVEN || !draft.options().contains(Option.UNPROVEN)) {
+                throw ex;
+            }
+            return unproven(files, comparison, reads, ex);
+        }
+    }
+
+    // the whole way back is in the first, so that it runs once the others are undone
+    private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, SqlMigrationParser reads,
+            MigrateException why) {
+        List<GeneratedFile> marked = new ArrayList<>();
+        for (GeneratedFile file : files) {
+            List<String> notes = new ArrayList<>(List.of("it is NOT PROVEN. " + why.diagnostic().message()
+                    + ((why.diagnostic().detail() != null) ? ". " + why.diagnostic().detail() : "")));
+            notes.addAll(file.notes());
+            marked.add(file.withNotes(notes));
+        }
+        List<SchemaChange> back = new ArrayList<>(
+                this.differences.between(comparison.desired(), comparison.renamed().snapshot()));
+        back.addAll(Proof.undone(comparison.renamed().renames()));
+        marked.set(0, marked.get(0).withDown(Sections.of(back).map(reads::literally)));
+        return marked;
+    }
+
+}

@@ -1,0 +1,28 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.catalog.CatalogScope;
+import dev.migrate.schema.RevisionRewriter;
+import dev.migrate.schema.SchemaDiffFilter;
+import dev.migrate.scratch.ScratchSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is compared with what, and where it is tried.
+ *
+ * @param desired where the desired schema comes from; null where none is set
+ * @param scratch where throw-away databases are made
+ * @param scope what of a database is looked at
+ * @param filters decide which differences count; all must keep one
+ * @param rewriters change what is written, in order
+ */
+public record AutogenerateSettings(@Nullable DesiredSource desired, ScratchSettings scratch, CatalogScope scope,
+        List<SchemaDiffFilter> filters, List<RevisionRewriter> rewriters) {
+
+    /** Copies the lists. */
+    public AutogenerateSettings {
+        filters = List.copyOf(filters);
+        rewriters = List.copyOf(rewriters);
+    }
+
+}

@@ -1,0 +1,89 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.report.AutogenerateReport;
+import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaRevisionDraft.Option;
+import dev.migrate.schema.SchemaSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The live schema and the desired one, and what lies between them.
+ *
+ * @param live what is there
+ * @param renamed the same once the renames are done
+ * @param desired what is wanted
+ * @param changes what leads from the renamed one to the desired one, in order
+ * @param renames what may be a rename and was not said to be one
+ */
+public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnapshot desired, List<SchemaChange> changes,
+        List<AutogenerateReport.Rename> renames) {
+
+    /** Copies the lists. */
+    public Comparison {
+        changes = List.copyOf(changes);
+        renames = List.copyOf(renames);
+    }
+
+    /**
+     * Gives the revisions that it takes.
+     * @return one for each stage, in order; none where nothing differs
+     */
+    public List<RevisionPart> parts() {
+        List<SchemaChange> renames = this.renamed.renames().stream().map(Rename::change).toList();
+        List<RevisionPart> parts = new ArrayList<>(RevisionPart.of(this.changes));
+        if (parts.isEmpty()) {
+            return RevisionPart.of(renames);
+        }
+        parts.set(0, parts.get(0).beginningWith(renames));
+        return parts;
+    }
+
+    /**
+     * Gives every change, the renames first.
+     * @return the changes, in order
+     */
+    public List<SchemaChange> all() {
+        return parts().stream().flatMap((part) -> part.changes().stream()).toList();
+    }
+
+    /**
+     * Gives what has to be answered or allowed before a file is written.
+     * @param options what was allowed
+     * @return a finding for each; none where nothing is missing
+     */
+    public List<Diagnostic> findings(Set<Option> options) {
+        List<Diagnostic> findings = new ArrayList<>();
+        if (options.contains(Option.ALLOW_DROP)) {
+            return findings;
+        }
+        if (!options.contains(Option.NO_OTHER_RENAME)) {
+            this.renames.forEach((rename) -> findings.add(finding(rename)));
+        }
+        this.changes.stream()
+            .filter((change) -> change.destroys() != null)
+            .forEach((change) -> findings.add(finding(change)));
+        return findings;
+    }
+
+    private static Diagnostic finding(AutogenerateReport.Rename rename) {
+        return Diagnostic
+            .error(DiagnosticCode.POSSIBLE_RENAME, "%s may have become %s".formatted(rename.former(), rename.latter()))
+            .withDetail("As two changes, what is in it would be lost. No file was written.")
+            .withHint("If so, add --rename '%s', or the comment \"-- migrate:rename %s\" to the desired SQL."
+                .formatted(rename.option(), rename.option()) + " If not, add --allow-drop.");
+    }
+
+    private static Diagnostic finding(SchemaChange change) {
+        return Diagnostic
+            .error(DiagnosticCode.DESTRUCTIVE_CHANGE,
+                    "to %s %s destroys data".formatted(change.action().name().toLowerCase(Locale.ROOT), change.part()))
+            .withDetail("It destroys " + change.destroys() + ". No file was written.")
+            .withHint("Add --allow-drop if that is meant.");
+    }
+
+}

@@ -1,0 +1,163 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.Migration;
+import dev.migrate.migration.MigrationBody;
+import dev.migrate.migration.SqlMigrationParser;
+import dev.migrate.revision.Direction;
+import dev.migrate.scaffold.GeneratedFile;
+import dev.migrate.scaffold.GeneratedSection;
+import dev.migrate.scaffold.GeneratedSection.Block;
+import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.scratch.StatementRefused;
+import dev.migrate.session.SessionSettings;
+import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.SqlStatement;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Runs new files on a copy of the live schema, up and down, before they are written. The
+ * ways back are made here, from what each file has really led to.
+ */
+final class Proof {
+
+    private static final int ROUNDS = 2;
+
+    private final SchemaCopy copy;
+
+    private final SqlMigrationParser parser;
+
+    private final Differences differences;
+
+    private final SessionSettings found;
+
+    Proof(SchemaCopy copy, SqlMigrationParser parser, Differences differences) {
+        this.copy = copy;
+        this.parser = parser;
+        this.differences = differences;
+        this.found = SessionSettings.capture(copy.session().jdbc());
+    }
+
+    /**
+     * Runs the files, and gives them with their ways back.
+     * @throws MigrateException with {@code NOT_PROVEN}
+     */
+    List<GeneratedFile> of(List<GeneratedFile> files, Comparison comparison) {
+        List<SchemaSnapshot> states = new ArrayList<>(List.of(comparison.renamed().snapshot()));
+        List<GeneratedFile> proven = new ArrayList<>(files);
+        for (int index = 0; index < files.size(); index++) {
+            run(files.get(index), Direction.UPGRADE);
+            if (index == files.size() - 1) {
+                proven.set(index, settled(files.get(index), Direction.UPGRADE, comparison.desired()));
+            }
+            states.add(this.copy.read());
+        }
+        require(Direction.UPGRADE, states.get(files.size()), comparison.desired(), "the desired schema");
+        for (int index = files.size() - 1; index >= 0; index--) {
+            List<SchemaChange> back = new ArrayList<>(
+                    this.differences.between(states.get(index + 1), states.get(index)));
+            if (index == 0) {
+                back.addAll(undone(comparison.renamed().renames()));
+            }
+            GeneratedFile file = proven.get(index).withDown(Sections.of(back).map(this.parser::literally));
+            run(file, Direction.DOWNGRADE);
+            SchemaSnapshot before = (index == 0) ? comparison.live() : states.get(index);
+            proven.set(index, settled(file, Direction.DOWNGRADE, before));
+            require(Direction.DOWNGRADE, this.copy.read(), before, "the schema from before");
+        }
+        return proven;
+    }
+
+    /**
+     * Adds what a file leaves open, as DETACH PARTITION does: it hands down constraints
+     * and names that no snapshot from before can know of.
+     */
+    private GeneratedFile settled(GeneratedFile file, Direction way, SchemaSnapshot wanted) {
+        GeneratedFile settled = file;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<SchemaChange> left = this.differences.between(this.copy.read(), wanted);
+            if (left.isEmpty()) {
+                return settled;
+            }
+            GeneratedSection more = Sections.of(left).map(this.parser::literally);
+            boolean up = way == Direction.UPGRADE;
+            run(up ? file.withUp(more) : file.withDown(more), way);
+            settled = up ? settled.withUp(settled.up().followedBy(more))
+                    : settled.withDown(settled.down().followedBy(more));
+        }
+        return settled;
+    }
+
+    private static String word(Direction way) {
+        return way.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<SchemaChange> undone(List<Rename> renames) {
+        List<Rename> last = new ArrayList<>(renames);
+        Collections.reverse(last);
+        return last.stream().map(Rename::back).toList();
+    }
+
+    private void run(GeneratedFile file, Direction way) {
+        Migration migration = this.parser.parse("the generated revision", file.sql().getBytes(StandardCharsets.UTF_8));
+        MigrationBody body = (way == Direction.UPGRADE) ? migration.upgrade() : migration.downgrade();
+        MigrationBody.Script script = (MigrationBody.Script) body;
+        List<SqlStatement> statements = script.script().statements();
+        Connection connection = this.copy.session().connection();
+        try {
+            if (script.options().transactional()) {
+                this.copy.session().inTransaction(() -> {
+                    statements.forEach((statement) -> StatementRefused.unless(connection, statement));
+                    return true;
+                });
+            }
+            else {
+                statements.forEach((statement) -> StatementRefused.unless(connection, statement));
+            }
+        }
+        catch (StatementRefused ex) {
+            throw failed(file, way, ex);
+        }
+        finally {
+            this.found.restore(this.copy.session().jdbc());
+        }
+    }
+
+    private static MigrateException failed(GeneratedFile file, Direction way, StatementRefused ex) {
+        GeneratedSection section = (way == Direction.UPGRADE) ? file.up() : file.down();
+        String text = ex.statement().text();
+        String block = section.blocks()
+            .stream()
+            .filter((one) -> one.statements().stream().anyMatch((sql) -> sql.strip().startsWith(text)))
+            .filter((one) -> !one.comments().isEmpty())
+            .map((Block one) -> "\"" + one.comments().get(0).replace("\"", "'") + "\"")
+            .findFirst()
+            .orElse("a statement");
+        return new MigrateException(Diagnostic
+            .error(DiagnosticCode.NOT_PROVEN,
+                    "the generated " + word(way) + " does not run: " + SqlErrors.message(ex.sql()))
+            .withDetail(block + " failed on a copy of the live schema with SQLSTATE " + ex.sql().getSQLState() + ": "
+                    + SchemaCopy.oneLine(text) + ". Nothing was written.")
+            .withHint("Write this revision by hand, or add --unproven and correct the file."), ex);
+    }
+
+    private void require(Direction way, SchemaSnapshot now, SchemaSnapshot wanted, String what) {
+        List<SchemaChange> left = this.differences.between(now, wanted);
+        if (!left.isEmpty()) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.NOT_PROVEN, "the generated " + word(way) + " does not lead to " + what)
+                .withDetail("These still differ on a copy of the live schema: " + SchemaCopy.parts(left)
+                        + ". Nothing was written.")
+                .withHint("Write this revision by hand, or add --unproven and correct the file."));
+        }
+    }
+
+}

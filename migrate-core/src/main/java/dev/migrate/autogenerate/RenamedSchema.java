@@ -1,0 +1,103 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.catalog.CatalogReader;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.scratch.ScratchServer;
+import dev.migrate.scratch.StatementRefused;
+import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live schema once everything that is renamed has its new name. The server itself
+ * renames, on a copy, so that every definition that names the part follows.
+ *
+ * @param snapshot the schema
+ * @param renames what was renamed, in order
+ */
+record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
+
+    RenamedSchema {
+        renames = List.copyOf(renames);
+    }
+
+    /**
+     * Renames.
+     * @param live what is there
+     * @param desired what is wanted, and what it says of renames; one that is done
+     * already is passed over
+     * @param asked what is asked for besides; each must be possible
+     */
+    static RenamedSchema of(SchemaSnapshot live, Desired desired, List<String> asked, ScratchServer server,
+            CatalogReader reader) {
+        List<RenameRequest> required = asked.stream().map(RenameRequest::parse).toList();
+        List<RenameRequest> open = new ArrayList<>(required);
+        desired.renames().stream().map(RenameRequest::parse).filter((one) -> !open.contains(one)).forEach(open::add);
+        Renames renames = new Renames(desired.snapshot(), server.searchPath());
+        if (open.stream().allMatch((request) -> renames.find(request, live) == null)) {
+            refuse(required);
+            return new RenamedSchema(live, List.of());
+        }
+        try (SchemaCopy copy = SchemaCopy.of(live, server, reader)) {
+            List<Rename> done = new ArrayList<>();
+            SchemaSnapshot now = live;
+            Rename next = next(open, renames, now);
+            while (next != null) {
+                rename(copy, next);
+                done.add(next);
+                renames.done(next);
+                now = copy.read();
+                next = next(open, renames, now);
+            }
+            refuse(required.stream().filter(open::contains).toList());
+            return new RenamedSchema(now, done);
+        }
+    }
+
+    // a column's table may have to be renamed first
+    private static @Nullable Rename next(List<RenameRequest> open, Renames renames, SchemaSnapshot now) {
+        for (RenameRequest request : open) {
+            Rename found = renames.find(request, now);
+            if (found != null) {
+                open.remove(request);
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static void rename(SchemaCopy copy, Rename rename) {
+        String sql = rename.change().sql().get(0);
+        try {
+            StatementRefused.unless(copy.session().connection(),
+                    new SqlStatement(sql, SourceLocation.of("rename"), true));
+        }
+        catch (StatementRefused ex) {
+            throw new MigrateException(
+                    Diagnostic
+                        .error(DiagnosticCode.BAD_RENAME,
+                                "the rename of " + rename.part() + " failed: " + SqlErrors.message(ex.sql()))
+                        .withDetail(sql + " failed with SQLSTATE " + ex.sql().getSQLState() + ". Nothing was written."),
+                    ex);
+        }
+    }
+
+    private static void refuse(List<RenameRequest> impossible) {
+        if (!impossible.isEmpty()) {
+            throw new MigrateException(impossible.stream()
+                .map((request) -> Diagnostic
+                    .error(DiagnosticCode.BAD_RENAME, "the rename \"" + request.written() + "\" is not possible")
+                    .withDetail(
+                            "The former name must be in the live database and not in the desired schema, and the new"
+                                    + " one the other way round. Nothing was written."))
+                .toList());
+        }
+    }
+
+}

@@ -1,0 +1,64 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.schema.PartKind;
+import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaChange.Stage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What becomes one revision.
+ *
+ * @param stage when it can run
+ * @param changes what it does, in order
+ */
+public record RevisionPart(Stage stage, List<SchemaChange> changes) {
+
+    /** Copies the list. */
+    public RevisionPart {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Cuts changes into revisions.
+     * @param changes what is done, in order
+     * @return one revision for each stage that has a change, in order
+     */
+    static List<RevisionPart> of(List<SchemaChange> changes) {
+        return Arrays.stream(Stage.values())
+            .map((stage) -> new RevisionPart(stage,
+                    changes.stream().filter((change) -> change.stage() == stage).toList()))
+            .filter((part) -> !part.changes().isEmpty())
+            .toList();
+    }
+
+    RevisionPart beginningWith(List<SchemaChange> first) {
+        List<SchemaChange> all = new ArrayList<>(first);
+        all.addAll(this.changes);
+        return new RevisionPart(this.stage, all);
+    }
+
+    /**
+     * Gives what its message ends with where it is not the only one.
+     * @return a blank and a word in parentheses, or nothing for the main one
+     */
+    public String suffix() {
+        return switch (this.stage) {
+            case EARLY -> isAll(PartKind.ENUM) ? " (enum values)" : " (before)";
+            case MAIN -> "";
+            case LATE -> isBuilding() ? " (indexes)" : " (validation)";
+        };
+    }
+
+    private boolean isBuilding() {
+        return this.changes.stream()
+            .flatMap((change) -> change.sql().stream())
+            .anyMatch((sql) -> sql.contains(" CONCURRENTLY "));
+    }
+
+    private boolean isAll(PartKind kind) {
+        return this.changes.stream().allMatch((change) -> change.part().kind() == kind);
+    }
+
+}

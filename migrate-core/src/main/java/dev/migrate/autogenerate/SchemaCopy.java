@@ -1,0 +1,123 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.catalog.CatalogReader;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.diff.DiffSettings;
+import dev.migrate.diff.DiffSettings.Forms;
+import dev.migrate.diff.SchemaDiff;
+import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.scratch.ScratchDatabase;
+import dev.migrate.scratch.ScratchServer;
+import dev.migrate.scratch.StatementRefused;
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.SqlStatement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A scratch database with the schema of a snapshot. */
+final class SchemaCopy implements AutoCloseable {
+
+    private static final SourceLocation HERE = SourceLocation.of("scratch copy");
+
+    private final ScratchDatabase scratch;
+
+    private final DatabaseSession session;
+
+    private final CatalogReader reader;
+
+    private SchemaCopy(ScratchDatabase scratch, DatabaseSession session, CatalogReader reader) {
+        this.scratch = scratch;
+        this.session = session;
+        this.reader = reader;
+    }
+
+    /**
+     * Makes a copy.
+     * @throws MigrateException where the copy is not what it shall be; no database is
+     * left behind then
+     */
+    static SchemaCopy of(SchemaSnapshot snapshot, ScratchServer server, CatalogReader reader) {
+        ScratchDatabase scratch = server.create();
+        DatabaseSession session = null;
+        try {
+            session = scratch.open();
+            SchemaCopy copy = new SchemaCopy(scratch, session, reader);
+            copy.fill(snapshot);
+            return copy;
+        }
+        catch (RuntimeException ex) {
+            if (session != null) {
+                session.close();
+            }
+            scratch.close();
+            throw ex;
+        }
+    }
+
+    private void fill(SchemaSnapshot snapshot) {
+        // bodies may name what comes later
+        this.session.jdbc().sql("SET check_function_bodies = off").update();
+        for (SchemaChange change : changes(read(), snapshot)) {
+            for (String sql : change.sql()) {
+                run(change, sql);
+            }
+        }
+        this.session.jdbc().sql("RESET check_function_bodies").update();
+        List<SchemaChange> left = changes(read(), snapshot);
+        if (!left.isEmpty()) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.NOT_PROVEN, "a copy of the live schema is not the same as the live schema")
+                .withDetail("These differ: " + parts(left) + ". Nothing was written."));
+        }
+    }
+
+    private void run(SchemaChange change, String sql) {
+        try {
+            StatementRefused.unless(this.session.connection(), new SqlStatement(sql, HERE, true));
+        }
+        catch (StatementRefused ex) {
+            throw new MigrateException(
+                    Diagnostic
+                        .error(DiagnosticCode.NOT_PROVEN,
+                                "the live schema cannot be copied to a scratch database: "
+                                        + SqlErrors.message(ex.sql()))
+                        .withDetail(change.part() + " failed with SQLSTATE " + ex.sql().getSQLState() + ": "
+                                + oneLine(sql) + ". Nothing was written.")
+                        .withHint(SqlErrors.hint(ex.sql())),
+                    ex);
+        }
+    }
+
+    private static List<SchemaChange> changes(SchemaSnapshot before, SchemaSnapshot after) {
+        return new SchemaDiff(before, after, new DiffSettings(Forms.OFFLINE)).changes();
+    }
+
+    static String parts(List<SchemaChange> changes) {
+        return changes.stream().map((change) -> change.part().toString()).distinct().collect(Collectors.joining(", "));
+    }
+
+    static String oneLine(String sql) {
+        return sql.strip().replaceAll("\\s+", " ");
+    }
+
+    SchemaSnapshot read() {
+        return this.reader.read(this.session);
+    }
+
+    DatabaseSession session() {
+        return this.session;
+    }
+
+    /** Drops the database. */
+    @Override
+    public void close() {
+        this.session.close();
+        this.scratch.close();
+    }
+
+}

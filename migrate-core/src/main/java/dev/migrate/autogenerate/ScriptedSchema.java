@@ -1,0 +1,44 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.catalog.CatalogReader;
+import dev.migrate.schema.DesiredSchema;
+import dev.migrate.scratch.ScratchDatabase;
+import dev.migrate.scratch.ScratchServer;
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.sql.SourceText;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A desired schema that is executed on a scratch database. */
+public final class ScriptedSchema implements DesiredSource {
+
+    private static final Pattern RENAME = Pattern
+        .compile("(?m)^[ \\t]*--[ \\t]*migrate:rename[ \\t]+(.+?)[ \\t]*\\r?$");
+
+    private final DesiredSchema schema;
+
+    /**
+     * Executes this.
+     * @param schema gives the SQL
+     */
+    public ScriptedSchema(DesiredSchema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public Desired read(ScratchServer server, CatalogReader reader) {
+        List<SourceText> scripts = this.schema.scripts();
+        OpenScripts open = OpenScripts.of(scripts);
+        try (ScratchDatabase scratch = server.create(); DatabaseSession session = scratch.open()) {
+            open.run(session);
+            return new Desired(reader.read(session), scripts.stream().flatMap(ScriptedSchema::renames).toList());
+        }
+    }
+
+    private static Stream<String> renames(SourceText script) {
+        return RENAME.matcher(script.text()).results().map((MatchResult line) -> line.group(1));
+    }
+
+}

@@ -1,0 +1,64 @@
+package dev.migrate.command;
+
+import dev.migrate.autogenerate.Differences;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.history.DatabaseState;
+import dev.migrate.plan.KnownRevisions;
+import dev.migrate.report.DriftReport;
+import dev.migrate.run.Runs;
+import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.session.DatabaseSession;
+import java.util.List;
+
+/** Compares the live database with what its applied revisions give. */
+public final class Drift {
+
+    private final SchemaRooms rooms;
+
+    private final Runs runs;
+
+    /**
+     * Compares this database.
+     * @param rooms the database and what is looked at
+     * @param runs runs revisions on scratch databases
+     */
+    public Drift(SchemaRooms rooms, Runs runs) {
+        this.rooms = rooms;
+        this.runs = runs;
+    }
+
+    /**
+     * Compares.
+     * @return what differs
+     */
+    public DriftReport look() {
+        Database database = this.rooms.database();
+        SchemaRooms.Live live;
+        List<String> rows;
+        try (DatabaseSession session = database.open()) {
+            DatabaseState state = database.state(session);
+            requireKnown(database.known(session, state));
+            rows = state.rows();
+            live = this.rooms.read(session, this.rooms.settings().scope());
+        }
+        SchemaSnapshot expected = new Rebuild(database, this.runs).of(live, rows);
+        Differences differences = new Differences(this.rooms.settings().filters());
+        List<SchemaChange> changes = differences.between(expected, live.snapshot());
+        return new DriftReport(SchemaFindings.drift(changes), changes, differences.between(live.snapshot(), expected));
+    }
+
+    private static void requireKnown(KnownRevisions known) {
+        if (!known.unknown().isEmpty()) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.DATABASE_AHEAD,
+                        "what the database was made of is not known: it has \"" + String.join("\", \"", known.unknown())
+                                + "\", of which there is no file")
+                .withDetail("Nothing was compared.")
+                .withHint("Run the command with the application that has these revisions."));
+        }
+    }
+
+}

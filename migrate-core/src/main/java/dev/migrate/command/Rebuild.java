@@ -1,0 +1,64 @@
+package dev.migrate.command;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.history.DatabaseState;
+import dev.migrate.run.Runs;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.scratch.ScratchDatabase;
+import dev.migrate.session.DatabaseSession;
+import java.util.List;
+
+/** Runs revisions on a scratch database, to see what schema they give. */
+final class Rebuild {
+
+    private final Database database;
+
+    private final Runs runs;
+
+    Rebuild(Database database, Runs runs) {
+        this.database = database;
+        this.runs = runs;
+    }
+
+    /**
+     * Runs revisions from nothing. No connection of the live database may be open on this
+     * thread: a bean that a Java revision calls gets the scratch database's.
+     * @param live makes scratch databases and reads them
+     * @param targets what is to be reached; none for a database without a revision
+     * @return what they give
+     * @throws MigrateException where one of them fails there
+     */
+    SchemaSnapshot of(SchemaRooms.Live live, List<String> targets) {
+        try (ScratchDatabase scratch = live.server().create()) {
+            try (DatabaseSession session = scratch.openInPlaceOf(this.database.dataSource())) {
+                if (!targets.isEmpty()) {
+                    run(session, targets);
+                }
+            }
+            try (DatabaseSession session = scratch.open()) {
+                return live.reader().read(session);
+            }
+        }
+    }
+
+    private void run(DatabaseSession session, List<String> targets) {
+        try {
+            DatabaseState state = this.database.state(session);
+            Warnings warnings = new Warnings();
+            this.runs.run(session, state, (locked) -> this.database.planUpgrade(session, locked, targets, warnings));
+        }
+        catch (MigrateException ex) {
+            Diagnostic cause = ex.diagnostic();
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.NOT_REBUILT,
+                        "the revisions do not run on an empty scratch database: " + cause.message())
+                .at(cause.location())
+                .withDetail(cause.code().id() + ": " + ((cause.detail() != null) ? cause.detail() + " " : "")
+                        + "The scratch database was dropped.")
+                .withHint(cause.hint()), ex);
+        }
+    }
+
+}

@@ -1,0 +1,48 @@
+package dev.migrate.command;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.schema.SchemaChange;
+import java.util.List;
+
+/** Says each difference of two schemas as a finding. */
+final class SchemaFindings {
+
+    private SchemaFindings() {
+    }
+
+    /** What somebody did by hand: the changes lead from the revisions to the database. */
+    static List<Diagnostic> drift(List<SchemaChange> changes) {
+        return changes.stream().map((change) -> {
+            String what = switch (change.action()) {
+                case CREATE -> " is in the database and in no revision";
+                case ALTER -> " is not as the revisions made it";
+                case DROP -> " is missing in the database";
+            };
+            return Diagnostic.error(DiagnosticCode.DRIFT, change.part() + what)
+                .withDetail("As if somebody had run: " + sql(change))
+                .withHint("Run \"migrate drift --sql\" for what would undo it, or write it as a revision and run"
+                        + " \"migrate stamp\".");
+        }).toList();
+    }
+
+    /** What is missing in revisions: the changes lead from them to the desired schema. */
+    static List<Diagnostic> desired(List<SchemaChange> changes) {
+        return changes.stream().map((change) -> {
+            String what = switch (change.action()) {
+                case CREATE -> " is desired and in no revision";
+                case ALTER -> " is not as it is desired";
+                case DROP -> " is in a revision and not desired";
+            };
+            return Diagnostic.error(DiagnosticCode.DESIRED_SCHEMA_DIFFERS, change.part() + what)
+                .withDetail("What is missing: " + sql(change))
+                .withHint("Run \"migrate revision --autogenerate -m …\".");
+        }).toList();
+    }
+
+    private static String sql(SchemaChange change) {
+        String sql = String.join("; ", change.sql()).strip().replaceAll("\\s+", " ");
+        return (sql.length() > 300) ? sql.substring(0, 300) + " …" : sql;
+    }
+
+}

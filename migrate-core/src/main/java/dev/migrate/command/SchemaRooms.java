@@ -1,0 +1,53 @@
+package dev.migrate.command;
+
+import dev.migrate.autogenerate.AutogenerateSettings;
+import dev.migrate.autogenerate.DesiredSource;
+import dev.migrate.catalog.CatalogReader;
+import dev.migrate.catalog.CatalogScope;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.scratch.LiveDatabase;
+import dev.migrate.scratch.ScratchServer;
+import dev.migrate.session.DatabaseSession;
+
+/**
+ * What every command that compares schemas works with.
+ *
+ * @param database the live one
+ * @param settings what is compared
+ */
+public record SchemaRooms(Database database, AutogenerateSettings settings) {
+
+    /** Gives where the desired schema comes from. */
+    DesiredSource desired() {
+        DesiredSource source = this.settings.desired();
+        if (source == null) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.BAD_SETTING, "no desired schema is set")
+                .withDetail("No file was written.")
+                .withHint("Set \"migrate.desired-schema\" to a SQL file or folder, as \"classpath:db/schema.sql\"."));
+        }
+        return source;
+    }
+
+    /** Reads the live schema; the session is in no transaction. */
+    Live read(DatabaseSession session, CatalogScope scope) {
+        CatalogReader reader = new CatalogReader(scope);
+        LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, this.database.state(session).tables());
+        ScratchServer server = new ScratchServer(this.settings.scratch(), live, this.database.running());
+        return new Live(reader.read(session), server, reader);
+    }
+
+    /**
+     * The live schema, and what reads and makes others.
+     *
+     * @param snapshot what is there
+     * @param server makes databases that are like it
+     * @param reader reads them as it was read
+     */
+    record Live(SchemaSnapshot snapshot, ScratchServer server, CatalogReader reader) {
+
+    }
+
+}

@@ -1,0 +1,46 @@
+package dev.migrate.report;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.schema.SchemaChange;
+import java.util.List;
+
+/**
+ * What came of comparing the live database with the desired schema.
+ *
+ * @param revisions the files that were written; none where nothing differs, or a question
+ * is open
+ * @param changes what differs
+ * @param renames what may be a rename; a file is written only once that is known
+ * @param findings why no file was written, or what deserves a look in those that were
+ */
+public record AutogenerateReport(List<WrittenRevision> revisions, List<SchemaChange> changes, List<Rename> renames,
+        List<Diagnostic> findings) {
+
+    /** Copies the lists. */
+    public AutogenerateReport {
+        revisions = List.copyOf(revisions);
+        changes = List.copyOf(changes);
+        renames = List.copyOf(renames);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Tells whether an answer or a permission is missing.
+     * @return true where something differs and nothing was written
+     */
+    public boolean isOpen() {
+        return this.revisions.isEmpty() && !this.findings.isEmpty();
+    }
+
+    /**
+     * What may be a rename.
+     *
+     * @param former what is there, for people
+     * @param latter what is desired, for people
+     * @param option how to say that it is one: {@code users.name=full_name}
+     */
+    public record Rename(String former, String latter, String option) {
+
+    }
+
+}

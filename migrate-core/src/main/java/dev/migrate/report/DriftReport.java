@@ -1,0 +1,23 @@
+package dev.migrate.report;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.schema.SchemaChange;
+import java.util.List;
+
+/**
+ * How a live database differs from what its applied revisions give.
+ *
+ * @param findings one for each difference; none where there is none
+ * @param changes what was done by hand, as far as the schema shows it
+ * @param undo what would undo it
+ */
+public record DriftReport(List<Diagnostic> findings, List<SchemaChange> changes, List<SchemaChange> undo) {
+
+    /** Copies the lists. */
+    public DriftReport {
+        findings = List.copyOf(findings);
+        changes = List.copyOf(changes);
+        undo = List.copyOf(undo);
+    }
+
+}

@@ -1,0 +1,72 @@
+package dev.migrate.scaffold;
+
+import java.util.List;
+
+/**
+ * A revision that no person wrote.
+ *
+ * @param header what stands at its top
+ * @param notes what a person should look at; each a line
+ * @param up the way up
+ * @param down the way back
+ */
+public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection up, GeneratedSection down) {
+
+    private static final String INTRODUCTION = "-- Written by \"migrate revision --autogenerate\".";
+
+    /** Copies the list. */
+    public GeneratedFile {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Gives the same with other notes.
+     * @param other the notes
+     * @return a copy
+     */
+    public GeneratedFile withNotes(List<String> other) {
+        return new GeneratedFile(this.header, other, this.up, this.down);
+    }
+
+    /**
+     * Gives the same with another way up.
+     * @param other the way up
+     * @return a copy
+     */
+    public GeneratedFile withUp(GeneratedSection other) {
+        return new GeneratedFile(this.header, this.notes, other, this.down);
+    }
+
+    /**
+     * Gives the same with another way back.
+     * @param other the way back
+     * @return a copy
+     */
+    public GeneratedFile withDown(GeneratedSection other) {
+        return new GeneratedFile(this.header, this.notes, this.up, other);
+    }
+
+    /**
+     * Gives the text of its file of SQL.
+     * @return header, notes and sections
+     */
+    public String sql() {
+        StringBuilder text = new StringBuilder(SqlTemplate.header(this.header));
+        text.append('\n').append(INTRODUCTION);
+        if (!this.notes.isEmpty()) {
+            text.append(" Look at\n");
+            this.notes.forEach((note) -> text.append("--   * ").append(line(note)).append('\n'));
+        }
+        else {
+            text.append('\n');
+        }
+        text.append("\n-- migrate:up").append(this.up.sql());
+        text.append("\n-- migrate:down").append(this.down.sql());
+        return text.toString();
+    }
+
+    static String line(String note) {
+        return note.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+}

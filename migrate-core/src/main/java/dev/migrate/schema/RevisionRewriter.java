@@ -1,0 +1,17 @@
+package dev.migrate.schema;
+
+import java.util.List;
+
+/** Changes what autogenerate writes. Users may write their own. */
+@FunctionalInterface
+public interface RevisionRewriter {
+
+    /**
+     * Gives the changes that are written in the place of others. The result is run on a
+     * throw-away database as any other, and must lead to the desired schema.
+     * @param changes the upgrade, in order
+     * @return the upgrade to write, in order
+     */
+    List<SchemaChange> rewrite(List<SchemaChange> changes);
+
+}

@@ -1,0 +1,70 @@
+package dev.migrate.schema;
+
+import dev.migrate.revision.RevisionDraft;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody wants of a revision that leads to the desired schema.
+ *
+ * @param draft of the file
+ * @param renames what is renamed, as {@code users.name=full_name},
+ * {@code sales.orders.total=sum}, {@code users=people}
+ * @param options what is allowed and how it is written
+ */
+public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Set<Option> options) {
+
+    /** Copies the collections. */
+    public SchemaRevisionDraft {
+        renames = List.copyOf(renames);
+        options = options.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(options));
+    }
+
+    /**
+     * Begins with no rename and no option.
+     * @param draft of the file
+     * @return the draft
+     */
+    public static SchemaRevisionDraft of(RevisionDraft draft) {
+        return new SchemaRevisionDraft(draft, List.of(), Set.of());
+    }
+
+    /**
+     * Says what is renamed.
+     * @param chosen the renames
+     * @return a copy
+     */
+    public SchemaRevisionDraft renaming(List<String> chosen) {
+        return new SchemaRevisionDraft(this.draft, chosen, this.options);
+    }
+
+    /**
+     * Says what is allowed.
+     * @param chosen the options
+     * @return a copy
+     */
+    public SchemaRevisionDraft with(Set<Option> chosen) {
+        return new SchemaRevisionDraft(this.draft, this.renames, chosen);
+    }
+
+    /** What is allowed, and how it is written. */
+    public enum Option {
+
+        /** What looks like a rename is none, unless it is named as one. */
+        NO_OTHER_RENAME,
+        /** Data may be destroyed. */
+        ALLOW_DROP,
+        /** A file is written even where it does not lead where it should. */
+        UNPROVEN,
+        /** Everything in one transaction, whatever it locks. */
+        OFFLINE_FORMS,
+        /** Owners are looked at too. */
+        OWNERS,
+        /** Privileges are looked at too. */
+        GRANTS
+
+    }
+
+}

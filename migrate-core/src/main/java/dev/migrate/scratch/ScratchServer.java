@@ -1,0 +1,157 @@
+package dev.migrate.scratch;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
+import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.Identifier;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes throw-away databases that are like a live one. */
+public final class ScratchServer {
+
+    /** What the name of each begins with. */
+    public static final String PREFIX = "migrate_scratch_";
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private static final String HINT = "Give the user the CREATEDB privilege, or set \"migrate.scratch.url\", with"
+            + " \"migrate.scratch.user\" and \"migrate.scratch.password\", to a server where it may create databases.";
+
+    private final LiveDatabase live;
+
+    private final ServerAddress address;
+
+    private final RunningStatements running;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Makes databases that are like this one.
+     * @param settings where
+     * @param live what they shall be like
+     * @param running knows what runs on them
+     */
+    public ScratchServer(ScratchSettings settings, LiveDatabase live, RunningStatements running) {
+        this.live = live;
+        this.running = running;
+        ServerAddress own = live.address();
+        String user = settings.user();
+        String password = settings.password();
+        this.address = (settings.url() != null) ? new ServerAddress(settings.url(), user, password)
+                : new ServerAddress(own.url(), (user != null) ? user : own.user(),
+                        (user != null || password != null) ? password : own.password());
+    }
+
+    /**
+     * Makes a database, after those are removed that a killed process left behind.
+     * @return the database, with the schemas of the live search path and nothing else
+     * @throws MigrateException where the user may not, or the server cannot be reached;
+     * nothing is left behind then
+     */
+    public ScratchDatabase create() {
+        try (DatabaseSession session = DatabaseSession.open(this.address.dataSource(), this.running)) {
+            removeLeftovers(session.jdbc());
+            String name = PREFIX + session.jdbc()
+                .sql("SELECT extract(epoch FROM pg_catalog.clock_timestamp())::bigint")
+                .query(Long.class)
+                .single() + "_" + Long.toString(this.random.nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+            make(session.jdbc(), name);
+            ScratchDatabase made = new ScratchDatabase(this, name);
+            try {
+                made.prepare();
+                return made;
+            }
+            catch (RuntimeException ex) {
+                drop(session.jdbc(), name);
+                throw ex;
+            }
+        }
+        catch (MigrateException ex) {
+            throw (ex.diagnostic().code() == DiagnosticCode.NO_CONNECTION) ? unreachable(ex) : ex;
+        }
+    }
+
+    /**
+     * Gives the schemas that a name without one may stand in.
+     * @return those of the live search path that exist
+     */
+    public List<String> searchPath() {
+        return this.live.schemas();
+    }
+
+    LiveDatabase live() {
+        return this.live;
+    }
+
+    ServerAddress addressOf(String name) {
+        return this.address.withDatabase(name);
+    }
+
+    RunningStatements running() {
+        return this.running;
+    }
+
+    void drop(String name) {
+        try (DatabaseSession session = DatabaseSession.open(this.address.dataSource(), this.running)) {
+            drop(session.jdbc(), name);
+        }
+    }
+
+    private static void drop(JdbcClient jdbc, String name) {
+        jdbc.sql("DROP DATABASE IF EXISTS " + Identifier.quote(name) + " WITH (FORCE)").update();
+    }
+
+    private void make(JdbcClient jdbc, String name) {
+        try {
+            jdbc.sql("CREATE DATABASE " + Identifier.quote(name) + " TEMPLATE template0" + this.live.locale()).update();
+        }
+        catch (RuntimeException ex) {
+            SQLException sql = Objects.requireNonNullElseGet(SqlErrors.find(ex), () -> new SQLException(ex));
+            boolean forbidden = INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState());
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.NO_SCRATCH_DATABASE,
+                        "a scratch database cannot be created: " + SqlErrors.message(sql))
+                .withDetail("SQLSTATE " + sql.getSQLState() + "; nothing was changed.")
+                .withHint(forbidden ? HINT : null), ex);
+        }
+    }
+
+    // a live one has a connection nearly all the time, and the younger ones are let alone
+    private static void removeLeftovers(JdbcClient jdbc) {
+        List<String> leftovers = jdbc.sql("""
+                SELECT d.datname
+                FROM pg_catalog.pg_database d
+                WHERE d.datname ~ '^migrate_scratch_[0-9]{1,15}_[0-9a-z]+$'
+                    AND pg_catalog.split_part(d.datname, '_', 3)::bigint
+                        < extract(epoch FROM pg_catalog.clock_timestamp()) - 60
+                    AND pg_catalog.pg_has_role(d.datdba, 'USAGE')
+                    AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)
+                ORDER BY d.datname
+                """).query(String.class).list();
+        for (String name : leftovers) {
+            try {
+                jdbc.sql("DROP DATABASE IF EXISTS " + Identifier.quote(name)).update();
+            }
+            catch (RuntimeException ex) {
+                // another process removes it, or has begun to use it
+            }
+        }
+    }
+
+    static MigrateException unreachable(MigrateException ex) {
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.NO_SCRATCH_DATABASE, "the server of the scratch database refuses")
+                    .withDetail(ex.diagnostic().detail())
+                    .withHint("Set \"migrate.scratch.url\", with \"migrate.scratch.user\" and"
+                            + " \"migrate.scratch.password\"."),
+                ex);
+    }
+
+}

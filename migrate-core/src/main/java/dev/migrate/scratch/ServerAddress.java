@@ -1,0 +1,62 @@
+package dev.migrate.scratch;
+
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A database as the driver reaches it.
+ *
+ * @param url its JDBC URL
+ * @param user who connects; null where the URL says it
+ * @param password of the user; null where the URL says it, or none is needed
+ */
+record ServerAddress(String url, @Nullable String user, @Nullable String password) {
+
+    private static final String HOSTS = "//";
+
+    private static final String PREFIX = "postgresql:";
+
+    /**
+     * Gives the address of another database of the same server.
+     * @param database its name, of letters, digits and low lines
+     */
+    ServerAddress withDatabase(String database) {
+        int query = this.url.indexOf('?');
+        String place = (query < 0) ? this.url : this.url.substring(0, query);
+        String parameters = (query < 0) ? "" : this.url.substring(query);
+        int hosts = place.indexOf(HOSTS);
+        String server;
+        if (hosts < 0) {
+            server = place.substring(0, place.indexOf(PREFIX) + PREFIX.length());
+        }
+        else {
+            int slash = place.indexOf('/', hosts + HOSTS.length());
+            server = ((slash < 0) ? place : place.substring(0, slash)) + "/";
+        }
+        return new ServerAddress(server + database + parameters, this.user, this.password);
+    }
+
+    DataSource dataSource() {
+        DriverManagerDataSource dataSource = new DriverManagerDataSource(this.url);
+        Properties properties = new Properties();
+        // somebody who looks at the server's sessions shall know who this is
+        properties.setProperty("ApplicationName", "migrate scratch");
+        if (this.user != null) {
+            properties.setProperty("user", this.user);
+        }
+        if (this.password != null) {
+            properties.setProperty("password", this.password);
+        }
+        dataSource.setConnectionProperties(properties);
+        return dataSource;
+    }
+
+    /** Leaves the password out. */
+    @Override
+    public String toString() {
+        return "ServerAddress[user=" + this.user + "]";
+    }
+
+}

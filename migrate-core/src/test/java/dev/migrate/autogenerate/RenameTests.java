@@ -1,0 +1,100 @@
+package dev.migrate.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.report.AutogenerateReport;
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TestDatabase;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rename is carried out, found to lead to the desired schema, and undone. */
+@PostgresTest
+class RenameTests {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    CREATE TABLE t (a int); | CREATE TABLE t (b int); | t.a=b | ALTER TABLE t RENAME COLUMN a TO b;
+                    CREATE TABLE t (a int); | CREATE TABLE t (b int); | public.t.a=b | RENAME COLUMN a TO b;
+                    CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA s; CREATE TABLE s.t (b int); | s.t.a=b | ALTER TABLE s.t RENAME COLUMN a TO b;
+                    CREATE TABLE "T.x" (a int); | CREATE TABLE "T.x" ("B b" int); | "T.x".a="B b" | ALTER TABLE "T.x" RENAME COLUMN a TO "B b";
+                    CREATE TABLE t (a int PRIMARY KEY); | CREATE TABLE u (a int PRIMARY KEY); | t=u | ALTER TABLE t RENAME TO u;
+                    CREATE TABLE t (a int, x int); | CREATE TABLE u (b int, x int); | t.a=b t=u | ALTER TABLE u RENAME COLUMN a TO b;
+                    CREATE TABLE t (a int, CHECK (a > 0)); CREATE INDEX i ON t (a); CREATE VIEW v AS SELECT a AS x FROM t; | CREATE TABLE t (b int, CONSTRAINT t_a_check CHECK (b > 0)); CREATE INDEX i ON t (b); CREATE VIEW v AS SELECT b AS x FROM t; | t.a=b | RENAME COLUMN a TO b;
+                    CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA r; CREATE TABLE r.t (a int); | s=r | ALTER SCHEMA s RENAME TO r;
+                    CREATE SEQUENCE s; | CREATE SEQUENCE r; | s=r | ALTER SEQUENCE s RENAME TO r;
+                    CREATE VIEW v AS SELECT 1 AS a; | CREATE VIEW w AS SELECT 1 AS a; | v=w | ALTER VIEW v RENAME TO w;
+                    CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (x e); | CREATE TYPE f AS ENUM ('a'); CREATE TABLE t (x f); | e=f | ALTER TYPE e RENAME TO f;
+                    CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e DEFAULT 'a'); | CREATE TYPE e AS ENUM ('it''s', 'b'); CREATE TABLE t (x e DEFAULT 'it''s'); | e.a=it's | ALTER TYPE e RENAME VALUE 'a' TO 'it''s';
+                    CREATE TYPE c AS (a int, b text); | CREATE TYPE c AS (z int, b text); | c.a=z | ALTER TYPE c RENAME ATTRIBUTE a TO z;
+                    CREATE DOMAIN d AS int; CREATE TABLE t (x d); | CREATE DOMAIN e AS int; CREATE TABLE t (x e); | d=e | ALTER DOMAIN d RENAME TO e;
+                    CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; | CREATE FUNCTION g(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; | f=g | ALTER FUNCTION f(integer) RENAME TO g;
+                    """)
+    void aRenameIsCarriedOutAndUndone(String before, String after, String renames, String sql, TestDatabase database) {
+        Service service = new Service(database, this.folder).at("0001", "none", before, "SELECT 1;").wants(after);
+        List<String> asked = Arrays.stream(renames.split(" (?=[^ ]*=)", -1)).toList();
+        AutogenerateReport report = service.autogenerate(Service.draft(renames).renaming(asked));
+        assertThat(report.findings()).isEmpty();
+        assertThat(Service.text(report.revisions().get(0))).contains(sql).doesNotContain("destroys");
+        service.migrator().upgrade();
+        assertThat(service.autogenerate("Again").changes()).isEmpty();
+    }
+
+    @Test
+    void aCommentOfTheDesiredSchemaIsAnAnswerUntilItIsDone(TestDatabase database) {
+        Service service = new Service(database, this.folder)
+            .at("0001", "none", "CREATE TABLE t (a int);", "DROP TABLE t;")
+            .wants("CREATE TABLE t (\n    -- migrate:rename t.a=b\n    b int);");
+        assertThat(service.autogenerate("Rename").revisions()).hasSize(1);
+        service.migrator().upgrade();
+        assertThat(service.autogenerate("Again").changes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "t.nothing=b", "t.a=c", "t.keep=b", "nothing=b" })
+    void whatIsNotPossibleIsRefused(String rename, TestDatabase database) {
+        Service service = new Service(database, this.folder)
+            .at("0001", "none", "CREATE TABLE t (a int, keep int);", "DROP TABLE t;")
+            .wants("CREATE TABLE t (b int, keep int);");
+        assertThatExceptionOfType(MigrateException.class)
+            .isThrownBy(() -> service.autogenerate(Service.draft("x").renaming(List.of(rename))))
+            .satisfies((ex) -> {
+                assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_RENAME);
+                assertThat(ex.diagnostic().message()).isEqualTo("the rename \"" + rename + "\" is not possible");
+            });
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "a", "a=", "=b", "a.b.c.d=e", "a..b=c" })
+    void whatIsNoRenameIsRefused(String rename) {
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> RenameRequest.parse(rename))
+            .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_RENAME));
+    }
+
+    @Test
+    void whatMayBeTwoThingsIsRefused(TestDatabase database) {
+        Service service = new Service(database, this.folder)
+            .at("0001", "none", "CREATE TABLE x (a int); CREATE FUNCTION x() RETURNS int LANGUAGE sql AS 'SELECT 1';",
+                    "SELECT 1;")
+            .wants("CREATE TABLE y (a int); CREATE FUNCTION y() RETURNS int LANGUAGE sql AS 'SELECT 1';");
+        assertThatExceptionOfType(MigrateException.class)
+            .isThrownBy(() -> service.autogenerate(Service.draft("x").renaming(List.of("x=y"))))
+            .satisfies((ex) -> {
+                assertThat(ex.diagnostic().message()).isEqualTo("the rename \"x=y\" is ambiguous");
+                assertThat(ex.diagnostic().detail()).contains("table \"x\"", "function \"x()\"");
+            });
+    }
+
+}

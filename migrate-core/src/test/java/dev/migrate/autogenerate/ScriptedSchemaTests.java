@@ -1,0 +1,162 @@
+package dev.migrate.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.migrate.catalog.CatalogReader;
+import dev.migrate.catalog.CatalogScope;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.history.HistoryTables;
+import dev.migrate.schema.PartKind;
+import dev.migrate.scratch.LiveDatabase;
+import dev.migrate.scratch.ScratchServer;
+import dev.migrate.scratch.ScratchSettings;
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
+import dev.migrate.sql.SourceText;
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@PostgresTest
+class ScriptedSchemaTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void filesRunInWhateverOrderResolves(TestDatabase live) throws IOException {
+        write("a.sql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE VIEW av AS SELECT b.id FROM app.b;");
+        write("b.sql", "SET search_path = app, public;\nCREATE TABLE b (id int REFERENCES public.a, c app.mood);");
+        write("sub/c.sql", "CREATE SCHEMA app;\nCREATE TYPE app.mood AS ENUM ('ok');");
+        write("notes.txt", "no SQL");
+        Desired desired = read(live, "file:" + this.folder);
+        assertThat(names(desired, PartKind.TABLE)).containsExactlyInAnyOrder("a", "app.b");
+        assertThat(names(desired, PartKind.ENUM)).containsExactly("app.mood");
+        assertThat(names(desired, PartKind.VIEW)).containsExactly("av");
+    }
+
+    @Test
+    void functionsMayCallEachOtherInACircle(TestDatabase live) {
+        Desired desired = read(live, "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT g($1)';",
+                "CREATE FUNCTION g(int) RETURNS int LANGUAGE sql AS 'SELECT f($1)';");
+        assertThat(names(desired, PartKind.FUNCTION)).containsExactlyInAnyOrder("f", "g");
+    }
+
+    @Test
+    void anErrorNamesFileAndLine(TestDatabase live) {
+        List<Diagnostic> findings = refused(live,
+                "CREATE TABLE a (id int);\n\nCREATE TABLE b (\n  id int,\n  c nonsense\n);",
+                "CREATE TABLE c (id int REFERENCES nowhere);");
+        assertThat(findings).extracting(Diagnostic::code).containsOnly(DiagnosticCode.BAD_DESIRED_SCHEMA);
+        assertThat(findings).extracting(Diagnostic::headline)
+            .containsExactly("0.sql:5: type \"nonsense\" does not exist",
+                    "1.sql:1: relation \"nowhere\" does not exist");
+        assertThat(findings.get(0).detail()).contains("42704");
+        assertThat(live.strings("SELECT datname FROM pg_database WHERE datname LIKE 'migrate\\_scratch%'")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoSqlIsSaidBeforeADatabaseIsMade(TestDatabase live) {
+        assertThat(refused(live, "CREATE TABLE a (id int);\n\\d a\n")).extracting(Diagnostic::headline)
+            .singleElement()
+            .asString()
+            .startsWith("0.sql:2: ");
+    }
+
+    @Test
+    void aDumpIsRead(TestDatabase live) {
+        Desired desired = read(live, """
+                \\restrict abc
+                SET statement_timeout = 0;
+                SELECT pg_catalog.set_config('search_path', '', false);
+                SET check_function_bodies = false;
+                CREATE TYPE public.mood AS ENUM ('a');
+                ALTER TYPE public.mood ADD VALUE 'b';
+                CREATE TABLE public.t (id integer, m public.mood DEFAULT 'b' CHECK (m <> 'b'));
+                \\unrestrict abc
+                """);
+        assertThat(names(desired, PartKind.TABLE)).containsExactly("t");
+    }
+
+    @Test
+    void commentsTellRenames(TestDatabase live) {
+        Desired desired = read(live, """
+                CREATE TABLE t (
+                    -- migrate:rename t.a=b
+                    b int
+                );
+                --migrate:rename  "T x"=t\s
+                SELECT '-- migrate:rename no';
+                """);
+        assertThat(desired.renames()).containsExactly("t.a=b", "\"T x\"=t");
+    }
+
+    @Test
+    void locationsThatCannotBeReadAreSaid(TestDatabase live) throws IOException {
+        Files.writeString(this.folder.resolve("latin.sql"), "-- \u00e4", StandardCharsets.ISO_8859_1);
+        assertThat(List.of("file:" + this.folder.resolve("none.sql"), "classpath:none/schema.sql", "classpath:none",
+                "file:" + this.folder.resolve("latin.sql")))
+            .allSatisfy((location) -> assertThatExceptionOfType(MigrateException.class)
+                .isThrownBy(() -> read(live, location))
+                .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_DESIRED_SCHEMA)));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = this.folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static List<String> names(Desired desired, PartKind kind) {
+        return desired.snapshot()
+            .parts()
+            .keySet()
+            .stream()
+            .filter((id) -> id.kind() == kind)
+            .map((id) -> id.name().sql())
+            .toList();
+    }
+
+    private List<Diagnostic> refused(TestDatabase live, String... scripts) {
+        try {
+            read(live, scripts);
+        }
+        catch (MigrateException ex) {
+            return ex.diagnostics();
+        }
+        throw new AssertionError("it was accepted");
+    }
+
+    private Desired read(TestDatabase live, String... scripts) {
+        if (scripts.length == 1 && scripts[0].matches("(file|classpath):.*")) {
+            return read(live, new ScriptedSchema(new SqlFiles(scripts[0], getClass().getClassLoader())));
+        }
+        return read(live,
+                new ScriptedSchema(() -> IntStream.range(0, scripts.length)
+                    .mapToObj((index) -> new SourceText(scripts[index], SourceLocation.of(index + ".sql")))
+                    .toList()));
+    }
+
+    private static Desired read(TestDatabase live, DesiredSource source) {
+        DataSource dataSource = live.dataSource();
+        try (DatabaseSession session = DatabaseSession.open(dataSource, new RunningStatements())) {
+            LiveDatabase like = LiveDatabase.of(dataSource, session,
+                    new HistoryTables("public", "migrate_version", "migrate_history"));
+            return source.read(new ScratchServer(ScratchSettings.SAME_SERVER, like, new RunningStatements()),
+                    new CatalogReader(CatalogScope.ALL));
+        }
+    }
+
+}

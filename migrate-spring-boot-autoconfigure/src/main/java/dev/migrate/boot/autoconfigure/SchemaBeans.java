@@ -1,0 +1,79 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.SchemaSettings;
+import dev.migrate.boot.autoconfigure.MigrateProperties.Autogenerate;
+import dev.migrate.boot.autoconfigure.MigrateProperties.Scratch;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.schema.DesiredSchema;
+import dev.migrate.schema.DesiredSchemaFactory;
+import dev.migrate.schema.RevisionRewriter;
+import dev.migrate.schema.SchemaDiffFilter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What a service says of its schema: {@code migrate.desired-schema}, else a
+ * {@link DesiredSchema} bean.
+ */
+final class SchemaBeans {
+
+    private final MigrateProperties properties;
+
+    private final ApplicationContext context;
+
+    SchemaBeans(MigrateProperties properties, ApplicationContext context) {
+        this.properties = properties;
+        this.context = context;
+    }
+
+    void apply(SchemaSettings settings) {
+        desired(settings);
+        Scratch scratch = this.properties.scratch();
+        settings.scratch(scratch.url(), scratch.user(), scratch.password());
+        Autogenerate autogenerate = this.properties.autogenerate();
+        settings.include(autogenerate.include()).exclude(autogenerate.exclude());
+        if (autogenerate.owners()) {
+            settings.owners();
+        }
+        if (autogenerate.privileges()) {
+            settings.privileges();
+        }
+        this.context.getBeanProvider(SchemaDiffFilter.class).orderedStream().forEach(settings::filter);
+        this.context.getBeanProvider(RevisionRewriter.class).orderedStream().forEach(settings::rewriter);
+    }
+
+    private void desired(SchemaSettings settings) {
+        String setting = this.properties.desiredSchema();
+        if (setting == null || setting.isBlank()) {
+            // asked for when it is needed: it may need any other bean
+            if (this.context.getBeanNamesForType(DesiredSchema.class, true, false).length > 0) {
+                settings.desired(() -> this.context.getBean(DesiredSchema.class).scripts());
+            }
+        }
+        else if (setting.contains(":")) {
+            settings.desired(setting);
+        }
+        else {
+            settings.desired(() -> factory(setting).create().scripts());
+        }
+    }
+
+    private DesiredSchemaFactory factory(String keyword) {
+        List<DesiredSchemaFactory> all = this.context.getBeanProvider(DesiredSchemaFactory.class)
+            .orderedStream()
+            .toList();
+        return all.stream()
+            .filter((factory) -> factory.keyword().equals(keyword))
+            .findFirst()
+            .orElseThrow(() -> new MigrateException(Diagnostic
+                .error(DiagnosticCode.BAD_SETTING,
+                        "\"migrate.desired-schema\" is \"" + keyword + "\", which is no known keyword")
+                .withDetail(all.isEmpty() ? "No keyword is known here." : "Known are: "
+                        + all.stream().map(DesiredSchemaFactory::keyword).collect(Collectors.joining(", ")) + ".")
+                .withHint("Write a location, as \"classpath:db/schema.sql\" or \"file:schema.sql\".")));
+    }
+
+}

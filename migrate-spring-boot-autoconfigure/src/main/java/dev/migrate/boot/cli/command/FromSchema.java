@@ -1,0 +1,126 @@
+package dev.migrate.boot.cli.command;
+
+import dev.migrate.RevisionFiles;
+import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.cli.output.Question;
+import dev.migrate.boot.cli.output.Style;
+import dev.migrate.report.AutogenerateReport;
+import dev.migrate.revision.RevisionDraft;
+import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaRevisionDraft;
+import dev.migrate.schema.SchemaRevisionDraft.Option;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** The part of {@code migrate revision} that compares schemas. */
+final class FromSchema {
+
+    @CommandLine.Option(names = "--autogenerate", required = true,
+            description = "Write what leads from the live schema to migrate.desired-schema.")
+    @SuppressWarnings("unused")
+    private boolean autogenerate;
+
+    @CommandLine.Option(names = "--rename", paramLabel = "OLD=NEW",
+            description = "What is renamed: users.name=full_name, sales.orders.total=sum, users=people.")
+    private List<String> renames = List.of();
+
+    @CommandLine.Option(names = "--allow-drop", description = "Allow what destroys data; it is marked in the file.")
+    private boolean allowDrop;
+
+    @CommandLine.Option(names = "--unproven",
+            description = "Write the file even where it does not lead where it should, and say so in it.")
+    private boolean unproven;
+
+    @CommandLine.Option(names = "--offline-forms",
+            description = "Change existing tables in one transaction, whatever it locks.")
+    private boolean offlineForms;
+
+    @CommandLine.Option(names = "--owners", description = "Look at owners too.")
+    private boolean owners;
+
+    @CommandLine.Option(names = "--grants", description = "Look at privileges too.")
+    private boolean grants;
+
+    int run(Output output, RevisionFiles files, RevisionDraft draft) {
+        SchemaRevisionDraft wanted = new SchemaRevisionDraft(draft, this.renames, options());
+        AutogenerateReport report = files.autogenerate(wanted);
+        if (report.isOpen() && !report.renames().isEmpty() && !this.allowDrop) {
+            SchemaRevisionDraft answered = answered(output, wanted, report.renames());
+            report = (answered != null) ? files.autogenerate(answered) : report;
+        }
+        return tell(output, report);
+    }
+
+    private Set<Option> options() {
+        Set<Option> options = EnumSet.noneOf(Option.class);
+        add(options, this.allowDrop, Option.ALLOW_DROP);
+        add(options, this.unproven, Option.UNPROVEN);
+        add(options, this.offlineForms, Option.OFFLINE_FORMS);
+        add(options, this.owners, Option.OWNERS);
+        add(options, this.grants, Option.GRANTS);
+        return options;
+    }
+
+    private static void add(Set<Option> options, boolean given, Option option) {
+        if (given) {
+            options.add(option);
+        }
+    }
+
+    /** Asks whether each is a rename; null where nobody can be asked. */
+    private static @Nullable SchemaRevisionDraft answered(Output output, SchemaRevisionDraft wanted,
+            List<AutogenerateReport.Rename> open) {
+        List<String> renames = new ArrayList<>(wanted.renames());
+        for (AutogenerateReport.Rename rename : open) {
+            Boolean yes = Question.ask(output,
+                    "Was " + rename.former() + " renamed to " + rename.latter() + "? [y/n] ");
+            if (yes == null) {
+                return null;
+            }
+            if (yes) {
+                renames.add(rename.option());
+            }
+        }
+        Set<Option> options = EnumSet.of(Option.NO_OTHER_RENAME);
+        options.addAll(wanted.options());
+        return wanted.renaming(renames).with(options);
+    }
+
+    private static int tell(Output output, AutogenerateReport report) {
+        if (output.isJson()) {
+            output.json(report);
+        }
+        if (report.isOpen()) {
+            if (!output.isJson()) {
+                output.report(report.findings());
+            }
+            return ExitCode.FINDINGS;
+        }
+        if (report.revisions().isEmpty()) {
+            output.line("Nothing to do: the live schema is the desired one. No file was written.");
+            return ExitCode.DONE;
+        }
+        for (SchemaChange change : report.changes()) {
+            output.line("  " + describe(output, change));
+            if (change.review() != null) {
+                output.line("    " + output.styled(Style.WARNING, "look at: " + change.review()));
+            }
+        }
+        if (!output.isJson()) {
+            report.revisions().forEach((revision) -> Written.report(output, revision));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String describe(Output output, SchemaChange change) {
+        String text = change.action().name().toLowerCase(Locale.ROOT) + " " + change.part();
+        return (change.destroys() != null) ? text + " " + output.styled(Style.BAD, "destroys " + change.destroys())
+                : text;
+    }
+
+}
