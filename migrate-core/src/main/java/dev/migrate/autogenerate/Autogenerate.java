@@ -103,7 +103,7 @@ public final class Autogenerate {
                     GeneratedSection.EMPTY));
         }
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
-            return new Proof(copy, reads, this.differences).of(files, comparison);
+            return new Proof(copy, reads, this.differences, this.settings.rewriters()).of(files, comparison);
         }
         catch (MigrateException ex) {
             if (ex.diagnostic().code() != DiagnosticCode.NOT_PROVEN || !draft.options().contains(Option.UNPROVEN)) {

@@ -10,6 +10,7 @@ import dev.migrate.revision.Direction;
 import dev.migrate.scaffold.GeneratedFile;
 import dev.migrate.scaffold.GeneratedSection;
 import dev.migrate.scaffold.GeneratedSection.Block;
+import dev.migrate.schema.RevisionRewriter;
 import dev.migrate.schema.SchemaChange;
 import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.scratch.StatementRefused;
@@ -37,12 +38,15 @@ final class Proof {
 
     private final Differences differences;
 
+    private final boolean rewritten;
+
     private final SessionSettings found;
 
-    Proof(SchemaCopy copy, SqlMigrationParser parser, Differences differences) {
+    Proof(SchemaCopy copy, SqlMigrationParser parser, Differences differences, List<RevisionRewriter> rewriters) {
         this.copy = copy;
         this.parser = parser;
         this.differences = differences;
+        this.rewritten = !rewriters.isEmpty();
         this.found = SessionSettings.capture(copy.session().jdbc());
     }
 
@@ -55,7 +59,8 @@ final class Proof {
         List<GeneratedFile> proven = new ArrayList<>(files);
         for (int index = 0; index < files.size(); index++) {
             run(files.get(index), Direction.UPGRADE);
-            if (index == files.size() - 1) {
+            // what a rewriter made is its own, and is not mended
+            if (index == files.size() - 1 && !this.rewritten) {
                 proven.set(index, settled(files.get(index), Direction.UPGRADE, comparison.desired()));
             }
             states.add(this.copy.read());

@@ -1,8 +1,8 @@
 package dev.migrate.diff;
 
+import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
-import dev.migrate.schema.Facet;
 import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import java.util.Objects;
