@@ -25,9 +25,6 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
     static String definition(Column column) {
         Column.Options options = column.options();
         StringBuilder sql = new StringBuilder(Identifier.write(column.name())).append(' ').append(column.type().sql());
-        if (options.storage() != null) {
-            sql.append(" STORAGE ").append(options.storage());
-        }
         if (options.compression() != null) {
             sql.append(" COMPRESSION ").append(options.compression());
         }
@@ -41,9 +38,13 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
     /** Gives what a column has that only ALTER and COMMENT can say. */
     static List<String> after(QualifiedName table, Column column) {
         List<String> statements = new ArrayList<>();
+        String alter = "ALTER TABLE " + table.sql() + " ALTER COLUMN " + Identifier.write(column.name());
+        // a definition can say it from PostgreSQL 16 only
+        if (column.options().storage() != null) {
+            statements.add(alter + " SET STORAGE " + column.options().storage());
+        }
         if (column.options().statistics() != null) {
-            statements.add("ALTER TABLE " + table.sql() + " ALTER COLUMN " + Identifier.write(column.name())
-                    + " SET STATISTICS " + column.options().statistics());
+            statements.add(alter + " SET STATISTICS " + column.options().statistics());
         }
         if (column.options().comment() != null) {
             statements.add(CommentDdl.on("COLUMN " + table.sql() + "." + Identifier.write(column.name()),

@@ -5,6 +5,8 @@ import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Timing;
 import dev.migrate.schema.Validity;
 import dev.migrate.sql.Identifier;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Constraints: how they are defined. */
 final class ConstraintDdl implements Constraint.Visitor<String> {
@@ -60,7 +62,11 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
         if (key.usingIndex() != null) {
             return kind + " USING INDEX " + Identifier.write(key.usingIndex()) + timing(key.timing());
         }
-        return kind + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT " : " ") + Words.columns(key.columns())
+        String columns = Words.columns(key.columns());
+        if (key.withoutOverlaps()) {
+            columns = columns.substring(0, columns.length() - 1) + " WITHOUT OVERLAPS)";
+        }
+        return kind + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT " : " ") + columns
                 + Words.columns(" INCLUDE ", key.include()) + timing(key.timing());
     }
 
@@ -68,10 +74,10 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
     public String foreignKey(Constraint.ForeignKey key) {
         Constraint.Referenced to = key.referenced();
         Constraint.Actions actions = key.actions();
-        StringBuilder sql = new StringBuilder("FOREIGN KEY ").append(Words.columns(key.columns()))
+        StringBuilder sql = new StringBuilder("FOREIGN KEY ").append(columns(key.columns(), to.period()))
             .append(" REFERENCES ")
             .append(to.table().sql())
-            .append(Words.columns(" ", to.columns()))
+            .append(to.columns().isEmpty() ? "" : " " + columns(to.columns(), to.period()))
             .append(to.matchFull() ? " MATCH FULL" : "");
         if (actions.onUpdate() != ReferentialAction.NO_ACTION) {
             sql.append(" ON UPDATE ").append(actions.onUpdate().sql());
@@ -80,6 +86,17 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
             sql.append(" ON DELETE ").append(actions.onDelete().sql()).append(Words.columns(" ", actions.setColumns()));
         }
         return sql.append(timing(key.timing())).append(validity(key.validity())).toString();
+    }
+
+    private static String columns(List<String> names, boolean period) {
+        if (!period) {
+            return Words.columns(names);
+        }
+        int last = names.size() - 1;
+        return names.subList(0, last)
+            .stream()
+            .map(Identifier::write)
+            .collect(Collectors.joining(", ", "(", ", PERIOD ")) + Identifier.write(names.get(last)) + ")";
     }
 
     @Override

@@ -18,7 +18,7 @@ final class IndexDdl {
             .append(concurrently ? "CONCURRENTLY " : "")
             .append(ifNotExists ? "IF NOT EXISTS " : "")
             .append(Identifier.write(index.name()))
-            .append(" ON ")
+            .append(options.only() ? " ON ONLY " : " ON ")
             .append(index.table().sql());
         if (!options.method().equals("btree")) {
             sql.append(" USING ").append(Identifier.write(options.method()));

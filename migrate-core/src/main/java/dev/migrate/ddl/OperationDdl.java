@@ -19,12 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Operations as statements. */
 public final class OperationDdl implements Operation.Visitor<List<DdlStatement>> {
-
-    private static final Set<String> ROLE_WORDS = Set.of("CURRENT_ROLE", "CURRENT_USER", "SESSION_USER");
 
     private final SourceLocation location;
 
@@ -109,8 +106,8 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
 
     @Override
     public List<DdlStatement> changeOwner(Operation.ChangeOwner operation) {
-        String owner = ROLE_WORDS.contains(operation.owner()) ? operation.owner() : Identifier.write(operation.owner());
-        return shared(List.of("ALTER " + Words.object(operation.reference()) + " OWNER TO " + owner));
+        return shared(
+                List.of("ALTER " + Words.object(operation.reference()) + " OWNER TO " + Words.role(operation.owner())));
     }
 
     @Override

@@ -16,7 +16,8 @@ final class SequenceDdl {
     }
 
     static String create(Sequence sequence, boolean ifNotExists) {
-        StringBuilder sql = new StringBuilder("CREATE SEQUENCE ").append(ifNotExists ? "IF NOT EXISTS " : "")
+        StringBuilder sql = new StringBuilder(sequence.unlogged() ? "CREATE UNLOGGED SEQUENCE " : "CREATE SEQUENCE ")
+            .append(ifNotExists ? "IF NOT EXISTS " : "")
             .append(sequence.name().sql());
         if (sequence.type() != null) {
             sql.append(" AS ").append(sequence.type().sql());

@@ -28,6 +28,9 @@ final class TypeDdl implements TypeAlteration.Visitor<String> {
         StringBuilder sql = new StringBuilder("CREATE DOMAIN ").append(domain.name().sql())
             .append(" AS ")
             .append(domain.type().sql());
+        if (domain.collation() != null) {
+            sql.append(" COLLATE ").append(domain.collation());
+        }
         if (domain.defaultExpression() != null) {
             sql.append(" DEFAULT ").append(domain.defaultExpression());
         }

@@ -7,10 +7,13 @@ import dev.migrate.sql.SqlLiteral;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Parts of statements that several objects have. */
 final class Words {
+
+    private static final Set<String> ROLE_WORDS = Set.of("CURRENT_ROLE", "CURRENT_USER", "PUBLIC", "SESSION_USER");
 
     private Words() {
     }
@@ -52,6 +55,16 @@ final class Words {
         return parameters.isEmpty() ? "" : " WITH " + parameters(parameters);
     }
 
+    /** Gives a role; one that SQL has a word for is not quoted. */
+    static String role(String name) {
+        return ROLE_WORDS.contains(name) ? name : Identifier.write(name);
+    }
+
+    // the name of an operator is never quoted
+    private static String operator(QualifiedName name) {
+        return (name.schema() != null) ? Identifier.write(name.schema()) + "." + name.name() : name.name();
+    }
+
     /** Gives an object as COMMENT, DROP and ALTER name it, with its kind before it. */
     static String object(ObjectReference reference) {
         String kind = reference.kind().keyword() + " ";
@@ -60,6 +73,14 @@ final class Words {
             case COLUMN -> kind + Objects.requireNonNull(table).sql() + "." + reference.name().sql();
             case CONSTRAINT, TRIGGER, RULE, POLICY ->
                 kind + reference.name().sql() + " ON " + Objects.requireNonNull(table).sql();
+            // an extension is in no schema, only its objects are
+            case EXTENSION -> kind + Identifier.write(reference.name().name());
+            case USER_MAPPING ->
+                kind + "FOR " + role(reference.name().name()) + " SERVER " + Objects.requireNonNull(table).sql();
+            case CAST -> kind + "(" + reference.name().name() + ")";
+            case OPERATOR -> kind + operator(reference.name()) + " (" + reference.arguments() + ")";
+            case OPERATOR_CLASS, OPERATOR_FAMILY ->
+                kind + reference.name().sql() + " USING " + Objects.requireNonNull(reference.arguments());
             case FUNCTION, PROCEDURE, AGGREGATE -> kind + reference.name().sql()
                     + ((reference.arguments() != null) ? "(" + reference.arguments() + ")" : "");
             default -> kind + reference.name().sql();

@@ -39,7 +39,7 @@ final class JavaMigrationClasses {
                 .getResources("classpath*:" + ClassUtils.convertClassNameToResourcePath(packageName) + "/**/*.class");
             if (classes.length == 0) {
                 this.findings.add(unreadable(packageName, "has no classes")
-                    .withHint("Correct migrate.java-packages, or remove it."));
+                    .withHint("Correct \"migrate.packages\", or remove it."));
             }
             for (Resource resource : classes) {
                 AnnotationMetadata type = this.metadata.getMetadataReader(resource).getAnnotationMetadata();

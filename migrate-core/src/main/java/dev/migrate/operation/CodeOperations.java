@@ -5,7 +5,6 @@ import dev.migrate.schema.Policy;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.View;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of views, routines, triggers, policies and privileges. */
@@ -15,10 +14,10 @@ public interface CodeOperations extends Recording {
      * Creates a view.
      * @param name its name
      * @param query its SELECT
+     * @return the view, for what else there is to say of it
      */
-    default void createView(String name, String query) {
-        record(new Draft.Plain(() -> new Operation.Create(
-                new View(Draft.name(name), View.Storage.NONE, List.of(), query, Map.of()), false, false)));
+    default ViewBuilder createView(String name, String query) {
+        return record(new ViewBuilder(name, query, View.Storage.NONE));
     }
 
     /**
@@ -27,29 +26,36 @@ public interface CodeOperations extends Recording {
      * @param query its SELECT, for the way back
      */
     default void dropView(String name, String query) {
-        record(new Draft.Plain(() -> {
-            View view = new View(Draft.name(name), View.Storage.NONE, List.of(), query, Map.of());
-            return new Operation.Drop(view.reference(), view, Operation.DropOptions.NONE);
-        }));
+        record(new DropBuilder(References.of(ObjectKind.VIEW, name)))
+            .was(new ViewBuilder(name, query, View.Storage.NONE));
     }
 
     /**
      * Creates a materialized view with its rows.
      * @param name its name
      * @param query its SELECT
+     * @return the view, for what else there is to say of it
      */
-    default void createMaterializedView(String name, String query) {
-        record(new Draft.Plain(() -> new Operation.Create(
-                new View(Draft.name(name), View.Storage.WITH_DATA, List.of(), query, Map.of()), false, false)));
+    default ViewBuilder createMaterializedView(String name, String query) {
+        return record(new ViewBuilder(name, query, View.Storage.WITH_DATA));
+    }
+
+    /**
+     * Drops a materialized view.
+     * @param name its name
+     * @return the change, for what it was: {@code was(materializedView(name, query))}
+     */
+    default DropBuilder dropMaterializedView(String name) {
+        return record(new DropBuilder(References.of(ObjectKind.MATERIALIZED_VIEW, name)));
     }
 
     /**
      * Reads the rows of a materialized view anew.
      * @param name its name
+     * @return the change, for how
      */
-    default void refreshMaterializedView(String name) {
-        record(new Draft.Plain(
-                () -> new SqlOperation.ExecuteSql("REFRESH MATERIALIZED VIEW " + Draft.name(name).sql(), "")));
+    default RefreshBuilder refreshMaterializedView(String name) {
+        return record(new RefreshBuilder(name));
     }
 
     /**
@@ -74,6 +80,27 @@ public interface CodeOperations extends Recording {
     default void create(ObjectKind kind, String table, String name, String sql) {
         record(new Draft.Plain(() -> new Operation.Create(
                 new SchemaObject.Written(References.of(kind, table, name).get(), sql), false, false)));
+    }
+
+    /**
+     * Creates a row-level security policy, for everybody and every command unless more is
+     * said.
+     * @param name its name
+     * @param table its table
+     * @return the policy, for what else there is to say of it
+     */
+    default PolicyBuilder createPolicy(String name, String table) {
+        return record(new PolicyBuilder(name, table));
+    }
+
+    /**
+     * Drops a row-level security policy.
+     * @param name its name
+     * @param table its table
+     * @return the change, for what it was: {@code was(policy(name, table)…)}
+     */
+    default DropBuilder dropPolicy(String name, String table) {
+        return record(new DropBuilder(References.of(ObjectKind.POLICY, table, name)));
     }
 
     /**

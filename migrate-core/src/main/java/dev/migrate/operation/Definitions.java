@@ -4,6 +4,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.PartitionBound;
 import dev.migrate.schema.SequenceOptions;
+import dev.migrate.schema.View;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -134,6 +135,46 @@ public final class Definitions extends Types {
      */
     public static IndexElement expression(String sql) {
         return IndexElement.ofExpression(sql);
+    }
+
+    /**
+     * Describes a view.
+     * @param name its name
+     * @param query its SELECT
+     * @return the view
+     */
+    public static ViewBuilder view(String name, String query) {
+        return new ViewBuilder(name, query, View.Storage.NONE);
+    }
+
+    /**
+     * Describes a materialized view.
+     * @param name its name
+     * @param query its SELECT
+     * @return the view, with its rows
+     */
+    public static ViewBuilder materializedView(String name, String query) {
+        return new ViewBuilder(name, query, View.Storage.WITH_DATA);
+    }
+
+    /**
+     * Describes a row-level security policy.
+     * @param name its name
+     * @param table its table
+     * @return the policy, for everybody and every command
+     */
+    public static PolicyBuilder policy(String name, String table) {
+        return new PolicyBuilder(name, table);
+    }
+
+    /**
+     * Describes a domain.
+     * @param name its name
+     * @param type the type below it
+     * @return the domain
+     */
+    public static DomainBuilder domain(String name, ColumnType type) {
+        return new DomainBuilder(name, type);
     }
 
     /**

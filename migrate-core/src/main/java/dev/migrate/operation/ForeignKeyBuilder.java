@@ -17,6 +17,8 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
 
     private boolean matchFull;
 
+    private boolean period;
+
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
 
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
@@ -72,6 +74,17 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
     }
 
     /**
+     * Takes the last column, a range or multirange, as a time, all of which rows of the
+     * other table must cover. It refers to a key {@code withoutOverlaps()}; from
+     * PostgreSQL 18.
+     * @return this constraint
+     */
+    public ForeignKeyBuilder period() {
+        this.period = true;
+        return this;
+    }
+
+    /**
      * Leaves the rows that are there alone.
      * @return this constraint
      */
@@ -112,6 +125,10 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
                             + (this.columns.isEmpty() ? "columns" : "table to refer to"),
                     "Write .references(table, columns).");
         }
+        if (this.period && this.columns.size() < 2) {
+            throw new BadOperationException("a foreign key of \"" + table + "\" over a period has no other column",
+                    "Name the columns that are compared before the period.");
+        }
         if (!this.referredColumns.isEmpty() && this.referredColumns.size() != this.columns.size()) {
             throw new BadOperationException("a foreign key of \"" + table + "\" has " + this.columns.size()
                     + " columns and refers to " + this.referredColumns.size(), "Name as many columns as it refers to.");
@@ -119,7 +136,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
         String conventional = NamingConvention.name(naming.foreignKey(), table, this.columns,
                 name(this.referredTable).name());
         return new Constraint.ForeignKey(nameOr(conventional), this.columns,
-                new Constraint.Referenced(name(this.referredTable), this.referredColumns, this.matchFull),
+                new Constraint.Referenced(name(this.referredTable), this.referredColumns, this.matchFull, this.period),
                 new Constraint.Actions(this.onDelete, this.onUpdate, this.setColumns), timing(), validity());
     }
 

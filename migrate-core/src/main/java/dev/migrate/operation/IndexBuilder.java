@@ -28,6 +28,8 @@ public final class IndexBuilder extends Draft implements Definition {
 
     private @Nullable String predicate;
 
+    private boolean only;
+
     private @Nullable String tablespace;
 
     private boolean ifNotExists;
@@ -120,6 +122,16 @@ public final class IndexBuilder extends Draft implements Definition {
     }
 
     /**
+     * Makes no index of the table's partitions with it. It is not valid before an index
+     * of each is attached with {@code attachIndex}.
+     * @return this index
+     */
+    public IndexBuilder only() {
+        this.only = true;
+        return this;
+    }
+
+    /**
      * Leaves an index of the same name as it is. The way back drops the index all the
      * same.
      * @return this index
@@ -148,8 +160,8 @@ public final class IndexBuilder extends Draft implements Definition {
         String conventional = NamingConvention.name(naming.index(), tableName.name(),
                 this.elements.stream().map(IndexElement::label).toList(), "");
         return new Index(Objects.requireNonNullElse(this.name, conventional), tableName,
-                this.elements.stream().map(IndexElement::build).toList(), this.uniqueness,
-                new Index.Options(this.method, this.include, this.predicate, this.parameters, this.tablespace));
+                this.elements.stream().map(IndexElement::build).toList(), this.uniqueness, new Index.Options(
+                        this.method, this.include, this.predicate, this.parameters, this.tablespace, this.only));
     }
 
     @Override

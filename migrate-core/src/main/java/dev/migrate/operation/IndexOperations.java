@@ -55,8 +55,9 @@ public interface IndexOperations extends Recording {
     }
 
     /**
-     * Makes an index of a partition a part of the index of the whole. PostgreSQL has no
-     * way back from that but dropping one of them.
+     * Makes an index of a partition a part of the index of the whole, which was made with
+     * {@code only()}. PostgreSQL has no way back from that but dropping both, which is
+     * derived where the same revision makes both.
      * @param index the index of the whole
      * @param partition the index of the partition
      */

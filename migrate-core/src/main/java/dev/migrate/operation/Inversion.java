@@ -17,17 +17,22 @@ import dev.migrate.operation.SqlOperation.InsertRows;
 import dev.migrate.operation.SqlOperation.Outside;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The way back: for an operation the one that undoes it, for a list those in reverse. */
 public final class Inversion implements Operation.Visitor<List<Operation>> {
 
     private final NewObjects made = new NewObjects();
+
+    private final Set<ObjectReference> attached = new HashSet<>();
 
     private Inversion() {
     }
@@ -56,6 +61,7 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
             }
             inversion.made.follow(recorded.operation());
         }
+        inverse.removeIf((recorded) -> inversion.goesWithAnother(recorded.operation()));
         Collections.reverse(inverse);
         return new WayBack(inverse, obstacles);
     }
@@ -144,11 +150,32 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
         if (operation.change() instanceof TableAlteration.Validate) {
             return List.of();
         }
+        if (operation.change() instanceof TableAlteration.Attach attach && attach.bound() == null) {
+            return attachedIndex(operation.reference(), ObjectReference.of(ObjectKind.INDEX, attach.partition()));
+        }
         if (back == null) {
             return nothingIfNew(operation.reference(), "altering " + operation.reference(),
                     "Say what it was, with .was(…) or .undoneBy(…), or write downgrade().");
         }
         return List.of(new Alter(operation.reference(), /* change= */ back, /* back= */ operation.change()));
+    }
+
+    // an index that was attached goes with the index of the whole, and not by itself
+    private List<Operation> attachedIndex(ObjectReference whole, ObjectReference part) {
+        if (!this.made.contains(whole) || !this.made.contains(part)) {
+            throw new BadOperationException("attaching " + part,
+                    "Create both indexes in this revision, or write downgrade(): dropping the one of the whole table "
+                            + "drops the attached one too.");
+        }
+        this.attached.add(part);
+        return List.of();
+    }
+
+    private boolean goesWithAnother(Operation operation) {
+        if (operation instanceof Outside outside) {
+            return goesWithAnother(outside.operation());
+        }
+        return operation instanceof Drop drop && this.attached.contains(drop.reference());
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
 
     private @Nullable String index;
 
+    private boolean withoutOverlaps;
+
     KeyBuilder(boolean primary, String... columns) {
         this.primary = primary;
         this.columns = List.of(columns);
@@ -52,6 +54,17 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
         return this;
     }
 
+    /**
+     * Takes the last column, a range or multirange, as a time: rows that are alike in the
+     * other columns must not overlap in it. From PostgreSQL 18; columns of other types
+     * need the extension {@code btree_gist}.
+     * @return this constraint
+     */
+    public KeyBuilder withoutOverlaps() {
+        this.withoutOverlaps = true;
+        return this;
+    }
+
     @Override
     KeyBuilder self() {
         return this;
@@ -66,7 +79,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
         String conventional = (this.columns.isEmpty() && this.index != null) ? this.index
                 : NamingConvention.name(pattern, table, this.columns, "");
         return new Constraint.Key(nameOr(conventional), this.primary, this.columns, this.include, this.nullsNotDistinct,
-                this.index, timing());
+                this.index, timing(), this.withoutOverlaps);
     }
 
 }

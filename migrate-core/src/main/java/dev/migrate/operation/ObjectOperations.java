@@ -35,10 +35,10 @@ public interface ObjectOperations extends Recording {
     }
 
     /**
-     * Drops a trigger, rule or policy.
+     * Drops a trigger, rule or policy, or a role's mapping for a foreign server.
      * @param kind what it is
-     * @param table the table
-     * @param name its name
+     * @param table the table, or the server
+     * @param name its name, or that of the role
      * @return the change, for what else there is to say of it
      */
     default DropBuilder drop(ObjectKind kind, String table, String name) {
@@ -70,6 +70,15 @@ public interface ObjectOperations extends Recording {
     }
 
     /**
+     * Creates an extension in a schema that is there.
+     * @param name its name
+     * @param schema where its objects go
+     */
+    default void createExtension(String name, String schema) {
+        create(new SchemaObject.Extension(name, schema, null));
+    }
+
+    /**
      * Drops an extension; the way back makes it again.
      * @param name its name
      */
@@ -85,6 +94,41 @@ public interface ObjectOperations extends Recording {
      */
     default void rename(ObjectKind kind, String name, String newName) {
         record(new Draft.Plain(() -> new Operation.Rename(References.of(kind, name).get(), newName)));
+    }
+
+    /**
+     * Renames a part of a table.
+     * @param kind what it is: a column, constraint, trigger, rule or policy
+     * @param table the table
+     * @param name its name
+     * @param newName the new one
+     */
+    default void rename(ObjectKind kind, String table, String name, String newName) {
+        record(new Draft.Plain(() -> new Operation.Rename(References.of(kind, table, name).get(), newName)));
+    }
+
+    /**
+     * Changes an object in PostgreSQL's own words.
+     * @param kind what it is; no part of a table
+     * @param name its name; that of a routine with its argument types
+     * @param words what stands after ALTER, the kind and the name
+     * @return the change, for how it is undone
+     */
+    default AlterBuilder alter(ObjectKind kind, String name, String words) {
+        return record(new AlterBuilder(References.of(kind, name), () -> new TypeAlteration.SetWords(words)));
+    }
+
+    /**
+     * Changes a trigger or policy, or what belongs to something else, in PostgreSQL's own
+     * words.
+     * @param kind what it is; no column and no constraint
+     * @param table what it belongs to
+     * @param name its name
+     * @param words what stands after ALTER, the kind and the names
+     * @return the change, for how it is undone
+     */
+    default AlterBuilder alter(ObjectKind kind, String table, String name, String words) {
+        return record(new AlterBuilder(References.of(kind, table, name), () -> new TypeAlteration.SetWords(words)));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
@@ -20,6 +21,7 @@ final class OperationCheck {
 
     static void check(List<Operation> operations) {
         for (Operation operation : operations) {
+            KindRules.check(operation);
             if (operation instanceof Operation.Create create) {
                 check(create.object());
             }
@@ -31,7 +33,9 @@ final class OperationCheck {
 
     private static void check(SchemaObject object) {
         ObjectReference reference = object.reference();
-        name("the name of " + reference, reference.name().name());
+        if (reference.kind() != ObjectKind.CAST) {
+            name("the name of " + reference, reference.name().name());
+        }
         if (object instanceof Table table) {
             check(table);
         }

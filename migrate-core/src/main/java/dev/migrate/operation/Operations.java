@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the call that it was handed to.
  */
 public interface Operations extends TableOperations, ColumnOperations, ConstraintOperations, IndexOperations,
-        TypeOperations, ObjectOperations, CodeOperations, RowOperations {
+        TypeOperations, DomainOperations, CompositeOperations, ObjectOperations, CodeOperations, RowOperations {
 
     /**
      * Runs changes outside a transaction, each statement on its own.

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.sql.QualifiedName;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -14,15 +15,30 @@ final class References {
     }
 
     static Supplier<ObjectReference> of(ObjectKind kind, String written) {
-        boolean routine = kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE || kind == ObjectKind.AGGREGATE;
-        return () -> routine ? routine(kind, written) : ObjectReference.of(kind, Draft.name(written));
+        return () -> switch (kind) {
+            case FUNCTION, PROCEDURE, AGGREGATE, OPERATOR -> typed(kind, written);
+            case OPERATOR_CLASS, OPERATOR_FAMILY -> withMethod(kind, written);
+            // what stands in its parentheses is types, not a name
+            case CAST -> ObjectReference.of(kind, new QualifiedName(null, written));
+            default -> ObjectReference.of(kind, Draft.name(written));
+        };
     }
 
     static Supplier<ObjectReference> of(ObjectKind kind, String table, String name) {
         return () -> ObjectReference.of(kind, Draft.name(table), name);
     }
 
-    private static ObjectReference routine(ObjectKind kind, String signature) {
+    private static ObjectReference withMethod(ObjectKind kind, String written) {
+        int using = written.toUpperCase(Locale.ROOT).indexOf(" USING ");
+        if (using < 0) {
+            throw new BadOperationException("\"" + written + "\" names no index method",
+                    "Write it behind the name: \"" + written + " USING btree\".");
+        }
+        return new ObjectReference(kind, Draft.name(written.substring(0, using).strip()), null,
+                written.substring(using + " USING ".length()).strip());
+    }
+
+    private static ObjectReference typed(ObjectKind kind, String signature) {
         int open = signature.indexOf('(');
         boolean typed = open > 0 && signature.endsWith(")");
         QualifiedName name = Draft.name(typed ? signature.substring(0, open).strip() : signature);

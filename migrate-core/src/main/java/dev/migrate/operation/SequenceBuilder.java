@@ -22,6 +22,8 @@ public final class SequenceBuilder extends Draft implements Definition {
 
     private boolean ifNotExists;
 
+    private boolean unlogged;
+
     SequenceBuilder(String name) {
         this.name = name;
     }
@@ -104,6 +106,15 @@ public final class SequenceBuilder extends Draft implements Definition {
     }
 
     /**
+     * Forgets its number in a crash, and is not replicated; from PostgreSQL 15.
+     * @return this sequence
+     */
+    public SequenceBuilder unlogged() {
+        this.unlogged = true;
+        return this;
+    }
+
+    /**
      * Leaves a sequence of the same name as it is.
      * @return this sequence
      */
@@ -115,7 +126,7 @@ public final class SequenceBuilder extends Draft implements Definition {
     @Override
     public Sequence define(NamingConvention naming) {
         return new Sequence(name(this.name), this.type, this.options,
-                (this.ownerTable != null) ? name(this.ownerTable) : null, this.ownerColumn);
+                (this.ownerTable != null) ? name(this.ownerTable) : null, this.ownerColumn, this.unlogged);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package dev.migrate.operation;
 
-import dev.migrate.schema.ColumnType;
-import dev.migrate.schema.Domain;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.SequenceOptions;
-import java.util.Map;
 
 /** What a revision changes of types and sequences. */
 public interface TypeOperations extends Recording {
@@ -70,38 +67,6 @@ public interface TypeOperations extends Recording {
      */
     default DropBuilder dropType(String name) {
         return record(new DropBuilder(References.of(ObjectKind.TYPE, name)));
-    }
-
-    /**
-     * Creates a domain.
-     * @param name its name
-     * @param type the type below it
-     * @param checks conditions on VALUE by name
-     */
-    default void createDomain(String name, ColumnType type, Map<String, String> checks) {
-        record(new Draft.Plain(
-                () -> new Operation.Create(new Domain(Draft.name(name), type, false, null, checks), false, false)));
-    }
-
-    /**
-     * Changes a domain.
-     * @param name its name
-     * @param action what stands after the name in ALTER DOMAIN
-     * @return the change, for how it is undone
-     */
-    default AlterBuilder alterDomain(String name, String action) {
-        return record(
-                new AlterBuilder(References.of(ObjectKind.DOMAIN, name), () -> new TypeAlteration.SetWords(action)));
-    }
-
-    /**
-     * Creates a composite type.
-     * @param name its name
-     * @param attributes types by name, in the order of the map
-     */
-    default void createCompositeType(String name, Map<String, ColumnType> attributes) {
-        record(new Draft.Plain(() -> new Operation.Create(new SchemaObject.CompositeType(Draft.name(name), attributes),
-                false, false)));
     }
 
     /**

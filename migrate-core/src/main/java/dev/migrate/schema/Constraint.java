@@ -38,9 +38,11 @@ public sealed interface Constraint {
      * @param usingIndex an index that becomes the constraint's, in place of columns; null
      * where PostgreSQL makes one
      * @param timing when it is checked
+     * @param withoutOverlaps true where the last column is a range and no two rows that
+     * are alike in the others may overlap in it; from PostgreSQL 18
      */
     record Key(String name, boolean primary, List<String> columns, List<String> include, boolean nullsNotDistinct,
-            @Nullable String usingIndex, Timing timing) implements Constraint {
+            @Nullable String usingIndex, Timing timing, boolean withoutOverlaps) implements Constraint {
 
         /** Copies the lists. */
         public Key {
@@ -86,8 +88,10 @@ public sealed interface Constraint {
      * @param table the table
      * @param columns its columns; none for its primary key
      * @param matchFull true where either all columns are null or none is
+     * @param period true where the last column is a range that other rows must cover;
+     * from PostgreSQL 18
      */
-    record Referenced(QualifiedName table, List<String> columns, boolean matchFull) {
+    record Referenced(QualifiedName table, List<String> columns, boolean matchFull, boolean period) {
 
         /** Copies the list. */
         public Referenced {

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param type the type below it
+ * @param collation as SQL spells it; null for the type's own
  * @param notNull true where null is refused
  * @param defaultExpression its default as SQL; null where there is none
  * @param checks conditions on VALUE by their names, in order
  */
-public record Domain(QualifiedName name, ColumnType type, boolean notNull, @Nullable String defaultExpression,
-        Map<String, String> checks) implements SchemaObject {
+public record Domain(QualifiedName name, ColumnType type, @Nullable String collation, boolean notNull,
+        @Nullable String defaultExpression, Map<String, String> checks) implements SchemaObject {
 
     /** Copies the map and keeps its order. */
     public Domain {

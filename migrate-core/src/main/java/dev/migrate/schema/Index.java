@@ -67,12 +67,14 @@ public record Index(String name, QualifiedName table, List<Element> elements, Un
      * @param predicate which rows it has, as SQL; null for all
      * @param parameters storage parameters, in order
      * @param tablespace null for the database's
+     * @param only true where the partitions of the table get no index of their own with
+     * it, and it is not valid before each of theirs is attached
      */
     public record Options(String method, List<String> include, @Nullable String predicate,
-            Map<String, String> parameters, @Nullable String tablespace) {
+            Map<String, String> parameters, @Nullable String tablespace, boolean only) {
 
         /** A btree of all rows. */
-        public static final Options NONE = new Options("btree", List.of(), null, Map.of(), null);
+        public static final Options NONE = new Options("btree", List.of(), null, Map.of(), null, false);
 
         /** Copies the list and the map, and keeps their order. */
         public Options {

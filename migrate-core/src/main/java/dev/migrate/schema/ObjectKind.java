@@ -44,7 +44,39 @@ public enum ObjectKind {
     /** Extended statistics. */
     STATISTICS("STATISTICS"),
     /** A publication. */
-    PUBLICATION("PUBLICATION");
+    PUBLICATION("PUBLICATION"),
+    /** A subscription. */
+    SUBSCRIPTION("SUBSCRIPTION"),
+    /** A table of another server. */
+    FOREIGN_TABLE("FOREIGN TABLE"),
+    /** A foreign server. */
+    SERVER("SERVER"),
+    /** What speaks to foreign servers. */
+    FOREIGN_DATA_WRAPPER("FOREIGN DATA WRAPPER"),
+    /** A role's credentials at a foreign server, which stands where a table would. */
+    USER_MAPPING("USER MAPPING"),
+    /** A cast; its name is what SQL has in the parentheses: {@code text AS mood}. */
+    CAST("CAST"),
+    /** An operator, named with the types of its operands. */
+    OPERATOR("OPERATOR"),
+    /** An operator class, named with its method: {@code mine USING btree}. */
+    OPERATOR_CLASS("OPERATOR CLASS"),
+    /** An operator family, named with its method: {@code mine USING btree}. */
+    OPERATOR_FAMILY("OPERATOR FAMILY"),
+    /** How texts are cut into words and those are looked up. */
+    TEXT_SEARCH_CONFIGURATION("TEXT SEARCH CONFIGURATION"),
+    /** What words become for a search. */
+    TEXT_SEARCH_DICTIONARY("TEXT SEARCH DICTIONARY"),
+    /** What cuts texts into words. */
+    TEXT_SEARCH_PARSER("TEXT SEARCH PARSER"),
+    /** What dictionaries are made of. */
+    TEXT_SEARCH_TEMPLATE("TEXT SEARCH TEMPLATE"),
+    /** A conversion between two encodings. */
+    CONVERSION("CONVERSION"),
+    /** A procedural language. */
+    LANGUAGE("LANGUAGE"),
+    /** A method of tables or indexes. */
+    ACCESS_METHOD("ACCESS METHOD");
 
     private final String keyword;
 

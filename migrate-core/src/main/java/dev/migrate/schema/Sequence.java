@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param options how it counts
  * @param owner the table whose column it goes with; null where it is on its own
  * @param ownerColumn that column
+ * @param unlogged true where its number does not survive a crash; from PostgreSQL 15
  */
 public record Sequence(QualifiedName name, @Nullable ColumnType type, SequenceOptions options,
-        @Nullable QualifiedName owner, @Nullable String ownerColumn) implements SchemaObject {
+        @Nullable QualifiedName owner, @Nullable String ownerColumn, boolean unlogged) implements SchemaObject {
 
     @Override
     public ObjectReference reference() {

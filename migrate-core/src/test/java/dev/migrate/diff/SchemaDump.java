@@ -1,5 +1,6 @@
 package dev.migrate.diff;
 
+import dev.migrate.test.PgDumpText;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.migrate.diff.DiffCase.Trait;
+import dev.migrate.test.PgDumpText;
 import dev.migrate.test.TestServer;
 import java.nio.file.Path;
 import java.util.List;

@@ -15,7 +15,8 @@ final class CatalogText {
             rel AS (SELECT c.*, c.oid::regclass::text AS label FROM pg_class c WHERE c.relnamespace IN (SELECT oid FROM ns)
                 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')),
             lines(line) AS (
-            SELECT concat_ws(' ', 'schema', nspname) FROM ns
+            SELECT concat_ws(' ', 'schema', nspname, (SELECT nullif(nspacl, acldefault('n', nspowner))::text FROM pg_namespace p
+                WHERE p.oid = ns.oid)) FROM ns
             UNION ALL
             SELECT concat_ws(' ', 'relation', label, relkind, 'persistence', relpersistence, nullif(relacl, acldefault('r', relowner))::text,
                 (SELECT string_agg(o, ',' ORDER BY o) FROM unnest(reloptions) o),
@@ -32,12 +33,13 @@ final class CatalogText {
                 'default ' || pg_get_expr(adbin, adrelid), 'identity ' || nullif(attidentity::text, ''),
                 'generated ' || nullif(attgenerated::text, ''),
                 'collate ' || (SELECT collname FROM pg_collation l WHERE l.oid = attcollation AND collname <> 'default'),
-                'storage ' || attstorage::text, 'compression ' || nullif(attcompression::text, ''), 'target ' || attstattarget,
-                attacl::text)
+                'storage ' || attstorage::text, 'compression ' || nullif(attcompression::text, ''), 'target ' || nullif(attstattarget, -1),
+                attacl::text, attoptions::text, attfdwoptions::text)
             FROM rel JOIN pg_attribute a ON attrelid = rel.oid AND attnum > 0 AND NOT attisdropped
             LEFT JOIN pg_attrdef ON adrelid = rel.oid AND adnum = attnum WHERE relkind NOT IN ('i', 'I', 'S')
             UNION ALL
-            SELECT concat_ws(' ', 'sequence', label, format_type(seqtypid, NULL), 'start', seqstart, 'by', seqincrement,
+            SELECT concat_ws(' ', 'sequence', label, CASE relpersistence WHEN 'u' THEN 'unlogged' END,
+                nullif(relacl, acldefault('s', relowner))::text, format_type(seqtypid, NULL), 'start', seqstart, 'by', seqincrement,
                 'min', seqmin, 'max', seqmax, 'cache', seqcache, 'cycle', seqcycle,
                 (SELECT 'owned by ' || refobjid::regclass || '.' || refobjsubid::text FROM pg_depend d WHERE d.objid = rel.oid
                     AND d.refobjsubid > 0 AND d.classid = 'pg_class'::regclass))
@@ -54,7 +56,8 @@ final class CatalogText {
             UNION ALL
             SELECT concat_ws(' ', 'type', t.oid::regtype, typtype, (SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder)
                 FROM pg_enum WHERE enumtypid = t.oid), CASE WHEN typtype = 'd' THEN format_type(typbasetype, typtypmod) END,
-                typdefault, CASE WHEN typnotnull THEN 'not null' END, typacl::text, pg_get_userbyid(typowner),
+                typdefault, CASE WHEN typtype = 'd' THEN (SELECT 'collate ' || collname FROM pg_collation l
+                    WHERE l.oid = typcollation AND collname <> 'default') END, CASE WHEN typnotnull THEN 'not null' END, typacl::text, pg_get_userbyid(typowner),
                 (SELECT rngsubtype::regtype::text FROM pg_range WHERE rngtypid = t.oid))
             FROM pg_type t WHERE typnamespace IN (SELECT oid FROM ns) AND typtype IN ('e', 'd', 'r', 'c')
                 AND (typrelid = 0 OR (SELECT relkind FROM pg_class WHERE oid = typrelid) = 'c')
@@ -69,19 +72,71 @@ final class CatalogText {
             UNION ALL
             SELECT concat_ws(' ', 'event trigger', evtname, evtevent, evtfoid::regproc, evtenabled) FROM pg_event_trigger
             UNION ALL
-            SELECT concat_ws(' ', 'rule', pg_get_ruledef(oid)) FROM pg_rewrite WHERE rulename <> '_RETURN' AND oid > 16383
+            SELECT concat_ws(' ', 'rule', pg_get_ruledef(oid), nullif(ev_enabled::text, 'O')) FROM pg_rewrite WHERE rulename <> '_RETURN' AND oid > 16383
             UNION ALL
-            SELECT concat_ws(' ', 'policy', polname, polrelid::regclass, polcmd, polpermissive, polroles::text,
+            SELECT concat_ws(' ', 'policy', polname, polrelid::regclass, polcmd, polpermissive, (SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE pg_get_userbyid(r)::text END, ',') FROM unnest(polroles) r),
                 pg_get_expr(polqual, polrelid), 'check', pg_get_expr(polwithcheck, polrelid)) FROM pg_policy
             UNION ALL
-            SELECT concat_ws(' ', 'extension', extname, extversion) FROM pg_extension WHERE extname <> 'plpgsql'
+            SELECT concat_ws(' ', 'extension', extname, extnamespace::regnamespace) FROM pg_extension WHERE extname <> 'plpgsql'
             UNION ALL
-            SELECT concat_ws(' ', 'statistics', pg_get_statisticsobjdef(oid)) FROM pg_statistic_ext
+            SELECT concat_ws(' ', 'statistics', pg_get_statisticsobjdef(oid),
+                'target ' || nullif(stxstattarget, -1), pg_get_userbyid(stxowner)) FROM pg_statistic_ext
             UNION ALL
             SELECT concat_ws(' ', 'collation', collname, collprovider) FROM pg_collation WHERE collnamespace IN (SELECT oid FROM ns)
             UNION ALL
-            SELECT concat_ws(' ', 'publication', pubname, (SELECT string_agg(prrelid::regclass::text, ',')
-                FROM pg_publication_rel WHERE prpubid = p.oid)) FROM pg_publication p
+            SELECT concat_ws(' ', 'publication', pubname, pubinsert, pubupdate, pubdelete, pubtruncate, puballtables,
+                pg_get_userbyid(pubowner)) FROM pg_publication p
+            UNION ALL
+            SELECT concat_ws(' ', 'published', pubname, schemaname, tablename) FROM pg_publication_tables
+            UNION ALL
+            SELECT concat_ws(' ', 'subscription', subname, subenabled, subpublications::text, pg_get_userbyid(subowner))
+            FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+            UNION ALL
+            SELECT concat_ws(' ', 'foreign table', ftrelid::regclass, srvname, ftoptions::text)
+            FROM pg_foreign_table JOIN pg_foreign_server s ON s.oid = ftserver
+            UNION ALL
+            SELECT concat_ws(' ', 'server', srvname, fdwname, srvtype, srvversion, srvoptions::text, nullif(srvacl, acldefault('S', srvowner))::text,
+                pg_get_userbyid(srvowner)) FROM pg_foreign_server JOIN pg_foreign_data_wrapper w ON w.oid = srvfdw
+            UNION ALL
+            SELECT concat_ws(' ', 'wrapper', fdwname, fdwhandler::regproc, fdwoptions::text, pg_get_userbyid(fdwowner))
+            FROM pg_foreign_data_wrapper w WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = w.oid AND d.deptype = 'e')
+            UNION ALL
+            SELECT concat_ws(' ', 'user mapping', srvname, usename, umoptions::text) FROM pg_user_mappings
+            UNION ALL
+            SELECT concat_ws(' ', 'cast', castsource::regtype, casttarget::regtype, castcontext, castmethod, castfunc::regproc)
+            FROM pg_cast c WHERE oid > 16383 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype IN ('e', 'i'))
+            UNION ALL
+            SELECT concat_ws(' ', 'operator', o.oid::regoperator, oprcode, pg_get_userbyid(oprowner)) FROM pg_operator o
+            WHERE oprnamespace IN (SELECT oid FROM ns)
+                AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = o.oid AND d.deptype = 'e')
+            UNION ALL
+            SELECT concat_ws(' ', 'operator class', nspname, opcname, amname, opcintype::regtype, opcdefault,
+                pg_get_userbyid(opcowner)) FROM pg_opclass o JOIN pg_am a ON a.oid = opcmethod JOIN ns ON ns.oid = opcnamespace
+            WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = o.oid AND d.deptype = 'e')
+            UNION ALL
+            SELECT concat_ws(' ', 'operator family', nspname, opfname, amname, pg_get_userbyid(opfowner)) FROM pg_opfamily o
+            JOIN pg_am a ON a.oid = opfmethod JOIN ns ON ns.oid = opfnamespace
+            WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = o.oid AND d.deptype = 'e')
+            UNION ALL
+            SELECT concat_ws(' ', 'text search configuration', c.oid::regconfig, cfgparser, pg_get_userbyid(cfgowner),
+                (SELECT string_agg(concat_ws(':', maptokentype, mapdict::regdictionary), ',' ORDER BY maptokentype, mapseqno)
+                FROM pg_ts_config_map WHERE mapcfg = c.oid)) FROM pg_ts_config c WHERE cfgnamespace IN (SELECT oid FROM ns)
+            UNION ALL
+            SELECT concat_ws(' ', 'text search dictionary', d.oid::regdictionary, dictinitoption, pg_get_userbyid(dictowner))
+            FROM pg_ts_dict d WHERE dictnamespace IN (SELECT oid FROM ns)
+            UNION ALL
+            SELECT concat_ws(' ', 'text search parser', nspname, prsname) FROM pg_ts_parser JOIN ns ON ns.oid = prsnamespace
+            UNION ALL
+            SELECT concat_ws(' ', 'text search template', nspname, tmplname)
+            FROM pg_ts_template JOIN ns ON ns.oid = tmplnamespace
+            UNION ALL
+            SELECT concat_ws(' ', 'conversion', nspname, conname, conproc, pg_get_userbyid(conowner))
+            FROM pg_conversion JOIN ns ON ns.oid = connamespace
+            UNION ALL
+            SELECT concat_ws(' ', 'language', lanname, pg_get_userbyid(lanowner)) FROM pg_language l WHERE oid > 16383
+            UNION ALL
+            SELECT concat_ws(' ', 'access method', amname, amhandler) FROM pg_am a WHERE oid > 16383
+                AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = a.oid AND d.deptype = 'e')
             UNION ALL
             SELECT concat_ws(' ', 'default privileges', defaclnamespace::regnamespace, defaclobjtype, defaclacl::text)
             FROM pg_default_acl

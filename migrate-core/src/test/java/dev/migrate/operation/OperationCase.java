@@ -10,8 +10,17 @@ import java.util.function.Consumer;
  * @param name what is tried
  * @param setup SQL that runs before it
  * @param upgrade the revision
+ * @param oldest the major version of the oldest server that understands it
  */
-record OperationCase(String name, String setup, Consumer<Operations> upgrade) {
+record OperationCase(String name, String setup, Consumer<Operations> upgrade, int oldest) {
+
+    OperationCase(String name, String setup, Consumer<Operations> upgrade) {
+        this(name, setup, upgrade, 14);
+    }
+
+    OperationCase from(int version) {
+        return new OperationCase(this.name, this.setup, this.upgrade, version);
+    }
 
     JavaMigration migration() {
         return new Revision(this.upgrade);

@@ -56,6 +56,24 @@ final class TypeCases {
                         MOOD + "CREATE TABLE a (i int, m mood DEFAULT 'ok') PARTITION BY LIST (i); "
                                 + "CREATE TABLE a1 PARTITION OF a FOR VALUES IN (1)",
                         (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy")),
+                row("an enum that policies depend on", MOOD + "CREATE TABLE t (m mood, a int); "
+                        + "CREATE POLICY p ON t AS RESTRICTIVE FOR UPDATE TO postgres USING (m = 'ok') WITH CHECK (a > 0); "
+                        + "CREATE POLICY q ON t USING (a::text::mood <> 'sad'); CREATE POLICY r ON t USING (a > 1); "
+                        + "COMMENT ON POLICY p ON t IS 'a policy'",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy", "sad").was("sad", "ok", "happy")),
+                row("an enum that a generated column is made of",
+                        MOOD + "CREATE TABLE t (m mood, happy bool GENERATED ALWAYS AS (m = 'happy') STORED, a int); "
+                                + "INSERT INTO t VALUES ('happy')",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy"))
+                    .from(17),
+                row("an enum in the signatures of routines", MOOD
+                        + "CREATE FUNCTION f(m mood, many mood[]) RETURNS mood LANGUAGE sql STABLE AS 'SELECT m'; "
+                        + "CREATE PROCEDURE p(INOUT m mood) LANGUAGE plpgsql AS 'BEGIN END'; "
+                        + "CREATE FUNCTION g() RETURNS SETOF mood LANGUAGE sql AS 'SELECT ''ok''::mood'; "
+                        + "COMMENT ON FUNCTION f(mood, mood[]) IS 'a function'; REVOKE ALL ON PROCEDURE p(mood) FROM PUBLIC",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy")),
+                row("an enum in a composite type", MOOD + "CREATE TYPE pair AS (m mood, all_moods mood[], a int)",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy")),
                 row("a domain", "", (op) -> op.createDomain("email", text(), Map.of("has_at", "VALUE LIKE '%@%'"))),
                 row("a domain that changes", "CREATE DOMAIN email AS text",
                         (op) -> op.alterDomain("email", "SET NOT NULL").undoneBy("DROP NOT NULL")),

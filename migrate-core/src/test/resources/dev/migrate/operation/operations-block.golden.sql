@@ -12,13 +12,15 @@ DECLARE
     change text[];
     step text;
 BEGIN
-    SELECT coalesce(pg_catalog.array_agg(pg_catalog.format('ALTER TABLE %s ALTER COLUMN %I TYPE %s USING %s',
+    SELECT coalesce(pg_catalog.array_agg(pg_catalog.format(CASE c.relkind
+            WHEN 'c' THEN 'ALTER TYPE %s ALTER ATTRIBUTE %I TYPE %s'
+            ELSE 'ALTER TABLE %s ALTER COLUMN %I TYPE %s USING %s' END,
             a.attrelid::pg_catalog.regclass, a.attname, name || CASE WHEN a.atttypid = many THEN '[]' ELSE '' END,
             CASE WHEN a.atttypid = many THEN pg_catalog.format('array_replace(%I::text[], ''sad'', ''ok'')', a.attname) || '::' || name || '[]'
             ELSE pg_catalog.format('(CASE %1$I::text WHEN ''sad'' THEN ''ok'' ELSE %1$I::text END)', a.attname) || '::' || name END) ORDER BY a.attrelid, a.attnum), '{}')
     INTO change
     FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-    WHERE a.atttypid IN (enum, many) AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f')
+    WHERE a.atttypid IN (enum, many) AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'c')
         AND a.attinhcount = 0;
     WITH RECURSIVE col AS (
         SELECT a.attrelid, a.attnum FROM pg_catalog.pg_attribute a
@@ -100,7 +102,57 @@ BEGIN
         FROM pg_catalog.pg_attrdef f JOIN pg_catalog.pg_attribute a ON a.attrelid = f.adrelid
             AND a.attnum = f.adnum AND a.attgenerated = ''
         WHERE a.atttypid IN (enum, many) OR f.oid IN (
-            SELECT objid FROM dep WHERE classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass))
+            SELECT objid FROM dep WHERE classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass)
+        UNION ALL
+        SELECT 6, p.oid::bigint, pg_catalog.format('DROP POLICY %I ON %s', p.polname,
+            p.polrelid::pg_catalog.regclass),
+            pg_catalog.format('CREATE POLICY %I ON %s AS %s FOR %s TO %s%s%s', p.polname,
+                p.polrelid::pg_catalog.regclass,
+                CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+                CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
+                    WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+                (SELECT pg_catalog.string_agg(CASE r.role WHEN 0 THEN 'PUBLIC'
+                    ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(r.role)) END, ', ')
+                FROM pg_catalog.unnest(p.polroles) r(role)),
+                ' USING (' || pg_catalog.pg_get_expr(p.polqual, p.polrelid) || ')',
+                ' WITH CHECK (' || pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) || ')')
+            || coalesce((
+                SELECT pg_catalog.format('; COMMENT ON POLICY %I ON %s IS %L', p.polname,
+                    p.polrelid::pg_catalog.regclass, m.description)
+                FROM pg_catalog.pg_description m
+                WHERE m.classoid = 'pg_catalog.pg_policy'::pg_catalog.regclass AND m.objoid = p.oid), '')
+        FROM dep JOIN pg_catalog.pg_policy p ON p.oid = dep.objid
+        WHERE dep.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
+        UNION ALL
+        SELECT 7, f.oid::bigint, pg_catalog.format('ALTER TABLE %s ALTER COLUMN %I SET EXPRESSION AS (NULL)',
+            f.adrelid::pg_catalog.regclass, a.attname),
+            pg_catalog.format('ALTER TABLE %s ALTER COLUMN %I SET EXPRESSION AS (%s)',
+                f.adrelid::pg_catalog.regclass, a.attname, pg_catalog.pg_get_expr(f.adbin, f.adrelid))
+        FROM dep JOIN pg_catalog.pg_attrdef f ON f.oid = dep.objid
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
+            AND a.attgenerated <> '' AND a.atttypid NOT IN (enum, many)
+        WHERE dep.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass
+            AND pg_catalog.current_setting('server_version_num')::int >= 170000
+        UNION ALL
+        SELECT 8, p.oid::bigint, pg_catalog.format('DROP ROUTINE %s', p.oid::pg_catalog.regprocedure),
+            pg_catalog.pg_get_functiondef(p.oid)
+            || pg_catalog.format('; ALTER ROUTINE %s OWNER TO %I', p.oid::pg_catalog.regprocedure,
+                pg_catalog.pg_get_userbyid(p.proowner))
+            || CASE WHEN p.proacl IS NULL THEN '' ELSE pg_catalog.format('; REVOKE ALL ON ROUTINE %s FROM PUBLIC',
+                p.oid::pg_catalog.regprocedure) END
+            || coalesce((
+                SELECT pg_catalog.string_agg(pg_catalog.format('; GRANT EXECUTE ON ROUTINE %s TO %s%s',
+                    p.oid::pg_catalog.regprocedure, CASE x.grantee WHEN 0 THEN 'PUBLIC'
+                    ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(x.grantee)) END,
+                    CASE WHEN x.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END), '')
+                FROM pg_catalog.aclexplode(p.proacl) x WHERE x.grantee <> p.proowner), '')
+            || coalesce((
+                SELECT pg_catalog.format('; COMMENT ON ROUTINE %s IS %L', p.oid::pg_catalog.regprocedure,
+                    m.description)
+                FROM pg_catalog.pg_description m
+                WHERE m.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND m.objoid = p.oid), '')
+        FROM dep JOIN pg_catalog.pg_proc p ON p.oid = dep.objid AND p.prokind IN ('f', 'p')
+        WHERE dep.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
     SELECT coalesce(pg_catalog.array_agg(part.down ORDER BY place, rank), '{}'),
         coalesce(pg_catalog.array_agg(part.up ORDER BY place DESC, rank DESC), '{}')
     INTO down, up FROM part;

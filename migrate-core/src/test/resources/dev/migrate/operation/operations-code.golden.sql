@@ -90,7 +90,7 @@ DROP RULE keep ON t;
 ALTER TABLE t ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON t USING (b = current_user) WITH CHECK (a > 0);
 --   - relation t r persistence p rls f f identity d postgres heap
---   + policy own t * t {0} (b = CURRENT_USER) check (a > 0)
+--   + policy own t * t public (b = CURRENT_USER) check (a > 0)
 --   + relation t r persistence p rls t f identity d postgres heap
 -- back
 DROP POLICY own ON t;
@@ -98,7 +98,7 @@ ALTER TABLE t DISABLE ROW LEVEL SECURITY;
 
 -- a restrictive policy of one command
 CREATE POLICY few ON t AS RESTRICTIVE FOR SELECT TO CURRENT_USER USING (a > 1);
---   + policy few t r f {10} (a > 1) check
+--   + policy few t r f postgres (a > 1) check
 -- back
 DROP POLICY few ON t;
 
@@ -124,13 +124,14 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE SELECT ON TABLES FROM PUBLIC;
 
 -- statistics
 CREATE STATISTICS t_ab (dependencies) ON a, b FROM t;
---   + statistics CREATE STATISTICS public.t_ab (dependencies) ON a, b FROM t
+--   + statistics CREATE STATISTICS public.t_ab (dependencies) ON a, b FROM t postgres
 -- back
 DROP STATISTICS t_ab;
 
 -- a publication
 CREATE PUBLICATION news FOR TABLE t;
---   + publication news t
+--   + publication news t t t t f postgres
+--   + published news public t
 -- back
 DROP PUBLICATION news;
 

@@ -89,7 +89,8 @@ ALTER TABLE t ADD COLUMN c integer GENERATED ALWAYS AS (a * 2) VIRTUAL;
 ALTER TABLE t DROP COLUMN c;
 
 -- collation, storage, compression, statistics, comment
-ALTER TABLE t ADD COLUMN c text STORAGE EXTERNAL COMPRESSION pglz COLLATE "C";
+ALTER TABLE t ADD COLUMN c text COMPRESSION pglz COLLATE "C";
+ALTER TABLE t ALTER COLUMN c SET STORAGE EXTERNAL;
 ALTER TABLE t ALTER COLUMN c SET STATISTICS 50;
 COMMENT ON COLUMN t.c IS 'a comment';
 --   + column t 3 c text collate C storage e compression p target 50

@@ -78,6 +78,34 @@ DO …;
 -- back
 DO …;
 
+-- an enum that policies depend on
+DO …;
+--   - type mood e sad,ok,happy postgres
+--   + type mood e ok,happy,sad postgres
+-- back
+DO …;
+
+-- an enum that a generated column is made of
+DO …;
+--   - type mood e sad,ok,happy postgres
+--   + type mood e ok,happy postgres
+-- back
+DO …;
+
+-- an enum in the signatures of routines
+DO …;
+--   - type mood e sad,ok,happy postgres
+--   + type mood e ok,happy postgres
+-- back
+DO …;
+
+-- an enum in a composite type
+DO …;
+--   - type mood e sad,ok,happy postgres
+--   + type mood e ok,happy postgres
+-- back
+DO …;
+
 -- a domain
 CREATE DOMAIN email AS text CONSTRAINT has_at CHECK (VALUE LIKE '%@%');
 --   + constraint has_at of email CHECK ((VALUE ~~ '%@%'::text))

@@ -3,6 +3,7 @@ package dev.migrate.boot.autoconfigure;
 import dev.migrate.boot.startup.StartupMode;
 import dev.migrate.migration.Policy;
 import dev.migrate.migration.TransactionMode;
+import dev.migrate.operation.NamingConvention;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without being beans, with their sub-packages.
  * @param placeholders Values of the "${name}" placeholders in SQL revisions. Without any,
  * scripts are sent as written.
+ * @param naming Names of constraints and indexes that Java revisions give none.
  * @param schema Schema of the version and history tables, created where it is missing. By
  * default the current schema of the connection.
  * @param versionTable Name of the table that holds the current revisions. Set to
@@ -55,7 +57,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("migrate")
 public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue(MigrateProperties.DEFAULT_LOCATION) List<String> locations, @DefaultValue List<String> packages,
-        @DefaultValue Map<String, String> placeholders, @Nullable String schema,
+        @DefaultValue Map<String, String> placeholders, @DefaultValue Naming naming, @Nullable String schema,
         @DefaultValue("migrate_version") String versionTable, @DefaultValue("migrate_history") String historyTable,
         @DefaultValue("heads") List<String> target, @DefaultValue("per-revision") TransactionMode transaction,
         @DefaultValue("100ms") Duration lockTimeout, @DefaultValue LockRetry lockRetry,
@@ -71,6 +73,32 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
     @Override
     public String toString() {
         return "MigrateProperties[locations=" + this.locations + ", target=" + this.target + "]";
+    }
+
+    /**
+     * Names of constraints and indexes that Java revisions give none. In each, "{table}"
+     * is the table, "{columns}" its columns, and "{referred_table}" the table that a
+     * foreign key refers to.
+     *
+     * @param index Name of an index.
+     * @param unique Name of a unique constraint.
+     * @param foreignKey Name of a foreign key.
+     * @param check Name of a check. "{columns}" is the column that it is written at, or
+     * else a hash of its condition.
+     * @param primaryKey Name of a primary key.
+     * @param exclusion Name of an exclusion constraint.
+     */
+    public record Naming(@DefaultValue("ix_{table}_{columns}") String index,
+            @DefaultValue("uq_{table}_{columns}") String unique,
+            @DefaultValue("fk_{table}_{columns}_{referred_table}") String foreignKey,
+            @DefaultValue("ck_{table}_{columns}") String check, @DefaultValue("pk_{table}") String primaryKey,
+            @DefaultValue("ex_{table}_{columns}") String exclusion) {
+
+        NamingConvention convention() {
+            return new NamingConvention(this.index, this.unique, this.foreignKey, this.check, this.primaryKey,
+                    this.exclusion);
+        }
+
     }
 
     /**

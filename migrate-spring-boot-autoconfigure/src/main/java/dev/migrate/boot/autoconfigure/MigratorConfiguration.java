@@ -37,7 +37,7 @@ public class MigratorConfiguration {
         builder.application((properties.application() != null) ? properties.application()
                 : context.getEnvironment().getProperty("spring.application.name", ""));
         ClassLoader classLoader = Objects.requireNonNull(context.getClassLoader());
-        builder.classLoader(classLoader).source(javaMigrations(context, properties.packages(), classLoader));
+        builder.classLoader(classLoader).source(javaMigrations(context, properties, classLoader));
         context.getBeanProvider(MigrationSource.class).orderedStream().forEach(builder::source);
         context.getBeanProvider(MigrationListener.class).orderedStream().forEach(builder::listener);
         builder.schemas(new SchemaBeans(properties, context)::apply);
@@ -51,16 +51,18 @@ public class MigratorConfiguration {
      * Asks for the beans when the revisions are read, not when the migrator is made: they
      * may need any other bean.
      */
-    private static MigrationSource javaMigrations(ApplicationContext context, List<String> packages,
+    private static MigrationSource javaMigrations(ApplicationContext context, MigrateProperties properties,
             ClassLoader classLoader) {
         return () -> {
             List<JavaMigration> beans = context.getBeanProvider(JavaMigration.class).orderedStream().toList();
-            return new JavaMigrations(beans, packages, classLoader).migrations();
+            return new JavaMigrations(beans, properties.packages(), classLoader, properties.naming().convention())
+                .migrations();
         };
     }
 
     private static void apply(MigrateProperties properties, MigratorBuilder builder) {
         builder.placeholders(properties.placeholders())
+            .naming(properties.naming().convention())
             .versionTable(properties.versionTable())
             .historyTable(properties.historyTable())
             .targets(properties.target())

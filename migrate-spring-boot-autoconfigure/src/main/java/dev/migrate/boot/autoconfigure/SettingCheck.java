@@ -27,6 +27,7 @@ final class SettingCheck {
     static void check(MigrateProperties properties) {
         SettingCheck check = new SettingCheck();
         check.files(properties);
+        check.naming(properties.naming());
         check.times(properties);
         check.connection(properties);
         if (!check.findings.isEmpty()) {
@@ -39,6 +40,22 @@ final class SettingCheck {
         properties.target().forEach((target) -> present("migrate.target", target));
         properties.packages().forEach((name) -> present("migrate.packages", name));
         properties.placeholders().keySet().forEach((name) -> present("migrate.placeholders", name));
+    }
+
+    private void naming(MigrateProperties.Naming naming) {
+        pattern("migrate.naming.index", naming.index(), "{columns}");
+        pattern("migrate.naming.unique", naming.unique(), "{columns}");
+        pattern("migrate.naming.foreign-key", naming.foreignKey(), "{columns}");
+        pattern("migrate.naming.check", naming.check(), "{columns}");
+        pattern("migrate.naming.primary-key", naming.primaryKey(), "{table}");
+        pattern("migrate.naming.exclusion", naming.exclusion(), "{columns}");
+    }
+
+    // without it, the second one of a table has the name of the first
+    private void pattern(String property, String pattern, String part) {
+        if (!pattern.contains(part)) {
+            refuse(property, pattern, "Write \"" + part + "\" where that stands in the name.");
+        }
     }
 
     private void location(String location) {

@@ -1,5 +1,8 @@
 package dev.migrate.boot.autoconfigure;
 
+import static dev.migrate.operation.Definitions.bigint;
+import static dev.migrate.operation.Definitions.column;
+import static dev.migrate.operation.Definitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Migrator;
@@ -10,6 +13,9 @@ import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.boot.startup.StartupCheck;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.MigrationRevision;
+import dev.migrate.operation.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +125,16 @@ class MigrateAutoConfigurationTests {
     }
 
     @Test
+    void namesComeFromTheProperties() {
+        this.contexts
+            .withPropertyValues("migrate.naming.index={table}_{columns}_idx", "migrate.naming.foreign-key=fk_{columns}")
+            .withBean(Named.class)
+            .run((context) -> assertThat(context.getBean(Migrator.class).upgradeScript("base:heads")).contains(
+                    "CREATE INDEX orders_note_idx ON orders (note)", "CONSTRAINT fk_customer_id FOREIGN KEY",
+                    "CONSTRAINT pk_orders PRIMARY KEY"));
+    }
+
+    @Test
     void targetsComeFromTheProperty() {
         this.contexts.withPropertyValues("migrate.target=billing@head,0003")
             .run((context) -> assertThat(context.getBean(Migrator.class).targets()).containsExactly("billing@head",
@@ -131,7 +147,8 @@ class MigrateAutoConfigurationTests {
                     "migrate.statement-timeout | -1s", "migrate.run-lock.max-wait | -1s",
                     "migrate.startup.verify-timeout | -1s", "migrate.web.gate.retry-after | 500ms",
                     "migrate.locations | db/migrations", "migrate.url | postgresql://localhost/x",
-                    "migrate.history-table | migrate_version", "migrate.password | secret" })
+                    "migrate.history-table | migrate_version", "migrate.password | secret",
+                    "migrate.naming.index | ix_{table}", "migrate.naming.primary-key | pk" })
     void aBadValueIsRefusedByItsName(String property, String value) {
         this.contexts.withPropertyValues(property + "=" + value)
             .run((context) -> assertThat(context.getStartupFailure()).rootCause()
@@ -157,6 +174,19 @@ class MigrateAutoConfigurationTests {
 
     private static Migrator migrator() {
         return Migrator.builder(new SimpleDriverDataSource()).build();
+    }
+
+    /** A revision that leaves all names to the convention. */
+    @MigrationRevision(id = "0001", message = "Orders")
+    static class Named implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("orders", column("id", bigint()).primaryKey(),
+                    column("customer_id", bigint()).references("customers", "id"), column("note", text()));
+            op.createIndex("orders", "note");
+        }
+
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,7 +1,5 @@
-package dev.migrate.diff;
+package dev.migrate.test;
 
-import dev.migrate.test.Programs;
-import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.regex.Pattern;
  * What {@code pg_dump --schema-only} says of a database, put into an order that does not
  * depend on its history.
  */
-final class PgDumpText {
+public final class PgDumpText {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^--\\n-- (Name: .*)\\n--\\n");
 
@@ -26,12 +24,12 @@ final class PgDumpText {
     private final Path folder;
 
     /** Takes a folder for the program's output. */
-    PgDumpText(Path folder) {
+    public PgDumpText(Path folder) {
         this.folder = folder;
     }
 
     /** Tells whether the program is there and new enough for the server. */
-    static boolean reads(int serverVersion, Path folder) {
+    public static boolean reads(int serverVersion, Path folder) {
         if (!Programs.isInstalled("pg_dump")) {
             return false;
         }
@@ -40,14 +38,23 @@ final class PgDumpText {
         return version.find() && Integer.parseInt(version.group(1)) >= serverVersion;
     }
 
-    String of(TestDatabase database) {
+    /** Gives the schema in an order of its own. */
+    public String of(TestDatabase database) {
+        return sorted(raw(database));
+    }
+
+    /**
+     * Gives the schema as the program writes it, but for the lines that change each time.
+     */
+    public String raw(TestDatabase database) {
         String text = Programs.run(this.folder, Map.of("PGUSER", database.user(), "PGPASSWORD", database.password()),
                 List.of("pg_dump", "--schema-only", "--no-owner", "--exclude-table=*.migrate_*",
                         "--dbname=" + database.url().substring("jdbc:".length())));
-        return sorted(text);
+        return text.replaceAll("(?m)^\\\\(?:un)?restrict .*\\n", "");
     }
 
-    static String sorted(String dump) {
+    /** Puts what the program wrote into an order that does not depend on its history. */
+    public static String sorted(String dump) {
         Matcher heading = HEADING.matcher(dump);
         List<Integer> starts = heading.results().map((result) -> result.start()).toList();
         String[] entries = new String[starts.size()];

@@ -1,0 +1,50 @@
+package dev.migrate.operation;
+
+import java.util.List;
+
+/** Says how the rows of a materialized view are read anew. */
+public final class RefreshBuilder extends Draft {
+
+    private final String view;
+
+    private boolean concurrently;
+
+    private boolean withoutRows;
+
+    RefreshBuilder(String view) {
+        this.view = view;
+    }
+
+    /**
+     * Lets the view be read meanwhile. It needs a unique index over columns, and rows
+     * from a refresh before.
+     * @return this change
+     */
+    public RefreshBuilder concurrently() {
+        this.concurrently = true;
+        return this;
+    }
+
+    /**
+     * Takes the rows away and reads none; the view cannot be read then.
+     * @return this change
+     */
+    public RefreshBuilder withNoData() {
+        this.withoutRows = true;
+        return this;
+    }
+
+    @Override
+    List<Operation> operations(NamingConvention naming) {
+        if (this.concurrently && this.withoutRows) {
+            throw new BadOperationException("\"" + this.view + "\" cannot lose its rows concurrently",
+                    "Remove .concurrently() or .withNoData().");
+        }
+        String name = name(this.view).sql();
+        String sql = "REFRESH MATERIALIZED VIEW " + (this.concurrently ? "CONCURRENTLY " : "") + name;
+        return List.of(this.withoutRows
+                ? new SqlOperation.ExecuteSql(sql + " WITH NO DATA", "REFRESH MATERIALIZED VIEW " + name)
+                : new SqlOperation.ExecuteSql(sql, ""));
+    }
+
+}
