@@ -23,14 +23,16 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 final class HibernateSetup {
 
     /** What would connect, cache, or put rows into tables; none of it is schema. */
-    private static final List<String> LEFT_OUT = List.of(AvailableSettings.HBM2DDL_AUTO,
-            "javax.persistence.schema-generation.database.action", "javax.persistence.schema-generation.scripts.",
-            "javax.persistence.sql-load-script-source", "jakarta.persistence.sql-load-script-source",
-            "jakarta.persistence.schema-generation.scripts.", AvailableSettings.HBM2DDL_IMPORT_FILES,
-            AvailableSettings.DATASOURCE, "jakarta.persistence.jdbc.", "jakarta.persistence.jtaDataSource",
-            "jakarta.persistence.nonJtaDataSource", "hibernate.connection.", "hibernate.cache.",
-            AvailableSettings.SESSION_FACTORY_JNDI_NAME, AvailableSettings.SESSION_FACTORY_OBSERVER,
-            AvailableSettings.GENERATE_STATISTICS);
+    private static final List<String> LEFT_OUT = List.of("hibernate.hbm2ddl.auto", "hibernate.hbm2ddl.import_files",
+            "javax.persistence.schema-generation.database.", "javax.persistence.schema-generation.scripts.",
+            "javax.persistence.sql-load-script-source", "jakarta.persistence.schema-generation.database.",
+            "jakarta.persistence.schema-generation.scripts.", "jakarta.persistence.sql-load-script-source",
+            "jakarta.persistence.jdbc.", "jakarta.persistence.jtaDataSource", "jakarta.persistence.nonJtaDataSource",
+            "hibernate.connection.", "hibernate.cache.", "hibernate.session_factory_jndi_name",
+            "hibernate.session_factory_observer", "hibernate.generate_statistics");
+
+    /** What it writes for this one, later ones understand. */
+    private static final String OLDEST_SERVER = "14";
 
     private final ApplicationContext context;
 
@@ -66,7 +68,9 @@ final class HibernateSetup {
     Map<String, Object> exportTo(Writer script) {
         Map<String, Object> settings = new HashMap<>(configured());
         settings.keySet().removeIf((key) -> LEFT_OUT.stream().anyMatch(key::startsWith));
-        settings.putIfAbsent(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
+        if (settings.putIfAbsent(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL") == null) {
+            settings.putIfAbsent(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, OLDEST_SERVER);
+        }
         settings.put(AvailableSettings.ALLOW_METADATA_ON_BOOT, false);
         settings.put(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none");
         settings.put(AvailableSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "create");
@@ -82,7 +86,7 @@ final class HibernateSetup {
         return settings;
     }
 
-    private Map<String, Object> configured() {
+    Map<String, Object> configured() {
         List<HibernatePropertiesCustomizer> customizers = new ArrayList<>();
         customizers.add(this::namingStrategies);
         this.context.getBeanProvider(HibernatePropertiesCustomizer.class).orderedStream().forEach(customizers::add);

@@ -48,7 +48,7 @@ final class JpaSchema implements DesiredSchema {
         return List.of(new SourceText(text, LOCATION));
     }
 
-    private PersistenceManagedTypes types() {
+    PersistenceManagedTypes types() {
         PersistenceManagedTypes known = this.context.getBeanProvider(PersistenceManagedTypes.class).getIfUnique();
         if (known != null) {
             return known;
@@ -62,6 +62,7 @@ final class JpaSchema implements DesiredSchema {
         LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
         factory.setBeanClassLoader(Objects.requireNonNull(this.context.getClassLoader()));
         factory.setResourceLoader(this.context);
+        factory.setDataSource(new NoConnections());
         factory.setManagedTypes(types);
         if (!setup.mappingResources().isEmpty()) {
             factory.setMappingResources(setup.mappingResources().toArray(String[]::new));
