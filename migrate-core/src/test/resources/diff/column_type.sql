@@ -516,14 +516,14 @@ CREATE TABLE n (id int PRIMARY KEY, parent int REFERENCES n);
 CREATE TABLE n (id uuid PRIMARY KEY, parent uuid REFERENCES n);
 
 -- case: type-with-generated-column
--- keep: public.t, public.t.a, public.t.g
+-- keep: public.t, public.t.a
 -- before
 CREATE TABLE t (a int, g int GENERATED ALWAYS AS (a * 2) STORED);
 -- after
 CREATE TABLE t (a bigint, g bigint GENERATED ALWAYS AS (a * 2) STORED);
 
 -- case: type-with-generated-column-kept
--- keep: public.t, public.t.a, public.t.g
+-- keep: public.t, public.t.a
 -- before
 CREATE TABLE t (a varchar(10), g text GENERATED ALWAYS AS (upper(a)) STORED);
 -- after

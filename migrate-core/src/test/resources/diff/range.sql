@@ -9,7 +9,6 @@ CREATE TYPE floats AS RANGE (SUBTYPE = float8);
 -- after
 
 -- case: range-collation
--- keep: public.words
 -- before
 CREATE TYPE words AS RANGE (SUBTYPE = text, COLLATION = "C");
 -- after

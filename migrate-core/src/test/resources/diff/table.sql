@@ -70,7 +70,7 @@ CREATE TABLE p (a int); CREATE TABLE c (a int, b int);
 -- after
 CREATE TABLE p (a int); CREATE TABLE c (a int, b int) INHERITS (p);
 
--- case: table-inheritance-removed
+-- case: table-inheritance-removed [one-way]
 -- keep: public.c, public.p, public.c.a, public.c.b, public.p.a
 -- before
 CREATE TABLE p (a int); CREATE TABLE c (b int) INHERITS (p);

@@ -93,12 +93,23 @@ public final class Maintenance {
     }
 
     /**
+     * Gives how far a statement that this migrator runs has said that it is. A backfill
+     * says so after its batches, beginning anew with each pass over the table. To be
+     * called from another thread; asks nobody.
+     * @return 0 to 100; null where no statement runs that says so
+     */
+    public @Nullable Integer announcedPercent() {
+        return this.useCases.database().running().percent();
+    }
+
+    /**
      * Says how far the statement is that a run of this or another process executes,
-     * through a connection of its own.
+     * through a connection of its own unless {@link #announcedPercent()} knows.
      * @return 0 to 100; null where nothing runs or PostgreSQL does not count it
      */
     public @Nullable Integer percent() {
-        return this.useCases.progress().percent();
+        Integer announced = announcedPercent();
+        return (announced != null) ? announced : this.useCases.progress().percent();
     }
 
     /**
@@ -107,7 +118,7 @@ public final class Maintenance {
      * runs.
      */
     public void cancel() {
-        this.useCases.database().cancellation().cancel();
+        this.useCases.database().running().cancel();
     }
 
     /** Lets one command at a time use the run lock. */

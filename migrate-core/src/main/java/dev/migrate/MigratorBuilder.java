@@ -13,7 +13,7 @@ import dev.migrate.migration.TransactionMode;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.run.RunSettings;
-import dev.migrate.session.Cancellation;
+import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.Placeholders;
 import java.time.Clock;
 import java.time.Duration;
@@ -281,7 +281,7 @@ public final class MigratorBuilder {
         SettingsCheck.check(this.run, this.tables, this.targets);
         SqlMigrationParser parser = new SqlMigrationParser(this.files.placeholders);
         Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()), parser,
-                this.check, new Cancellation());
+                this.check, new RunningStatements());
         SchemaRooms rooms = new SchemaRooms(database, this.schemas.build(this.tables, this.files.classLoader));
         return new Migrator(new UseCases(rooms, this.run, new Author(this.application, HostName.local()), this.clock,
                 new Listeners(this.listeners)), this.targets);

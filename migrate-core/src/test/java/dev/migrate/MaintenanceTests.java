@@ -2,6 +2,7 @@ package dev.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -10,14 +11,19 @@ import dev.migrate.report.ChangedRevision;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RevisionReport.Mark;
+import dev.migrate.report.RunReport;
+import dev.migrate.report.StepReport;
 import dev.migrate.report.TablesReport;
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionIds;
 import dev.migrate.revision.RevisionSources;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +76,7 @@ class MaintenanceTests {
         assertThat(changed.status().status()).isEqualTo(MigrationStatus.CHANGED);
         ChangedRevision change = changed.maintenance().changes().get(0);
         assertThat(change.revision()).isEqualTo("0001");
+        assertThat(change.changed()).containsExactly(Direction.DOWNGRADE);
         assertThat(change.downgradeThen()).contains("DROP TABLE a;");
         assertThat(change.downgradeNow()).contains("DROP TABLE IF EXISTS a;");
         assertThat(changed.maintenance().repair(List.of("0002"))).isEmpty();
@@ -78,6 +85,30 @@ class MaintenanceTests {
         assertThat(changed.status().status()).isEqualTo(MigrationStatus.UP_TO_DATE);
         assertThat(changed.maintenance().changes()).isEmpty();
         assertThat(changed.history()).hasSize(3);
+    }
+
+    @Test
+    void aChangeIsOfTheWayUpOrOfTheWayBackOrOfBoth(TestDatabase database) {
+        this.revisions.add("0003", "0002", "SELECT 3;", "SELECT 3;")
+            .write("0004", "-- revision: 0004\n-- revises: 0003\n-- migrate:up\nSELECT 4;\n")
+            .add("0005", "0004", "SELECT '${a}';", "SELECT '${a}';");
+        builder(database).placeholders(Map.of("a", "5")).build().upgrade();
+        this.revisions.add("0001", "none", "CREATE TABLE a (id bigint);", "-- a comment\nDROP TABLE a;")
+            .add("0002", "0001", "CREATE TABLE b (id int);", "DROP TABLE b CASCADE;")
+            .add("0003", "0002", "SELECT 33;", "SELECT 33;")
+            .write("0004",
+                    "-- revision: 0004\n-- revises: 0003\n-- migrate:up\nSELECT 4;\n-- migrate:down\nSELECT 4;\n")
+            .add("0005", "0004", "SELECT '${a}' || 'b';", "SELECT '${a}';");
+        Map<String, List<Direction>> changed = new LinkedHashMap<>();
+        builder(database).placeholders(Map.of("a", "6"))
+            .build()
+            .maintenance()
+            .changes()
+            .forEach((change) -> changed.put(change.revision(), change.changed()));
+        assertThat(changed).containsOnly(entry("0001", List.of(Direction.UPGRADE)),
+                entry("0002", List.of(Direction.DOWNGRADE)),
+                entry("0003", List.of(Direction.UPGRADE, Direction.DOWNGRADE)),
+                entry("0004", List.of(Direction.DOWNGRADE)), entry("0005", List.of(Direction.UPGRADE)));
     }
 
     @Test
@@ -101,6 +132,19 @@ class MaintenanceTests {
         assertThat(migrator.tips()).filteredOn((tip) -> tip.id().equals("0002"))
             .singleElement()
             .satisfies((tip) -> assertThat(tip.marks()).containsExactly(Mark.EFFECTIVE_HEAD));
+    }
+
+    /** Alembic calls such heads overlapping and upgrades to none of them. */
+    @Test
+    void allHeadsOfABranchAreReachedWhereOneDependsOnAnother(TestDatabase database) {
+        this.revisions
+            .write("0001", "-- revision: 0001\n-- branch-labels: trunk\n-- migrate:up\nCREATE TABLE a (id int);\n")
+            .write("0003", "-- revision: 0003\n-- revises: 0001\n-- depends-on: 0002\n-- migrate:up\nSELECT 1;\n")
+            .write("0004", "-- revision: 0004\n-- migrate:up\nSELECT 1;\n");
+        RunReport report = migrator(database).upgrade("trunk@heads");
+        assertThat(report.steps()).extracting(StepReport::revision).containsExactly("0001", "0002", "0003");
+        assertThat(report.after()).containsExactly("0003");
+        assertThat(migrator(database).upgrade("trunk@heads").steps()).isEmpty();
     }
 
     @Test
@@ -148,7 +192,11 @@ class MaintenanceTests {
     }
 
     private Migrator migrator(TestDatabase database) {
-        return Migrator.builder(database.dataSource()).locations(this.revisions.location()).build();
+        return builder(database).build();
+    }
+
+    private MigratorBuilder builder(TestDatabase database) {
+        return Migrator.builder(database.dataSource()).locations(this.revisions.location());
     }
 
 }

@@ -83,13 +83,6 @@ class OperationRunTests {
     }
 
     @Test
-    void aBackfillCommitsBatchByBatch(TestDatabase database) {
-        migrator(database, new Filled()).upgrade();
-        assertThat(database.strings("SELECT (count(DISTINCT xmin::text) > 1)::text FROM t")).containsExactly("true");
-        assertThat(database.strings("SELECT count(*)::text FROM t WHERE c = a + 1")).containsExactly("20000");
-    }
-
-    @Test
     void whatHasNoWayBackIsRefusedWhenItIsLoaded(TestDatabase database) {
         List<Diagnostic> findings = refused(database, new Lossy());
         assertThat(findings).extracting(Diagnostic::code).containsOnly(DiagnosticCode.MISSING_DOWNGRADE);
@@ -174,18 +167,6 @@ class OperationRunTests {
         public void upgrade(Operations op) {
             op.createTable("n", column("a", integer()).unique());
             op.createIndex("n", "a");
-        }
-
-    }
-
-    @MigrationRevision(id = "0001")
-    static class Filled implements JavaMigration {
-
-        @Override
-        public void upgrade(Operations op) {
-            op.addColumn("t", column("c", integer()));
-            op.backfill("t", "c = a + 1").where("c IS NULL").batchPages(20);
-            op.setNotNull("t", "c").online();
         }
 
     }

@@ -29,6 +29,8 @@ import java.util.Locale;
  */
 final class Proof {
 
+    private static final int ROUNDS = 2;
+
     private final SchemaCopy copy;
 
     private final SqlMigrationParser parser;
@@ -50,25 +52,48 @@ final class Proof {
      */
     List<GeneratedFile> of(List<GeneratedFile> files, Comparison comparison) {
         List<SchemaSnapshot> states = new ArrayList<>(List.of(comparison.renamed().snapshot()));
-        for (GeneratedFile file : files) {
-            run(file, Direction.UPGRADE);
+        List<GeneratedFile> proven = new ArrayList<>(files);
+        for (int index = 0; index < files.size(); index++) {
+            run(files.get(index), Direction.UPGRADE);
+            if (index == files.size() - 1) {
+                proven.set(index, settled(files.get(index), Direction.UPGRADE, comparison.desired()));
+            }
             states.add(this.copy.read());
         }
         require(Direction.UPGRADE, states.get(files.size()), comparison.desired(), "the desired schema");
-        List<GeneratedFile> proven = new ArrayList<>(files);
         for (int index = files.size() - 1; index >= 0; index--) {
             List<SchemaChange> back = new ArrayList<>(
                     this.differences.between(states.get(index + 1), states.get(index)));
             if (index == 0) {
                 back.addAll(undone(comparison.renamed().renames()));
             }
-            GeneratedFile file = files.get(index).withDown(Sections.of(back).map(this.parser::literally));
+            GeneratedFile file = proven.get(index).withDown(Sections.of(back).map(this.parser::literally));
             run(file, Direction.DOWNGRADE);
             SchemaSnapshot before = (index == 0) ? comparison.live() : states.get(index);
+            proven.set(index, settled(file, Direction.DOWNGRADE, before));
             require(Direction.DOWNGRADE, this.copy.read(), before, "the schema from before");
-            proven.set(index, file);
         }
         return proven;
+    }
+
+    /**
+     * Adds what a file leaves open, as DETACH PARTITION does: it hands down constraints
+     * and names that no snapshot from before can know of.
+     */
+    private GeneratedFile settled(GeneratedFile file, Direction way, SchemaSnapshot wanted) {
+        GeneratedFile settled = file;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<SchemaChange> left = this.differences.between(this.copy.read(), wanted);
+            if (left.isEmpty()) {
+                return settled;
+            }
+            GeneratedSection more = Sections.of(left).map(this.parser::literally);
+            boolean up = way == Direction.UPGRADE;
+            run(up ? file.withUp(more) : file.withDown(more), way);
+            settled = up ? settled.withUp(settled.up().followedBy(more))
+                    : settled.withDown(settled.down().followedBy(more));
+        }
+        return settled;
     }
 
     private static String word(Direction way) {

@@ -2,10 +2,12 @@ package dev.migrate.autogenerate;
 
 import dev.migrate.scaffold.GeneratedSection;
 import dev.migrate.scaffold.GeneratedSection.Block;
+import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaChange;
 import dev.migrate.schema.SchemaChange.Action;
 import dev.migrate.schema.SchemaChange.Stage;
+import dev.migrate.sql.Identifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,11 +42,24 @@ final class Sections {
                 comments.add("destroys: " + change.destroys());
             }
             blocks.add(new Block(comments, change.sql()));
+            if (isBackfilled(change)) {
+                blocks.add(new Block(List.of(backfill(change.part())), List.of()));
+            }
         }
         if (bodies && !transactional) {
             blocks.add(new Block(List.of(), List.of("RESET check_function_bodies")));
         }
         return new GeneratedSection(transactional, blocks);
+    }
+
+    // a new column has something to look at only where its rows must be filled
+    private static boolean isBackfilled(SchemaChange change) {
+        return change.action() == Action.CREATE && change.part().kind() == PartKind.COLUMN && change.review() != null;
+    }
+
+    private static String backfill(PartId column) {
+        String name = Identifier.write(column.name().name());
+        return "UPDATE " + column.object().sql() + " SET " + name + " = … WHERE " + name + " IS NULL;";
     }
 
     private static String heading(SchemaChange change) {
@@ -60,7 +75,7 @@ final class Sections {
                 notes.add(heading(change) + " destroys " + change.destroys());
             }
             if (change.review() != null) {
-                notes.add(heading(change) + ": " + change.review());
+                notes.add(change.review());
             }
         }
         return notes;

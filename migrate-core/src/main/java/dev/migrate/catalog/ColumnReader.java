@@ -7,6 +7,14 @@ import java.util.List;
 /** Reads the columns of tables and foreign tables. */
 final class ColumnReader implements ObjectReader {
 
+    // how values are stored and counted
+    static final String SETTINGS = """
+            CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN'
+                    WHEN 'e' THEN 'EXTERNAL' WHEN 'x' THEN 'EXTENDED' ELSE 'MAIN' END END AS storage,
+                CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+                NULLIF(a.attstattarget, -1) AS statistics_target,
+                coalesce(a.attoptions, '{}') || coalesce(a.attfdwoptions, '{}') AS parameters""";
+
     // attstattarget is null from PostgreSQL 17 where it was -1; constraints that refuse
     // null are rows from PostgreSQL 18
     private static final String QUERY = """
@@ -27,11 +35,8 @@ final class ColumnReader implements ObjectReader {
                 CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END AS generated,
                 CASE WHEN a.attgenerated <> ''
                     THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS definition,
-                CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN'
-                    WHEN 'e' THEN 'EXTERNAL' WHEN 'x' THEN 'EXTENDED' ELSE 'MAIN' END END AS storage,
-                CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-                NULLIF(a.attstattarget, -1) AS statistics_target,
-                coalesce(a.attoptions, '{}') || coalesce(a.attfdwoptions, '{}') AS parameters,
+                %s,
+                a.attinhcount > 0 AND a.attislocal AS local,
                 CASE WHEN a.attinhcount > 0 THEN ARRAY(
                     SELECT h.inhparent::pg_catalog.regclass::pg_catalog.text
                     FROM pg_catalog.pg_inherits h
@@ -50,7 +55,7 @@ final class ColumnReader implements ObjectReader {
             LEFT JOIN pg_catalog.pg_class q ON q.oid = s.seqrelid
             WHERE c.relkind IN ('r', 'p', 'f')
             ORDER BY c.nspname, c.relname, a.attnum
-            """.formatted(SequenceReader.OPTIONS);
+            """.formatted(SequenceReader.OPTIONS, SETTINGS);
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {

@@ -1,6 +1,7 @@
 package dev.migrate.command;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.history.HistoryTables;
@@ -12,14 +13,12 @@ import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.Direction;
-import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The database and the application's revisions, as every command needs them.
@@ -29,12 +28,10 @@ import org.apache.commons.logging.LogFactory;
  * @param files reads the application's revisions, once
  * @param parser reads the ways back that the history keeps
  * @param check holds one against the other
- * @param cancellation can cancel what runs
+ * @param running what runs, for other threads
  */
 public record Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
-        SqlMigrationParser parser, HistoryCheck check, Cancellation cancellation) {
-
-    private static final Log logger = LogFactory.getLog(Database.class);
+        SqlMigrationParser parser, HistoryCheck check, RunningStatements running) {
 
     /** Opens a connection once the files are read, so that a bad file never does. */
     DatabaseSession open() {
@@ -43,7 +40,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     DatabaseSession connect() {
-        return DatabaseSession.open(this.dataSource, this.cancellation);
+        return DatabaseSession.open(this.dataSource, this.running);
     }
 
     DatabaseState state(DatabaseSession session) {
@@ -69,15 +66,22 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         return KnownRevisions.of(this.files.get(), state, List.of(), this.parser);
     }
 
-    MigrationPlan planUpgrade(DatabaseSession session, DatabaseState state, List<String> targets) {
+    MigrationPlan planUpgrade(DatabaseSession session, DatabaseState state, List<String> targets, Warnings warnings) {
         KnownRevisions known = known(session, state);
-        this.check.forUpgrade(known).stream().map(Diagnostic::format).forEach(logger::warn);
-        MigrationPlan plan = new Planner(known).upgrade(targets);
-        this.check.requirePlaced(known, plan);
-        if (!plan.isEmpty()) {
-            this.check.requireNoPartialStep(known, Direction.UPGRADE);
+        List<Diagnostic> found = this.check.forUpgrade(known);
+        try {
+            MigrationPlan plan = new Planner(known).upgrade(targets);
+            this.check.requirePlaced(known, plan);
+            if (!plan.isEmpty()) {
+                this.check.requireNoPartialStep(known, Direction.UPGRADE);
+            }
+            warnings.tell(found);
+            return plan;
         }
-        return plan;
+        catch (MigrateException ex) {
+            warnings.tellBeside(found, ex);
+            throw ex;
+        }
     }
 
     MigrationPlan planDowngrade(DatabaseSession session, DatabaseState state, String target) {

@@ -32,7 +32,8 @@ public final class Migrate {
      * @return what was done
      */
     public RunReport to(List<String> targets) {
-        return run((session, state) -> this.database.planUpgrade(session, state, targets));
+        Warnings warnings = new Warnings();
+        return run((session, state) -> this.database.planUpgrade(session, state, targets, warnings));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.migrate.command;
 
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
+import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
@@ -9,6 +10,7 @@ import dev.migrate.report.PlanReport;
 import dev.migrate.session.DatabaseSession;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a run would do. Takes no lock and writes nothing. */
 public final class Plan {
@@ -35,7 +37,8 @@ public final class Plan {
     public PlanReport upgrade(List<String> targets) {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            return report(this.database.planUpgrade(session, state, targets), estimates(session, state));
+            return report(this.database.planUpgrade(session, state, targets, new Warnings()),
+                    estimates(session, state));
         }
     }
 
@@ -65,10 +68,14 @@ public final class Plan {
                     && (transactions == 0 || this.transaction == TransactionMode.PER_REVISION);
             transactions += begins ? 1 : 0;
             steps.add(new PlanReport.Step(step.migration().id(), step.migration().revision().message(),
-                    step.direction(), step.statementCount(), step.isTransactional() ? transactions : 0,
-                    after.get(index), estimates.of(step.migration().id(), step.direction())));
+                    step.direction(), statements(step), step.isTransactional() ? transactions : 0, after.get(index),
+                    estimates.of(step.migration().id(), step.direction())));
         }
         return new PlanReport(plan.before(), steps);
+    }
+
+    private static @Nullable Integer statements(MigrationStep step) {
+        return (step.body() instanceof MigrationBody.Code) ? null : step.statementCount();
     }
 
 }

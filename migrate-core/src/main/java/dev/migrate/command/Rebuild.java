@@ -46,7 +46,8 @@ final class Rebuild {
     private void run(DatabaseSession session, List<String> targets) {
         try {
             DatabaseState state = this.database.state(session);
-            this.runs.run(session, state, (locked) -> this.database.planUpgrade(session, locked, targets));
+            Warnings warnings = new Warnings();
+            this.runs.run(session, state, (locked) -> this.database.planUpgrade(session, locked, targets, warnings));
         }
         catch (MigrateException ex) {
             Diagnostic cause = ex.diagnostic();

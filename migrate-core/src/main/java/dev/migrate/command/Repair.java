@@ -5,6 +5,7 @@ import dev.migrate.history.HistoryReader;
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.history.StepEntry;
 import dev.migrate.history.StepRecord;
+import dev.migrate.migration.Checksum;
 import dev.migrate.migration.Migration;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.StampPlan;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts the text of applied revisions as it is now. */
 public final class Repair {
@@ -69,12 +71,19 @@ public final class Repair {
         for (Migration migration : known.changed()) {
             StepRecord step = Objects.requireNonNull(state.settled().get(migration.id()));
             RecordedRevision record = records.get(migration.id());
-            changes.add(new ChangedRevision(migration.id(), migration.revision().message(),
-                    String.valueOf(migration.revision().location()), Objects.requireNonNull(times.get(step.number())),
-                    Objects.requireNonNull(step.checksum()), Objects.requireNonNull(migration.checksum()),
-                    (record != null) ? record.downgradeSection() : null, migration.downgradeSection()));
+            changes.add(change(migration, step, Objects.requireNonNull(times.get(step.number())),
+                    (record != null) ? record.downgradeSection() : null));
         }
         return changes;
+    }
+
+    private static ChangedRevision change(Migration migration, StepRecord step, Instant applied,
+            @Nullable String downgradeThen) {
+        String then = Objects.requireNonNull(step.checksum());
+        return new ChangedRevision(migration.id(), migration.revision().message(),
+                String.valueOf(migration.revision().location()), applied, then,
+                Objects.requireNonNull(migration.checksum()), Checksum.changed(migration, then, downgradeThen),
+                downgradeThen, migration.downgradeSection());
     }
 
     /**

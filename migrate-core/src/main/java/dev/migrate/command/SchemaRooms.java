@@ -35,7 +35,7 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
     Live read(DatabaseSession session, CatalogScope scope) {
         CatalogReader reader = new CatalogReader(scope);
         LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, this.database.state(session).tables());
-        ScratchServer server = new ScratchServer(this.settings.scratch(), live, this.database.cancellation());
+        ScratchServer server = new ScratchServer(this.settings.scratch(), live, this.database.running());
         return new Live(reader.read(session), server, reader);
     }
 

@@ -22,7 +22,10 @@ final class Annotations {
 
     /** Gives what a new part has of them. */
     static List<String> create(SchemaPart part) {
-        return edit(new SchemaPart(part.id(), Map.of(), part.uses()), part);
+        SchemaPart nothing = new SchemaPart(part.id(), Map.of(), part.uses());
+        List<String> statements = new ArrayList<>(edit(nothing, part));
+        statements.addAll((part.id().kind() == PartKind.TABLE) ? grants(nothing, part) : List.of());
+        return statements;
     }
 
     /** Gives what makes one part's like another's. */
@@ -33,9 +36,13 @@ final class Annotations {
         if (owner != null && !owner.equals(before.text(Facet.OWNER))) {
             statements.add("ALTER " + PartWords.object(id) + " OWNER TO " + Identifier.write(owner));
         }
-        if (id.kind() != PartKind.DEFAULT_PRIVILEGES) {
-            String on = " ON " + onWords(id);
-            statements.addAll(privileges(before, after, "", on));
+        if (id.kind() == PartKind.DEFAULT_PRIVILEGES) {
+            statements.addAll(defaults(before, after));
+        }
+        else {
+            statements.addAll(revokes(before, after, " ON " + onWords(id)));
+            // those of a table may name columns that are still to come
+            statements.addAll((id.kind() == PartKind.TABLE) ? List.of() : grants(before, after));
         }
         if (PartWords.differ(before, after, Facet.COMMENT)) {
             statements.add(comment(id, after.text(Facet.COMMENT)));
@@ -44,12 +51,14 @@ final class Annotations {
     }
 
     /** Gives what changes the privileges on what is created later. */
-    static List<String> defaults(SchemaPart before, SchemaPart after) {
+    private static List<String> defaults(SchemaPart before, SchemaPart after) {
         String words = after.id().name().name();
         int on = words.lastIndexOf(" ON ");
         String start = words.startsWith("ON ") ? "" : words.substring(0, on) + " ";
         String kind = words.startsWith("ON ") ? " " + words : words.substring(on);
-        return privileges(before, after, "ALTER DEFAULT PRIVILEGES " + start, kind);
+        List<String> statements = new ArrayList<>(revokes(before, after, kind));
+        statements.addAll(grants(before, after, kind));
+        return statements.stream().map(("ALTER DEFAULT PRIVILEGES " + start)::concat).toList();
     }
 
     private static String comment(PartId id, @Nullable String text) {
@@ -66,16 +75,26 @@ final class Annotations {
         };
     }
 
-    private static List<String> privileges(SchemaPart before, SchemaPart after, String start, String on) {
+    /** Gives what lets roles do more. */
+    static List<String> grants(SchemaPart before, SchemaPart after) {
+        return grants(before, after, " ON " + onWords(after.id()));
+    }
+
+    private static List<String> grants(SchemaPart before, SchemaPart after, String on) {
+        List<String> statements = new ArrayList<>();
+        without(before.texts(Facet.REVOKES), after.texts(Facet.REVOKES))
+            .forEach((entry) -> statements.add(grant(entry, on)));
+        without(after.texts(Facet.GRANTS), before.texts(Facet.GRANTS))
+            .forEach((entry) -> statements.add(grant(entry, on)));
+        return statements;
+    }
+
+    private static List<String> revokes(SchemaPart before, SchemaPart after, String on) {
         List<String> statements = new ArrayList<>();
         without(before.texts(Facet.GRANTS), after.texts(Facet.GRANTS))
-            .forEach((entry) -> statements.add(start + revoke(entry, on)));
+            .forEach((entry) -> statements.add(revoke(entry, on)));
         without(after.texts(Facet.REVOKES), before.texts(Facet.REVOKES))
-            .forEach((entry) -> statements.add(start + revoke(entry, on)));
-        without(before.texts(Facet.REVOKES), after.texts(Facet.REVOKES))
-            .forEach((entry) -> statements.add(start + grant(entry, on)));
-        without(after.texts(Facet.GRANTS), before.texts(Facet.GRANTS))
-            .forEach((entry) -> statements.add(start + grant(entry, on)));
+            .forEach((entry) -> statements.add(revoke(entry, on)));
         return statements;
     }
 
@@ -98,7 +117,7 @@ final class Annotations {
     /** Gives the facets that say what a part is, without what is said about it. */
     static Map<Facet, List<String>> definition(SchemaPart part) {
         Map<Facet, List<String>> facets = new LinkedHashMap<>(part.facets());
-        List.of(Facet.POSITION, Facet.COMMENT, Facet.OWNER, Facet.GRANTS, Facet.REVOKES, Facet.INHERITED)
+        List.of(Facet.POSITION, Facet.COMMENT, Facet.OWNER, Facet.GRANTS, Facet.REVOKES, Facet.INHERITED, Facet.LOCAL)
             .forEach(facets::remove);
         return facets;
     }

@@ -41,7 +41,7 @@ final class ColumnDiff implements PartDiff {
         if (needsBackfill(part, sides)) {
             statements.add(checkNotNull(part.id()));
         }
-        statements.addAll(ColumnText.after(part));
+        statements.addAll(ColumnText.after(part, sides));
         return statements;
     }
 
@@ -97,7 +97,7 @@ final class ColumnDiff implements PartDiff {
         }
         notNull(from, after, sides, main, late);
         main.addAll(identity(from, after));
-        main.addAll(ColumnText.settings(from, after));
+        main.addAll(ColumnText.settings(from, after, sides));
         return retyped ? Edit.retype(main, late).reviewed(review(from, after)) : Edit.of(main).withLate(late);
     }
 
@@ -164,6 +164,11 @@ final class ColumnDiff implements PartDiff {
         String type = Objects.requireNonNull(column.text(Facet.TYPE));
         String array = type.endsWith("[]") ? "::text[]::" : "::text::";
         return alterColumn(column.id()) + "TYPE " + type + " USING " + column.id().name().sql() + array + type;
+    }
+
+    static String collate(SchemaPart column) {
+        return alterColumn(column.id()) + "TYPE " + column.text(Facet.TYPE)
+                + (column.has(Facet.COLLATION) ? " COLLATE " + column.text(Facet.COLLATION) : "");
     }
 
     private static void notNull(SchemaPart before, SchemaPart after, Sides sides, List<String> main,
@@ -235,8 +240,11 @@ final class ColumnDiff implements PartDiff {
         if (PartWords.differ(before, after, Facet.IDENTITY)) {
             statements.add(alter + "SET GENERATED " + after.text(Facet.IDENTITY));
         }
+        statements.addAll(SequenceDiff.rename(before, after));
+        String sequence = SequenceDiff.ofColumn(after);
         List<String> options = SequenceDiff.changed(before, after);
         if (!options.isEmpty()) {
+            statements.addAll(SequenceDiff.lift(sequence, before, after));
             statements.add(alter + "SET " + String.join(" SET ", options));
         }
         return statements;
@@ -260,7 +268,7 @@ final class ColumnDiff implements PartDiff {
             return false;
         }
         Set<QualifiedName> parents = Sides.parents(sides.before(), table);
-        return Sides.parents(sides.after(), table).stream().anyMatch(parents::contains);
+        return part.texts(Facet.INHERITED).stream().map(QualifiedName::of).anyMatch(parents::contains);
     }
 
     private static boolean isTyped(SchemaPart part, Sides sides) {

@@ -1,16 +1,19 @@
 package dev.migrate.diff;
 
 import dev.migrate.schema.Facet;
+import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What CREATE TABLE and ADD COLUMN say of a column, and what only ALTER can. */
 final class ColumnText {
+
+    private static final int STORAGE_DEFAULT = 160_000;
 
     private ColumnText() {
     }
@@ -53,16 +56,26 @@ final class ColumnText {
     }
 
     /** Gives the actions of ALTER COLUMN that a definition cannot say. */
-    static List<String> after(SchemaPart column) {
-        return settings(new SchemaPart(column.id(), java.util.Map.of(), column.uses()), column);
+    static List<String> after(SchemaPart column, Sides sides) {
+        return settings(new SchemaPart(column.id(), java.util.Map.of(), column.uses()), column, sides);
+    }
+
+    // PostgreSQL 15 has no word for that of the type
+    private static String storage(SchemaPart column, Sides sides) {
+        String storage = column.text(Facet.STORAGE);
+        if (storage != null) {
+            return storage;
+        }
+        boolean numeric = TypeFamily.plain(Objects.requireNonNullElse(column.text(Facet.TYPE), "")).equals("numeric");
+        return (sides.serverVersion() >= STORAGE_DEFAULT) ? "DEFAULT" : numeric ? "MAIN" : "EXTENDED";
     }
 
     /** Gives what changes how a column's values are stored and counted. */
-    static List<String> settings(SchemaPart before, SchemaPart after) {
+    static List<String> settings(SchemaPart before, SchemaPart after, Sides sides) {
         String alter = PartWords.alterTable(after.id()) + "ALTER COLUMN " + after.id().name().sql() + " ";
         List<String> statements = new ArrayList<>();
         if (PartWords.differ(before, after, Facet.STORAGE)) {
-            statements.add(alter + "SET STORAGE " + Objects.requireNonNullElse(after.text(Facet.STORAGE), "DEFAULT"));
+            statements.add(alter + "SET STORAGE " + storage(after, sides));
         }
         if (PartWords.differ(before, after, Facet.COMPRESSION)) {
             statements
@@ -72,13 +85,11 @@ final class ColumnText {
             statements
                 .add(alter + "SET STATISTICS " + Objects.requireNonNullElse(after.text(Facet.STATISTICS_TARGET), "-1"));
         }
-        PartWords.changeParameters(before, after).forEach((action) -> statements.add(alter + action));
+        boolean foreign = sides
+            .after(PartId.of(PartKind.FOREIGN_TABLE, Objects.requireNonNull(after.id().of()))) != null;
+        (foreign ? ForeignDiff.changeOptions(before, after) : PartWords.changeParameters(before, after))
+            .forEach((action) -> statements.add(alter + action));
         return statements;
-    }
-
-    /** Gives {@code add} or {@code set} as part of a lower-case sentence. */
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.Set;
 final class Comparison {
 
     private static final Set<PartKind> TYPES = Set.of(PartKind.ENUM, PartKind.COMPOSITE_TYPE, PartKind.RANGE_TYPE,
-            PartKind.DOMAIN);
+            PartKind.DOMAIN, PartKind.COLLATION);
 
     // what PostgreSQL does not carry along when the type of a column changes
     private static final Set<PartKind> BOUND_TO_TYPES = Set.of(PartKind.VIEW, PartKind.MATERIALIZED_VIEW, PartKind.RULE,
@@ -69,6 +70,7 @@ final class Comparison {
         while (!this.open.isEmpty()) {
             spread(this.open.removeFirst());
         }
+        List.copyOf(this.swapped).forEach(this::swapBelow);
     }
 
     private static void forgetOwner(SchemaPart part, Map<PartId, SchemaPart> parts) {
@@ -148,8 +150,14 @@ final class Comparison {
     }
 
     private void spreadLoss(PartId gone, SchemaPart user, SchemaPart after) {
+        boolean retyped = this.edits.getOrDefault(user.id(), Edit.NONE).kind() == Edit.Kind.RETYPE;
         boolean letsGo = !after.uses().contains(gone) && this.edits.containsKey(user.id());
-        if (letsGo || (isReplacedType(gone) && swap(gone, user))) {
+        boolean type = TYPES.contains(gone.kind()) && user.id().kind() == PartKind.COLUMN && !user.has(Facet.GENERATED);
+        if (type && !(letsGo && retyped)) {
+            swap(gone, user);
+            return;
+        }
+        if (letsGo) {
             return;
         }
         boolean partOf = gone.name().equals(user.id().of()) && !user.id().kind().equals(PartKind.PARTITION)
@@ -160,24 +168,28 @@ final class Comparison {
         }
     }
 
-    private boolean isReplacedType(PartId gone) {
-        return TYPES.contains(gone.kind()) && this.replaced.contains(gone);
-    }
-
     /** Gives the values of a column another type of the same name. */
-    private boolean swap(PartId type, SchemaPart user) {
-        if (user.id().kind() != PartKind.COLUMN || user.has(Facet.GENERATED)) {
-            return false;
-        }
+    private void swap(PartId type, SchemaPart user) {
         this.swapped.add(type);
         Edit known = this.edits.getOrDefault(user.id(), Edit.NONE);
-        if (known.kind() != Edit.Kind.RETYPE) {
+        boolean follows = user.has(Facet.INHERITED);
+        if (known.kind() != Edit.Kind.RETYPE && !follows) {
             SchemaPart column = Objects.requireNonNull(this.sides.after(user.id()));
-            Edit swap = Edit.retype(java.util.List.of(ColumnDiff.swap(column)), known.late());
+            String sql = (type.kind() == PartKind.COLLATION) ? ColumnDiff.collate(column) : ColumnDiff.swap(column);
+            Edit swap = new Edit(Edit.Kind.RETYPE, List.of(sql), known.late(), known.destroys(), known.review());
             this.edits.put(user.id(), swap.followedBy(known.main()));
             this.open.add(user.id());
         }
-        return true;
+    }
+
+    /** An old type that columns still have keeps the old types that it is made of. */
+    private void swapBelow(PartId type) {
+        for (PartId below : Objects.requireNonNull(this.sides.before(type)).uses()) {
+            boolean goes = this.replaced.contains(below) || this.dropped.containsKey(below);
+            if (TYPES.contains(below.kind()) && goes && this.swapped.add(below)) {
+                swapBelow(below);
+            }
+        }
     }
 
     private void spreadType(PartId retyped, SchemaPart user) {

@@ -15,12 +15,18 @@ import java.util.Objects;
 /** Indexes that are no constraint's. */
 final class IndexDiff implements PartDiff {
 
+    private static final String ON = " ON ";
+
     @Override
     public List<String> create(SchemaPart part, Sides sides) {
         if (comesWithPartition(part, sides.partsOfParentsBefore(table(part)), sides) || isBuiltOnline(part, sides)) {
             return List.of();
         }
-        return created(part, Objects.requireNonNull(part.text(Facet.DEFINITION)));
+        String definition = Objects.requireNonNull(part.text(Facet.DEFINITION));
+        // one that waits for its partitions' indexes
+        boolean alone = part.has(Facet.INVALID) && sides.isPartitioned(table(part));
+        int on = endOfName(definition, start(definition).length()) + ON.length();
+        return created(part, alone ? definition.substring(0, on) + "ONLY " + definition.substring(on) : definition);
     }
 
     List<String> createLate(SchemaPart part, Sides sides) {
@@ -55,9 +61,13 @@ final class IndexDiff implements PartDiff {
 
     private static String concurrently(SchemaPart part, String name) {
         String definition = Objects.requireNonNull(part.text(Facet.DEFINITION));
-        String start = definition.startsWith("CREATE UNIQUE") ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
+        String start = start(definition);
         int end = endOfName(definition, start.length());
         return start + "CONCURRENTLY " + Identifier.write(name) + definition.substring(end);
+    }
+
+    private static String start(String definition) {
+        return definition.startsWith("CREATE UNIQUE") ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
     }
 
     /** Gives where a name ends that begins somewhere in a text. */
@@ -76,7 +86,7 @@ final class IndexDiff implements PartDiff {
      */
     static String nameless(SchemaPart part) {
         String definition = Objects.requireNonNull(part.text(Facet.DEFINITION));
-        String start = definition.startsWith("CREATE UNIQUE") ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
+        String start = start(definition);
         return start + definition.substring(endOfName(definition, start.length()));
     }
 
@@ -109,7 +119,7 @@ final class IndexDiff implements PartDiff {
 
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
-        boolean same = !PartWords.differ(before, after, Facet.DEFINITION) && !before.has(Facet.INVALID);
+        boolean same = !PartWords.differ(before, after, Facet.DEFINITION, Facet.INVALID);
         return same ? Edit.of(settings(before, after)) : Edit.REPLACE;
     }
 

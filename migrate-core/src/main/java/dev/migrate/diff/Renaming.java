@@ -4,6 +4,7 @@ import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
+import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class Renaming {
                 "ALTER DOMAIN " + PartWords.table(before.id()) + " RENAME CONSTRAINT " + before.id().name().sql() + to;
             case INDEX -> "ALTER INDEX " + IndexDiff.qualified(before) + " RENAME" + to;
             case SEQUENCE -> "ALTER SEQUENCE " + before.id().name().sql() + " RENAME TO "
-                    + new dev.migrate.sql.QualifiedName(null, after.id().name().name()).sql();
+                    + new QualifiedName(null, after.id().name().name()).sql();
             default -> "ALTER " + PartWords.object(before.id()) + " RENAME" + to;
         };
     }
@@ -88,26 +89,41 @@ final class Renaming {
     /** Gives the pairs that lose rows or values unless they are renamed. */
     List<PossibleRename> possible(Collection<SchemaPart> dropped, Collection<SchemaPart> created) {
         List<PossibleRename> possible = new ArrayList<>();
+        Map<QualifiedName, List<SchemaPart>> newColumns = new HashMap<>();
+        Map<SchemaPart, Set<String>> newTables = new LinkedHashMap<>();
+        for (SchemaPart part : created) {
+            if (part.id().kind() == PartKind.COLUMN) {
+                newColumns.computeIfAbsent(part.id().object(), (table) -> new ArrayList<>()).add(part);
+            }
+            else if (part.id().kind() == PartKind.TABLE) {
+                newTables.put(part, columns(this.sides.partsAfter(part.id().name())));
+            }
+        }
         for (SchemaPart former : dropped) {
-            for (SchemaPart latter : created) {
-                if (former.id().kind() == latter.id().kind() && areAlike(former, latter)) {
-                    possible.add(new PossibleRename(former.id(), latter.id()));
-                }
+            if (former.id().kind() == PartKind.COLUMN) {
+                newColumns.getOrDefault(former.id().object(), List.of())
+                    .stream()
+                    .filter((latter) -> areAlike(former, latter))
+                    .forEach((latter) -> possible.add(new PossibleRename(former.id(), latter.id())));
+            }
+            else if (former.id().kind() == PartKind.TABLE) {
+                Set<String> columns = columns(this.sides.partsBefore(former.id().name()));
+                newTables.forEach((latter, others) -> {
+                    if (share(columns, others)) {
+                        possible.add(new PossibleRename(former.id(), latter.id()));
+                    }
+                });
             }
         }
         return possible;
     }
 
-    private boolean areAlike(SchemaPart former, SchemaPart latter) {
-        if (former.id().kind() == PartKind.COLUMN) {
-            return Objects.equals(former.id().of(), latter.id().of()) && !former.has(Facet.INHERITED)
-                    && !PartWords.differ(former, latter, Facet.TYPE, Facet.GENERATED);
-        }
-        if (former.id().kind() != PartKind.TABLE) {
-            return false;
-        }
-        Set<String> columns = columns(this.sides.partsBefore(former.id().name()));
-        Set<String> others = columns(this.sides.partsAfter(latter.id().name()));
+    private static boolean areAlike(SchemaPart former, SchemaPart latter) {
+        return !former.has(Facet.INHERITED) && !PartWords.differ(former, latter, Facet.TYPE, Facet.GENERATED);
+    }
+
+    /** Tells whether half of the columns are the same. */
+    private static boolean share(Set<String> columns, Set<String> others) {
         long shared = columns.stream().filter(others::contains).count();
         return shared * 2 >= Math.max(columns.size(), others.size()) && shared > 0;
     }

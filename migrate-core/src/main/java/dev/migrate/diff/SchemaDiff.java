@@ -50,15 +50,15 @@ public final class SchemaDiff {
      * @return the changes; none where both are alike
      */
     public List<SchemaChange> changes() {
-        StepOrder order = order(Steps.Keys.WITH_TABLES);
+        StepOrder order = order(Departures.Keys.WITH_TABLES);
         List<Step> ordered = order.ordered();
         if (order.isCyclic()) {
-            ordered = order(Steps.Keys.ONE_BY_ONE).ordered();
+            ordered = order(Departures.Keys.ONE_BY_ONE).ordered();
         }
         return ordered.stream().filter((step) -> !step.sql().isEmpty()).map(Step::change).toList();
     }
 
-    private StepOrder order(Steps.Keys keys) {
+    private StepOrder order(Departures.Keys keys) {
         Steps steps = new Steps(this.sides, this.comparison, this.diffs, this.homes, keys);
         new StepEdges(this.sides, steps).draw();
         dropIndexesOnline(steps.all());

@@ -4,14 +4,20 @@ import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
+import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.SqlLiteral;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sequences, and how identity columns count. */
 final class SequenceDiff implements PartDiff {
+
+    private static final String NAME = "SEQUENCE NAME ";
 
     private static final Map<String, String> GREATEST = Map.of("smallint", "32767", "integer", "2147483647", "bigint",
             "9223372036854775807");
@@ -29,7 +35,46 @@ final class SequenceDiff implements PartDiff {
 
     static List<String> changed(SchemaPart before, SchemaPart after) {
         List<String> former = before.texts(Facet.SEQUENCE_OPTIONS);
-        return after.texts(Facet.SEQUENCE_OPTIONS).stream().filter((option) -> !former.contains(option)).toList();
+        return after.texts(Facet.SEQUENCE_OPTIONS)
+            .stream()
+            .filter((option) -> !former.contains(option) && !option.startsWith(NAME))
+            .toList();
+    }
+
+    /** Gives the sequence of an identity column, as SQL. */
+    static String ofColumn(SchemaPart column) {
+        String named = option(column, NAME);
+        QualifiedName table = Objects.requireNonNull(column.id().of());
+        return (named != null) ? named
+                : new QualifiedName(table.schema(), table.name() + "_" + column.id().name().name() + "_seq").sql();
+    }
+
+    /** Gives what renames the sequence of an identity column. */
+    static List<String> rename(SchemaPart before, SchemaPart after) {
+        String former = ofColumn(before);
+        String latter = ofColumn(after);
+        return former.equals(latter) ? List.of() : List.of("ALTER SEQUENCE " + former + " RENAME TO "
+                + new QualifiedName(null, QualifiedName.of(latter).name()).sql());
+    }
+
+    /** Gives what takes a sequence up to a new least number, before it is one. */
+    static List<String> lift(String sequence, SchemaPart before, SchemaPart after) {
+        String former = option(before, "MINVALUE ");
+        String latter = option(after, "MINVALUE ");
+        if (former == null || latter == null || new BigInteger(latter).compareTo(new BigInteger(former)) <= 0) {
+            return List.of();
+        }
+        return List.of("SELECT setval(" + SqlLiteral.quote(sequence) + ", greatest(last_value, " + latter
+                + "), is_called AND last_value >= " + latter + ") FROM " + sequence);
+    }
+
+    private static @Nullable String option(SchemaPart part, String start) {
+        return part.texts(Facet.SEQUENCE_OPTIONS)
+            .stream()
+            .filter((option) -> option.startsWith(start))
+            .map((option) -> option.substring(start.length()))
+            .findFirst()
+            .orElse(null);
     }
 
     @Override
@@ -64,6 +109,7 @@ final class SequenceDiff implements PartDiff {
         }
         options.addAll(changed(before, after));
         if (!options.isEmpty()) {
+            statements.addAll(lift(after.id().name().sql(), before, after));
             statements.add(alter + " " + String.join(" ", options));
         }
         if (PartWords.differ(before, after, Facet.UNLOGGED)) {

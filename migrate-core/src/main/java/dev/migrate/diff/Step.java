@@ -17,6 +17,9 @@ final class Step {
     private static final Set<PartKind> LAST = Set.of(PartKind.TABLE, PartKind.COLUMN, PartKind.SCHEMA, PartKind.ENUM,
             PartKind.COMPOSITE_TYPE, PartKind.DOMAIN, PartKind.RANGE_TYPE, PartKind.EXTENSION, PartKind.SEQUENCE);
 
+    // the text of a body is the user's
+    private static final Set<PartKind> CODE = Set.of(PartKind.FUNCTION, PartKind.PROCEDURE);
+
     private final Action action;
 
     private final PartId part;
@@ -86,7 +89,9 @@ final class Step {
     }
 
     SchemaChange change() {
-        return new SchemaChange(this.action, this.part, this.sql, this.stage, this.destroys, this.review);
+        boolean code = CODE.contains(this.part.kind());
+        List<String> statements = code ? this.sql : this.sql.stream().map(ImplicitCasts::leaveOut).toList();
+        return new SchemaChange(this.action, this.part, statements, this.stage, this.destroys, this.review);
     }
 
 }

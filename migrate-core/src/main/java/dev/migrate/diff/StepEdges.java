@@ -21,7 +21,11 @@ final class StepEdges {
             PartKind.MATERIALIZED_VIEW, PartKind.SEQUENCE, PartKind.COMPOSITE_TYPE);
 
     private static final Set<PartKind> TYPES = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
-            PartKind.MATERIALIZED_VIEW, PartKind.COMPOSITE_TYPE, PartKind.ENUM, PartKind.DOMAIN, PartKind.RANGE_TYPE);
+            PartKind.MATERIALIZED_VIEW, PartKind.COMPOSITE_TYPE, PartKind.ENUM, PartKind.DOMAIN, PartKind.RANGE_TYPE,
+            PartKind.SEQUENCE);
+
+    // what a table has to have before something is said of it
+    private static final Set<PartKind> CHOSEN = Set.of(PartKind.INDEX, PartKind.CONSTRAINT, PartKind.COLUMN);
 
     private static final Set<PartKind> ROUTINES = Set.of(PartKind.FUNCTION, PartKind.PROCEDURE, PartKind.AGGREGATE);
 
@@ -60,11 +64,23 @@ final class StepEdges {
                 link(create, this.steps.late(used));
             }
         }
+        if (id.kind() == PartKind.PARTITION) {
+            branch(part);
+        }
         boolean joins = id.kind() == PartKind.PARTITION
                 || (id.kind() == PartKind.TABLE && part.has(Facet.INHERITS) && edit != null);
         if (joins) {
             Step step = (id.kind() == PartKind.PARTITION && create != null) ? create : edit;
             join(step, id.name());
+        }
+    }
+
+    /** A new partition comes after its table. */
+    private void branch(SchemaPart partition) {
+        Step child = this.steps.create(PartId.of(PartKind.TABLE, partition.id().name()));
+        for (PartId used : partition.uses()) {
+            link(child, this.steps.create(used));
+            link(child, this.steps.edit(used));
         }
     }
 
@@ -86,17 +102,23 @@ final class StepEdges {
         Step drop = this.steps.drop(id);
         Step edit = this.steps.edit(id);
         SchemaPart after = this.sides.after(id);
+        if (id.kind() == PartKind.PARTITION) {
+            Step child = this.steps.drop(PartId.of(PartKind.TABLE, id.name()));
+            part.uses().forEach((used) -> link(this.steps.drop(used), child));
+        }
         for (PartId used : part.uses()) {
             Step usedDrop = this.steps.drop(used);
             if (usedDrop != null) {
                 link(usedDrop, drop);
-                if (after != null && !after.uses().contains(used)) {
+                // a type that was renamed out of the way does not wait for its columns
+                boolean retired = this.steps.discards().containsKey(used);
+                if (after != null && !after.uses().contains(used) && !retired) {
                     link(usedDrop, edit);
                 }
             }
             Step usedEdit = this.steps.edit(used);
-            if (usedEdit != null && usedEdit.action() == Action.ALTER && drop != null) {
-                usedEdit.after(drop);
+            if (usedEdit != null && usedEdit.action() == Action.ALTER && used.kind() != PartKind.TABLE) {
+                link(usedEdit, drop);
             }
         }
     }
@@ -116,7 +138,7 @@ final class StepEdges {
         step.after(this.steps.edit(table));
         this.sides.partsAfter(table.name())
             .stream()
-            .filter((part) -> part.id().kind() == PartKind.INDEX || part.id().kind() == PartKind.CONSTRAINT)
+            .filter((part) -> CHOSEN.contains(part.id().kind()))
             .forEach((part) -> {
                 step.after(this.steps.create(part.id()));
                 step.after(this.steps.edit(part.id()));

@@ -7,7 +7,6 @@ import dev.migrate.schema.SchemaChange.Action;
 import dev.migrate.schema.SchemaChange.Stage;
 import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.QualifiedName;
-import dev.migrate.sql.ShortName;
 import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a comparison, before it is known what waits for what. */
 final class Steps {
 
-    private static final Set<PartKind> RELATIONS = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
-            PartKind.MATERIALIZED_VIEW);
+    // what is only said of something else
+    private static final Set<PartKind> BARE = Set.of(PartKind.ATTRIBUTE, PartKind.DEFAULT_PRIVILEGES);
 
     private final Sides sides;
 
@@ -32,7 +31,7 @@ final class Steps {
 
     private final Map<PartId, PartId> homes;
 
-    private final boolean separateKeys;
+    private final Departures departures;
 
     private final List<Step> all = new ArrayList<>();
 
@@ -53,12 +52,12 @@ final class Steps {
      * @param homes the parts that come with others
      * @param keys whether foreign keys of dropped tables are dropped one by one
      */
-    Steps(Sides sides, Comparison comparison, PartDiffs diffs, Map<PartId, PartId> homes, Keys keys) {
+    Steps(Sides sides, Comparison comparison, PartDiffs diffs, Map<PartId, PartId> homes, Departures.Keys keys) {
         this.sides = sides;
         this.comparison = comparison;
         this.diffs = diffs;
         this.homes = homes;
-        this.separateKeys = keys == Keys.ONE_BY_ONE;
+        this.departures = new Departures(sides, comparison, keys);
         comparison.renamed().forEach(this::rename);
         sides.before().parts().values().forEach(this::addDrop);
         sides.before().parts().keySet().forEach(this::homeDrop);
@@ -72,16 +71,6 @@ final class Steps {
             }
         });
         sides.after().parts().values().forEach(this::addChoices);
-    }
-
-    /** How the foreign keys of dropped tables go. */
-    enum Keys {
-
-        /** With their tables. */
-        WITH_TABLES,
-        /** Before their tables, since those refer to each other. */
-        ONE_BY_ONE
-
     }
 
     List<Step> all() {
@@ -123,23 +112,14 @@ final class Steps {
         this.edits.put(latter.id(), add(new Step(Action.ALTER, latter.id(), sql, Stage.MAIN)));
     }
 
-    private boolean goes(PartId id) {
-        return this.comparison.dropped().containsKey(id) || this.comparison.replaced().contains(id);
-    }
-
     private void addDrop(SchemaPart part) {
         PartId id = part.id();
-        if (!goes(id) || isIndexSwap(part) || home(part) != null) {
+        if (!this.departures.goes(id) || isIndexSwap(part) || this.departures.home(part) != null) {
             return;
         }
         if (this.comparison.swapped().contains(id)) {
-            String old = Words.retired(id);
-            this.drops.put(id, add(new Step(Action.ALTER, id,
-                    List.of("ALTER TYPE " + id.name().sql() + " RENAME TO " + old), Stage.MAIN)));
-            this.discards.put(id,
-                    add(new Step(Action.DROP, id,
-                            List.of("DROP TYPE " + new QualifiedName(id.name().schema(), Words.retiredName(id)).sql()),
-                            Stage.MAIN)));
+            this.drops.put(id, add(new Step(Action.ALTER, id, Retirement.of(part), Stage.MAIN)));
+            this.discards.put(id, add(new Step(Action.DROP, id, List.of(Retirement.end(part)), Stage.MAIN)));
             return;
         }
         Edit edit = this.comparison.edits().get(id);
@@ -150,46 +130,10 @@ final class Steps {
 
     private void homeDrop(PartId id) {
         SchemaPart part = Objects.requireNonNull(this.sides.before(id));
-        PartId home = goes(id) ? home(part) : null;
+        PartId home = this.departures.goes(id) ? this.departures.home(part) : null;
         if (home != null && !isIndexSwap(part) && this.drops.containsKey(home)) {
             this.drops.put(id, this.drops.get(home));
         }
-    }
-
-    /** Gives what a part goes with, so that nothing has to be said of it. */
-    private @Nullable PartId home(SchemaPart part) {
-        PartId id = part.id();
-        QualifiedName of = id.of();
-        boolean key = "f".equals(part.text(Facet.TYPE)) && id.kind() == PartKind.CONSTRAINT;
-        if (of == null || (key && this.separateKeys)) {
-            return null;
-        }
-        for (PartKind kind : RELATIONS) {
-            PartId relation = PartId.of(kind, of);
-            if (this.sides.before(relation) != null && goes(relation)) {
-                return relation;
-            }
-        }
-        PartId domain = PartId.of(PartKind.DOMAIN, of);
-        if (id.kind() == PartKind.DOMAIN_CONSTRAINT && goes(domain) && !this.comparison.swapped().contains(domain)) {
-            return domain;
-        }
-        return homeColumn(part);
-    }
-
-    private @Nullable PartId homeColumn(SchemaPart part) {
-        PartId id = part.id();
-        boolean definedByColumn = id.kind() == PartKind.COLUMN_DEFAULT
-                || (Set.of(PartKind.INDEX, PartKind.CONSTRAINT).contains(id.kind()) && this.sides.after(id) == null);
-        if (!definedByColumn) {
-            return null;
-        }
-        return part.uses()
-            .stream()
-            .filter((used) -> used.kind() == PartKind.COLUMN && Objects.equals(used.of(), id.of()) && goes(used)
-                    && this.sides.after(used) == null)
-            .findFirst()
-            .orElse(null);
     }
 
     private void addCreateOrEdit(SchemaPart part) {
@@ -223,7 +167,7 @@ final class Steps {
         Step first = add(new Step(Action.CREATE, id, onlyLate ? late : main, onlyLate ? Stage.LATE : Stage.MAIN));
         boolean backfill = id.kind() == PartKind.COLUMN && !late.isEmpty();
         first.saying(null, backfill ? Words.backfill(id) : null);
-        if (!first.sql().isEmpty() || id.kind() == PartKind.ATTRIBUTE) {
+        if (!first.sql().isEmpty() || BARE.contains(id.kind())) {
             first.sql().addAll(Annotations.create(part));
         }
         this.creates.put(id, first);
@@ -271,8 +215,8 @@ final class Steps {
         Edit own = this.comparison.edits().get(id);
         boolean changed = id.kind() == PartKind.INDEX && own != null && own.kind() == Edit.Kind.REPLACE;
         return changed && this.diffs.index().isBuiltOnline(part, this.sides)
-                && part.uses().stream().noneMatch((used) -> goes(used) || isRetyped(used))
-                && this.sides.users(id).stream().noneMatch((user) -> goes(user.id()));
+                && part.uses().stream().noneMatch((used) -> this.departures.goes(used) || isRetyped(used))
+                && this.sides.users(id).stream().noneMatch((user) -> this.departures.goes(user.id()));
     }
 
     private boolean isRetyped(PartId id) {
@@ -282,28 +226,30 @@ final class Steps {
 
     private void addChoices(SchemaPart part) {
         boolean choosing = part.id().kind() == PartKind.TABLE || part.id().kind() == PartKind.MATERIALIZED_VIEW;
-        SchemaPart before = goes(part.id()) ? null : this.sides.before(part.id());
+        SchemaPart before = this.departures.goes(part.id()) ? null : this.sides.before(part.id());
         if (choosing) {
             SchemaPart from = (before != null) ? before : new SchemaPart(part.id(), Map.of(), part.uses());
-            List<String> sql = TableDiff.choices(from, part);
+            List<String> sql = new ArrayList<>(
+                    TableDiff.choices(from, part, (index) -> isMadeAnew(part.id().name(), index)));
+            if (before != null && part.id().kind() == PartKind.TABLE) {
+                sql.addAll(Annotations.grants(before, part));
+            }
             if (!sql.isEmpty()) {
                 this.choices.put(part.id(), add(new Step(Action.ALTER, part.id(), sql, Stage.MAIN)));
             }
         }
     }
 
+    private boolean isMadeAnew(QualifiedName table, String index) {
+        String name = QualifiedName.of(index).name();
+        return this.departures.goes(PartId.of(PartKind.INDEX, table, name))
+                || this.departures.goes(PartId.of(PartKind.CONSTRAINT, table, name));
+    }
+
     /** Words about parts. */
     private static final class Words {
 
         private Words() {
-        }
-
-        static String retiredName(PartId type) {
-            return ShortName.of(type.name().name() + "_old");
-        }
-
-        static String retired(PartId type) {
-            return dev.migrate.sql.Identifier.write(retiredName(type));
         }
 
         static @Nullable String loss(SchemaPart part) {

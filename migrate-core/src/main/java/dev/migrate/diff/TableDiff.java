@@ -2,14 +2,19 @@ package dev.migrate.diff;
 
 import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
+import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tables, apart from their columns, constraints and indexes. */
 final class TableDiff implements PartDiff {
+
+    private static final String USING_INDEX = "USING INDEX ";
 
     private final Set<PartId> folded;
 
@@ -56,7 +61,27 @@ final class TableDiff implements PartDiff {
             actions.add((after.has(Facet.FORCE_ROW_SECURITY) ? "" : "NO ") + "FORCE ROW LEVEL SECURITY");
         }
         actions.addAll(family(before, after));
-        return Edit.of(actions.stream().map(alter::concat).toList());
+        List<String> statements = new ArrayList<>();
+        if (PartWords.differ(before, after, Facet.INHERITS)) {
+            statements.addAll(checks(after.id().name(), sides));
+        }
+        actions.stream().map(alter::concat).forEach(statements::add);
+        return Edit.of(statements);
+    }
+
+    /**
+     * Gives what adds the conditions of the parents that a table must have to join them.
+     */
+    private static List<String> checks(QualifiedName table, Sides sides) {
+        return sides.partsOfParentsAfter(table)
+            .stream()
+            .filter((part) -> part.id().kind() == PartKind.CONSTRAINT && "c".equals(part.text(Facet.TYPE))
+                    && !Objects.requireNonNull(part.text(Facet.DEFINITION)).endsWith(" NO INHERIT"))
+            .filter((part) -> sides.before(PartId.of(PartKind.CONSTRAINT, table, part.id().name().name())) == null
+                    && sides.partsOfParentsBefore(table).stream().noneMatch((known) -> known.id().equals(part.id())))
+            .map((part) -> "ALTER TABLE " + table.sql() + " ADD CONSTRAINT " + part.id().name().sql() + " "
+                    + part.text(Facet.DEFINITION))
+            .toList();
     }
 
     private static List<String> family(SchemaPart before, SchemaPart after) {
@@ -72,16 +97,17 @@ final class TableDiff implements PartDiff {
     }
 
     /** Gives what a table says of its indexes, which have to be there first. */
-    static List<String> choices(SchemaPart before, SchemaPart after) {
+    static List<String> choices(SchemaPart before, SchemaPart after, Predicate<String> lost) {
         String alter = "ALTER TABLE " + after.id().name().sql() + " ";
         List<String> statements = new ArrayList<>();
-        if (PartWords.differ(before, after, Facet.REPLICA_IDENTITY)) {
-            statements.add(alter + "REPLICA IDENTITY "
-                    + Objects.requireNonNullElse(after.text(Facet.REPLICA_IDENTITY), "DEFAULT"));
+        String identity = Objects.requireNonNullElse(after.text(Facet.REPLICA_IDENTITY), "DEFAULT");
+        boolean index = identity.startsWith(USING_INDEX) && lost.test(identity.substring(USING_INDEX.length()));
+        if (index || PartWords.differ(before, after, Facet.REPLICA_IDENTITY)) {
+            statements.add(alter + "REPLICA IDENTITY " + identity);
         }
-        if (PartWords.differ(before, after, Facet.CLUSTER_ON)) {
-            statements.add(alter + (after.has(Facet.CLUSTER_ON) ? "CLUSTER ON " + after.text(Facet.CLUSTER_ON)
-                    : "SET WITHOUT CLUSTER"));
+        String cluster = after.text(Facet.CLUSTER_ON);
+        if ((cluster != null && lost.test(cluster)) || PartWords.differ(before, after, Facet.CLUSTER_ON)) {
+            statements.add(alter + ((cluster != null) ? "CLUSTER ON " + cluster : "SET WITHOUT CLUSTER"));
         }
         return statements;
     }
@@ -91,7 +117,7 @@ final class TableDiff implements PartDiff {
 
         @Override
         public List<String> create(SchemaPart part, Sides sides) {
-            return Sides.exists(sides.before(), part.id().name()) ? attach(part) : List.of();
+            return Sides.exists(sides.before(), part.id().name()) ? attach(part, sides) : List.of();
         }
 
         @Override
@@ -101,14 +127,14 @@ final class TableDiff implements PartDiff {
 
         @Override
         public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
-            List<String> statements = new ArrayList<>(detach(before));
-            statements.addAll(attach(after));
-            return Edit.of(statements);
+            return Edit.REPLACE;
         }
 
-        private static List<String> attach(SchemaPart part) {
-            return List.of("ALTER TABLE " + part.text(Facet.PARTITION_OF) + " ATTACH PARTITION "
+        private static List<String> attach(SchemaPart part, Sides sides) {
+            List<String> statements = new ArrayList<>(TableDiff.checks(part.id().name(), sides));
+            statements.add("ALTER TABLE " + part.text(Facet.PARTITION_OF) + " ATTACH PARTITION "
                     + part.id().name().sql() + " " + part.text(Facet.DEFINITION));
+            return statements;
         }
 
         private static List<String> detach(SchemaPart part) {

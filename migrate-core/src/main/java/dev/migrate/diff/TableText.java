@@ -63,7 +63,7 @@ final class TableText {
     private String elements() {
         List<String> elements = new ArrayList<>();
         for (SchemaPart column : parts(PartKind.COLUMN)) {
-            if (!column.has(Facet.INHERITED)) {
+            if (!column.has(Facet.INHERITED) || column.has(Facet.LOCAL)) {
                 elements.add(ColumnText.definition(column, defaultOf(column)));
             }
         }
@@ -102,7 +102,7 @@ final class TableText {
     private List<String> afterwards(SchemaPart column) {
         boolean inherited = column.has(Facet.INHERITED);
         if (!inherited && !this.table.has(Facet.OF_TYPE)) {
-            return ColumnText.after(column);
+            return ColumnText.after(column, this.sides);
         }
         String alter = PartWords.alterTable(column.id()) + "ALTER COLUMN " + column.id().name().sql() + " ";
         List<String> statements = new ArrayList<>();
@@ -118,7 +118,7 @@ final class TableText {
         else if (value != null && (handedDown == null || PartWords.differ(value, handedDown, Facet.DEFINITION))) {
             statements.addAll(DefaultDiff.set(value));
         }
-        statements.addAll((parent != null) ? ColumnText.settings(withoutOwn(parent), column) : List.of());
+        statements.addAll((parent != null) ? ColumnText.settings(withoutOwn(parent), column, this.sides) : List.of());
         return statements;
     }
 

@@ -2,8 +2,10 @@ package dev.migrate.diff;
 
 import dev.migrate.schema.Facet;
 import dev.migrate.schema.PartId;
+import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +23,8 @@ final class WrittenDiff implements PartDiff {
                     ? " SCHEMA " + Identifier.write(Objects.requireNonNull(part.text(Facet.SCHEMA))) : ""));
             case RANGE_TYPE -> List.of("CREATE " + PartWords.object(id) + " AS RANGE " + definition);
             case AGGREGATE -> List.of("CREATE " + PartWords.object(id) + " " + definition);
-            case ATTRIBUTE -> List.of();
-            case DEFAULT_PRIVILEGES -> Annotations.defaults(new SchemaPart(id, Map.of(), part.uses()), part);
+            case ATTRIBUTE -> ColumnText.after(part, sides);
+            case DEFAULT_PRIVILEGES -> List.of();
             case STATISTICS -> withTarget(part, Objects.requireNonNull(definition));
             default -> part.texts(Facet.DEFINITION);
         };
@@ -40,8 +42,13 @@ final class WrittenDiff implements PartDiff {
     @Override
     public List<String> drop(SchemaPart part, Sides sides) {
         return switch (part.id().kind()) {
-            case ATTRIBUTE -> List.of();
-            case DEFAULT_PRIVILEGES -> Annotations.defaults(part, new SchemaPart(part.id(), Map.of(), part.uses()));
+            case ATTRIBUTE, DEFAULT_PRIVILEGES -> {
+                SchemaPart nothing = new SchemaPart(part.id(), Map.of(), part.uses());
+                List<String> statements = new ArrayList<>(Annotations.edit(part, nothing));
+                statements.addAll((part.id().kind() == PartKind.ATTRIBUTE) ? ColumnText.settings(part, nothing, sides)
+                        : List.of());
+                yield statements;
+            }
             default -> List.of("DROP " + PartWords.object(part.id()));
         };
     }
@@ -49,7 +56,9 @@ final class WrittenDiff implements PartDiff {
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
         return switch (after.id().kind()) {
-            case DEFAULT_PRIVILEGES -> Edit.of(Annotations.defaults(before, after));
+            case ATTRIBUTE -> Edit.of(ColumnText.settings(before, after, sides));
+            case AGGREGATE -> PartWords.differ(before, after, Facet.RETURNS) ? Edit.REPLACE : Edit
+                .of(List.of("CREATE OR REPLACE " + PartWords.object(after.id()) + " " + after.text(Facet.DEFINITION)));
             case EXTENSION -> Edit.of(List.of("ALTER " + PartWords.object(after.id()) + " SET SCHEMA "
                     + Objects.requireNonNullElse(after.text(Facet.SCHEMA), "public")));
             case STATISTICS ->

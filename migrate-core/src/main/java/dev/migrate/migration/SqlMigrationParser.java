@@ -9,20 +9,14 @@ import dev.migrate.sql.Placeholders;
 import dev.migrate.sql.SourceText;
 import dev.migrate.sql.SqlLexer;
 import dev.migrate.sql.SqlScript;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a revision from the text of a SQL file. Thread-safe. */
 public final class SqlMigrationParser {
-
-    private static final String VERSION = "v1:";
 
     private static final MigrationBody NO_WAY_BACK = new MigrationBody.Irreversible(
             "the file has no \"-- migrate:down\" section");
@@ -61,7 +55,7 @@ public final class SqlMigrationParser {
         if (revision == null || upgrade == null || !findings.isEmpty()) {
             throw refused(findings);
         }
-        return new Migration(revision, upgrade, downgrade, checksum(upgrade, downgrade),
+        return new Migration(revision, upgrade, downgrade, Checksum.of(upgrade, downgrade),
                 (back != null) ? text.text().substring(back.start(), back.end()) : null, squashedChecksums);
     }
 
@@ -147,19 +141,6 @@ public final class SqlMigrationParser {
             findings.addAll(ex.diagnostics());
         }
         return new MigrationBody.Irreversible(reason);
-    }
-
-    /** A reason is for people and does not count, nor does its lack. */
-    private static String checksum(MigrationBody.Script upgrade, MigrationBody downgrade) {
-        String back = (downgrade instanceof MigrationBody.Script script) ? script.script().checksum() : "irreversible";
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((upgrade.script().checksum() + "\n" + back).getBytes(StandardCharsets.US_ASCII));
-            return VERSION + HexFormat.of().formatHex(digest.digest());
-        }
-        catch (NoSuchAlgorithmException ex) {
-            throw new IllegalStateException(ex);
-        }
     }
 
     private static MigrateException refused(List<Diagnostic> findings) {

@@ -1,11 +1,14 @@
 package dev.migrate.report;
 
+import dev.migrate.revision.Direction;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An applied revision whose text has changed since. The history keeps the text of the way
- * back, and of the way up its checksum only.
+ * back, and of both ways together a checksum: which of them differ is known, and what the
+ * way up was is not.
  *
  * @param revision the revision's id
  * @param message the revision's message
@@ -13,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param applied when it was applied
  * @param checksumThen of the text that was applied
  * @param checksumNow of the text that the file has
+ * @param changed which ways differ in their SQL, white space and comments aside; at least
+ * one
  * @param downgradeThen the way back that the history keeps; null where there was none
  * @param downgradeNow the way back that the file has; null where there is none
  */
 public record ChangedRevision(String revision, String message, @Nullable String source, Instant applied,
-        String checksumThen, String checksumNow, @Nullable String downgradeThen, @Nullable String downgradeNow) {
+        String checksumThen, String checksumNow, List<Direction> changed, @Nullable String downgradeThen,
+        @Nullable String downgradeNow) {
+
+    /** Copies the list. */
+    public ChangedRevision {
+        changed = List.copyOf(changed);
+    }
 
 }

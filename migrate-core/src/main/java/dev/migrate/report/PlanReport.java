@@ -25,15 +25,16 @@ public record PlanReport(List<String> before, List<Step> steps) {
      * @param revision the revision's id
      * @param message the revision's message
      * @param direction which way
-     * @param statements how many statements it has; 0 for a Java revision
+     * @param statements how many statements it has; null where the code of a Java
+     * revision decides that as it runs
      * @param transaction the transaction that it runs in, counted from 1; 0 where its
      * statements run outside one
      * @param after the rows of the version table once it is done, sorted
      * @param estimate how long it took on this database before, the median of its runs;
      * null where it never ran
      */
-    public record Step(String revision, String message, Direction direction, int statements, int transaction,
-            List<String> after, @Nullable Duration estimate) {
+    public record Step(String revision, String message, Direction direction, @Nullable Integer statements,
+            int transaction, List<String> after, @Nullable Duration estimate) {
 
         /** Copies the list. */
         public Step {

@@ -26,7 +26,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
         for (int index = this.position.firstStatement(); index < statements.size(); index++) {
             SqlStatement statement = statements.get(index);
             this.context.listener().progressed(this.position.at(index + 1, statements.size()));
-            StatementRunner.run(this.context.session().connection(), statement, index + 1, statements.size(),
+            StatementRunner.run(this.context.session(), statement, index + 1, statements.size(),
                     StatementRunner.FEW_ROWS);
             restores |= SessionChange.isPossible(statement);
         }

@@ -47,7 +47,7 @@ final class LiveOperations implements OperationTarget {
                     .at(recorded.location())
                     .withHint("Put it into a revision of its own."));
             }
-            StatementRunner.run(this.session.connection(), all.get(index).statement(), index + 1, all.size(),
+            StatementRunner.run(this.session, all.get(index).statement(), index + 1, all.size(),
                     StatementRunner.ALL_ROWS);
             this.statements++;
         }

@@ -58,7 +58,7 @@ final class RowCopy {
         }
     }
 
-    // by name, as in Cancellation: the compiler does not know an annotation of its
+    // by name, as in RunningStatements: the compiler does not know an annotation of its
     // package
     private CopyManager copyManager() throws SQLException {
         try {

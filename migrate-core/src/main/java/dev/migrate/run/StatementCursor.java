@@ -197,8 +197,8 @@ final class StatementCursor {
     }
 
     private void execute(int index) {
-        StatementRunner.run(this.context.session().connection(), this.statements.get(index), index + 1,
-                this.statements.size(), StatementRunner.FEW_ROWS);
+        StatementRunner.run(this.context.session(), this.statements.get(index), index + 1, this.statements.size(),
+                StatementRunner.FEW_ROWS);
     }
 
     private static boolean isConcurrent(SqlStatement statement) {

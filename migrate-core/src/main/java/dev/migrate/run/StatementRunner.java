@@ -1,7 +1,8 @@
 package dev.migrate.run;
 
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.SqlStatement;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -25,7 +26,7 @@ final class StatementRunner {
 
     /**
      * Runs a statement to its end; rows that it gives are passed over.
-     * @param connection the run's connection
+     * @param session the run's connection
      * @param statement what to send
      * @param number which statement of its revision it is, counted from 1
      * @param of how many there are
@@ -34,15 +35,13 @@ final class StatementRunner {
      * own, so the one of an earlier query through Spring would stay open and hold its
      * table against an ALTER
      */
-    static void run(Connection connection, SqlStatement statement, int number, int of, int rows) {
-        try (Statement jdbc = connection.createStatement()) {
+    static void run(DatabaseSession session, SqlStatement statement, int number, int of, int rows) {
+        try (Statement jdbc = session.connection().createStatement()) {
             // "{" is PostgreSQL's in an array literal, not JDBC's escape
             jdbc.setEscapeProcessing(false);
             jdbc.setFetchSize(rows);
             try {
-                if (jdbc.execute(statement.text())) {
-                    passOver(jdbc);
-                }
+                session.running().listen(jdbc, () -> execute(jdbc, statement));
             }
             finally {
                 tellNotices(jdbc, statement);
@@ -50,6 +49,12 @@ final class StatementRunner {
         }
         catch (SQLException ex) {
             throw new StatementFailure(statement, number, of, ex);
+        }
+    }
+
+    private static void execute(Statement jdbc, SqlStatement statement) throws SQLException {
+        if (jdbc.execute(statement.text())) {
+            passOver(jdbc);
         }
     }
 
@@ -65,7 +70,9 @@ final class StatementRunner {
 
     private static void tellNotices(Statement jdbc, SqlStatement statement) throws SQLException {
         for (SQLWarning notice = jdbc.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-            logger.info(statement.location() + ": " + notice.getMessage());
+            if (!RunningStatements.isProgress(notice)) {
+                logger.info(statement.location() + ": " + notice.getMessage());
+            }
         }
     }
 

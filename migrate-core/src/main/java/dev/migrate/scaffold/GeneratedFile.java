@@ -29,6 +29,15 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
     }
 
     /**
+     * Gives the same with another way up.
+     * @param other the way up
+     * @return a copy
+     */
+    public GeneratedFile withUp(GeneratedSection other) {
+        return new GeneratedFile(this.header, this.notes, other, this.down);
+    }
+
+    /**
      * Gives the same with another way back.
      * @param other the way back
      * @return a copy

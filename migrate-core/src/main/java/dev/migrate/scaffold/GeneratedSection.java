@@ -1,5 +1,6 @@
 package dev.migrate.scaffold;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,17 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
                 this.blocks.stream()
                     .map((block) -> new Block(block.comments(), block.statements().stream().map(edit).toList()))
                     .toList());
+    }
+
+    /**
+     * Gives both, one after the other.
+     * @param more what comes last
+     * @return a section in one transaction only where both are
+     */
+    public GeneratedSection followedBy(GeneratedSection more) {
+        List<Block> all = new ArrayList<>(this.blocks);
+        all.addAll(more.blocks);
+        return new GeneratedSection(this.transactional && more.transactional, all);
     }
 
     /** The options and statements, from behind the section's name on. */

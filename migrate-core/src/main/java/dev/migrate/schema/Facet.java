@@ -82,6 +82,8 @@ public enum Facet {
      * table. It is changed there.
      */
     INHERITED,
+    /** That a column that is inherited is declared by its table as well. */
+    LOCAL,
     /** The composite type that a typed table is of. */
     OF_TYPE,
     /** The tablespace, as SQL, where it is not the database's. */

@@ -37,7 +37,7 @@ public final class OtherDatabase {
         boolean named = this.url.contains("user=");
         ServerAddress address = named ? new ServerAddress(this.url, null, null)
                 : new ServerAddress(this.url, live.address().user(), live.address().password());
-        try (DatabaseSession session = DatabaseSession.open(address.dataSource(), this.server.cancellation())) {
+        try (DatabaseSession session = DatabaseSession.open(address.dataSource(), this.server.running())) {
             JdbcClient jdbc = session.jdbc();
             Map<String, String> settings = live.settings();
             jdbc.sql("SELECT pg_catalog.set_config('search_path', ?, false)")

@@ -36,7 +36,7 @@ public final class ScratchDatabase implements AutoCloseable {
      * @return the session; the caller closes it
      */
     public DatabaseSession open() {
-        return DatabaseSession.open(dataSource(), this.server.cancellation());
+        return DatabaseSession.open(dataSource(), this.server.running());
     }
 
     /**
@@ -46,7 +46,7 @@ public final class ScratchDatabase implements AutoCloseable {
      * @return the session; the caller closes it
      */
     public DatabaseSession openInPlaceOf(DataSource live) {
-        return DatabaseSession.openInPlaceOf(live, dataSource(), this.server.cancellation());
+        return DatabaseSession.openInPlaceOf(live, dataSource(), this.server.running());
     }
 
     private DataSource dataSource() {

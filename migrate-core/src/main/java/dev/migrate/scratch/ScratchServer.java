@@ -3,8 +3,8 @@ package dev.migrate.scratch;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.Identifier;
 import java.security.SecureRandom;
@@ -28,7 +28,7 @@ public final class ScratchServer {
 
     private final ServerAddress address;
 
-    private final Cancellation cancellation;
+    private final RunningStatements running;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -36,11 +36,11 @@ public final class ScratchServer {
      * Makes databases that are like this one.
      * @param settings where
      * @param live what they shall be like
-     * @param cancellation can cancel what runs on them
+     * @param running knows what runs on them
      */
-    public ScratchServer(ScratchSettings settings, LiveDatabase live, Cancellation cancellation) {
+    public ScratchServer(ScratchSettings settings, LiveDatabase live, RunningStatements running) {
         this.live = live;
-        this.cancellation = cancellation;
+        this.running = running;
         ServerAddress own = live.address();
         String user = settings.user();
         String password = settings.password();
@@ -56,7 +56,7 @@ public final class ScratchServer {
      * nothing is left behind then
      */
     public ScratchDatabase create() {
-        try (DatabaseSession session = DatabaseSession.open(this.address.dataSource(), this.cancellation)) {
+        try (DatabaseSession session = DatabaseSession.open(this.address.dataSource(), this.running)) {
             removeLeftovers(session.jdbc());
             String name = PREFIX + session.jdbc()
                 .sql("SELECT extract(epoch FROM pg_catalog.clock_timestamp())::bigint")
@@ -94,12 +94,12 @@ public final class ScratchServer {
         return this.address.withDatabase(name);
     }
 
-    Cancellation cancellation() {
-        return this.cancellation;
+    RunningStatements running() {
+        return this.running;
     }
 
     void drop(String name) {
-        try (DatabaseSession session = DatabaseSession.open(this.address.dataSource(), this.cancellation)) {
+        try (DatabaseSession session = DatabaseSession.open(this.address.dataSource(), this.running)) {
             drop(session.jdbc(), name);
         }
     }

@@ -37,12 +37,12 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final TransactionTemplate transactions;
 
-    private final Cancellation cancellation;
+    private final RunningStatements running;
 
-    private DatabaseSession(DataSource dataSource, Connection connection, Cancellation cancellation)
+    private DatabaseSession(DataSource dataSource, Connection connection, RunningStatements running)
             throws SQLException {
         this.dataSource = dataSource;
-        this.cancellation = cancellation;
+        this.running = running;
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
         this.networkTimeout = connection.getNetworkTimeout();
@@ -58,13 +58,13 @@ public final class DatabaseSession implements AutoCloseable {
     /**
      * Takes a connection.
      * @param given where from
-     * @param cancellation can cancel what the session runs, until it is closed
+     * @param running knows what the session runs, until it is closed
      * @return the session; to be closed on the same thread
      * @throws MigrateException where the caller's thread has a transaction on the same
      * source, no connection is to be had, or the server is no PostgreSQL
      */
-    public static DatabaseSession open(DataSource given, Cancellation cancellation) {
-        return openInPlaceOf(given, given, cancellation);
+    public static DatabaseSession open(DataSource given, RunningStatements running) {
+        return openInPlaceOf(given, given, running);
     }
 
     /**
@@ -72,11 +72,11 @@ public final class DatabaseSession implements AutoCloseable {
      * on this thread have it.
      * @param given what others ask for
      * @param source where from
-     * @param cancellation can cancel what the session runs, until it is closed
+     * @param running knows the connection until the session is closed
      * @return the session; to be closed on the same thread
      * @throws MigrateException as {@link #open} does
      */
-    public static DatabaseSession openInPlaceOf(DataSource given, DataSource source, Cancellation cancellation) {
+    public static DatabaseSession openInPlaceOf(DataSource given, DataSource source, RunningStatements running) {
         DataSource dataSource = target(given);
         if (TransactionSynchronizationManager.hasResource(dataSource)) {
             throw new MigrateException(Diagnostic
@@ -87,9 +87,9 @@ public final class DatabaseSession implements AutoCloseable {
         Connection connection = connect(target(source));
         try {
             requirePostgres(connection);
-            DatabaseSession session = new DatabaseSession(dataSource, connection, cancellation);
+            DatabaseSession session = new DatabaseSession(dataSource, connection, running);
             TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
-            cancellation.watch(connection);
+            running.watch(connection);
             return session;
         }
         catch (SQLException | RuntimeException ex) {
@@ -157,6 +157,14 @@ public final class DatabaseSession implements AutoCloseable {
      */
     public Connection connection() {
         return this.connection;
+    }
+
+    /**
+     * Gives what other threads see of the statements that run.
+     * @return the statements of the session's migrator
+     */
+    public RunningStatements running() {
+        return this.running;
     }
 
     /**
@@ -233,7 +241,7 @@ public final class DatabaseSession implements AutoCloseable {
     /** Gives the connection back as it was taken. */
     @Override
     public void close() {
-        this.cancellation.forget(this.connection);
+        this.running.forget(this.connection);
         TransactionSynchronizationManager.unbindResourceIfPossible(this.dataSource);
         try {
             if (!this.connection.isClosed()) {

@@ -10,15 +10,12 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.report.WrittenRevision;
 import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaChange.Action;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.Catalog;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -258,31 +255,6 @@ class AutogenerateTests {
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> service.autogenerate("x"))
             .satisfies((ex) -> assertThat(ex.diagnostic().headline())
                 .endsWith("schema.sql:2: type \"nonsense\" does not exist"));
-    }
-
-    @Test
-    void whatLooksLikeAPlaceholderIsKept(TestDatabase database) {
-        Service service = service(database).wants("CREATE TABLE t (a text DEFAULT '${name} and ${other}');");
-        Migrator migrator = service.builder().placeholders(Map.of("name", "value")).build();
-        AutogenerateReport report = service.autogenerate(migrator, Service.draft("Text"));
-        assertThat(Service.text(report.revisions().get(0))).contains("'\\${name} and \\${other}'");
-        service.builder().placeholders(Map.of("name", "value")).build().upgrade();
-        assertThat(service.autogenerate("Again").changes()).isEmpty();
-    }
-
-    @Test
-    void theVersionTablesAreNoPartOfTheSchema(TestDatabase database) {
-        Service service = service(database).wants("CREATE TABLE t (id int);");
-        Migrator elsewhere = Migrator.builder(database.dataSource())
-            .locations(service.revisions().location())
-            .schema("own")
-            .versionTable("v")
-            .historyTable("h")
-            .schemas((settings) -> settings.desired("file:" + this.folder.resolve("schema.sql")))
-            .build();
-        elsewhere.maintenance().ensureVersion();
-        AutogenerateReport report = service.autogenerate(elsewhere, Service.draft("x"));
-        assertThat(report.changes()).extracting(SchemaChange::action).containsOnly(Action.CREATE);
     }
 
     private Service service(TestDatabase database) {

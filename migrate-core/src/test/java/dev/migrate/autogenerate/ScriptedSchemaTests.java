@@ -14,8 +14,8 @@ import dev.migrate.schema.PartKind;
 import dev.migrate.scratch.LiveDatabase;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.scratch.ScratchSettings;
-import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.SourceText;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
@@ -151,10 +151,10 @@ class ScriptedSchemaTests {
 
     private static Desired read(TestDatabase live, DesiredSource source) {
         DataSource dataSource = live.dataSource();
-        try (DatabaseSession session = DatabaseSession.open(dataSource, new Cancellation())) {
+        try (DatabaseSession session = DatabaseSession.open(dataSource, new RunningStatements())) {
             LiveDatabase like = LiveDatabase.of(dataSource, session,
                     new HistoryTables("public", "migrate_version", "migrate_history"));
-            return source.read(new ScratchServer(ScratchSettings.SAME_SERVER, like, new Cancellation()),
+            return source.read(new ScratchServer(ScratchSettings.SAME_SERVER, like, new RunningStatements()),
                     new CatalogReader(CatalogScope.ALL));
         }
     }

@@ -11,8 +11,8 @@ import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
 import dev.migrate.schema.SchemaSnapshot;
-import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
@@ -70,17 +70,17 @@ class CatalogReaderTests {
     }
 
     private static long statements(TestDatabase database) {
-        CountingDataSource counting = new CountingDataSource(database.dataSource());
-        try (DatabaseSession session = DatabaseSession.open(counting, new Cancellation())) {
+        RecordingDataSource recording = new RecordingDataSource(database.dataSource());
+        try (DatabaseSession session = DatabaseSession.open(recording, new RunningStatements())) {
             new CatalogReader(CatalogScope.ALL).read(session);
         }
-        return counting.statements();
+        return recording.statements().size();
     }
 
     @Test
     void theSessionIsLeftAsItWas(TestDatabase database) throws SQLException {
         run(database, "CREATE SCHEMA app; CREATE TABLE app.t (at timestamptz DEFAULT '2020-01-01 00:00+00')");
-        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new Cancellation())) {
+        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new RunningStatements())) {
             session.jdbc().sql("SET search_path = app, public").update();
             session.jdbc().sql("SET TimeZone = 'Asia/Tokyo'").update();
             String before = session.jdbc().sql(SETTINGS).query(String.class).single();
@@ -138,7 +138,7 @@ class CatalogReaderTests {
     @Test
     void whatAnExtensionOwnsAndWhatIsTemporaryIsLeftOut(TestDatabase database) {
         run(database, "CREATE EXTENSION citext; CREATE TABLE t (name citext)");
-        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new Cancellation())) {
+        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new RunningStatements())) {
             session.jdbc().sql("CREATE TEMPORARY TABLE passing (id serial PRIMARY KEY)").update();
             assertThat(lines(new CatalogReader(CatalogScope.ALL).read(session))).containsExactly(
                     "extension \"citext\": COMMENT data type for case-insensitive character strings;", "table \"t\":",

@@ -4,8 +4,8 @@ import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
 import dev.migrate.schema.SchemaSnapshot;
-import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.SqlScript;
 import dev.migrate.test.TestDatabase;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Snapshots {
     }
 
     static SchemaSnapshot read(TestDatabase database, CatalogScope scope) {
-        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new Cancellation())) {
+        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new RunningStatements())) {
             return new CatalogReader(scope).read(session);
         }
     }

@@ -45,6 +45,12 @@ record DiffCase(String id, String place, int oldestServer, Set<Trait> traits, Li
         /** What is dropped, or made anew because it cannot be altered, may hold data. */
         DESTRUCTIVE("destructive"),
 
+        /** PostgreSQL refuses the way there, and so does the command. */
+        REFUSED("refused"),
+
+        /** PostgreSQL has no statement that gives all of the former side back. */
+        ONE_WAY("one-way"),
+
         /** The difference is one of privileges. */
         GRANTS("grants"),
 

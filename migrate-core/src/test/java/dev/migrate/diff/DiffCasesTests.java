@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class DiffCasesTests {
     @ParameterizedTest
     @MethodSource("cases")
     void bothSidesDifferUnlessTheySayThatTheyDoNot(DiffCase pair) throws SQLException {
-        Scratch server = this.servers.get(NEWEST);
+        Scratch server = Objects.requireNonNull(this.servers.get(NEWEST));
         String before = server.load(pair, pair.before(), CatalogDump::of);
         String after = server.load(pair, pair.after(), CatalogDump::of);
         if (pair.is(Trait.NO_OP)) {

@@ -7,8 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.HistoryTables;
-import dev.migrate.session.Cancellation;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.util.List;
@@ -100,7 +100,7 @@ class ScratchServerTests {
         }
         DataSource user = new TestDatabase(live.url().replace(live.name(), used), used, live.user(), live.password())
             .dataSource();
-        try (DatabaseSession busy = DatabaseSession.open(user, new Cancellation())) {
+        try (DatabaseSession busy = DatabaseSession.open(user, new RunningStatements())) {
             server(live, live.dataSource(), ScratchSettings.SAME_SERVER).create().close();
             assertThat(busy.jdbc().sql(NAMES).query(String.class).list()).contains(used, young, other)
                 .doesNotContain(old);
@@ -175,10 +175,10 @@ class ScratchServerTests {
     }
 
     private static ScratchServer server(TestDatabase live, DataSource dataSource, ScratchSettings settings) {
-        try (DatabaseSession session = DatabaseSession.open(dataSource, new Cancellation())) {
+        try (DatabaseSession session = DatabaseSession.open(dataSource, new RunningStatements())) {
             assertThat(session.jdbc().sql("SELECT current_database()").query(String.class).single())
                 .isEqualTo(live.name());
-            return new ScratchServer(settings, LiveDatabase.of(dataSource, session, TABLES), new Cancellation());
+            return new ScratchServer(settings, LiveDatabase.of(dataSource, session, TABLES), new RunningStatements());
         }
     }
 

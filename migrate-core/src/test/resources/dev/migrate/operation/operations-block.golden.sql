@@ -129,33 +129,43 @@ $migrate$;
 
 DO $migrate1$
 DECLARE
-    page bigint;
-    page_count bigint;
-    changed bigint;
-    pass bigint;
-    former bigint;
+    migrate_page bigint;
+    migrate_page_count bigint;
+    migrate_changed bigint;
+    migrate_pass bigint;
+    migrate_former bigint;
+    migrate_percent bigint;
+    migrate_told bigint;
 BEGIN
     LOOP
-        pass := 0;
-        page := 0;
-        page_count := (
+        migrate_pass := 0;
+        migrate_page := 0;
+        migrate_told := 0;
+        migrate_page_count := (
             SELECT coalesce(max(pg_catalog.pg_relation_size(relid)), pg_catalog.pg_relation_size('orders'))
-            FROM pg_catalog.pg_partition_tree('orders')) / pg_catalog.current_setting('block_size')::bigint;
-        WHILE page <= page_count LOOP
+            FROM pg_catalog.pg_partition_tree('orders'))
+            / pg_catalog.current_setting('block_size')::bigint;
+        WHILE migrate_page <= migrate_page_count LOOP
             UPDATE orders SET total = price * 2
-            WHERE ctid >= pg_catalog.format('(%s,0)', page)::tid
-                AND ctid < pg_catalog.format('(%s,0)', page + 1000)::tid AND (total IS NULL AND note <> '$migrate$');
-            GET DIAGNOSTICS changed = ROW_COUNT;
-            pass := pass + changed;
-            page := page + 1000;
+            WHERE ctid >= pg_catalog.format('(%s,0)', migrate_page)::tid
+                AND ctid < pg_catalog.format('(%s,0)', migrate_page + 1000)::tid AND (total IS NULL AND note <> '$migrate$');
+            GET DIAGNOSTICS migrate_changed = ROW_COUNT;
+            migrate_pass := migrate_pass + migrate_changed;
+            migrate_page := migrate_page + 1000;
             COMMIT;
+            migrate_percent := 100 * migrate_page / (migrate_page_count + 1);
+            IF migrate_percent > migrate_told AND migrate_percent < 100 THEN
+                migrate_told := migrate_percent;
+                RAISE NOTICE USING MESSAGE = 'backfill of ' || 'orders' || ': ' || migrate_told || ' %',
+                    ERRCODE = 'MG001';
+            END IF;
         END LOOP;
-        EXIT WHEN pass = 0;
-        IF pass >= former THEN
+        EXIT WHEN migrate_pass = 0;
+        IF migrate_pass >= migrate_former THEN
             RAISE EXCEPTION USING MESSAGE = 'backfill of ' || 'orders' || ' does not come to an end',
                 HINT = 'Its condition must be false for a row that is done.';
         END IF;
-        former := pass;
+        migrate_former := migrate_pass;
     END LOOP;
 END
 $migrate1$;

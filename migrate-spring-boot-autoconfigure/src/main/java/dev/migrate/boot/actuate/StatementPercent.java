@@ -12,15 +12,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the running statement is, through a second connection. Asked in the background,
- * at most once a second, and only while connections are to spare: what is asked here may
- * never stand in the way of the run or of the service. Thread-safe.
+ * How far the running statement is: as it has announced itself, else through a second
+ * connection. That is asked in the background, at most once a second, and only while
+ * connections are to spare: what is asked here may never stand in the way of the run or
+ * of the service. Thread-safe.
  */
 public final class StatementPercent {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private final Supplier<@Nullable Integer> announced;
 
     private final Supplier<@Nullable Integer> source;
 
@@ -33,15 +36,19 @@ public final class StatementPercent {
     private @Nullable Question question;
 
     /**
-     * Asks this source.
+     * Asks these sources.
+     * @param announced gives 0 to 100 at once, or null where the statement says nothing
      * @param source gives 0 to 100, or null where nothing tells; may block or fail
      * @param spare whether a second connection can be had without anyone missing it
      */
-    public StatementPercent(Supplier<@Nullable Integer> source, BooleanSupplier spare) {
-        this(source, spare, System::nanoTime, PATIENCE);
+    public StatementPercent(Supplier<@Nullable Integer> announced, Supplier<@Nullable Integer> source,
+            BooleanSupplier spare) {
+        this(announced, source, spare, System::nanoTime, PATIENCE);
     }
 
-    StatementPercent(Supplier<@Nullable Integer> source, BooleanSupplier spare, LongSupplier nanos, Duration patience) {
+    StatementPercent(Supplier<@Nullable Integer> announced, Supplier<@Nullable Integer> source, BooleanSupplier spare,
+            LongSupplier nanos, Duration patience) {
+        this.announced = announced;
         this.source = source;
         this.spare = spare;
         this.nanos = nanos;
@@ -53,13 +60,17 @@ public final class StatementPercent {
      * @return a source that is never asked
      */
     public static StatementPercent none() {
-        return new StatementPercent(() -> null, () -> false);
+        return new StatementPercent(() -> null, () -> null, () -> false);
     }
 
     /** Gives what is known within 200 ms; null where nothing is. */
     @Nullable Integer of(RunningStep step) {
         if (step.percent() != null || !step.blockers().isEmpty()) {
             return step.percent();
+        }
+        Integer announced = this.announced.get();
+        if (announced != null) {
+            return announced;
         }
         Place place = new Place(step.revision(), step.statement());
         Question current = ask(place);

@@ -1,5 +1,6 @@
 package dev.migrate.boot.cli;
 
+import dev.migrate.boot.cli.command.CompletionCommand;
 import dev.migrate.boot.cli.command.ExitCode;
 import dev.migrate.boot.cli.command.Migrate;
 import dev.migrate.boot.cli.command.Subcommand;
@@ -14,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a command line says: a command to run, or an exit code where help or an error has
- * been written already.
+ * What a command line says: a command to run, or an exit code where the answer or an
+ * error has been written already.
  *
  * @param command the command; null where nothing is left to do
  * @param exitCode what the process ends with where there is no command
@@ -33,6 +34,9 @@ record ParsedCommand(@Nullable Subcommand command, int exitCode) {
             if (result.isUsageHelpRequested()) {
                 output.text(help(chosen, output));
                 return new ParsedCommand(null, ExitCode.DONE);
+            }
+            if (chosen.getCommand() instanceof CompletionCommand completion) {
+                return new ParsedCommand(null, completion.write(commandLine));
             }
             if (chosen.getCommand() instanceof Subcommand command) {
                 return new ParsedCommand(command, ExitCode.DONE);

@@ -3,6 +3,9 @@ package dev.migrate.boot.acceptance;
 import static dev.migrate.boot.acceptance.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.MigrationRevision;
+import dev.migrate.operation.Operations;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
@@ -37,6 +40,40 @@ class PercentTests {
             lock.release();
             service.started();
         }
+    }
+
+    /** Told by the statement itself, on the connection that it runs on. */
+    @Test
+    void isToldWhileRowsAreChangedInBatches(TestDatabase database) throws Exception {
+        database.run("CREATE TABLE orders AS SELECT n, n AS total FROM generate_series(1, 20000) n", """
+                CREATE FUNCTION held(n int) RETURNS int LANGUAGE plpgsql AS $$
+                BEGIN
+                    PERFORM pg_advisory_xact_lock(%s) WHERE n = 15000;
+                    RETURN n;
+                END $$""".formatted(Revisions.LOCK));
+        try (HeldLock lock = HeldLock.advisory(database);
+                Service service = Service.on(database, this.folder)
+                    .web(Server.TOMCAT)
+                    .with(Batches.class)
+                    .with("migrate.lock-timeout", "10m")
+                    .with("spring.datasource.hikari.maximum-pool-size", "1")
+                    .start()) {
+            await().until(() -> service.actuator("/migrations").body().contains("\"percent\":"));
+            String percent = Answers.text(service.actuator("/migrations").body(), "$.running.percent");
+            assertThat(Integer.parseInt(percent)).isBetween(1, 80);
+            lock.release();
+            service.started();
+        }
+    }
+
+    @MigrationRevision(id = "0001")
+    static class Batches implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.backfill("orders", "total = -held(n)").where("total > 0").batchPages(5).undoneBy("");
+        }
+
     }
 
     private Service service(TestDatabase database, String connections) {

@@ -35,14 +35,21 @@ class StatementPercentTests {
 
     @Test
     void nothingIsAskedWithoutAConnectionToSpare() {
-        StatementPercent percent = new StatementPercent(this.asked::incrementAndGet, () -> false);
+        StatementPercent percent = new StatementPercent(() -> null, this.asked::incrementAndGet, () -> false);
         assertThat(percent.of(step(1))).isNull();
         assertThat(this.asked).hasValue(0);
     }
 
     @Test
+    void nothingIsAskedWhereTheStatementSaysIt() {
+        StatementPercent percent = new StatementPercent(() -> 7, this.asked::incrementAndGet, () -> true);
+        assertThat(percent.of(step(1))).isEqualTo(7);
+        assertThat(this.asked).hasValue(0);
+    }
+
+    @Test
     void nothingIsAskedWhileTheStepIsRolledBack() {
-        StatementPercent percent = new StatementPercent(this.asked::incrementAndGet, () -> true);
+        StatementPercent percent = new StatementPercent(() -> null, this.asked::incrementAndGet, () -> true);
         Blocker blocker = new Blocker(1, "app", "client backend", null);
         RunningStep blocked = new RunningStep("0001", "", Direction.UPGRADE, 1, 2, 1, 1, null, List.of(blocker));
         assertThat(percent.of(blocked)).isNull();
@@ -74,7 +81,7 @@ class StatementPercentTests {
     }
 
     private StatementPercent percent(Supplier<@Nullable Integer> source, Duration patience) {
-        return new StatementPercent(source, () -> true, this.nanos::get, patience);
+        return new StatementPercent(() -> null, source, () -> true, this.nanos::get, patience);
     }
 
     private static void await(CountDownLatch latch) {

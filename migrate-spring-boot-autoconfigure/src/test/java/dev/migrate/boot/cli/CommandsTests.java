@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.boot.cli.CommandProcess.Answer;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Terminal;
+import dev.migrate.boot.cli.revision.InJava;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
@@ -87,6 +88,17 @@ class CommandsTests {
     }
 
     @Test
+    void aPlanSaysWhatRunsInJava(TestDatabase database) {
+        use(database);
+        new RevisionFolder(this.folder).add("0004", "0002, 0003", "", "");
+        this.properties.put("migrate.packages", InJava.class.getPackageName());
+        assertThat(run("plan", "heads").out()).contains("upgrade 0004 Revision 0004 (no SQL, ",
+                "upgrade java In Java (in Java, time unknown)");
+        assertThat(run("plan", "heads", "--json").out()).contains("\"statements\":0,")
+            .contains("\"revision\":\"java\",\"message\":\"In Java\",\"direction\":\"upgrade\",\"transaction\"");
+    }
+
+    @Test
     void theGraphIsDrawnWithoutADatabase() {
         assertThat(run("history").out()).isEqualToNormalizingNewlines("""
                 * 0002 (head) Revision 0002
@@ -140,13 +152,20 @@ class CommandsTests {
         new RevisionFolder(this.folder).add("0001", "none", "CREATE TABLE a (id int);", "DROP TABLE IF EXISTS a;");
         Answer shown = run("repair");
         assertThat(shown.code()).isEqualTo(3);
-        assertThat(shown.out()).contains("    - DROP TABLE a;", "    + DROP TABLE IF EXISTS a;", "  checksum: v1:");
+        assertThat(shown.out()).contains("  The way up is the same.\n  The way back differs:\n", "    - DROP TABLE a;",
+                "    + DROP TABLE IF EXISTS a;", "  checksum: v1:");
         assertThat(shown.err()).isEqualTo("Nothing was changed. Add --yes to accept.\n");
         assertThat(run("check").err()).contains("MIG-0402");
         assertThat(run("status").out()).contains("changed: 0001");
         assertThat(run("repair", "0002").err()).contains("is not applied with another text");
         assertThat(run("repair", "--yes").out()).endsWith("Accepted the text of 0001; nothing was run.\n");
         assertThat(run("status").out()).startsWith("status:  pending");
+        new RevisionFolder(this.folder).add("0001", "none", "CREATE TABLE a (id bigint);", "DROP TABLE IF EXISTS a;");
+        assertThat(run("repair").out()).endsWith("""
+                  The way up differs; of what it was, the history keeps no more than that checksum.
+                  The way back is the same.
+                """);
+        assertThat(run("repair", "--json").out()).contains("\"changed\":[\"upgrade\"]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.migrate.boot.autoconfigure.actuate;
 
+import dev.migrate.Maintenance;
 import dev.migrate.Migrator;
 import dev.migrate.boot.actuate.MigrationsEndpoint;
 import dev.migrate.boot.actuate.MigratorView;
@@ -11,6 +12,7 @@ import dev.migrate.boot.startup.MigrationState;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,11 +38,15 @@ public final class MigrationsEndpointAutoConfiguration {
     @ConditionalOnMissingBean
     MigrationsEndpoint migrationsEndpoint(ListableBeanFactory beans, ObjectProvider<Migrator> migrators,
             ObjectProvider<MigrationState> state, SpareConnections spare) {
-        StatementPercent percent = new StatementPercent(() -> {
-            Migrator primary = migrators.getIfUnique();
-            return (primary != null) ? primary.maintenance().percent() : null;
-        }, spare);
+        StatementPercent percent = new StatementPercent(() -> ofPrimary(migrators, Maintenance::announcedPercent),
+                () -> ofPrimary(migrators, Maintenance::percent), spare);
         return new MigrationsEndpoint(() -> views(beans, migrators.getIfUnique(), state, percent));
+    }
+
+    private static @Nullable Integer ofPrimary(ObjectProvider<Migrator> migrators,
+            Function<Maintenance, @Nullable Integer> question) {
+        Migrator primary = migrators.getIfUnique();
+        return (primary != null) ? question.apply(primary.maintenance()) : null;
     }
 
     @Bean

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "downgrade", description = "Take the database down to a target, which stays applied.")
 final class DowngradeCommand extends Subcommand {
 
-    @Parameters(paramLabel = "TARGET",
+    @Parameters(paramLabel = "TARGET", completionCandidates = Targets.class,
             description = "What to go down to: base, a revision, -1, label@base; with --sql also from:to.")
     private String target = "";
 

@@ -105,7 +105,12 @@ final class FromSchema {
             output.line("Nothing to do: the live schema is the desired one. No file was written.");
             return ExitCode.DONE;
         }
-        report.changes().forEach((change) -> output.line("  " + describe(output, change)));
+        for (SchemaChange change : report.changes()) {
+            output.line("  " + describe(output, change));
+            if (change.review() != null) {
+                output.line("    " + output.styled(Style.WARNING, "look at: " + change.review()));
+            }
+        }
         if (!output.isJson()) {
             report.revisions().forEach((revision) -> Written.report(output, revision));
         }

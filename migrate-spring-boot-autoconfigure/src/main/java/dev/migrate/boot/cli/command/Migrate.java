@@ -35,6 +35,7 @@ public final class Migrate {
                 new CheckCommand(output), new DriftCommand(output), new RepairCommand(output),
                 new EnsureVersionCommand(output));
         commands.forEach(commandLine::addSubcommand);
+        commandLine.addSubcommand(new CompletionCommand(output));
         return commandLine;
     }
 

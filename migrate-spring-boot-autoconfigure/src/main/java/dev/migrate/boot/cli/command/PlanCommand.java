@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "plan", description = "Say what an upgrade or downgrade would do.")
 final class PlanCommand extends Subcommand {
 
-    @Parameters(paramLabel = "TARGET", arity = "0..*",
+    @Parameters(paramLabel = "TARGET", completionCandidates = Targets.class, arity = "0..*",
             description = "What to go to; -1 and base go down. Default: " + "migrate.target.")
     private List<String> targets = List.of();
 
@@ -82,10 +82,14 @@ final class PlanCommand extends Subcommand {
     }
 
     private static String statements(PlanReport.Step step) {
-        return switch (step.statements()) {
+        Integer count = step.statements();
+        if (count == null) {
+            return "in Java";
+        }
+        return switch (count) {
             case 0 -> "no SQL";
             case 1 -> "1 statement";
-            default -> step.statements() + " statements";
+            default -> count + " statements";
         };
     }
 

@@ -7,6 +7,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.ChangedRevision;
+import dev.migrate.revision.Direction;
 import java.io.Console;
 import java.util.List;
 import java.util.Objects;
@@ -80,10 +81,16 @@ final class RepairCommand extends Subcommand {
         output().line("  applied:  " + change.applied());
         output().line("  checksum: " + change.checksumThen());
         output().line("  now:      " + change.checksumNow());
-        List<String> lines = TextDifference.of(change.downgradeThen(), change.downgradeNow());
-        output().line(
-                lines.isEmpty() ? "  The way back is the same, so it is the way up that differs." : "  The way back:");
-        lines.forEach((line) -> output().line("    " + line));
+        output().line(change.changed().contains(Direction.UPGRADE)
+                ? "  The way up differs; of what it was, the history keeps no more than that checksum."
+                : "  The way up is the same.");
+        if (!change.changed().contains(Direction.DOWNGRADE)) {
+            output().line("  The way back is the same.");
+            return;
+        }
+        output().line("  The way back differs:");
+        TextDifference.of(change.downgradeThen(), change.downgradeNow())
+            .forEach((line) -> output().line("    " + line));
     }
 
     // before JDK 22 there is no console where standard input is none

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "stamp", description = "Mark the database as being at revisions, without running anything.")
 final class StampCommand extends Subcommand {
 
-    @Parameters(paramLabel = "REVISION", arity = "1..*",
+    @Parameters(paramLabel = "REVISION", completionCandidates = Targets.class, arity = "1..*",
             description = "Revisions, labels, heads or base; with --sql " + "also from:to.")
     private List<String> targets = List.of();
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "upgrade", description = "Bring the database up to a target.")
 final class UpgradeCommand extends Subcommand {
 
-    @Parameters(paramLabel = "TARGET", arity = "0..*",
+    @Parameters(paramLabel = "TARGET", completionCandidates = Targets.class, arity = "0..*",
             description = "What to upgrade to, by default migrate.target: heads, head, a revision, +1, label@head; "
                     + "with --sql also from:to.")
     private List<String> targets = List.of();

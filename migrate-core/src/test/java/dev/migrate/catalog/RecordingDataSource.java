@@ -4,21 +4,23 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that its connections prepare. */
-final class CountingDataSource extends DelegatingDataSource {
+/** Notes the statements that its connections prepare. */
+public final class RecordingDataSource extends DelegatingDataSource {
 
-    private final AtomicLong count = new AtomicLong();
+    private final List<String> statements = new CopyOnWriteArrayList<>();
 
-    CountingDataSource(DataSource dataSource) {
+    public RecordingDataSource(DataSource dataSource) {
         super(dataSource);
     }
 
-    long statements() {
-        return this.count.get();
+    /** Gives their texts; empty for those that are given theirs later. */
+    public List<String> statements() {
+        return List.copyOf(this.statements);
     }
 
     @Override
@@ -27,7 +29,8 @@ final class CountingDataSource extends DelegatingDataSource {
         return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
                 new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
                     if (method.getName().endsWith("Statement")) {
-                        this.count.incrementAndGet();
+                        boolean known = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
+                        this.statements.add(known ? (String) arguments[0] : "");
                     }
                     try {
                         return method.invoke(connection, arguments);

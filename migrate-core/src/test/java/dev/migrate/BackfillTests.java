@@ -1,0 +1,109 @@
+package dev.migrate;
+
+import static dev.migrate.operation.Definitions.column;
+import static dev.migrate.operation.Definitions.integer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.MigrationRevision;
+import dev.migrate.operation.Operations;
+import dev.migrate.report.RunReport;
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rows that are changed in batches. */
+@PostgresTest
+class BackfillTests {
+
+    @BeforeEach
+    void createTable(TestDatabase database) {
+        database.run("CREATE TABLE t (a int, b text)", "INSERT INTO t SELECT n, 'x' FROM generate_series(1, 20000) n");
+    }
+
+    private static Migrator migrator(TestDatabase database, JavaMigration migration) {
+        return Migrator.builder(database.dataSource()).locations().javaMigrations(List.of(migration)).build();
+    }
+
+    @Test
+    void commitsBatchByBatch(TestDatabase database) {
+        migrator(database, new Filled()).upgrade();
+        assertThat(database.strings("SELECT (count(DISTINCT xmin::text) > 1)::text FROM t")).containsExactly("true");
+        assertThat(database.strings("SELECT count(*)::text FROM t WHERE c = a + 1")).containsExactly("20000");
+    }
+
+    @Test
+    void leavesEveryNameToTheTable(TestDatabase database) {
+        database.run("ALTER TABLE t RENAME COLUMN a TO page", "ALTER TABLE t RENAME COLUMN b TO changed");
+        migrator(database, new Named()).upgrade();
+        assertThat(database.strings("SELECT count(*)::text FROM t WHERE changed = 'y' || page"))
+            .containsExactly("20000");
+    }
+
+    @Test
+    void saysHowFarItIs(TestDatabase database) throws Exception {
+        database.run("""
+                CREATE FUNCTION held(a int) RETURNS int LANGUAGE plpgsql AS $$
+                BEGIN
+                    PERFORM pg_advisory_xact_lock_shared(1) WHERE a = 15000;
+                    RETURN a;
+                END $$""");
+        Migrator migrator = Migrator.builder(database.dataSource())
+            .locations()
+            .javaMigrations(List.of(new Held()))
+            .lockTimeout(Duration.ofMinutes(1))
+            .build();
+        assertThat(migrator.maintenance().announcedPercent()).isNull();
+        try (Connection holder = database.dataSource().getConnection(); Statement lock = holder.createStatement()) {
+            lock.execute("SELECT pg_advisory_lock(1)");
+            CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(migrator::upgrade,
+                    (task) -> new Thread(task, "upgrade").start());
+            database.await("EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)");
+            assertThat(migrator.maintenance().announcedPercent()).isBetween(50, 80);
+            assertThat(migrator.maintenance().percent()).isBetween(50, 80);
+            lock.execute("SELECT pg_advisory_unlock(1)");
+            assertThat(run.get(30, TimeUnit.SECONDS).after()).containsExactly("0001");
+        }
+        assertThat(migrator.maintenance().announcedPercent()).isNull();
+    }
+
+    @MigrationRevision(id = "0001")
+    static class Filled implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.addColumn("t", column("c", integer()));
+            op.backfill("t", "c = a + 1").where("c IS NULL").batchPages(20);
+            op.setNotNull("t", "c").online();
+        }
+
+    }
+
+    @MigrationRevision(id = "0001")
+    static class Named implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.backfill("t", "changed = 'y' || page").where("changed = 'x'").undoneBy("");
+        }
+
+    }
+
+    @MigrationRevision(id = "0001")
+    static class Held implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.backfill("t", "a = -held(a)").where("a > 0").batchPages(5).undoneBy("");
+        }
+
+    }
+
+}

@@ -1,0 +1,146 @@
+package dev.migrate.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.catalog.CatalogReader;
+import dev.migrate.catalog.CatalogScope;
+import dev.migrate.catalog.CatalogScope.Access;
+import dev.migrate.diff.DiffCase.Trait;
+import dev.migrate.diff.DiffSettings.Forms;
+import dev.migrate.schema.SchemaChange;
+import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.session.RunningStatements;
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.test.TestDatabase;
+import dev.migrate.test.TestServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each case there and back: the changes that were found lead to a catalog equal to the
+ * wanted one, as others than our own reader see it, and nothing that both have is made
+ * anew.
+ */
+class SchemaDiffCasesTests {
+
+    @TempDir
+    private static Path folder;
+
+    private static final int STRIDE = Integer.getInteger("diff.stride", 8);
+
+    @BeforeAll
+    static void createRoles() {
+        CaseDatabases.createRoles(TestServer.shared());
+        CaseDatabases.createRoles(TestServer.older(15));
+    }
+
+    static List<DiffCase> all() {
+        return DiffCases.all();
+    }
+
+    /** Every so many cases, another one each day would do as well. */
+    static List<DiffCase> some() {
+        List<DiffCase> all = DiffCases.all();
+        return IntStream.range(0, all.size()).filter((index) -> index % STRIDE == 0).mapToObj(all::get).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theChangesLeadThereAndBack(DiffCase pair) {
+        thereAndBack(pair, TestServer.shared(), SchemaDump::catalog);
+    }
+
+    @ParameterizedTest
+    @MethodSource("some")
+    void pgDumpSaysSoToo(DiffCase pair) {
+        int version = 15;
+        if (pair.runsOn(version)) {
+            thereAndBack(pair, TestServer.older(version), new SchemaDump(version, folder)::of);
+        }
+    }
+
+    private static void thereAndBack(DiffCase pair, TestServer server, Function<TestDatabase, String> dump) {
+        try (CaseDatabases databases = new CaseDatabases(server, pair)) {
+            TestDatabase live = databases.before();
+            String wanted = dump.apply(databases.after());
+            String former = dump.apply(live);
+            Map<String, String> kept = KeptObjects.identities(live, pair.kept());
+            SchemaSnapshot before = read(live);
+            SchemaSnapshot after = read(databases.after());
+            if (pair.is(Trait.REFUSED)) {
+                assertThatThrownBy(() -> reach(live, after, Forms.ONLINE)).isInstanceOf(AssertionError.class);
+                return;
+            }
+            String there = reach(live, after, Forms.ONLINE);
+            assertThat(dump.apply(live)).as("%s there\n%s", pair, there).isEqualTo(wanted);
+            assertThat(KeptObjects.identities(live, pair.kept())).as("%s kept\n%s", pair, there).isEqualTo(kept);
+            String back = reach(live, before, Forms.OFFLINE);
+            if (!pair.is(Trait.ONE_WAY)) {
+                assertThat(dump.apply(live)).as("%s back\n%s", pair, back).isEqualTo(former);
+            }
+        }
+    }
+
+    /**
+     * Runs the changes, and what they leave open, as a proof on a scratch database does.
+     */
+    private static String reach(TestDatabase live, SchemaSnapshot wanted, Forms forms) {
+        StringBuilder script = new StringBuilder();
+        List<SchemaChange> changes = new SchemaDiff(read(live), wanted, new DiffSettings(forms)).changes();
+        for (int round = 0; round < 3 && !changes.isEmpty(); round++) {
+            script.append(run(live, changes));
+            changes = new SchemaDiff(read(live), wanted, new DiffSettings(Forms.OFFLINE)).changes();
+        }
+        assertThat(changes).as(script.toString()).isEmpty();
+        return script.toString();
+    }
+
+    private static SchemaSnapshot read(TestDatabase database) {
+        CatalogScope scope = new CatalogScope(List.of(), List.of(), List.of(), List.of(Access.PRIVILEGES));
+        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new RunningStatements())) {
+            return new CatalogReader(scope).read(session);
+        }
+    }
+
+    private static String run(TestDatabase database, List<SchemaChange> changes) {
+        String script = changes.stream()
+            .map((change) -> "-- " + change.stage() + " " + change.action() + " " + change.part() + "\n"
+                    + String.join(";\n", change.sql()) + ";\n")
+            .collect(Collectors.joining());
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute("SET check_function_bodies = off");
+            for (SchemaChange.Stage stage : SchemaChange.Stage.values()) {
+                connection.setAutoCommit(stage != SchemaChange.Stage.MAIN);
+                for (SchemaChange change : changes) {
+                    if (change.stage() == stage) {
+                        for (String sql : change.sql()) {
+                            statement.execute(sql);
+                        }
+                    }
+                }
+                if (stage == SchemaChange.Stage.MAIN) {
+                    connection.commit();
+                }
+            }
+            return script;
+        }
+        catch (SQLException ex) {
+            throw new AssertionError(ex.getMessage() + "\n" + script, ex);
+        }
+    }
+
+}

@@ -1,0 +1,129 @@
+package dev.migrate.boot.actuate;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.migration.MigrationListener;
+import dev.migrate.report.LockHolder;
+import dev.migrate.report.RunReport;
+import dev.migrate.report.RunningStep;
+import dev.migrate.report.StepReport;
+import dev.migrate.revision.Direction;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long runs, their revisions and their waiting take, as meters:
+ * {@code migrate.upgrade}, {@code migrate.revision}, {@code migrate.lock.wait} and
+ * {@code migrate.retries}. A start may run before there is a registry; what it took is
+ * recorded as soon as there is one. Thread-safe.
+ */
+public final class MigrationTimers implements MeterBinder, MigrationListener {
+
+    private static final String DIRECTION = "direction";
+
+    private final LongSupplier nanos;
+
+    private final List<MeterRegistry> registries = new ArrayList<>();
+
+    private final List<Consumer<MeterRegistry>> missed = new ArrayList<>();
+
+    private @Nullable Long began;
+
+    private Duration waited = Duration.ZERO;
+
+    private Direction direction = Direction.UPGRADE;
+
+    /** Measures by the clock of this process. */
+    public MigrationTimers() {
+        this(System::nanoTime);
+    }
+
+    MigrationTimers(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    @Override
+    public synchronized void bindTo(MeterRegistry registry) {
+        this.registries.add(registry);
+        this.missed.forEach((record) -> record.accept(registry));
+        this.missed.clear();
+    }
+
+    private void record(Consumer<MeterRegistry> record) {
+        if (this.registries.isEmpty()) {
+            this.missed.add(record);
+        }
+        this.registries.forEach(record);
+    }
+
+    @Override
+    public synchronized void waiting(LockHolder holder, Duration waited) {
+        begin();
+        this.waited = waited;
+    }
+
+    @Override
+    public synchronized void started(List<String> revisions) {
+        begin();
+    }
+
+    private void begin() {
+        if (this.began == null) {
+            this.began = this.nanos.getAsLong();
+            this.waited = Duration.ZERO;
+            this.direction = Direction.UPGRADE;
+        }
+    }
+
+    @Override
+    public synchronized void progressed(RunningStep step) {
+        this.direction = step.direction();
+    }
+
+    @Override
+    public synchronized void blocked(RunningStep step, Duration pause) {
+        String direction = word(step.direction());
+        record((registry) -> registry.counter("migrate.retries", DIRECTION, direction).increment());
+    }
+
+    @Override
+    public synchronized void applied(StepReport step) {
+        String direction = word(step.direction());
+        record((registry) -> registry.timer("migrate.revision", DIRECTION, direction).record(step.duration()));
+    }
+
+    @Override
+    public synchronized void finished(RunReport report) {
+        if (!report.steps().isEmpty()) {
+            end("success", report.duration(), report.waited());
+        }
+        this.began = null;
+    }
+
+    @Override
+    public synchronized void failed(Diagnostic diagnostic) {
+        if (this.began != null) {
+            end("failure", Duration.ofNanos(this.nanos.getAsLong() - this.began), this.waited);
+        }
+        this.began = null;
+    }
+
+    private void end(String outcome, Duration duration, Duration waited) {
+        String direction = word(this.direction);
+        record((registry) -> {
+            registry.timer("migrate.upgrade", DIRECTION, direction, "outcome", outcome).record(duration);
+            registry.timer("migrate.lock.wait").record(waited);
+        });
+    }
+
+    private static String word(Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+}

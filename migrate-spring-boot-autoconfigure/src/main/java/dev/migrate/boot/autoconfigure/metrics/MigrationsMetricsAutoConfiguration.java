@@ -1,0 +1,35 @@
+package dev.migrate.boot.autoconfigure.metrics;
+
+import dev.migrate.boot.actuate.MigrationGauges;
+import dev.migrate.boot.actuate.MigrationTimers;
+import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.boot.startup.MigrationState;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Adds the meters {@code migrate.*} where the service has a meter registry. */
+@AutoConfiguration(after = MigrateAutoConfiguration.class,
+        afterName = "org.springframework.boot.micrometer.metrics"
+                + ".autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean({ MeterRegistry.class, MigrationState.class })
+public final class MigrationsMetricsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    MigrationGauges migrationGauges(MigrationState state) {
+        return new MigrationGauges(state);
+    }
+
+    /** A listener of the migrator too, so it may need nothing that needs a database. */
+    @Bean
+    @ConditionalOnMissingBean
+    MigrationTimers migrationTimers() {
+        return new MigrationTimers();
+    }
+
+}

@@ -1,0 +1,85 @@
+package dev.migrate.boot.actuate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.report.LockHolder;
+import dev.migrate.report.RunReport;
+import dev.migrate.report.RunningStep;
+import dev.migrate.report.StepReport;
+import dev.migrate.revision.Direction;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class MigrationTimersTests {
+
+    private static final StepReport STEP = new StepReport("0001", "", Direction.DOWNGRADE, 1, 0, Duration.ofMillis(30));
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    private final MigrationTimers timers = new MigrationTimers(this.nanos::get);
+
+    @Test
+    void aRunBeforeThereIsARegistryIsRecordedOnce() {
+        run();
+        this.timers.bindTo(this.registry);
+        assertThat(timer("migrate.revision", "direction", "downgrade").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(30);
+        assertThat(timer("migrate.upgrade", "direction", "downgrade", "outcome", "success").count()).isOne();
+        assertThat(timer("migrate.lock.wait").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(5);
+        assertThat(this.registry.get("migrate.retries").counter().count()).isOne();
+        run();
+        assertThat(timer("migrate.upgrade", "direction", "downgrade", "outcome", "success").count()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunWithNothingToDoIsNone() {
+        this.timers.bindTo(this.registry);
+        this.timers.started(List.of());
+        this.timers.finished(new RunReport(List.of(), List.of(), List.of(), Duration.ZERO, Duration.ofMillis(1)));
+        assertThat(this.registry.getMeters()).isEmpty();
+    }
+
+    @Test
+    void aFailureIsMeasuredFromItsBeginning() {
+        this.timers.bindTo(this.registry);
+        this.timers.waiting(new LockHolder(1, "", null), Duration.ofMillis(7));
+        this.nanos.addAndGet(Duration.ofMillis(10).toNanos());
+        this.timers.started(List.of("0001"));
+        this.nanos.addAndGet(Duration.ofMillis(10).toNanos());
+        this.timers.failed(Diagnostic.error(DiagnosticCode.STATEMENT_FAILED, "no"));
+        assertThat(
+                timer("migrate.upgrade", "direction", "upgrade", "outcome", "failure").totalTime(TimeUnit.MILLISECONDS))
+            .isEqualTo(20);
+        assertThat(timer("migrate.lock.wait").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(7);
+    }
+
+    @Test
+    void whatFailsBeforeARunHasNoTime() {
+        this.timers.bindTo(this.registry);
+        this.timers.failed(Diagnostic.error(DiagnosticCode.NO_CONNECTION, "no"));
+        assertThat(this.registry.getMeters()).isEmpty();
+    }
+
+    private void run() {
+        RunningStep running = new RunningStep("0001", "", Direction.DOWNGRADE, 1, 1, 1, 1, null, List.of());
+        this.timers.started(List.of("0001"));
+        this.timers.progressed(running);
+        this.timers.blocked(running, Duration.ofMillis(1));
+        this.timers.applied(STEP);
+        this.timers
+            .finished(new RunReport(List.of(), List.of(), List.of(STEP), Duration.ofMillis(5), Duration.ofMillis(40)));
+    }
+
+    private Timer timer(String name, String... tags) {
+        return this.registry.get(name).tags(tags).timer();
+    }
+
+}
