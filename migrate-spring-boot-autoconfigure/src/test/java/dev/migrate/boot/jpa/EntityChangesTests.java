@@ -12,6 +12,7 @@ import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,16 +74,15 @@ class EntityChangesTests {
         String object = change.part().object().name();
         return this.changes.stream()
             .map(EntityChange::table)
-            .filter((table) -> change.toString().contains(table))
-            .findFirst()
+            .filter(object::startsWith)
+            .max(Comparator.comparing(String::length))
             .orElse(object);
     }
 
     /** Hibernate's own names of constraints are made of letters that nobody can read. */
     private static String text(SchemaChange change) {
         return (change.action().name().toLowerCase(Locale.ROOT) + " " + change.part())
-            .replaceAll("\"(UK|FK|IDX)[0-9a-zA-Z]+\"", "\"$1\"")
-            .replace("public.", "");
+            .replaceAll("\"fk[0-9a-z]{20,}\"", "\"fk\"");
     }
 
     private static void append(StringBuilder text, String table, List<String> changes) {

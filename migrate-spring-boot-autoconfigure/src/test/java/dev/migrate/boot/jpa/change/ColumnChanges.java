@@ -46,7 +46,7 @@ final class ColumnChanges {
 
     }
 
-    @Gives(value = "rename", rename = "field_renamed.name=full_name")
+    @Gives(value = "alter column \"name\" of \"field_renamed\"", rename = "field_renamed.name=full_name")
     static class FieldRenamed {
 
         @Entity(name = "FieldRenamed")
@@ -65,7 +65,7 @@ final class ColumnChanges {
 
     }
 
-    @Gives("create column \"amount\" of \"required_field_added\"")
+    @Gives({ "alter column \"amount\" of \"required_field_added\"", "create column \"amount\" of \"required_field_added\"" })
     static class RequiredFieldAdded {
 
         @Entity(name = "RequiredFieldAdded")
@@ -101,7 +101,7 @@ final class ColumnChanges {
 
     }
 
-    @Gives("alter column \"name\" of \"required_now\"")
+    @Gives({ "alter column \"name\" of \"required_now\"", "alter column \"name\" of \"required_now\"" })
     static class RequiredNow {
 
         @Entity(name = "RequiredNow")
@@ -121,7 +121,7 @@ final class ColumnChanges {
 
     }
 
-    @Gives("alter column \"name\" of \"validated_now\"")
+    @Gives({ "alter column \"name\" of \"validated_now\"", "alter column \"name\" of \"validated_now\"" })
     static class ValidatedNow {
 
         @Entity(name = "ValidatedNow")
@@ -142,7 +142,7 @@ final class ColumnChanges {
 
     }
 
-    @Gives("alter column \"name\" of \"default_added\"")
+    @Gives("create column default \"name\" of \"default_added\"")
     static class DefaultAdded {
 
         @Entity(name = "DefaultAdded")

@@ -14,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 /** Constraints, indexes and enums that come, go and change. */
 final class ConstraintChanges {
 
-    @Gives("create constraint \"UK\" of \"unique_added\"")
+    @Gives("create constraint \"unique_added_name_key\" of \"unique_added\"")
     static class UniqueAdded {
 
         @Entity(name = "UniqueAdded")
@@ -34,7 +34,7 @@ final class ConstraintChanges {
 
     }
 
-    @Gives("drop constraint \"UK\" of \"unique_removed\"")
+    @Gives("drop constraint \"unique_removed_name_key\" of \"unique_removed\"")
     static class UniqueRemoved {
 
         @Entity(name = "UniqueRemoved")
@@ -54,7 +54,7 @@ final class ConstraintChanges {
 
     }
 
-    @Gives("create constraint \"both\" of \"table_unique_added\"")
+    @Gives("create constraint \"a_and_b\" of \"table_unique_added\"")
     static class TableUniqueAdded {
 
         @Entity(name = "TableUniqueAdded")
@@ -67,7 +67,7 @@ final class ConstraintChanges {
         }
 
         @Entity(name = "TableUniqueAdded")
-        @Table(uniqueConstraints = @UniqueConstraint(name = "both", columnNames = { "a", "b" }))
+        @Table(uniqueConstraints = @UniqueConstraint(name = "a_and_b", columnNames = { "a", "b" }))
         static class After extends Numbered {
 
             String a;
@@ -78,7 +78,7 @@ final class ConstraintChanges {
 
     }
 
-    @Gives("create index \"index_added_by_name\"")
+    @Gives("create index \"index_added_by_name\" of \"index_added\"")
     static class IndexAdded {
 
         @Entity(name = "IndexAdded")
@@ -98,7 +98,7 @@ final class ConstraintChanges {
 
     }
 
-    @Gives("drop index \"index_removed_by_name\"")
+    @Gives("drop index \"index_removed_by_name\" of \"index_removed\"")
     static class IndexRemoved {
 
         @Entity(name = "IndexRemoved")
@@ -118,7 +118,7 @@ final class ConstraintChanges {
 
     }
 
-    @Gives({ "drop index \"index_changed_by_name\"", "create index \"index_changed_by_name\"" })
+    @Gives("alter index \"index_changed_by_name\" of \"index_changed\"")
     static class IndexChanged {
 
         @Entity(name = "IndexChanged")
@@ -139,7 +139,7 @@ final class ConstraintChanges {
 
     }
 
-    @Gives("create constraint \"positive\" of \"check_added\"")
+    @Gives({ "alter constraint \"positive\" of \"check_added\"", "create constraint \"positive\" of \"check_added\"" })
     static class CheckAdded {
 
         @Entity(name = "CheckAdded")
@@ -159,7 +159,7 @@ final class ConstraintChanges {
 
     }
 
-    @Gives("x")
+    @Gives({ "alter constraint \"constant_added_state_check\" of \"constant_added\"", "create constraint \"constant_added_state_check\" of \"constant_added\"", "drop constraint \"constant_added_state_check\" of \"constant_added\"" })
     static class ConstantAdded {
 
         @Entity(name = "ConstantAdded")
@@ -192,14 +192,14 @@ final class ConstraintChanges {
 
     }
 
-    @Gives("x")
+    @Gives("alter enum \"named_constant_added_state\"")
     static class NamedConstantAdded {
 
         @Entity(name = "NamedConstantAdded")
         static class Before extends Numbered {
 
             @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            First.State state;
+            First.NamedConstantAddedState state;
 
         }
 
@@ -207,13 +207,13 @@ final class ConstraintChanges {
         static class After extends Numbered {
 
             @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Second.State state;
+            Second.NamedConstantAddedState state;
 
         }
 
         static class First {
 
-            enum State {
+            enum NamedConstantAddedState {
 
                 A, B
 
@@ -223,7 +223,7 @@ final class ConstraintChanges {
 
         static class Second {
 
-            enum State {
+            enum NamedConstantAddedState {
 
                 A, B, C
 

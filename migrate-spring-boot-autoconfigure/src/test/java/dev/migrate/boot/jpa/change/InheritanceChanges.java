@@ -9,7 +9,7 @@ import jakarta.persistence.InheritanceType;
 /** Classes that get subclasses, and what they embed. */
 final class InheritanceChanges {
 
-    @Gives("x")
+    @Gives({ "alter column \"dtype\" of \"subclass_added\"", "alter constraint \"subclass_added_dtype_check\" of \"subclass_added\"", "create column \"dtype\" of \"subclass_added\"", "create column \"extra\" of \"subclass_added\"", "create constraint \"subclass_added_dtype_check\" of \"subclass_added\"" })
     static class SubclassAdded {
 
         @Entity(name = "SubclassAdded")
@@ -33,7 +33,7 @@ final class InheritanceChanges {
 
     }
 
-    @Gives("x")
+    @Gives({ "create constraint \"fk\" of \"joined_subclass_added_child\"", "create table \"joined_subclass_added_child\"" })
     static class JoinedSubclassAdded {
 
         @Entity(name = "JoinedSubclassAdded")
@@ -57,7 +57,7 @@ final class InheritanceChanges {
 
     }
 
-    @Gives("x")
+    @Gives("create table \"table_subclass_added_child\"")
     static class TableSubclassAdded {
 
         @Entity(name = "TableSubclassAdded")
@@ -81,7 +81,7 @@ final class InheritanceChanges {
 
     }
 
-    @Gives("x")
+    @Gives({ "create column \"city\" of \"embeddable_added\"", "create column \"street\" of \"embeddable_added\"" })
     static class EmbeddableAdded {
 
         @Entity(name = "EmbeddableAdded")

@@ -34,7 +34,7 @@ final class TableChanges {
 
     }
 
-    @Gives("x")
+    @Gives({ "create constraint \"fk\" of \"many_to_many_added_others\"", "create constraint \"fk\" of \"many_to_many_added_others\"", "create table \"many_to_many_added_others\"" })
     static class ManyToManyAdded {
 
         @Entity(name = "ManyToManyAdded")
@@ -52,7 +52,7 @@ final class TableChanges {
 
     }
 
-    @Gives("x")
+    @Gives({ "create constraint \"fk\" of \"element_collection_added_words\"", "create table \"element_collection_added_words\"" })
     static class ElementCollectionAdded {
 
         @Entity(name = "ElementCollectionAdded")
@@ -70,7 +70,7 @@ final class TableChanges {
 
     }
 
-    @Gives("x")
+    @Gives({ "alter column \"words_order\" of \"order_column_added_words\"", "alter constraint \"order_column_added_words_words_order_check\" of \"order_column_added_words\"", "create column \"words_order\" of \"order_column_added_words\"", "create constraint \"order_column_added_words_pkey\" of \"order_column_added_words\"", "create constraint \"order_column_added_words_words_order_check\" of \"order_column_added_words\"" })
     static class OrderColumnAdded {
 
         @Entity(name = "OrderColumnAdded")
@@ -111,7 +111,7 @@ final class TableChanges {
 
     }
 
-    @Gives("x")
+    @Gives("alter sequence \"increment_changed_ids\"")
     static class IncrementChanged {
 
         @Entity(name = "IncrementChanged")
@@ -136,7 +136,7 @@ final class TableChanges {
 
     }
 
-    @Gives(value = "rename", rename = "table_renamed_old=table_renamed_new")
+    @Gives(value = { "alter column \"id\" of \"table_renamed_new\"", "alter constraint \"table_renamed_new_pkey\" of \"table_renamed_new\"", "alter table \"table_renamed_old\"" }, rename = "table_renamed_old=table_renamed_new")
     static class TableRenamed {
 
         @Entity(name = "TableRenamed")
@@ -157,7 +157,7 @@ final class TableChanges {
 
     }
 
-    @Gives("x")
+    @Gives("alter table \"table_commented\"")
     static class TableCommented {
 
         @Entity(name = "TableCommented")

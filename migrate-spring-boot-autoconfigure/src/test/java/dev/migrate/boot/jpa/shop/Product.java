@@ -64,7 +64,7 @@ class Product extends Stamped {
     @Entity
     static class CardPayment extends Payment {
 
-        @Column(length = 4, columnDefinition = "char(4)")
+        @Column(length = 4, columnDefinition = "varchar(4)")
         String lastDigits;
 
     }
