@@ -19,6 +19,13 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 @ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
 public final class JpaSchemaAutoConfiguration {
 
+    /** Says what is missing, when it is asked for; the nested class comes first. */
+    @Bean
+    @ConditionalOnMissingBean(type = "dev.migrate.boot.jpa.JpaSchemaFactory")
+    MissingJpa missingJpa() {
+        return new MissingJpa();
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({ HibernateProperties.class, LocalContainerEntityManagerFactoryBean.class,
             SessionImplementor.class })
@@ -28,18 +35,6 @@ public final class JpaSchemaAutoConfiguration {
         @ConditionalOnMissingBean
         JpaSchemaFactory jpaSchemaFactory(ApplicationContext context) {
             return new JpaSchemaFactory(context);
-        }
-
-    }
-
-    /** Says what is missing, when it is asked for. */
-    @Configuration(proxyBeanMethods = false)
-    static class Absent {
-
-        @Bean
-        @ConditionalOnMissingBean(type = "dev.migrate.boot.jpa.JpaSchemaFactory")
-        MissingJpa missingJpa() {
-            return new MissingJpa();
         }
 
     }

@@ -192,7 +192,7 @@ final class ConstraintChanges {
 
     }
 
-    @Gives("alter enum \"named_constant_added_state\"")
+    @Gives("alter enum \"namedconstantaddedstate\"")
     static class NamedConstantAdded {
 
         @Entity(name = "NamedConstantAdded")
