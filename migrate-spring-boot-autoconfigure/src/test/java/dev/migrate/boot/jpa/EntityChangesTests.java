@@ -39,14 +39,19 @@ class EntityChangesTests {
             .with(this.changes.stream().flatMap((change) -> change.after().stream()).toList());
         service.autogenerate(before, List.of());
         service.upgrade();
-        String catalog = Catalog.of(database);
+        String catalog = withoutPositions(database);
         AutogenerateReport report = service.autogenerate(after, renames(), Option.ALLOW_DROP, Option.NO_OTHER_RENAME);
         assertThat(found(report)).isEqualTo(expected());
         service.upgrade();
         service.validate(after);
         assertThat(service.autogenerate(after, List.of()).changes()).isEmpty();
         service.downgrade("0001");
-        assertThat(Catalog.of(database)).isEqualTo(catalog);
+        assertThat(withoutPositions(database)).isEqualTo(catalog);
+    }
+
+    /** A column that was dropped comes back as the last one. */
+    private static String withoutPositions(TestDatabase database) {
+        return Catalog.of(database).replaceAll("(?m)^(\\s*r \\S+) \\d+ ", "$1 ");
     }
 
     private List<String> renames() {
