@@ -106,8 +106,7 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
     @Override
     public void contextPrepared(ConfigurableApplicationContext context) {
         if (this.run != null) {
-            context.getBeanFactory()
-                .registerSingleton("migrateServiceSources", ServiceSources.of(this.application));
+            context.getBeanFactory().registerSingleton("migrateServiceSources", ServiceSources.of(this.application));
             this.exit.accept(this.run.in(context));
         }
     }

@@ -91,8 +91,10 @@ final class JpaSchema implements DesiredSchema {
     private static MigrateException refused(RuntimeException refused) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(refused);
         String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("").strip();
-        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_ENTITIES, "the entities cannot be mapped")
-            .withDetail("Hibernate says: " + (message.isEmpty() ? cause.getClass().getSimpleName() : message)), refused);
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.BAD_ENTITIES, "the entities cannot be mapped")
+                    .withDetail("Hibernate says: " + (message.isEmpty() ? cause.getClass().getSimpleName() : message)),
+                refused);
     }
 
 }

@@ -87,8 +87,8 @@ class EntityChangesTests {
 
     /** Hibernate's own names of constraints are made of letters that nobody can read. */
     private static String text(SchemaChange change) {
-        return (change.action().name().toLowerCase(Locale.ROOT) + " " + change.part())
-            .replaceAll("\"fk[0-9a-z]{20,}\"", "\"fk\"");
+        return (change.action().name().toLowerCase(Locale.ROOT) + " " + change.part()).replaceAll("\"fk[0-9a-z]{20,}\"",
+                "\"fk\"");
     }
 
     private static void append(StringBuilder text, String table, List<String> changes) {

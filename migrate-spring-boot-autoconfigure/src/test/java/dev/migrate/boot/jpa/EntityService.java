@@ -66,9 +66,7 @@ record EntityService(TestDatabase database, Path folder, Map<String, Object> pro
         RevisionSources sources = new RevisionSources(this.folder, List.of(revisions().location()), List.of(),
                 RevisionIds.SEQUENCE);
         return migrator(desired).files(sources)
-            .autogenerate(SchemaRevisionDraft.of(RevisionDraft.of("entities"))
-                .renaming(renames)
-                .with(Set.of(options)));
+            .autogenerate(SchemaRevisionDraft.of(RevisionDraft.of("entities")).renaming(renames).with(Set.of(options)));
     }
 
     void upgrade() {

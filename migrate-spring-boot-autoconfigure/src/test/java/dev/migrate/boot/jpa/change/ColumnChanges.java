@@ -65,7 +65,8 @@ final class ColumnChanges {
 
     }
 
-    @Gives({ "alter column \"amount\" of \"required_field_added\"", "create column \"amount\" of \"required_field_added\"" })
+    @Gives({ "alter column \"amount\" of \"required_field_added\"",
+            "create column \"amount\" of \"required_field_added\"" })
     static class RequiredFieldAdded {
 
         @Entity(name = "RequiredFieldAdded")

@@ -1,7 +1,7 @@
 package dev.migrate.boot.jpa.change;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -159,7 +159,9 @@ final class ConstraintChanges {
 
     }
 
-    @Gives({ "alter constraint \"constant_added_state_check\" of \"constant_added\"", "create constraint \"constant_added_state_check\" of \"constant_added\"", "drop constraint \"constant_added_state_check\" of \"constant_added\"" })
+    @Gives({ "alter constraint \"constant_added_state_check\" of \"constant_added\"",
+            "create constraint \"constant_added_state_check\" of \"constant_added\"",
+            "drop constraint \"constant_added_state_check\" of \"constant_added\"" })
     static class ConstantAdded {
 
         @Entity(name = "ConstantAdded")

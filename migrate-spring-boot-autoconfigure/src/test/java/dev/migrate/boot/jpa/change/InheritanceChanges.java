@@ -9,7 +9,10 @@ import jakarta.persistence.InheritanceType;
 /** Classes that get subclasses, and what they embed. */
 final class InheritanceChanges {
 
-    @Gives({ "alter column \"dtype\" of \"subclass_added\"", "alter constraint \"subclass_added_dtype_check\" of \"subclass_added\"", "create column \"dtype\" of \"subclass_added\"", "create column \"extra\" of \"subclass_added\"", "create constraint \"subclass_added_dtype_check\" of \"subclass_added\"" })
+    @Gives({ "alter column \"dtype\" of \"subclass_added\"",
+            "alter constraint \"subclass_added_dtype_check\" of \"subclass_added\"",
+            "create column \"dtype\" of \"subclass_added\"", "create column \"extra\" of \"subclass_added\"",
+            "create constraint \"subclass_added_dtype_check\" of \"subclass_added\"" })
     static class SubclassAdded {
 
         @Entity(name = "SubclassAdded")
@@ -33,7 +36,8 @@ final class InheritanceChanges {
 
     }
 
-    @Gives({ "create constraint \"fk\" of \"joined_subclass_added_child\"", "create table \"joined_subclass_added_child\"" })
+    @Gives({ "create constraint \"fk\" of \"joined_subclass_added_child\"",
+            "create table \"joined_subclass_added_child\"" })
     static class JoinedSubclassAdded {
 
         @Entity(name = "JoinedSubclassAdded")

@@ -9,7 +9,8 @@ import org.hibernate.annotations.OnDeleteAction;
 /** References that come, go and change. */
 final class ReferenceChanges {
 
-    @Gives({ "alter constraint \"fk\" of \"many_to_one_added\"", "create column \"parent_id\" of \"many_to_one_added\"", "create constraint \"fk\" of \"many_to_one_added\"" })
+    @Gives({ "alter constraint \"fk\" of \"many_to_one_added\"", "create column \"parent_id\" of \"many_to_one_added\"",
+            "create constraint \"fk\" of \"many_to_one_added\"" })
     static class ManyToOneAdded {
 
         @Entity(name = "ManyToOneAdded")
@@ -45,7 +46,9 @@ final class ReferenceChanges {
 
     }
 
-    @Gives({ "alter constraint \"fk\" of \"one_to_one_added\"", "create column \"other_id\" of \"one_to_one_added\"", "create constraint \"fk\" of \"one_to_one_added\"", "create constraint \"one_to_one_added_other_id_key\" of \"one_to_one_added\"" })
+    @Gives({ "alter constraint \"fk\" of \"one_to_one_added\"", "create column \"other_id\" of \"one_to_one_added\"",
+            "create constraint \"fk\" of \"one_to_one_added\"",
+            "create constraint \"one_to_one_added_other_id_key\" of \"one_to_one_added\"" })
     static class OneToOneAdded {
 
         @Entity(name = "OneToOneAdded")
@@ -63,7 +66,8 @@ final class ReferenceChanges {
 
     }
 
-    @Gives({ "alter constraint \"fk\" of \"cascade_added\"", "create constraint \"fk\" of \"cascade_added\"", "drop constraint \"fk\" of \"cascade_added\"" })
+    @Gives({ "alter constraint \"fk\" of \"cascade_added\"", "create constraint \"fk\" of \"cascade_added\"",
+            "drop constraint \"fk\" of \"cascade_added\"" })
     static class CascadeAdded {
 
         @Entity(name = "CascadeAdded")

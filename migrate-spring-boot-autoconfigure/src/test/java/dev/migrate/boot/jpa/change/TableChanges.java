@@ -34,7 +34,8 @@ final class TableChanges {
 
     }
 
-    @Gives({ "create constraint \"fk\" of \"many_to_many_added_others\"", "create constraint \"fk\" of \"many_to_many_added_others\"", "create table \"many_to_many_added_others\"" })
+    @Gives({ "create constraint \"fk\" of \"many_to_many_added_others\"",
+            "create constraint \"fk\" of \"many_to_many_added_others\"", "create table \"many_to_many_added_others\"" })
     static class ManyToManyAdded {
 
         @Entity(name = "ManyToManyAdded")
@@ -52,7 +53,8 @@ final class TableChanges {
 
     }
 
-    @Gives({ "create constraint \"fk\" of \"element_collection_added_words\"", "create table \"element_collection_added_words\"" })
+    @Gives({ "create constraint \"fk\" of \"element_collection_added_words\"",
+            "create table \"element_collection_added_words\"" })
     static class ElementCollectionAdded {
 
         @Entity(name = "ElementCollectionAdded")
@@ -70,7 +72,11 @@ final class TableChanges {
 
     }
 
-    @Gives({ "alter column \"words_order\" of \"order_column_added_words\"", "alter constraint \"order_column_added_words_words_order_check\" of \"order_column_added_words\"", "create column \"words_order\" of \"order_column_added_words\"", "create constraint \"order_column_added_words_pkey\" of \"order_column_added_words\"", "create constraint \"order_column_added_words_words_order_check\" of \"order_column_added_words\"" })
+    @Gives({ "alter column \"words_order\" of \"order_column_added_words\"",
+            "alter constraint \"order_column_added_words_words_order_check\" of \"order_column_added_words\"",
+            "create column \"words_order\" of \"order_column_added_words\"",
+            "create constraint \"order_column_added_words_pkey\" of \"order_column_added_words\"",
+            "create constraint \"order_column_added_words_words_order_check\" of \"order_column_added_words\"" })
     static class OrderColumnAdded {
 
         @Entity(name = "OrderColumnAdded")
@@ -136,7 +142,9 @@ final class TableChanges {
 
     }
 
-    @Gives(value = { "alter column \"id\" of \"table_renamed_new\"", "alter constraint \"table_renamed_new_pkey\" of \"table_renamed_new\"", "alter table \"table_renamed_old\"" }, rename = "table_renamed_old=table_renamed_new")
+    @Gives(value = { "alter column \"id\" of \"table_renamed_new\"",
+            "alter constraint \"table_renamed_new_pkey\" of \"table_renamed_new\"",
+            "alter table \"table_renamed_old\"" }, rename = "table_renamed_old=table_renamed_new")
     static class TableRenamed {
 
         @Entity(name = "TableRenamed")

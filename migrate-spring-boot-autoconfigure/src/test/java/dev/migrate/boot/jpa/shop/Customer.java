@@ -40,8 +40,9 @@ import org.hibernate.type.SqlTypes;
 
 /** Associations, collections, embeddables and enums. */
 @Entity
-@Table(comment = "Who buys", indexes = { @Index(name = "customer_by_name", columnList = "lastName, firstName"),
-        @Index(columnList = "city DESC") },
+@Table(comment = "Who buys",
+        indexes = { @Index(name = "customer_by_name", columnList = "lastName, firstName"),
+                @Index(columnList = "city DESC") },
         uniqueConstraints = @UniqueConstraint(name = "customer_email", columnNames = { "email", "tenant" }))
 class Customer {
 
