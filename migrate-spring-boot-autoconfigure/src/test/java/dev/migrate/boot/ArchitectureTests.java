@@ -25,8 +25,10 @@ class ArchitectureTests {
 
     /** Top to bottom; the rooms of one floor do not know each other. */
     private static final List<Set<String>> FLOORS = List.of(Set.of("cli"), Set.of("cli.command"), Set.of("cli.output"),
-            Set.of("autoconfigure.actuate", "autoconfigure.health", "autoconfigure.metrics", "autoconfigure.web"),
-            Set.of("autoconfigure"), Set.of("actuate.page"), Set.of("actuate", "web"), Set.of("display", "startup"));
+            Set.of("autoconfigure.actuate", "autoconfigure.health", "autoconfigure.jpa", "autoconfigure.metrics",
+                    "autoconfigure.web"),
+            Set.of("autoconfigure"), Set.of("actuate.page"), Set.of("actuate", "web"),
+            Set.of("display", "jpa", "startup"));
 
     private final JavaClasses module = new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -25,6 +25,8 @@ final class CommandSettings {
             Map.entry("migrate.startup.mode", "none"), Map.entry("logging.level.root", "warn"),
             // what a context says of its own failure, our error says better
             Map.entry("logging.level.org.springframework.context", "error"),
+            // our error says what it says
+            Map.entry("logging.level.org.springframework.orm.jpa", "off"),
             // its stack trace says no more than our error
             Map.entry("logging.level.com.zaxxer.hikari", "off"),
             Map.entry("spring.datasource.hikari.minimum-idle", "0"),

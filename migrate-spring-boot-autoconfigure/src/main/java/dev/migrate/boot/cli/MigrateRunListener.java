@@ -2,6 +2,7 @@ package dev.migrate.boot.cli;
 
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Terminal;
+import dev.migrate.boot.jpa.ServiceSources;
 import java.io.PrintStream;
 import java.sql.DriverManager;
 import java.util.List;
@@ -105,6 +106,7 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
     @Override
     public void contextPrepared(ConfigurableApplicationContext context) {
         if (this.run != null) {
+            context.getBeanFactory().registerSingleton("migrateServiceSources", ServiceSources.of(this.application));
             this.exit.accept(this.run.in(context));
         }
     }

@@ -16,8 +16,13 @@ import java.util.concurrent.TimeUnit;
  *
  * @param folder the working directory
  * @param options properties of every call
+ * @param service what is started
  */
-record CommandProcess(Path folder, List<String> options) {
+record CommandProcess(Path folder, List<String> options, Class<?> service) {
+
+    CommandProcess(Path folder, List<String> options) {
+        this(folder, options, CliService.class);
+    }
 
     static CommandProcess on(TestDatabase database, Path folder) {
         return new CommandProcess(folder,
@@ -27,6 +32,10 @@ record CommandProcess(Path folder, List<String> options) {
 
     static CommandProcess withoutDatabase(Path folder) {
         return new CommandProcess(folder, List.of("--migrate.locations=file:" + folder));
+    }
+
+    CommandProcess of(Class<?> other) {
+        return new CommandProcess(this.folder, this.options, other);
     }
 
     Answer run(String... words) {
@@ -53,7 +62,7 @@ record CommandProcess(Path folder, List<String> options) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto", "-Dfile.encoding=" + StandardCharsets.UTF_8, "-cp",
-                        System.getProperty("java.class.path"), CliService.class.getName(), "migrate"));
+                        System.getProperty("java.class.path"), this.service.getName(), "migrate"));
         command.addAll(words);
         command.addAll(words.contains("--") ? List.of() : this.options);
         return new ProcessBuilder(command).directory(this.folder.toFile());

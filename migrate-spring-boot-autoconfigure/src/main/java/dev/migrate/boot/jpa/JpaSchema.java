@@ -1,0 +1,100 @@
+package dev.migrate.boot.jpa;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.schema.DesiredSchema;
+import dev.migrate.sql.SourceText;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.persistenceunit.ManagedClassNameFilter;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanner;
+
+/**
+ * What Hibernate would create for the entities of a service. A factory of entity managers
+ * is built, not only its metadata, because that is when constraints of Jakarta Validation
+ * and the tables of Envers and other extensions come in.
+ */
+final class JpaSchema implements DesiredSchema {
+
+    private static final Pattern CREATE_SCHEMA = Pattern.compile("(?m)^create schema (?!if not exists)");
+
+    private static final SourceLocation LOCATION = SourceLocation.of("schema of the entities");
+
+    private final ApplicationContext context;
+
+    JpaSchema(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public List<SourceText> scripts() {
+        HibernateSetup setup = new HibernateSetup(this.context);
+        PersistenceManagedTypes types = types();
+        if (types.getManagedClassNames().isEmpty() && setup.mappingResources().isEmpty()) {
+            throw none();
+        }
+        StringWriter script = new StringWriter();
+        export(types, setup, script);
+        // "public" is there already, and a default schema of the settings' may be
+        String text = CREATE_SCHEMA.matcher(script.toString()).replaceAll("create schema if not exists ");
+        return List.of(new SourceText(text, LOCATION));
+    }
+
+    PersistenceManagedTypes types() {
+        PersistenceManagedTypes known = this.context.getBeanProvider(PersistenceManagedTypes.class).getIfUnique();
+        if (known != null) {
+            return known;
+        }
+        ManagedClassNameFilter filter = this.context.getBeanProvider(ManagedClassNameFilter.class).getIfAvailable();
+        return new PersistenceManagedTypesScanner(this.context, filter)
+            .scan(new EntityPackages(this.context).names().toArray(String[]::new));
+    }
+
+    private void export(PersistenceManagedTypes types, HibernateSetup setup, StringWriter script) {
+        LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+        factory.setBeanClassLoader(Objects.requireNonNull(this.context.getClassLoader()));
+        factory.setResourceLoader(this.context);
+        factory.setDataSource(new NoConnections());
+        factory.setManagedTypes(types);
+        if (!setup.mappingResources().isEmpty()) {
+            factory.setMappingResources(setup.mappingResources().toArray(String[]::new));
+        }
+        factory.setJpaVendorAdapter(setup.adapter());
+        factory.setJpaPropertyMap(setup.exportTo(script));
+        try {
+            factory.afterPropertiesSet();
+        }
+        catch (RuntimeException ex) {
+            throw refused(ex);
+        }
+        finally {
+            factory.destroy();
+        }
+    }
+
+    private MigrateException none() {
+        List<String> packages = new EntityPackages(this.context).names();
+        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_ENTITIES, "the service has no entities")
+            .withDetail(packages.isEmpty() ? "No package of the service is known."
+                    : "No class is annotated with @Entity in " + String.join(", ", packages) + " and below.")
+            .withHint("Name a class that is annotated with @EntityScan in \"migrate.cli.sources\"."));
+    }
+
+    private static MigrateException refused(RuntimeException refused) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(refused);
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("").strip();
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.BAD_ENTITIES, "the entities cannot be mapped")
+                    .withDetail("Hibernate says: " + (message.isEmpty() ? cause.getClass().getSimpleName() : message)),
+                refused);
+    }
+
+}
