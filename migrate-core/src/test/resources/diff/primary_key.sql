@@ -75,7 +75,7 @@ CREATE TABLE t (a int PRIMARY KEY);
 -- after
 CREATE TABLE t (a int PRIMARY KEY WITH (fillfactor = 60));
 
--- case: pk-comment
+-- case: pk-comment [unseen]
 -- keep: public.t, public.t.a, public.t_pkey
 -- before
 CREATE TABLE t (a int PRIMARY KEY);

@@ -101,7 +101,9 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
     }
 
     private QualifiedName name(@Nullable String in, String name) {
-        return new QualifiedName((in == null || in.equals(this.schema)) ? null : in, name);
+        // a relation of PostgreSQL's own may hide one of its name
+        boolean plain = in == null || (in.equals(this.schema) && !name.startsWith("pg_"));
+        return new QualifiedName(plain ? null : in, name);
     }
 
     private static List<String> texts(@Nullable Object value) throws SQLException {

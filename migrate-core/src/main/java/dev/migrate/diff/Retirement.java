@@ -28,7 +28,10 @@ final class Retirement {
         if (part.id().kind() == PartKind.RANGE_TYPE) {
             Matcher multirange = MULTIRANGE.matcher(Objects.requireNonNull(part.text(Facet.DEFINITION)));
             String other = multirange.find() ? QualifiedName.of(multirange.group(1)).name() : usualMultirange(name);
-            statements.add(rename(part, new QualifiedName(name.schema(), other)));
+            QualifiedName multiple = new QualifiedName(name.schema(), other);
+            statements.add(rename(part, multiple));
+            // its constructor without arguments keeps the name else
+            statements.add("ALTER FUNCTION " + multiple.sql() + "() RENAME TO " + Identifier.write(retired(multiple)));
         }
         return statements;
     }

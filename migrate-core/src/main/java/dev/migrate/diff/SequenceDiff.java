@@ -19,6 +19,10 @@ final class SequenceDiff implements PartDiff {
 
     private static final String NAME = "SEQUENCE NAME ";
 
+    private static final String LEAST = "MINVALUE ";
+
+    private static final String MOST = "MAXVALUE ";
+
     private static final Map<String, String> GREATEST = Map.of("smallint", "32767", "integer", "2147483647", "bigint",
             "9223372036854775807");
 
@@ -35,10 +39,25 @@ final class SequenceDiff implements PartDiff {
 
     static List<String> changed(SchemaPart before, SchemaPart after) {
         List<String> former = before.texts(Facet.SEQUENCE_OPTIONS);
-        return after.texts(Facet.SEQUENCE_OPTIONS)
+        List<String> changed = new ArrayList<>();
+        after.texts(Facet.SEQUENCE_OPTIONS)
             .stream()
             .filter((option) -> !former.contains(option) && !option.startsWith(NAME))
-            .toList();
+            .forEach(changed::add);
+        if (isApart(before, after)) {
+            changed.add("RESTART");
+        }
+        return changed;
+    }
+
+    /** Tells whether no number was possible before that is now. */
+    private static boolean isApart(SchemaPart before, SchemaPart after) {
+        return isGreater(option(after, LEAST), option(before, MOST))
+                || isGreater(option(before, LEAST), option(after, MOST));
+    }
+
+    private static boolean isGreater(@Nullable String number, @Nullable String other) {
+        return number != null && other != null && new BigInteger(number).compareTo(new BigInteger(other)) > 0;
     }
 
     /** Gives the sequence of an identity column, as SQL. */
@@ -59,9 +78,8 @@ final class SequenceDiff implements PartDiff {
 
     /** Gives what takes a sequence up to a new least number, before it is one. */
     static List<String> lift(String sequence, SchemaPart before, SchemaPart after) {
-        String former = option(before, "MINVALUE ");
-        String latter = option(after, "MINVALUE ");
-        if (former == null || latter == null || new BigInteger(latter).compareTo(new BigInteger(former)) <= 0) {
+        String latter = option(after, LEAST);
+        if (isApart(before, after) || !isGreater(latter, option(before, LEAST))) {
             return List.of();
         }
         return List.of("SELECT setval(" + SqlLiteral.quote(sequence) + ", greatest(last_value, " + latter

@@ -45,6 +45,9 @@ record DiffCase(String id, String place, int oldestServer, Set<Trait> traits, Li
         /** What is dropped, or made anew because it cannot be altered, may hold data. */
         DESTRUCTIVE("destructive"),
 
+        /** Our reader does not look at what differs. */
+        UNSEEN("unseen"),
+
         /** PostgreSQL refuses the way there, and so does the command. */
         REFUSED("refused"),
 
