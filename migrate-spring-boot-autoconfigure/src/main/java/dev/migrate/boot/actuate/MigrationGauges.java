@@ -1,5 +1,6 @@
 package dev.migrate.boot.actuate;
 
+import dev.migrate.boot.startup.MigratedDatabases;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.boot.startup.Progress;
 import dev.migrate.report.MigrationStatus;
@@ -19,25 +20,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationGauges implements MeterBinder {
 
-    private final MigrationState state;
+    private final MigratedDatabases databases;
 
     /**
-     * Watches one migrator.
-     * @param state what is known about it
+     * Watches every database.
+     * @param databases what is known about them
      */
-    public MigrationGauges(MigrationState state) {
-        this.state = state;
+    public MigrationGauges(MigratedDatabases databases) {
+        this.databases = databases;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("migrate.pending", this.state, (known) -> pending(known.progress()))
+        this.databases.all().forEach((database) -> bind(registry, database.name(), database.state()));
+    }
+
+    private static void bind(MeterRegistry registry, String migrator, MigrationState state) {
+        Gauge.builder("migrate.pending", state, (known) -> pending(known.progress()))
             .description("Revisions that are to be applied to reach the target")
             .baseUnit("revisions")
+            .tag("migrator", migrator)
             .register(registry);
         for (MigrationStatus status : MigrationStatus.values()) {
-            Gauge.builder("migrate.state", this.state, (known) -> (status(known.progress()) == status) ? 1 : 0)
+            Gauge.builder("migrate.state", state, (known) -> (status(known.progress()) == status) ? 1 : 0)
                 .description("1 for the state that the database is in, 0 for every other")
+                .tag("migrator", migrator)
                 .tag("state", status.name().toLowerCase(Locale.ROOT))
                 .register(registry);
         }

@@ -6,6 +6,7 @@ import dev.migrate.migration.TransactionMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -47,6 +48,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * "spring.application.name".
  * @param startup What to do when the service starts.
  * @param web Web requests before the database is at its target.
+ * @param instances Settings of further databases, by a name for each.
  */
 @ConfigurationProperties("migrate")
 public record MigrateProperties(@DefaultValue("true") boolean enabled,
@@ -58,9 +60,15 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
-        @Nullable String application, @DefaultValue Startup startup, @DefaultValue Web web) {
+        @Nullable String application, @DefaultValue Startup startup, @DefaultValue Web web,
+        @DefaultValue Map<String, InstanceProperties> instances) {
 
     static final String DEFAULT_LOCATION = "classpath:db/migrations";
+
+    /** Gives the settings of an instance that exists. */
+    InstanceProperties instance(String name) {
+        return Objects.requireNonNull(this.instances.get(name), name);
+    }
 
     /** Leaves the password out. */
     @Override

@@ -5,8 +5,6 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Chooses what is migrated: the marked data source, else {@code migrate.url}, else the
@@ -32,36 +30,22 @@ final class MigrationDataSources {
         if (own != null) {
             return own;
         }
-        if (this.properties.url() != null) {
-            DataSourceBuilder<SimpleDriverDataSource> builder = DataSourceBuilder.create()
-                .type(SimpleDriverDataSource.class)
-                .url(this.properties.url());
-            return login(builder);
+        LoginSource login = new LoginSource(this.properties.url(), this.properties.user(), this.properties.password(),
+                this.properties.driverClassName());
+        if (login.url() != null) {
+            return login.open();
         }
         DataSource primary = this.all.getIfUnique();
         if (primary == null) {
+            boolean none = this.all.stream().findAny().isEmpty();
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.NO_DATA_SOURCE,
-                        "several data sources exist and none of them is the one to migrate")
-                .withHint("Mark one with @MigrateDataSource or @Primary, or set migrate.url."));
+                        none ? "there is no primary database to migrate before the instances"
+                                : "several data sources exist and none of them is the one to migrate")
+                .withHint(none ? "Set migrate.url."
+                        : "Mark one with @MigrateDataSource or @Primary, or set migrate.url."));
         }
-        if (this.properties.user() == null) {
-            return primary;
-        }
-        return login(DataSourceBuilder.derivedFrom(primary).type(SimpleDriverDataSource.class));
-    }
-
-    private DataSource login(DataSourceBuilder<SimpleDriverDataSource> builder) {
-        if (this.properties.user() != null) {
-            builder.username(this.properties.user());
-        }
-        if (this.properties.password() != null) {
-            builder.password(this.properties.password());
-        }
-        if (this.properties.driverClassName() != null) {
-            builder.driverClassName(this.properties.driverClassName());
-        }
-        return builder.build();
+        return login.derive(primary);
     }
 
 }
