@@ -32,6 +32,8 @@ public final class MigratorBuilder {
 
     private final DataSource dataSource;
 
+    private final @Nullable String role;
+
     private final List<MigrationSource> sources = new ArrayList<>();
 
     private final List<MigrationListener> listeners = new ArrayList<>();
@@ -60,8 +62,9 @@ public final class MigratorBuilder {
 
     private ClassLoader classLoader = Objects.requireNonNull(ClassUtils.getDefaultClassLoader());
 
-    MigratorBuilder(DataSource dataSource) {
+    MigratorBuilder(DataSource dataSource, @Nullable String role) {
         this.dataSource = dataSource;
+        this.role = role;
     }
 
     /**
@@ -283,15 +286,11 @@ public final class MigratorBuilder {
     public Migrator build() {
         SettingsCheck.check(this.run, this.tables, this.targets);
         Placeholders values = new Placeholders(this.placeholders);
-        List<MigrationSource> all = new ArrayList<>();
-        for (String location : Objects.requireNonNullElse(this.locations, List.of("classpath:db/migrations"))) {
-            ResourceMigrations found = new ResourceMigrations(location, values, this.classLoader);
-            all.add((this.locations != null) ? found : found.orNone());
-        }
+        List<MigrationSource> all = new ArrayList<>(ResourceMigrations.of(this.locations, values, this.classLoader));
         all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader, this.naming));
         all.addAll(this.sources);
         Database database = new Database(this.dataSource, this.tables, new OnceRead(List.copyOf(all)),
-                new SqlMigrationParser(values), this.check, new RunningStatements());
+                new SqlMigrationParser(values), this.check, new RunningStatements(), this.role);
         return new Migrator(new UseCases(database, this.run, new Author(this.application, HostName.local()), this.clock,
                 new Listeners(this.listeners)), this.targets);
     }

@@ -25,7 +25,8 @@ class ArchitectureTests {
 
     /** Top to bottom; the rooms of one floor do not know each other. */
     private static final List<Set<String>> FLOORS = List.of(Set.of("cli"), Set.of("cli.command"), Set.of("cli.output"),
-            Set.of("autoconfigure.actuate", "autoconfigure.health", "autoconfigure.metrics", "autoconfigure.web"),
+            Set.of("autoconfigure.actuate", "autoconfigure.health", "autoconfigure.metrics", "autoconfigure.web",
+                    "docker.compose", "testcontainers"),
             Set.of("autoconfigure"), Set.of("actuate.page"), Set.of("actuate", "web"), Set.of("display", "startup"));
 
     private final JavaClasses module = new ClassFileImporter()

@@ -57,7 +57,8 @@ final class ConfiguredMigrator {
     }
 
     private MigratorBuilder builder(DataSource dataSource, MigrateProperties properties) {
-        MigratorBuilder builder = Migrator.builder(dataSource);
+        MigratorBuilder builder = (properties.role() != null) ? Migrator.builder(dataSource, properties.role())
+                : Migrator.builder(dataSource);
         apply(properties, builder);
         return builder.classLoader(this.classLoader)
             .application((properties.application() != null) ? properties.application()

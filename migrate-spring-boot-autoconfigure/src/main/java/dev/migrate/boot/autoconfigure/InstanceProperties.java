@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * An instance with folders or packages has no revision of the primary database's.
  * @param packages Comma-separated list of the packages whose Java revisions are found.
  * @param placeholders Values of the "${name}" placeholders in SQL revisions.
+ * @param role Role that revisions run as.
  * @param schema Schema of the version and history tables.
  * @param versionTable Name of the table that holds the current revisions.
  * @param historyTable Name of the table that holds one row per step ever run.
@@ -39,7 +40,7 @@ import org.springframework.boot.context.properties.bind.Name;
 public record InstanceProperties(@Name("datasource") @Nullable String dataSource, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
         @Nullable List<String> locations, @Nullable List<String> packages, @Nullable Map<String, String> placeholders,
-        @Nullable String schema, @Nullable String versionTable, @Nullable String historyTable,
+        @Nullable String role, @Nullable String schema, @Nullable String versionTable, @Nullable String historyTable,
         @Nullable List<String> target, @Nullable TransactionMode transaction, @Nullable Duration lockTimeout,
         @Nullable LockRetry lockRetry, @Nullable Duration statementTimeout, @Nullable RunLock runLock,
         @Nullable Policy onAhead, @Nullable Policy onChanged) {
@@ -60,13 +61,14 @@ public record InstanceProperties(@Name("datasource") @Nullable String dataSource
         List<String> ownLocations = hasOwnRevisions() ? List.of() : base.locations();
         List<String> ownPackages = hasOwnRevisions() ? List.of() : base.packages();
         return new MigrateProperties(base.enabled(), or(this.locations, ownLocations), or(this.packages, ownPackages),
-                or(this.placeholders, base.placeholders()), (this.schema != null) ? this.schema : base.schema(),
-                or(this.versionTable, base.versionTable()), or(this.historyTable, base.historyTable()),
-                or(this.target, base.target()), or(this.transaction, base.transaction()),
-                or(this.lockTimeout, base.lockTimeout()), or(this.lockRetry, base.lockRetry()),
-                or(this.statementTimeout, base.statementTimeout()), or(this.runLock, base.runLock()),
-                or(this.onAhead, base.onAhead()), or(this.onChanged, base.onChanged()), this.url, this.user,
-                this.password, this.driverClassName, base.application(), base.startup(), base.web(), Map.of());
+                or(this.placeholders, base.placeholders()), (this.role != null) ? this.role : base.role(),
+                (this.schema != null) ? this.schema : base.schema(), or(this.versionTable, base.versionTable()),
+                or(this.historyTable, base.historyTable()), or(this.target, base.target()),
+                or(this.transaction, base.transaction()), or(this.lockTimeout, base.lockTimeout()),
+                or(this.lockRetry, base.lockRetry()), or(this.statementTimeout, base.statementTimeout()),
+                or(this.runLock, base.runLock()), or(this.onAhead, base.onAhead()),
+                or(this.onChanged, base.onChanged()), this.url, this.user, this.password, this.driverClassName,
+                base.application(), base.startup(), base.web(), Map.of());
     }
 
     private static <T> T or(@Nullable T own, T inherited) {

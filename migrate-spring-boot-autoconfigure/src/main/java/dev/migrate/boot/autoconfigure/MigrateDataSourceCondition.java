@@ -30,6 +30,11 @@ class MigrateDataSourceCondition extends AnyNestedCondition {
 
     }
 
+    @ConditionalOnBean(MigrateConnectionDetails.class)
+    static final class Details {
+
+    }
+
     @ConditionalOnProperty("migrate.url")
     static final class Url {
 

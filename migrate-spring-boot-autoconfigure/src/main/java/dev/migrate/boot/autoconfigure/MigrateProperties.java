@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without being beans, with their sub-packages.
  * @param placeholders Values of the "${name}" placeholders in SQL revisions. Without any,
  * scripts are sent as written.
+ * @param role Role that revisions run as, by "SET ROLE". By default the login user.
  * @param schema Schema of the version and history tables, created where it is missing. By
  * default the current schema of the connection.
  * @param versionTable Name of the table that holds the current revisions. Set to
@@ -53,7 +54,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("migrate")
 public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue(MigrateProperties.DEFAULT_LOCATION) List<String> locations, @DefaultValue List<String> packages,
-        @DefaultValue Map<String, String> placeholders, @Nullable String schema,
+        @DefaultValue Map<String, String> placeholders, @Nullable String role, @Nullable String schema,
         @DefaultValue("migrate_version") String versionTable, @DefaultValue("migrate_history") String historyTable,
         @DefaultValue("heads") List<String> target, @DefaultValue("per-revision") TransactionMode transaction,
         @DefaultValue("100ms") Duration lockTimeout, @DefaultValue LockRetry lockRetry,

@@ -3,8 +3,11 @@ package dev.migrate.boot.autoconfigure;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * Chooses what is migrated: the marked data source, else {@code migrate.url}, else the
@@ -12,15 +15,18 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 final class MigrationDataSources {
 
-    private final MigrateProperties properties;
+    private final MigrateConnectionDetails details;
+
+    private final ObjectProvider<JdbcConnectionDetails> jdbc;
 
     private final ObjectProvider<DataSource> all;
 
     private final ObjectProvider<DataSource> marked;
 
-    MigrationDataSources(MigrateProperties properties, ObjectProvider<DataSource> all,
-            ObjectProvider<DataSource> marked) {
-        this.properties = properties;
+    MigrationDataSources(MigrateConnectionDetails details, ObjectProvider<JdbcConnectionDetails> jdbc,
+            ObjectProvider<DataSource> all, ObjectProvider<DataSource> marked) {
+        this.details = details;
+        this.jdbc = jdbc;
         this.all = all;
         this.marked = marked;
     }
@@ -30,8 +36,12 @@ final class MigrationDataSources {
         if (own != null) {
             return own;
         }
-        LoginSource login = new LoginSource(this.properties.url(), this.properties.user(), this.properties.password(),
-                this.properties.driverClassName());
+        LoginSource login = new LoginSource(this.details.getJdbcUrl(), this.details.getUsername(),
+                this.details.getPassword(), this.details.getDriverClassName());
+        DataSource connected = sameAsTheServices();
+        if (connected != null) {
+            return connected;
+        }
         if (login.url() != null) {
             return login.open();
         }
@@ -46,6 +56,21 @@ final class MigrationDataSources {
                         : "Mark one with @MigrateDataSource or @Primary, or set migrate.url."));
         }
         return login.derive(primary);
+    }
+
+    /**
+     * A container that the service itself is connected to is migrated through the
+     * service's pool, as the database is in production: what a Java revision calls then
+     * works on the connection of the run.
+     */
+    private @Nullable DataSource sameAsTheServices() {
+        JdbcConnectionDetails service = this.jdbc.getIfUnique();
+        if (service == null || this.details instanceof PropertiesConnectionDetails) {
+            return null;
+        }
+        boolean same = Objects.equals(service.getJdbcUrl(), this.details.getJdbcUrl())
+                && Objects.equals(service.getUsername(), this.details.getUsername());
+        return same ? this.all.getIfUnique() : null;
     }
 
 }

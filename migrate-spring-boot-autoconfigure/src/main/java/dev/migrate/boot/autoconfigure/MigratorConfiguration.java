@@ -4,6 +4,7 @@ import dev.migrate.Migrator;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +18,17 @@ import org.springframework.context.annotation.Configuration;
 public class MigratorConfiguration {
 
     @Bean
-    MigrationConnections migrationConnections(MigrateProperties properties, ObjectProvider<DataSource> dataSources,
+    @ConditionalOnMissingBean
+    MigrateConnectionDetails migrateConnectionDetails(MigrateProperties properties) {
+        return new PropertiesConnectionDetails(properties);
+    }
+
+    @Bean
+    MigrationConnections migrationConnections(MigrateProperties properties, MigrateConnectionDetails details,
+            ObjectProvider<JdbcConnectionDetails> jdbc, ObjectProvider<DataSource> dataSources,
             @MigrateDataSource ObjectProvider<DataSource> marked) {
         SettingCheck.check(properties);
-        return new MigrationConnections(new MigrationDataSources(properties, dataSources, marked).choose());
+        return new MigrationConnections(new MigrationDataSources(details, jdbc, dataSources, marked).choose());
     }
 
     @Bean

@@ -45,6 +45,7 @@ final class SettingCheck {
         properties.locations().forEach((location) -> location("migrate.locations", location));
         properties.target().forEach((target) -> present("migrate.target", target));
         properties.packages().forEach((name) -> present("migrate.packages", name));
+        present("migrate.role", properties.role());
         properties.placeholders().keySet().forEach((name) -> present("migrate.placeholders", name));
     }
 
@@ -82,6 +83,7 @@ final class SettingCheck {
                     null);
         }
         present(prefix + "datasource", instance.dataSource());
+        present(prefix + "role", instance.role());
         connection(prefix,
                 new LoginSource(instance.url(), instance.user(), instance.password(), instance.driverClassName()));
         list(instance.locations()).forEach((location) -> location(prefix + "locations", location));

@@ -28,7 +28,7 @@ class MetadataTests {
         assertThat(this.properties).filteredOn((property) -> property.get("defaultValue") == null)
             .extracting((property) -> property.get("name"))
             .containsExactlyInAnyOrder("migrate.application", "migrate.cli.sources", "migrate.driver-class-name",
-                    "migrate.instances", "migrate.packages", "migrate.password", "migrate.placeholders",
+                    "migrate.instances", "migrate.packages", "migrate.password", "migrate.placeholders", "migrate.role",
                     "migrate.schema", "migrate.url", "migrate.user");
     }
 
