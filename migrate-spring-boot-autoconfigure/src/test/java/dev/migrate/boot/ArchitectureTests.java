@@ -27,7 +27,8 @@ class ArchitectureTests {
     private static final List<Set<String>> FLOORS = List.of(Set.of("cli"), Set.of("cli.command"), Set.of("cli.output"),
             Set.of("autoconfigure.actuate", "autoconfigure.health", "autoconfigure.metrics", "autoconfigure.web",
                     "docker.compose", "testcontainers"),
-            Set.of("autoconfigure"), Set.of("actuate.page"), Set.of("actuate", "web"), Set.of("display", "startup"));
+            Set.of("autoconfigure"), Set.of("actuate.page"), Set.of("actuate", "event", "observation", "web"),
+            Set.of("display", "order", "startup"));
 
     private final JavaClasses module = new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -14,9 +14,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the database stands, as meters: {@code migrate.pending} and {@code migrate.state}.
- * They say what this process knows and ask nobody, however often they are read. Without
- * any knowledge the number of pending revisions is {@code NaN} and no state is 1.
+ * How the database stands, as meters: {@code migrate.pending}, {@code migrate.applied}
+ * and {@code migrate.state}. They say what this process knows and ask nobody, however
+ * often they are read. Without any knowledge the numbers of revisions are {@code NaN} and
+ * no state is 1.
  */
 public final class MigrationGauges implements MeterBinder {
 
@@ -32,7 +33,16 @@ public final class MigrationGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        this.databases.all().forEach((database) -> bind(registry, database.name(), database.state()));
+        this.databases.all().forEach((database) -> {
+            bind(registry, database.name(), database.state());
+            AppliedCount count = new AppliedCount(database.migrator());
+            Gauge.builder("migrate.applied", database.state(), (state) -> applied(state.progress(), count))
+                .description("Revisions of the application that are applied")
+                .baseUnit("revisions")
+                .tag("migrator", database.name())
+                .strongReference(true)
+                .register(registry);
+        });
     }
 
     private static void bind(MeterRegistry registry, String migrator, MigrationState state) {
@@ -48,6 +58,19 @@ public final class MigrationGauges implements MeterBinder {
                 .tag("state", status.name().toLowerCase(Locale.ROOT))
                 .register(registry);
         }
+    }
+
+    /** A run under way moves the number by its own steps. */
+    private static double applied(Progress progress, AppliedCount count) {
+        StatusReport known = progress.known();
+        if (known == null) {
+            return Double.NaN;
+        }
+        long moved = progress.applied()
+            .stream()
+            .mapToInt((step) -> (step.direction() == Direction.UPGRADE) ? 1 : -1)
+            .sum();
+        return count.of(known.current()) + (progress.busy() ? moved : 0);
     }
 
     private static double pending(Progress progress) {

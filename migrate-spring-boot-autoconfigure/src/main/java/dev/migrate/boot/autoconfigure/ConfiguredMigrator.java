@@ -29,8 +29,8 @@ final class ConfiguredMigrator {
     Migrator primary(DataSource dataSource, MigrateProperties properties) {
         MigratorBuilder builder = builder(dataSource, properties);
         addBeans(builder, properties.packages());
+        addSources(builder, MigratedDatabase.PRIMARY);
         all(MigrationListener.class).forEach(builder::listener);
-        all(ListenerSource.class).forEach((source) -> builder.listener(source.listener(MigratedDatabase.PRIMARY)));
         all(MigratorCustomizer.class).forEach((customizer) -> customizer.customize(builder));
         return builder.build();
     }
@@ -46,14 +46,19 @@ final class ConfiguredMigrator {
         else {
             addBeans(builder, own.packages());
         }
+        addSources(builder, name);
         builder.listener(database.state());
         // the state among the beans is the primary database's
         all(MigrationListener.class).stream()
             .filter((listener) -> !(listener instanceof MigrationState))
             .forEach(builder::listener);
-        all(ListenerSource.class).forEach((source) -> builder.listener(source.listener(name)));
         all(MigratorCustomizer.class).forEach((customizer) -> customizer.customizeInstance(name, builder));
         return builder.build();
+    }
+
+    /** Before the service's listeners, which then see the log's context. */
+    private void addSources(MigratorBuilder builder, String migrator) {
+        all(ListenerSource.class).forEach((source) -> builder.listener(source.listener(migrator)));
     }
 
     private MigratorBuilder builder(DataSource dataSource, MigrateProperties properties) {

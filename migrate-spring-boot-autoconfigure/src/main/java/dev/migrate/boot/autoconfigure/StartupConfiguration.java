@@ -1,6 +1,7 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.Migrator;
+import dev.migrate.boot.order.EarlyUseWarning;
 import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.boot.startup.MigratedDatabases;
 import dev.migrate.boot.startup.MigrationInitializer;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What a start does with the migrator, the service's own or ours. */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +63,12 @@ class StartupConfiguration {
                     new TargetRule(own.onAhead(), own.onChanged())));
         });
         return new MigratedDatabases(databases);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = MODE, havingValue = "runner", matchIfMissing = true)
+    static EarlyUseWarning migrationEarlyUseWarning(Environment environment) {
+        return new EarlyUseWarning(environment);
     }
 
     @Bean

@@ -36,6 +36,7 @@ class MigrationGaugesTests {
     @Test
     void nothingIsSaidOfWhatIsNotKnown() {
         assertThat(pending()).isNaN();
+        assertThat(this.registry.get("migrate.applied").gauge().value()).isNaN();
         for (MigrationStatus status : MigrationStatus.values()) {
             assertThat(state(status.name().toLowerCase(Locale.ROOT))).isZero();
         }
