@@ -31,11 +31,8 @@ final class FileSettings {
 
     /** Gives every source; the default location may be missing, one that was set not. */
     List<MigrationSource> all() {
-        List<MigrationSource> all = new ArrayList<>();
-        for (String location : Objects.requireNonNullElse(this.locations, List.of("classpath:db/migrations"))) {
-            ResourceMigrations found = new ResourceMigrations(location, this.placeholders, this.classLoader);
-            all.add((this.locations != null) ? found : found.orNone());
-        }
+        List<MigrationSource> all = new ArrayList<>(
+                ResourceMigrations.of(this.locations, this.placeholders, this.classLoader));
         all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader, this.naming));
         all.addAll(this.sources);
         return List.copyOf(all);

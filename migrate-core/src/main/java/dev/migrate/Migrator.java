@@ -41,7 +41,18 @@ public final class Migrator {
      * @return a builder with every setting at its default
      */
     public static MigratorBuilder builder(DataSource dataSource) {
-        return new MigratorBuilder(dataSource);
+        return new MigratorBuilder(dataSource, null);
+    }
+
+    /**
+     * Begins to build a migrator that acts as another role than the login user
+     * ({@code SET ROLE}); a connection has its former role again when it is given back.
+     * @param dataSource the database; a pool of size 1 is enough
+     * @param role as PostgreSQL stores its name; the login user is its member
+     * @return a builder with every setting at its default
+     */
+    public static MigratorBuilder builder(DataSource dataSource, String role) {
+        return new MigratorBuilder(dataSource, role);
     }
 
     /**

@@ -23,11 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Every setting of a {@link Migrator}. Not thread-safe. */
 public final class MigratorBuilder {
 
     private final DataSource dataSource;
+
+    private final @Nullable String role;
 
     private final FileSettings files = new FileSettings();
 
@@ -47,8 +50,9 @@ public final class MigratorBuilder {
 
     private Clock clock = Clock.systemUTC();
 
-    MigratorBuilder(DataSource dataSource) {
+    MigratorBuilder(DataSource dataSource, @Nullable String role) {
         this.dataSource = dataSource;
+        this.role = role;
     }
 
     /**
@@ -281,7 +285,7 @@ public final class MigratorBuilder {
         SettingsCheck.check(this.run, this.tables, this.targets);
         SqlMigrationParser parser = new SqlMigrationParser(this.files.placeholders);
         Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()), parser,
-                this.check, new RunningStatements());
+                this.check, new RunningStatements(), this.role);
         SchemaRooms rooms = new SchemaRooms(database, this.schemas.build(this.tables, this.files.classLoader));
         return new Migrator(new UseCases(rooms, this.run, new Author(this.application, HostName.local()), this.clock,
                 new Listeners(this.listeners)), this.targets);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database and the application's revisions, as every command needs them.
@@ -29,9 +30,10 @@ import javax.sql.DataSource;
  * @param parser reads the ways back that the history keeps
  * @param check holds one against the other
  * @param running what runs, for other threads
+ * @param role whom to act as; null for the login user
  */
 public record Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
-        SqlMigrationParser parser, HistoryCheck check, RunningStatements running) {
+        SqlMigrationParser parser, HistoryCheck check, RunningStatements running, @Nullable String role) {
 
     /** Opens a connection once the files are read, so that a bad file never does. */
     DatabaseSession open() {
@@ -40,7 +42,8 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     DatabaseSession connect() {
-        return DatabaseSession.open(this.dataSource, this.running);
+        DatabaseSession session = DatabaseSession.open(this.dataSource, this.running);
+        return (this.role != null) ? session.as(this.role) : session;
     }
 
     DatabaseState state(DatabaseSession session) {

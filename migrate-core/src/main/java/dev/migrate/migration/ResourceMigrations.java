@@ -56,6 +56,24 @@ public final class ResourceMigrations implements MigrationSource {
     }
 
     /**
+     * Reads several locations, each of which must exist.
+     * @param locations where; null for {@code classpath:db/migrations}, which need not
+     * exist
+     * @param placeholders the values of placeholders in the files
+     * @param classLoader looks up locations on the class path
+     * @return a source a location
+     */
+    public static List<ResourceMigrations> of(@Nullable List<String> locations, Placeholders placeholders,
+            ClassLoader classLoader) {
+        if (locations == null) {
+            return List.of(new ResourceMigrations("classpath:db/migrations", placeholders, classLoader).orNone());
+        }
+        return locations.stream()
+            .map((location) -> new ResourceMigrations(location, placeholders, classLoader))
+            .toList();
+    }
+
+    /**
      * Gives the same location, which need not exist then.
      * @return a source without a migration where there is no such location
      */

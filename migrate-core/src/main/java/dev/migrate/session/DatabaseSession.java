@@ -39,6 +39,8 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final RunningStatements running;
 
+    private @Nullable ActingRole role;
+
     private DatabaseSession(DataSource dataSource, Connection connection, RunningStatements running)
             throws SQLException {
         this.dataSource = dataSource;
@@ -152,6 +154,24 @@ public final class DatabaseSession implements AutoCloseable {
     }
 
     /**
+     * Acts as another role until the session is closed; the connection then has the one
+     * that it had before.
+     * @param name a role whose member the login user is
+     * @return this session
+     * @throws MigrateException where the role cannot be taken; the session is closed
+     */
+    public DatabaseSession as(String name) {
+        try {
+            this.role = ActingRole.take(this.connection, name);
+            return this;
+        }
+        catch (MigrateException ex) {
+            close();
+            throw ex;
+        }
+    }
+
+    /**
      * Gives the raw connection, in autocommit outside {@link #inTransaction}.
      * @return the connection; the caller does not close it
      */
@@ -238,6 +258,21 @@ public final class DatabaseSession implements AutoCloseable {
                 """).query(String.class).optional().orElse(null);
     }
 
+    /** Where that fails, nobody may have the connection with the role on it. */
+    private void giveRoleBack() throws SQLException {
+        if (this.role == null) {
+            return;
+        }
+        try {
+            this.connection.setAutoCommit(true);
+            this.role.giveBack(this.connection);
+        }
+        catch (SQLException ex) {
+            this.connection.abort(Runnable::run);
+            throw ex;
+        }
+    }
+
     /** Gives the connection back as it was taken. */
     @Override
     public void close() {
@@ -245,6 +280,7 @@ public final class DatabaseSession implements AutoCloseable {
         TransactionSynchronizationManager.unbindResourceIfPossible(this.dataSource);
         try {
             if (!this.connection.isClosed()) {
+                giveRoleBack();
                 this.connection.setNetworkTimeout(Runnable::run, this.networkTimeout);
                 this.connection.setAutoCommit(this.autoCommit);
             }

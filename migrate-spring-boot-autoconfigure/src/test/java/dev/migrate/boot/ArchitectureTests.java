@@ -26,9 +26,9 @@ class ArchitectureTests {
     /** Top to bottom; the rooms of one floor do not know each other. */
     private static final List<Set<String>> FLOORS = List.of(Set.of("cli"), Set.of("cli.command"), Set.of("cli.output"),
             Set.of("autoconfigure.actuate", "autoconfigure.health", "autoconfigure.jpa", "autoconfigure.metrics",
-                    "autoconfigure.web"),
-            Set.of("autoconfigure"), Set.of("actuate.page"), Set.of("actuate", "web"),
-            Set.of("display", "jpa", "startup"));
+                    "autoconfigure.web", "docker.compose", "testcontainers"),
+            Set.of("autoconfigure"), Set.of("actuate.page"), Set.of("actuate", "event", "observation", "web"),
+            Set.of("display", "jpa", "order", "startup"));
 
     private final JavaClasses module = new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,5 +1,6 @@
 package dev.migrate.boot.actuate;
 
+import dev.migrate.boot.startup.MigratedDatabases;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.boot.startup.Progress;
 import dev.migrate.report.MigrationStatus;
@@ -13,34 +14,63 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the database stands, as meters: {@code migrate.pending} and {@code migrate.state}.
- * They say what this process knows and ask nobody, however often they are read. Without
- * any knowledge the number of pending revisions is {@code NaN} and no state is 1.
+ * How the database stands, as meters: {@code migrate.pending}, {@code migrate.applied}
+ * and {@code migrate.state}. They say what this process knows and ask nobody, however
+ * often they are read. Without any knowledge the numbers of revisions are {@code NaN} and
+ * no state is 1.
  */
 public final class MigrationGauges implements MeterBinder {
 
-    private final MigrationState state;
+    private final MigratedDatabases databases;
 
     /**
-     * Watches one migrator.
-     * @param state what is known about it
+     * Watches every database.
+     * @param databases what is known about them
      */
-    public MigrationGauges(MigrationState state) {
-        this.state = state;
+    public MigrationGauges(MigratedDatabases databases) {
+        this.databases = databases;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("migrate.pending", this.state, (known) -> pending(known.progress()))
+        this.databases.all().forEach((database) -> {
+            bind(registry, database.name(), database.state());
+            AppliedCount count = new AppliedCount(database.migrator());
+            Gauge.builder("migrate.applied", database.state(), (state) -> applied(state.progress(), count))
+                .description("Revisions of the application that are applied")
+                .baseUnit("revisions")
+                .tag("migrator", database.name())
+                .strongReference(true)
+                .register(registry);
+        });
+    }
+
+    private static void bind(MeterRegistry registry, String migrator, MigrationState state) {
+        Gauge.builder("migrate.pending", state, (known) -> pending(known.progress()))
             .description("Revisions that are to be applied to reach the target")
             .baseUnit("revisions")
+            .tag("migrator", migrator)
             .register(registry);
         for (MigrationStatus status : MigrationStatus.values()) {
-            Gauge.builder("migrate.state", this.state, (known) -> (status(known.progress()) == status) ? 1 : 0)
+            Gauge.builder("migrate.state", state, (known) -> (status(known.progress()) == status) ? 1 : 0)
                 .description("1 for the state that the database is in, 0 for every other")
+                .tag("migrator", migrator)
                 .tag("state", status.name().toLowerCase(Locale.ROOT))
                 .register(registry);
         }
+    }
+
+    /** A run under way moves the number by its own steps. */
+    private static double applied(Progress progress, AppliedCount count) {
+        StatusReport known = progress.known();
+        if (known == null) {
+            return Double.NaN;
+        }
+        long moved = progress.applied()
+            .stream()
+            .mapToInt((step) -> (step.direction() == Direction.UPGRADE) ? 1 : -1)
+            .sum();
+        return count.of(known.current()) + (progress.busy() ? moved : 0);
     }
 
     private static double pending(Progress progress) {

@@ -1,5 +1,6 @@
 package dev.migrate.boot.actuate;
 
+import dev.migrate.boot.startup.ListenerSource;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.LockHolder;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * {@code migrate.retries}. A start may run before there is a registry; what it took is
  * recorded as soon as there is one. Thread-safe.
  */
-public final class MigrationTimers implements MeterBinder, MigrationListener {
+public final class MigrationTimers implements MeterBinder, ListenerSource {
+
+    private static final String MIGRATOR = "migrator";
 
     private static final String DIRECTION = "direction";
 
@@ -32,12 +35,6 @@ public final class MigrationTimers implements MeterBinder, MigrationListener {
     private final List<MeterRegistry> registries = new ArrayList<>();
 
     private final List<Consumer<MeterRegistry>> missed = new ArrayList<>();
-
-    private @Nullable Long began;
-
-    private Duration waited = Duration.ZERO;
-
-    private Direction direction = Direction.UPGRADE;
 
     /** Measures by the clock of this process. */
     public MigrationTimers() {
@@ -55,75 +52,100 @@ public final class MigrationTimers implements MeterBinder, MigrationListener {
         this.missed.clear();
     }
 
-    private void record(Consumer<MeterRegistry> record) {
+    @Override
+    public MigrationListener listener(String migrator) {
+        return new Watch(migrator);
+    }
+
+    private synchronized void record(Consumer<MeterRegistry> record) {
         if (this.registries.isEmpty()) {
             this.missed.add(record);
         }
         this.registries.forEach(record);
     }
 
-    @Override
-    public synchronized void waiting(LockHolder holder, Duration waited) {
-        begin();
-        this.waited = waited;
-    }
-
-    @Override
-    public synchronized void started(List<String> revisions) {
-        begin();
-    }
-
-    private void begin() {
-        if (this.began == null) {
-            this.began = this.nanos.getAsLong();
-            this.waited = Duration.ZERO;
-            this.direction = Direction.UPGRADE;
-        }
-    }
-
-    @Override
-    public synchronized void progressed(RunningStep step) {
-        this.direction = step.direction();
-    }
-
-    @Override
-    public synchronized void blocked(RunningStep step, Duration pause) {
-        String direction = word(step.direction());
-        record((registry) -> registry.counter("migrate.retries", DIRECTION, direction).increment());
-    }
-
-    @Override
-    public synchronized void applied(StepReport step) {
-        String direction = word(step.direction());
-        record((registry) -> registry.timer("migrate.revision", DIRECTION, direction).record(step.duration()));
-    }
-
-    @Override
-    public synchronized void finished(RunReport report) {
-        if (!report.steps().isEmpty()) {
-            end("success", report.duration(), report.waited());
-        }
-        this.began = null;
-    }
-
-    @Override
-    public synchronized void failed(Diagnostic diagnostic) {
-        if (this.began != null) {
-            end("failure", Duration.ofNanos(this.nanos.getAsLong() - this.began), this.waited);
-        }
-        this.began = null;
-    }
-
-    private void end(String outcome, Duration duration, Duration waited) {
-        String direction = word(this.direction);
-        record((registry) -> {
-            registry.timer("migrate.upgrade", DIRECTION, direction, "outcome", outcome).record(duration);
-            registry.timer("migrate.lock.wait").record(waited);
-        });
-    }
-
     private static String word(Direction direction) {
         return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One migrator, which runs once at a time. */
+    private final class Watch implements MigrationListener {
+
+        private final String migrator;
+
+        private @Nullable Long began;
+
+        private Duration waited = Duration.ZERO;
+
+        private Direction direction = Direction.UPGRADE;
+
+        private Watch(String migrator) {
+            this.migrator = migrator;
+        }
+
+        @Override
+        public synchronized void waiting(LockHolder holder, Duration waited) {
+            begin();
+            this.waited = waited;
+        }
+
+        @Override
+        public synchronized void started(List<String> revisions) {
+            begin();
+        }
+
+        private void begin() {
+            if (this.began == null) {
+                this.began = MigrationTimers.this.nanos.getAsLong();
+                this.waited = Duration.ZERO;
+                this.direction = Direction.UPGRADE;
+            }
+        }
+
+        @Override
+        public synchronized void progressed(RunningStep step) {
+            this.direction = step.direction();
+        }
+
+        @Override
+        public synchronized void blocked(RunningStep step, Duration pause) {
+            String direction = word(step.direction());
+            record((registry) -> registry.counter("migrate.retries", MIGRATOR, this.migrator, DIRECTION, direction)
+                .increment());
+        }
+
+        @Override
+        public synchronized void applied(StepReport step) {
+            String direction = word(step.direction());
+            record((registry) -> registry.timer("migrate.revision", MIGRATOR, this.migrator, DIRECTION, direction)
+                .record(step.duration()));
+        }
+
+        @Override
+        public synchronized void finished(RunReport report) {
+            if (!report.steps().isEmpty()) {
+                end("success", report.duration(), report.waited());
+            }
+            this.began = null;
+        }
+
+        @Override
+        public synchronized void failed(Diagnostic diagnostic) {
+            if (this.began != null) {
+                end("failure", Duration.ofNanos(MigrationTimers.this.nanos.getAsLong() - this.began), this.waited);
+            }
+            this.began = null;
+        }
+
+        private void end(String outcome, Duration duration, Duration waited) {
+            String direction = word(this.direction);
+            record((registry) -> {
+                registry.timer("migrate.upgrade", MIGRATOR, this.migrator, DIRECTION, direction, "outcome", outcome)
+                    .record(duration);
+                registry.timer("migrate.lock.wait", MIGRATOR, this.migrator).record(waited);
+            });
+        }
+
     }
 
 }

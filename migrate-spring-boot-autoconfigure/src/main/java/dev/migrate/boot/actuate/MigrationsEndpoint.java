@@ -1,5 +1,6 @@
 package dev.migrate.boot.actuate;
 
+import dev.migrate.boot.startup.MigratedDatabase;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,14 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 public final class MigrationsEndpoint {
 
     /** The name under which the primary migrator is found beside its bean's. */
-    public static final String PRIMARY = "primary";
+    public static final String PRIMARY = MigratedDatabase.PRIMARY;
 
     private final Supplier<Map<String, MigratorView>> views;
 
     /**
      * Shows the given migrators.
-     * @param views the migrators by bean name; the primary one by {@link #PRIMARY} too
+     * @param views the migrators by instance or bean name; the primary one by
+     * {@link #PRIMARY} too
      */
     public MigrationsEndpoint(Supplier<Map<String, MigratorView>> views) {
         this.views = views;
@@ -36,7 +38,7 @@ public final class MigrationsEndpoint {
 
     /**
      * Describes one migrator's database.
-     * @param migrator {@link #PRIMARY} or a bean name
+     * @param migrator {@link #PRIMARY} or the name of an instance or bean
      * @return its state; null where there is no such migrator
      */
     @ReadOperation
@@ -47,7 +49,7 @@ public final class MigrationsEndpoint {
 
     /**
      * Describes one revision.
-     * @param migrator {@link #PRIMARY} or a bean name
+     * @param migrator {@link #PRIMARY} or the name of an instance or bean
      * @param revision the full id
      * @return the revision; null where neither the application nor the history knows it
      */
@@ -59,7 +61,7 @@ public final class MigrationsEndpoint {
 
     /**
      * Gives the migrators.
-     * @return by bean name; the primary one by {@link #PRIMARY} too
+     * @return by instance or bean name; the primary one by {@link #PRIMARY} too
      */
     public Map<String, MigratorView> views() {
         return this.views.get();

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
 @Conditional(MigrateDataSourceCondition.class)
 @EnableConfigurationProperties(MigrateProperties.class)
-@Import({ DatabaseInitializationDependencyConfigurer.class, MigratorConfiguration.class, StartupConfiguration.class })
+@Import({ DatabaseInitializationDependencyConfigurer.class, MigratorConfiguration.class, InstancesConfiguration.class,
+        ObserversConfiguration.class, StartupConfiguration.class })
 @ImportRuntimeHints(MigrateRuntimeHints.class)
 public final class MigrateAutoConfiguration {
 

@@ -7,6 +7,7 @@ import dev.migrate.operation.NamingConvention;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param placeholders Values of the "${name}" placeholders in SQL revisions. Without any,
  * scripts are sent as written.
  * @param naming Names of constraints and indexes that Java revisions give none.
+ * @param role Role that revisions run as, by "SET ROLE". By default the login user.
  * @param schema Schema of the version and history tables, created where it is missing. By
  * default the current schema of the connection.
  * @param versionTable Name of the table that holds the current revisions. Set to
@@ -53,21 +55,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param autogenerate Comparing schemas.
  * @param startup What to do when the service starts.
  * @param web Web requests before the database is at its target.
+ * @param instances Settings of further databases, by a name for each.
  */
 @ConfigurationProperties("migrate")
 public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue(MigrateProperties.DEFAULT_LOCATION) List<String> locations, @DefaultValue List<String> packages,
-        @DefaultValue Map<String, String> placeholders, @DefaultValue Naming naming, @Nullable String schema,
-        @DefaultValue("migrate_version") String versionTable, @DefaultValue("migrate_history") String historyTable,
-        @DefaultValue("heads") List<String> target, @DefaultValue("per-revision") TransactionMode transaction,
-        @DefaultValue("100ms") Duration lockTimeout, @DefaultValue LockRetry lockRetry,
-        @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
+        @DefaultValue Map<String, String> placeholders, @DefaultValue Naming naming, @Nullable String role,
+        @Nullable String schema, @DefaultValue("migrate_version") String versionTable,
+        @DefaultValue("migrate_history") String historyTable, @DefaultValue("heads") List<String> target,
+        @DefaultValue("per-revision") TransactionMode transaction, @DefaultValue("100ms") Duration lockTimeout,
+        @DefaultValue LockRetry lockRetry, @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
         @Nullable String application, @Nullable String desiredSchema, @DefaultValue Scratch scratch,
-        @DefaultValue Autogenerate autogenerate, @DefaultValue Startup startup, @DefaultValue Web web) {
+        @DefaultValue Autogenerate autogenerate, @DefaultValue Startup startup, @DefaultValue Web web,
+        @DefaultValue Map<String, InstanceProperties> instances) {
 
     static final String DEFAULT_LOCATION = "classpath:db/migrations";
+
+    /** Gives the settings of an instance that exists. */
+    InstanceProperties instance(String name) {
+        return Objects.requireNonNull(this.instances.get(name), name);
+    }
 
     /** Leaves the password out. */
     @Override

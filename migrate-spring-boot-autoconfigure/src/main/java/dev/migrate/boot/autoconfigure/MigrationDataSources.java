@@ -3,10 +3,11 @@ package dev.migrate.boot.autoconfigure;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * Chooses what is migrated: the marked data source, else {@code migrate.url}, else the
@@ -14,15 +15,18 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 final class MigrationDataSources {
 
-    private final MigrateProperties properties;
+    private final MigrateConnectionDetails details;
+
+    private final ObjectProvider<JdbcConnectionDetails> jdbc;
 
     private final ObjectProvider<DataSource> all;
 
     private final ObjectProvider<DataSource> marked;
 
-    MigrationDataSources(MigrateProperties properties, ObjectProvider<DataSource> all,
-            ObjectProvider<DataSource> marked) {
-        this.properties = properties;
+    MigrationDataSources(MigrateConnectionDetails details, ObjectProvider<JdbcConnectionDetails> jdbc,
+            ObjectProvider<DataSource> all, ObjectProvider<DataSource> marked) {
+        this.details = details;
+        this.jdbc = jdbc;
         this.all = all;
         this.marked = marked;
     }
@@ -32,36 +36,41 @@ final class MigrationDataSources {
         if (own != null) {
             return own;
         }
-        if (this.properties.url() != null) {
-            DataSourceBuilder<SimpleDriverDataSource> builder = DataSourceBuilder.create()
-                .type(SimpleDriverDataSource.class)
-                .url(this.properties.url());
-            return login(builder);
+        LoginSource login = new LoginSource(this.details.getJdbcUrl(), this.details.getUsername(),
+                this.details.getPassword(), this.details.getDriverClassName());
+        DataSource connected = sameAsTheServices();
+        if (connected != null) {
+            return connected;
+        }
+        if (login.url() != null) {
+            return login.open();
         }
         DataSource primary = this.all.getIfUnique();
         if (primary == null) {
+            boolean none = this.all.stream().findAny().isEmpty();
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.NO_DATA_SOURCE,
-                        "several data sources exist and none of them is the one to migrate")
-                .withHint("Mark one with @MigrateDataSource or @Primary, or set migrate.url."));
+                        none ? "there is no primary database to migrate before the instances"
+                                : "several data sources exist and none of them is the one to migrate")
+                .withHint(none ? "Set migrate.url."
+                        : "Mark one with @MigrateDataSource or @Primary, or set migrate.url."));
         }
-        if (this.properties.user() == null) {
-            return primary;
-        }
-        return login(DataSourceBuilder.derivedFrom(primary).type(SimpleDriverDataSource.class));
+        return login.derive(primary);
     }
 
-    private DataSource login(DataSourceBuilder<SimpleDriverDataSource> builder) {
-        if (this.properties.user() != null) {
-            builder.username(this.properties.user());
+    /**
+     * A container that the service itself is connected to is migrated through the
+     * service's pool, as the database is in production: what a Java revision calls then
+     * works on the connection of the run.
+     */
+    private @Nullable DataSource sameAsTheServices() {
+        JdbcConnectionDetails service = this.jdbc.getIfUnique();
+        if (service == null || this.details instanceof PropertiesConnectionDetails) {
+            return null;
         }
-        if (this.properties.password() != null) {
-            builder.password(this.properties.password());
-        }
-        if (this.properties.driverClassName() != null) {
-            builder.driverClassName(this.properties.driverClassName());
-        }
-        return builder.build();
+        boolean same = Objects.equals(service.getJdbcUrl(), this.details.getJdbcUrl())
+                && Objects.equals(service.getUsername(), this.details.getUsername());
+        return same ? this.all.getIfUnique() : null;
     }
 
 }

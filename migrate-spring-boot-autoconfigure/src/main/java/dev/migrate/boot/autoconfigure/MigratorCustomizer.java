@@ -3,7 +3,7 @@ package dev.migrate.boot.autoconfigure;
 import dev.migrate.MigratorBuilder;
 
 /**
- * Changes the auto-configured migrator before it is built. Beans of this type are called
+ * Changes an auto-configured migrator before it is built. Beans of this type are called
  * in their order, after the properties have been applied.
  */
 @FunctionalInterface
@@ -14,5 +14,13 @@ public interface MigratorCustomizer {
      * @param builder holds the settings of {@code migrate.*}
      */
     void customize(MigratorBuilder builder);
+
+    /**
+     * Changes the migrator of an instance; nothing by default.
+     * @param name as in {@code migrate.instances.<name>}
+     * @param builder holds the settings of the instance
+     */
+    default void customizeInstance(String name, MigratorBuilder builder) {
+    }
 
 }

@@ -1,11 +1,13 @@
 package dev.migrate.boot.autoconfigure;
 
+import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -14,6 +16,9 @@ import org.springframework.util.StringUtils;
  * engine refuses those of its own settings.
  */
 final class SettingCheck {
+
+    /** Names are part of a path and of meters. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final List<Diagnostic> findings = new ArrayList<>();
 
@@ -29,16 +34,19 @@ final class SettingCheck {
         check.files(properties);
         check.naming(properties.naming());
         check.times(properties);
-        check.connection(properties);
+        check.connection("migrate.", new LoginSource(properties.url(), properties.user(), properties.password(),
+                properties.driverClassName()));
+        properties.instances().forEach(check::instance);
         if (!check.findings.isEmpty()) {
             throw new MigrateException(check.findings);
         }
     }
 
     private void files(MigrateProperties properties) {
-        properties.locations().forEach(this::location);
+        properties.locations().forEach((location) -> location("migrate.locations", location));
         properties.target().forEach((target) -> present("migrate.target", target));
         properties.packages().forEach((name) -> present("migrate.packages", name));
+        present("migrate.role", properties.role());
         properties.placeholders().keySet().forEach((name) -> present("migrate.placeholders", name));
     }
 
@@ -58,9 +66,9 @@ final class SettingCheck {
         }
     }
 
-    private void location(String location) {
+    private void location(String property, String location) {
         if (!location.contains(":")) {
-            refuse("migrate.locations", location, "Write \"classpath:\" or \"file:\" before the folder.");
+            refuse(property, location, "Write \"classpath:\" or \"file:\" before the folder.");
         }
     }
 
@@ -69,19 +77,49 @@ final class SettingCheck {
         atLeast("migrate.web.gate.retry-after", properties.web().gate().retryAfter(), Duration.ofSeconds(1));
     }
 
-    private void connection(MigrateProperties properties) {
-        present("migrate.user", properties.user());
-        present("migrate.driver-class-name", properties.driverClassName());
-        if (properties.url() != null && !properties.url().startsWith("jdbc:")) {
+    private void connection(String prefix, LoginSource login) {
+        present(prefix + "user", login.user());
+        present(prefix + "driver-class-name", login.driver());
+        if (login.url() != null && !login.url().startsWith("jdbc:")) {
             // the value stays unsaid: a URL may hold a password
-            this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SETTING, "property \"migrate.url\" is no JDBC URL")
-                .withHint("Write \"jdbc:postgresql://<host>/<database>\"."));
+            wrong("property \"" + prefix + "url\" is no JDBC URL", "Write \"jdbc:postgresql://<host>/<database>\".");
         }
-        if (properties.password() != null && properties.user() == null) {
-            this.findings
-                .add(Diagnostic.error(DiagnosticCode.BAD_SETTING, "property \"migrate.password\" is set without a user")
-                    .withHint("Set migrate.user too."));
+        if (login.password() != null && login.user() == null) {
+            wrong("property \"" + prefix + "password\" is set without a user", "Set " + prefix + "user too.");
         }
+    }
+
+    private void instance(String name, InstanceProperties instance) {
+        String prefix = "migrate.instances." + name + ".";
+        if (!NAME.matcher(name).matches() || name.equals(MigratedDatabase.PRIMARY)) {
+            wrong("\"" + name + "\" is no name for an instance in \"migrate.instances\"",
+                    "Take letters, digits, \"-\" and \"_\"; \"" + MigratedDatabase.PRIMARY + "\" is taken.");
+        }
+        if ((instance.dataSource() == null) == (instance.url() == null)) {
+            wrong("instance \"" + name + "\" needs one of \"" + prefix + "datasource\" and \"" + prefix + "url\"",
+                    null);
+        }
+        present(prefix + "datasource", instance.dataSource());
+        present(prefix + "role", instance.role());
+        connection(prefix,
+                new LoginSource(instance.url(), instance.user(), instance.password(), instance.driverClassName()));
+        list(instance.locations()).forEach((location) -> location(prefix + "locations", location));
+        list(instance.packages()).forEach((value) -> present(prefix + "packages", value));
+        list(instance.target()).forEach((value) -> present(prefix + "target", value));
+        if (instance.lockTimeout() != null) {
+            atLeast(prefix + "lock-timeout", instance.lockTimeout(), Duration.ofMillis(1));
+        }
+        if (instance.statementTimeout() != null) {
+            atLeast(prefix + "statement-timeout", instance.statementTimeout(), Duration.ZERO);
+        }
+    }
+
+    private static List<String> list(@Nullable List<String> values) {
+        return (values != null) ? values : List.of();
+    }
+
+    private void wrong(String message, @Nullable String hint) {
+        this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SETTING, message).withHint(hint));
     }
 
     private void present(String property, @Nullable String value) {
@@ -98,8 +136,7 @@ final class SettingCheck {
     }
 
     private void refuse(String property, String value, @Nullable String hint) {
-        String message = "property \"" + property + "\" has the wrong value \"" + value + "\"";
-        this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SETTING, message).withHint(hint));
+        wrong("property \"" + property + "\" has the wrong value \"" + value + "\"", hint);
     }
 
 }

@@ -1,6 +1,9 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.Migrator;
+import dev.migrate.boot.order.EarlyUseWarning;
+import dev.migrate.boot.startup.MigratedDatabase;
+import dev.migrate.boot.startup.MigratedDatabases;
 import dev.migrate.boot.startup.MigrationInitializer;
 import dev.migrate.boot.startup.MigrationRunner;
 import dev.migrate.boot.startup.MigrationState;
@@ -10,12 +13,16 @@ import dev.migrate.boot.startup.StartupUpgrade;
 import dev.migrate.boot.startup.TargetCheck;
 import dev.migrate.boot.startup.TargetRule;
 import dev.migrate.boot.startup.TargetVerification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What a start does with the migrator, the service's own or ours. */
 @Configuration(proxyBeanMethods = false)
@@ -43,31 +50,54 @@ class StartupConfiguration {
         return new TargetRule(properties.onAhead(), properties.onChanged());
     }
 
+    /** Asks for no migrator: the gate is made before what those need. */
     @Bean
-    @ConditionalOnProperty(name = MODE, havingValue = "runner", matchIfMissing = true)
-    StartupCheck migrationCheck(ObjectProvider<Migrator> migrator, MigrationState state, TargetRule rule) {
-        return new StartupCheck(new TargetCheck(migrator::getObject, state, rule));
+    MigratedDatabases migratedDatabases(MigrateProperties properties, MigrationState state, TargetRule rule,
+            ObjectProvider<Migrator> migrator, ObjectProvider<InstanceMigrators> instances) {
+        List<MigratedDatabase> databases = new ArrayList<>();
+        databases.add(new MigratedDatabase(MigratedDatabase.PRIMARY, migrator::getObject, state, rule));
+        new TreeMap<>(properties.instances()).forEach((name, instance) -> {
+            MigrateProperties own = instance.over(properties);
+            databases.add(new MigratedDatabase(name, () -> instances.getObject().migrator(name),
+                    state.isStarting() ? MigrationState.starting() : MigrationState.idle(),
+                    new TargetRule(own.onAhead(), own.onChanged())));
+        });
+        return new MigratedDatabases(databases);
     }
 
     @Bean
     @ConditionalOnProperty(name = MODE, havingValue = "runner", matchIfMissing = true)
-    MigrationRunner migrationRunner(ObjectProvider<Migrator> migrator, MigrationState state, TargetRule rule) {
-        return new MigrationRunner(new StartupUpgrade(migrator::getObject, state, StartupMode.RUNNER, rule));
+    static EarlyUseWarning migrationEarlyUseWarning(Environment environment) {
+        return new EarlyUseWarning(environment);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = MODE, havingValue = "runner", matchIfMissing = true)
+    StartupCheck migrationCheck(MigratedDatabases databases) {
+        return new StartupCheck(databases.each(TargetCheck::new));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = MODE, havingValue = "runner", matchIfMissing = true)
+    MigrationRunner migrationRunner(MigratedDatabases databases) {
+        return new MigrationRunner(upgrades(databases, StartupMode.RUNNER));
     }
 
     @Bean
     @ConditionalOnProperty(name = MODE, havingValue = "initializer")
-    MigrationInitializer migrationInitializer(ObjectProvider<Migrator> migrator, MigrationState state,
-            TargetRule rule) {
-        return new MigrationInitializer(new StartupUpgrade(migrator::getObject, state, StartupMode.INITIALIZER, rule));
+    MigrationInitializer migrationInitializer(MigratedDatabases databases) {
+        return new MigrationInitializer(upgrades(databases, StartupMode.INITIALIZER));
+    }
+
+    private static Runnable upgrades(MigratedDatabases databases, StartupMode mode) {
+        return databases.each((database) -> new StartupUpgrade(database, mode));
     }
 
     @Bean
     @ConditionalOnProperty(name = MODE, havingValue = "verify")
-    StartupCheck migrationVerification(ObjectProvider<Migrator> migrator, MigrationState state, TargetRule rule,
-            MigrateProperties properties) {
+    StartupCheck migrationVerification(MigratedDatabases databases, MigrateProperties properties) {
         return new StartupCheck(
-                new TargetVerification(migrator::getObject, state, rule, properties.startup().verifyTimeout()));
+                databases.each((database) -> new TargetVerification(database, properties.startup().verifyTimeout())));
     }
 
     @Bean

@@ -7,13 +7,13 @@ import org.springframework.beans.factory.InitializingBean;
  */
 public final class MigrationInitializer implements InitializingBean {
 
-    private final StartupUpgrade upgrade;
+    private final Runnable upgrade;
 
     /**
      * Runs the given upgrade.
      * @param upgrade what to run
      */
-    public MigrationInitializer(StartupUpgrade upgrade) {
+    public MigrationInitializer(Runnable upgrade) {
         this.upgrade = upgrade;
     }
 

@@ -9,13 +9,13 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class MigrationRunner implements ApplicationRunner {
 
-    private final StartupUpgrade upgrade;
+    private final Runnable upgrade;
 
     /**
      * Runs the given upgrade.
      * @param upgrade what to run
      */
-    public MigrationRunner(StartupUpgrade upgrade) {
+    public MigrationRunner(Runnable upgrade) {
         this.upgrade = upgrade;
     }
 

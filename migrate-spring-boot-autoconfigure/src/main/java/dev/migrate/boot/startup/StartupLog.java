@@ -15,16 +15,16 @@ final class StartupLog {
 
     private final StartupMode mode;
 
-    private final TargetRule rule;
+    private final MigratedDatabase database;
 
-    StartupLog(StartupMode mode, TargetRule rule) {
+    StartupLog(StartupMode mode, MigratedDatabase database) {
         this.mode = mode;
-        this.rule = rule;
+        this.database = database;
     }
 
     /** Says how the database stands and what was done about it. */
     void line(StatusReport report, List<String> targets, String done, Duration duration) {
-        logger.info("Database schema: mode %s, current %s, target %s, %s (%d ms)".formatted(
+        logger.info("Database schema%s: mode %s, current %s, target %s, %s (%d ms)".formatted(this.database.label(),
                 this.mode.name().toLowerCase(Locale.ROOT), report.current(), targets, done, duration.toMillis()));
     }
 
@@ -35,11 +35,13 @@ final class StartupLog {
 
     /** Warns about what a policy tolerates but a human must see. */
     void tolerated(StatusReport report) {
-        if (!report.unknown().isEmpty() && this.rule.onAhead() == Policy.WARN) {
-            logger.warn("The database has revisions that this application does not know: " + report.unknown());
+        if (!report.unknown().isEmpty() && this.database.rule().onAhead() == Policy.WARN) {
+            logger.warn("The database" + this.database.label() + " has revisions that this application does not know: "
+                    + report.unknown());
         }
-        if (!report.changed().isEmpty() && this.rule.onChanged() == Policy.WARN) {
-            logger.warn("Applied revisions have another text in this application: " + report.changed());
+        if (!report.changed().isEmpty() && this.database.rule().onChanged() == Policy.WARN) {
+            logger.warn("Applied revisions" + (this.database.label().isEmpty() ? "" : " of" + this.database.label())
+                    + " have another text in this application: " + report.changed());
         }
     }
 

@@ -6,29 +6,23 @@ import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.StatusReport;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the database to its target and opens the gate. */
-public final class StartupUpgrade {
+public final class StartupUpgrade implements Runnable {
 
-    private final Supplier<Migrator> migrator;
-
-    private final MigrationState state;
+    private final MigratedDatabase database;
 
     private final StartupLog log;
 
     /**
      * Puts the upgrade together; the migrator is asked for when it runs.
-     * @param migrator the engine
-     * @param state where the outcome is kept
+     * @param database what to look after
      * @param mode for the log
-     * @param rule when the database counts as being at the target
      */
-    public StartupUpgrade(Supplier<Migrator> migrator, MigrationState state, StartupMode mode, TargetRule rule) {
-        this.migrator = migrator;
-        this.state = state;
-        this.log = new StartupLog(mode, rule);
+    public StartupUpgrade(MigratedDatabase database, StartupMode mode) {
+        this.database = database;
+        this.log = new StartupLog(mode, database);
     }
 
     /**
@@ -36,22 +30,23 @@ public final class StartupUpgrade {
      * @throws dev.migrate.diagnostic.MigrateException where the upgrade fails; the gate
      * stays closed
      */
+    @Override
     public void run() {
-        if (this.state.isAtTarget()) {
+        if (this.database.state().isAtTarget()) {
             return;
         }
-        Migrator engine = this.migrator.get();
-        StatusReport before = this.state.progress().known();
-        this.state.begin();
+        Migrator engine = this.database.migrator().get();
+        StatusReport before = this.database.state().progress().known();
+        this.database.state().begin();
         try {
             RunReport run = engine.upgrade();
             StatusReport report = after(engine, run, before);
-            this.state.reached(report);
+            this.database.state().reached(report);
             this.log.line(report, engine.targets(), done(run), run.duration());
             this.log.tolerated(report);
         }
         finally {
-            this.state.end();
+            this.database.state().end();
         }
     }
 

@@ -5,7 +5,6 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.StatusReport;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -17,25 +16,17 @@ public final class TargetCheck implements Runnable {
 
     private static final Log logger = LogFactory.getLog(TargetCheck.class);
 
-    private final Supplier<Migrator> migrator;
-
-    private final MigrationState state;
-
-    private final TargetRule rule;
+    private final MigratedDatabase database;
 
     private final StartupLog log;
 
     /**
      * Puts the check together; the migrator is asked for when it runs.
-     * @param migrator the engine
-     * @param state where the outcome is kept
-     * @param rule when the database counts as being at the target
+     * @param database what to look after
      */
-    public TargetCheck(Supplier<Migrator> migrator, MigrationState state, TargetRule rule) {
-        this.migrator = migrator;
-        this.state = state;
-        this.rule = rule;
-        this.log = new StartupLog(StartupMode.RUNNER, rule);
+    public TargetCheck(MigratedDatabase database) {
+        this.database = database;
+        this.log = new StartupLog(StartupMode.RUNNER, database);
     }
 
     /**
@@ -44,11 +35,11 @@ public final class TargetCheck implements Runnable {
      */
     @Override
     public void run() {
-        if (!this.state.isStarting()) {
+        if (!this.database.state().isStarting()) {
             return;
         }
         try {
-            look(this.migrator.get());
+            look(this.database.migrator().get());
         }
         catch (MigrateException ex) {
             if (ex.diagnostic().code() != DiagnosticCode.NO_CONNECTION) {
@@ -62,15 +53,15 @@ public final class TargetCheck implements Runnable {
     private void look(Migrator engine) {
         long begin = System.nanoTime();
         StatusReport report = engine.status();
-        if (this.rule.isMetBy(report)) {
+        if (this.database.rule().isMetBy(report)) {
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
-            this.state.reached(report);
+            this.database.state().reached(report);
             this.log.line(report, engine.targets(), "nothing to do", duration);
             this.log.tolerated(report);
             return;
         }
-        this.state.learned(report);
-        this.state.learned(engine.history());
+        this.database.state().learned(report);
+        this.database.state().learned(engine.history());
     }
 
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a service start only on a database that is at the target; changes nothing. */
@@ -21,11 +20,7 @@ public final class TargetVerification implements Runnable {
 
     private static final int LISTED = 10;
 
-    private final Supplier<Migrator> migrator;
-
-    private final MigrationState state;
-
-    private final TargetRule rule;
+    private final MigratedDatabase database;
 
     private final Duration timeout;
 
@@ -37,22 +32,17 @@ public final class TargetVerification implements Runnable {
 
     /**
      * Puts the verification together; the migrator is asked for when it runs.
-     * @param migrator the engine
-     * @param state where the outcome is kept
-     * @param rule when the database counts as being at the target
+     * @param database what to look after
      * @param timeout how long another process is given to bring it there; zero looks once
      */
-    public TargetVerification(Supplier<Migrator> migrator, MigrationState state, TargetRule rule, Duration timeout) {
-        this(migrator, state, rule, timeout, Clock.systemUTC(), Pause::sleep);
+    public TargetVerification(MigratedDatabase database, Duration timeout) {
+        this(database, timeout, Clock.systemUTC(), Pause::sleep);
     }
 
-    TargetVerification(Supplier<Migrator> migrator, MigrationState state, TargetRule rule, Duration timeout,
-            Clock clock, Pause pause) {
-        this.migrator = migrator;
-        this.state = state;
-        this.rule = rule;
+    TargetVerification(MigratedDatabase database, Duration timeout, Clock clock, Pause pause) {
+        this.database = database;
         this.timeout = timeout;
-        this.log = new StartupLog(StartupMode.VERIFY, rule);
+        this.log = new StartupLog(StartupMode.VERIFY, database);
         this.clock = clock;
         this.pause = pause;
     }
@@ -63,18 +53,18 @@ public final class TargetVerification implements Runnable {
      */
     @Override
     public void run() {
-        Migrator engine = this.migrator.get();
+        Migrator engine = this.database.migrator().get();
         Instant begin = this.clock.instant();
         Instant deadline = begin.plus(this.timeout);
         StatusReport report = look(engine, deadline);
-        while ((report == null || !this.rule.isMetBy(report)) && this.clock.instant().isBefore(deadline)) {
+        while ((report == null || !this.database.rule().isMetBy(report)) && this.clock.instant().isBefore(deadline)) {
             this.pause.pause(INTERVAL);
             report = look(engine, deadline);
         }
-        if (report == null || !this.rule.isMetBy(report)) {
+        if (report == null || !this.database.rule().isMetBy(report)) {
             throw new MigrateException(missing(report, engine.targets()));
         }
-        this.state.reached(report);
+        this.database.state().reached(report);
         this.log.line(report, engine.targets(), "verified", Duration.between(begin, this.clock.instant()));
         this.log.tolerated(report);
     }
@@ -106,7 +96,8 @@ public final class TargetVerification implements Runnable {
         facts.add("Nothing was changed.");
         return Diagnostic
             .error(DiagnosticCode.NOT_AT_TARGET,
-                    "the database is not at the target \"" + String.join(", ", targets) + "\"")
+                    "the database" + this.database.label() + " is not at the target \"" + String.join(", ", targets)
+                            + "\"")
             .withDetail(String.join(" ", facts))
             .withHint("Upgrade it first, with migrate.startup.mode=runner in one instance; "
                     + "where another process is about to, set migrate.startup.verify-timeout (now "

@@ -30,6 +30,7 @@ class MetersTests {
                 .isOne();
             assertThat(registry.get("migrate.revision").timer().count()).isEqualTo(2);
             assertThat(registry.get("migrate.pending").gauge().value()).isZero();
+            assertThat(registry.get("migrate.applied").gauge().value()).isEqualTo(2);
             assertThat(registry.get("migrate.state").tag("state", "up_to_date").gauge().value()).isOne();
         }
     }

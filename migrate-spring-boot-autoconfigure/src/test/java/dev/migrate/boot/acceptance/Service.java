@@ -26,9 +26,11 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -160,7 +162,7 @@ final class Service implements AutoCloseable {
 
     /** Answers every path, so that whatever passes the gate is seen. */
     @SpringBootConfiguration
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
     @RestController
     static class Application {
 
@@ -182,6 +184,8 @@ final class Service implements AutoCloseable {
 
         private Ports ports = Ports.SAME;
 
+        private ApplicationStartup startup = ApplicationStartup.DEFAULT;
+
         private Builder(TestDatabase database, Path revisions) {
             with("spring.datasource.url", database.url());
             with("spring.datasource.username", database.user());
@@ -195,6 +199,11 @@ final class Service implements AutoCloseable {
 
         Builder with(String property, String value) {
             this.properties.put(property, value);
+            return this;
+        }
+
+        Builder with(ApplicationStartup startup) {
+            this.startup = startup;
             return this;
         }
 
@@ -220,6 +229,7 @@ final class Service implements AutoCloseable {
             ApplicationListener<WebServerInitializedEvent> listener = service::opened;
             SpringApplicationBuilder application = new SpringApplicationBuilder(this.sources.toArray(Class<?>[]::new))
                 .web(this.type)
+                .applicationStartup(this.startup)
                 .initializers((context) -> context.addApplicationListener(listener), service.created::add);
             String[] args = this.properties.entrySet()
                 .stream()

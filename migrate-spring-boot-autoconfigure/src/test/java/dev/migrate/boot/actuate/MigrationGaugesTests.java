@@ -2,7 +2,11 @@ package dev.migrate.boot.actuate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.boot.startup.MigratedDatabase;
+import dev.migrate.boot.startup.MigratedDatabases;
 import dev.migrate.boot.startup.MigrationState;
+import dev.migrate.boot.startup.TargetRule;
+import dev.migrate.migration.Policy;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StatusReport;
@@ -23,12 +27,16 @@ class MigrationGaugesTests {
 
     @BeforeEach
     void bind() {
-        new MigrationGauges(this.state).bindTo(this.registry);
+        MigratedDatabase database = new MigratedDatabase("primary", () -> {
+            throw new AssertionError("nobody is asked");
+        }, this.state, new TargetRule(Policy.WARN, Policy.FAIL));
+        new MigrationGauges(new MigratedDatabases(List.of(database))).bindTo(this.registry);
     }
 
     @Test
     void nothingIsSaidOfWhatIsNotKnown() {
         assertThat(pending()).isNaN();
+        assertThat(this.registry.get("migrate.applied").gauge().value()).isNaN();
         for (MigrationStatus status : MigrationStatus.values()) {
             assertThat(state(status.name().toLowerCase(Locale.ROOT))).isZero();
         }
@@ -60,7 +68,7 @@ class MigrationGaugesTests {
     }
 
     private double pending() {
-        return this.registry.get("migrate.pending").gauge().value();
+        return this.registry.get("migrate.pending").tag("migrator", "primary").gauge().value();
     }
 
     private double state(String name) {

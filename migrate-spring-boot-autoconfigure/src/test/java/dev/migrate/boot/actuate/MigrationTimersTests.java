@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.LockHolder;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
@@ -27,6 +28,8 @@ class MigrationTimersTests {
 
     private final MigrationTimers timers = new MigrationTimers(this.nanos::get);
 
+    private final MigrationListener listener = this.timers.listener("primary");
+
     @Test
     void aRunBeforeThereIsARegistryIsRecordedOnce() {
         run();
@@ -42,19 +45,19 @@ class MigrationTimersTests {
     @Test
     void aRunWithNothingToDoIsNone() {
         this.timers.bindTo(this.registry);
-        this.timers.started(List.of());
-        this.timers.finished(new RunReport(List.of(), List.of(), List.of(), Duration.ZERO, Duration.ofMillis(1)));
+        this.listener.started(List.of());
+        this.listener.finished(new RunReport(List.of(), List.of(), List.of(), Duration.ZERO, Duration.ofMillis(1)));
         assertThat(this.registry.getMeters()).isEmpty();
     }
 
     @Test
     void aFailureIsMeasuredFromItsBeginning() {
         this.timers.bindTo(this.registry);
-        this.timers.waiting(new LockHolder(1, "", null), Duration.ofMillis(7));
+        this.listener.waiting(new LockHolder(1, "", null), Duration.ofMillis(7));
         this.nanos.addAndGet(Duration.ofMillis(10).toNanos());
-        this.timers.started(List.of("0001"));
+        this.listener.started(List.of("0001"));
         this.nanos.addAndGet(Duration.ofMillis(10).toNanos());
-        this.timers.failed(Diagnostic.error(DiagnosticCode.STATEMENT_FAILED, "no"));
+        this.listener.failed(Diagnostic.error(DiagnosticCode.STATEMENT_FAILED, "no"));
         assertThat(
                 timer("migrate.upgrade", "direction", "upgrade", "outcome", "failure").totalTime(TimeUnit.MILLISECONDS))
             .isEqualTo(20);
@@ -64,17 +67,31 @@ class MigrationTimersTests {
     @Test
     void whatFailsBeforeARunHasNoTime() {
         this.timers.bindTo(this.registry);
-        this.timers.failed(Diagnostic.error(DiagnosticCode.NO_CONNECTION, "no"));
+        this.listener.failed(Diagnostic.error(DiagnosticCode.NO_CONNECTION, "no"));
         assertThat(this.registry.getMeters()).isEmpty();
+    }
+
+    @Test
+    void migratorsAreTold() {
+        this.timers.bindTo(this.registry);
+        MigrationListener other = this.timers.listener("billing");
+        this.listener.started(List.of("0001"));
+        this.nanos.addAndGet(Duration.ofMillis(10).toNanos());
+        other.started(List.of("0001"));
+        this.nanos.addAndGet(Duration.ofMillis(10).toNanos());
+        other.failed(Diagnostic.error(DiagnosticCode.STATEMENT_FAILED, "no"));
+        this.listener.failed(Diagnostic.error(DiagnosticCode.STATEMENT_FAILED, "no"));
+        assertThat(timer("migrate.upgrade", "migrator", "billing").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(10);
+        assertThat(timer("migrate.upgrade", "migrator", "primary").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(20);
     }
 
     private void run() {
         RunningStep running = new RunningStep("0001", "", Direction.DOWNGRADE, 1, 1, 1, 1, null, List.of());
-        this.timers.started(List.of("0001"));
-        this.timers.progressed(running);
-        this.timers.blocked(running, Duration.ofMillis(1));
-        this.timers.applied(STEP);
-        this.timers
+        this.listener.started(List.of("0001"));
+        this.listener.progressed(running);
+        this.listener.blocked(running, Duration.ofMillis(1));
+        this.listener.applied(STEP);
+        this.listener
             .finished(new RunReport(List.of(), List.of(), List.of(STEP), Duration.ofMillis(5), Duration.ofMillis(40)));
     }
 

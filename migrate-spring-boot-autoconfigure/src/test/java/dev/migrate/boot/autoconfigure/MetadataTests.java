@@ -28,8 +28,8 @@ class MetadataTests {
         assertThat(this.properties).filteredOn((property) -> property.get("defaultValue") == null)
             .extracting((property) -> property.get("name"))
             .containsExactlyInAnyOrder("migrate.application", "migrate.cli.sources", "migrate.driver-class-name",
-                    "migrate.packages", "migrate.password", "migrate.placeholders", "migrate.schema", "migrate.url",
-                    "migrate.user");
+                    "migrate.instances", "migrate.packages", "migrate.password", "migrate.placeholders", "migrate.role",
+                    "migrate.schema", "migrate.url", "migrate.user");
     }
 
     private static String read() {

@@ -103,11 +103,50 @@ class MigrationDataSourceTests {
             .list()).containsExactly("alembic_version", "steps");
     }
 
+    @Test
+    void connectionDetailsComeBeforeProperties(TestDatabase database) {
+        this.bare.withBean(MigrateConnectionDetails.class, () -> new Details(database))
+            .withPropertyValues("migrate.url=jdbc:postgresql://localhost:1/x")
+            .run((context) -> {
+                assertThat(context).doesNotHaveBean(DataSource.class).hasSingleBean(MigrateConnectionDetails.class);
+                isMigrated(context.getBean(Migrator.class), database);
+            });
+    }
+
+    @Test
+    void whatTheServiceIsConnectedToIsMigratedThroughItsPool(TestDatabase database) {
+        this.bare.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+            .withBean(MigrateConnectionDetails.class, () -> new Details(database))
+            .withPropertyValues("spring.datasource.url=" + database.url(),
+                    "spring.datasource.username=" + database.user())
+            .run((context) -> assertThat(context.getBean(MigrationConnections.class).dataSource())
+                .isSameAs(context.getBean(DataSource.class)));
+    }
+
     private static void isMigrated(Migrator migrator, TestDatabase database) {
         migrator.stamp("base");
         assertThat(
                 database.jdbc().sql("SELECT to_regclass('migrate_version') IS NOT NULL").query(Boolean.class).single())
             .isTrue();
+    }
+
+    private record Details(TestDatabase database) implements MigrateConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return this.database.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return this.database.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return this.database.password();
+        }
+
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -6,6 +6,7 @@ import dev.migrate.Migrator;
 import dev.migrate.report.MigrationStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +52,19 @@ class ServiceConnectionTests {
         }
     }
 
+    @Test
+    void aServiceWithoutADataSourceIsMigratedToo() {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+            .web(WebApplicationType.NONE)
+            .run("--spring.main.banner-mode=off",
+                    "--spring.autoconfigure.exclude=" + DataSourceAutoConfiguration.class.getName())) {
+            assertThat(context.getBeanNamesForType(DataSource.class)).isEmpty();
+            assertThat(context.getBean(Migrator.class).stamp("base")).isNotNull();
+        }
+    }
+
     @SpringBootConfiguration
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
     static class Application {
 
         @Bean

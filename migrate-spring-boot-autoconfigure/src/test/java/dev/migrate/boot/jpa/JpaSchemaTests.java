@@ -12,6 +12,7 @@ import dev.migrate.test.TestDatabase;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.GenericApplicationContext;
@@ -71,7 +72,7 @@ class JpaSchemaTests {
     @Entity
     static class Keyless {
 
-        String name;
+        @Nullable String name;
 
     }
 

@@ -121,7 +121,8 @@ class TargetVerificationTests {
 
     private void verify(Migrator migrator, Duration timeout, Runnable meanwhile) {
         TargetRule rule = new TargetRule(Policy.WARN, Policy.FAIL);
-        new TargetVerification(() -> migrator, this.state, rule, timeout, this.clock, (duration) -> {
+        MigratedDatabase database = new MigratedDatabase(MigratedDatabase.PRIMARY, () -> migrator, this.state, rule);
+        new TargetVerification(database, timeout, this.clock, (duration) -> {
             this.pauses.add(duration);
             this.now = this.now.plus(duration);
             meanwhile.run();

@@ -56,7 +56,8 @@ public final class MigrationsPageExtension {
 
     /**
      * Shows one migrator's database.
-     * @param migrator {@link MigrationsEndpoint#PRIMARY} or a bean name
+     * @param migrator {@link MigrationsEndpoint#PRIMARY} or the name of an instance or
+     * bean
      * @return the page; 503 where the database cannot be read; null where there is no
      * such migrator
      */

@@ -2,6 +2,8 @@ package dev.migrate.boot.autoconfigure.actuate;
 
 import dev.migrate.boot.autoconfigure.MigrationConnections;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
@@ -14,11 +16,11 @@ final class SpareConnections implements BooleanSupplier {
 
     private static final int FREE = 2;
 
-    private final ObjectProvider<MigrationConnections> connections;
+    private final Supplier<@Nullable MigrationConnections> connections;
 
     private final ObjectProvider<DataSourcePoolMetadataProvider> pools;
 
-    SpareConnections(ObjectProvider<MigrationConnections> connections,
+    SpareConnections(Supplier<@Nullable MigrationConnections> connections,
             ObjectProvider<DataSourcePoolMetadataProvider> pools) {
         this.connections = connections;
         this.pools = pools;
@@ -29,7 +31,7 @@ final class SpareConnections implements BooleanSupplier {
      */
     @Override
     public boolean getAsBoolean() {
-        MigrationConnections own = this.connections.getIfAvailable();
+        MigrationConnections own = this.connections.get();
         return own != null && this.pools.orderedStream()
             .map((provider) -> provider.getDataSourcePoolMetadata(own.dataSource()))
             .anyMatch((pool) -> pool != null && isSpare(pool));

@@ -3,7 +3,7 @@ package dev.migrate.boot.autoconfigure.metrics;
 import dev.migrate.boot.actuate.MigrationGauges;
 import dev.migrate.boot.actuate.MigrationTimers;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
-import dev.migrate.boot.startup.MigrationState;
+import dev.migrate.boot.startup.MigratedDatabases;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -16,16 +16,16 @@ import org.springframework.context.annotation.Bean;
         afterName = "org.springframework.boot.micrometer.metrics"
                 + ".autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({ MeterRegistry.class, MigrationState.class })
+@ConditionalOnBean({ MeterRegistry.class, MigratedDatabases.class })
 public final class MigrationsMetricsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MigrationGauges migrationGauges(MigrationState state) {
-        return new MigrationGauges(state);
+    MigrationGauges migrationGauges(MigratedDatabases databases) {
+        return new MigrationGauges(databases);
     }
 
-    /** A listener of the migrator too, so it may need nothing that needs a database. */
+    /** Hears the migrators too, so it may need nothing that needs a database. */
     @Bean
     @ConditionalOnMissingBean
     MigrationTimers migrationTimers() {

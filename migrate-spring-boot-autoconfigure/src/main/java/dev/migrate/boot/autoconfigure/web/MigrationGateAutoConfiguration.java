@@ -2,7 +2,7 @@ package dev.migrate.boot.autoconfigure.web;
 
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
 import dev.migrate.boot.autoconfigure.MigrateProperties;
-import dev.migrate.boot.startup.MigrationState;
+import dev.migrate.boot.startup.MigratedDatabases;
 import dev.migrate.boot.web.MigrationGate;
 import dev.migrate.boot.web.OpenPaths;
 import dev.migrate.boot.web.OpenPathsSource;
@@ -28,7 +28,7 @@ import org.springframework.core.Ordered;
 /** Answers 503 while mode {@code runner} upgrades the database. */
 @AutoConfiguration(after = MigrateAutoConfiguration.class)
 @ConditionalOnWebApplication
-@ConditionalOnBean(MigrationState.class)
+@ConditionalOnBean(MigratedDatabases.class)
 @ConditionalOnBooleanProperty(name = "migrate.web.gate.enabled", matchIfMissing = true)
 @ConditionalOnProperty(name = "migrate.startup.mode", havingValue = "runner", matchIfMissing = true)
 @Import(ActuatorPathsConfiguration.class)
@@ -36,10 +36,10 @@ public final class MigrationGateAutoConfiguration {
 
     /** Made before every other bean: it may ask for nothing that needs the database. */
     @Bean
-    MigrationGate migrationGate(MigrationState state, MigrateProperties properties,
+    MigrationGate migrationGate(MigratedDatabases databases, MigrateProperties properties,
             ObjectProvider<OpenPathsSource> paths) {
         OpenPathsSource open = () -> paths.getIfAvailable(() -> OpenPaths::none).openPaths();
-        return new MigrationGate(state::isStarting, open, properties.web().gate().retryAfter());
+        return new MigrationGate(databases::isStarting, open, properties.web().gate().retryAfter());
     }
 
     @Configuration(proxyBeanMethods = false)

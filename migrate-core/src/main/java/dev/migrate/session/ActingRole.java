@@ -1,0 +1,52 @@
+package dev.migrate.session;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A role taken on a connection, and the one that the connection had before: a pool may
+ * give its connections a role of its own, which {@code RESET ROLE} would lose.
+ *
+ * @param former as {@code role} was set; {@code none} where nothing was
+ */
+record ActingRole(String former) {
+
+    // a sub-query of its own, so that the setting is read before it is changed
+    private static final String TAKE = """
+            SELECT before.role, pg_catalog.set_config('role', ?, false)
+            FROM (SELECT pg_catalog.current_setting('role') AS role OFFSET 0) AS before
+            """;
+
+    /** Takes a role, in autocommit. */
+    static ActingRole take(Connection connection, String role) {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+            statement.setString(1, role);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new ActingRole(row.getString(1));
+            }
+        }
+        catch (SQLException ex) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.BAD_SETTING, "the role \"" + role + "\" of \"migrate.role\" cannot be taken")
+                .withDetail(
+                        String.valueOf(ex.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ") + "; nothing was done.")
+                .withHint("Check the name, and \"GRANT " + role + " TO\" the login user."), ex);
+        }
+    }
+
+    /** Gives the connection its former role, in autocommit. */
+    void giveBack(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection
+            .prepareStatement("SELECT pg_catalog.set_config('role', ?, false)")) {
+            statement.setString(1, this.former);
+            statement.execute();
+        }
+    }
+
+}

@@ -1,0 +1,117 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.Migrator;
+import dev.migrate.MigratorBuilder;
+import dev.migrate.boot.startup.ListenerSource;
+import dev.migrate.boot.startup.MigratedDatabase;
+import dev.migrate.boot.startup.MigrationState;
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.JavaMigrations;
+import dev.migrate.migration.MigrationListener;
+import dev.migrate.migration.MigrationSource;
+import dev.migrate.operation.NamingConvention;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+
+/** Builds migrators from properties and from the beans that have a say in them. */
+final class ConfiguredMigrator {
+
+    private final ApplicationContext context;
+
+    private final ClassLoader classLoader;
+
+    ConfiguredMigrator(ApplicationContext context) {
+        this.context = context;
+        this.classLoader = Objects.requireNonNull(context.getClassLoader());
+    }
+
+    Migrator primary(DataSource dataSource, MigrateProperties properties) {
+        MigratorBuilder builder = builder(dataSource, properties);
+        addBeans(builder, properties);
+        builder.schemas(new SchemaBeans(properties, this.context)::apply);
+        addSources(builder, MigratedDatabase.PRIMARY);
+        all(MigrationListener.class).forEach(builder::listener);
+        all(MigratorCustomizer.class).forEach((customizer) -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    Migrator instance(MigratedDatabase database, MigrationConnections connections, MigrateProperties properties) {
+        String name = database.name();
+        InstanceProperties instance = properties.instance(name);
+        MigrateProperties own = instance.over(properties);
+        MigratorBuilder builder = builder(connections.dataSource(), own);
+        if (instance.hasOwnRevisions()) {
+            builder.packages(own.packages().toArray(String[]::new));
+        }
+        else {
+            addBeans(builder, own);
+        }
+        addSources(builder, name);
+        builder.listener(database.state());
+        // the state among the beans is the primary database's
+        all(MigrationListener.class).stream()
+            .filter((listener) -> !(listener instanceof MigrationState))
+            .forEach(builder::listener);
+        all(MigratorCustomizer.class).forEach((customizer) -> customizer.customizeInstance(name, builder));
+        return builder.build();
+    }
+
+    /** Before the service's listeners, which then see the log's context. */
+    private void addSources(MigratorBuilder builder, String migrator) {
+        all(ListenerSource.class).forEach((source) -> builder.listener(source.listener(migrator)));
+    }
+
+    private MigratorBuilder builder(DataSource dataSource, MigrateProperties properties) {
+        MigratorBuilder builder = (properties.role() != null) ? Migrator.builder(dataSource, properties.role())
+                : Migrator.builder(dataSource);
+        apply(properties, builder);
+        return builder.classLoader(this.classLoader)
+            .application((properties.application() != null) ? properties.application()
+                    : this.context.getEnvironment().getProperty("spring.application.name", ""));
+    }
+
+    private void addBeans(MigratorBuilder builder, MigrateProperties own) {
+        builder.source(javaMigrations(own.packages(), own.naming().convention()));
+        all(MigrationSource.class).forEach(builder::source);
+    }
+
+    /**
+     * Asks for the beans when the revisions are read, not when the migrator is made: they
+     * may need any other bean.
+     */
+    private MigrationSource javaMigrations(List<String> packages, NamingConvention naming) {
+        return () -> {
+            List<JavaMigration> beans = all(JavaMigration.class);
+            return new JavaMigrations(beans, packages, this.classLoader, naming).migrations();
+        };
+    }
+
+    private <T> List<T> all(Class<T> type) {
+        return this.context.getBeanProvider(type).orderedStream().toList();
+    }
+
+    private static void apply(MigrateProperties properties, MigratorBuilder builder) {
+        builder.placeholders(properties.placeholders())
+            .naming(properties.naming().convention())
+            .versionTable(properties.versionTable())
+            .historyTable(properties.historyTable())
+            .targets(properties.target())
+            .transaction(properties.transaction())
+            .lockTimeout(properties.lockTimeout())
+            .lockRetryMaxDuration(properties.lockRetry().maxDuration())
+            .statementTimeout(properties.statementTimeout())
+            .runLockMaxWait(properties.runLock().maxWait())
+            .onAhead(properties.onAhead())
+            .onChanged(properties.onChanged());
+        // the default location may be missing, one that was set may not
+        if (!properties.locations().equals(List.of(MigrateProperties.DEFAULT_LOCATION))) {
+            builder.locations(properties.locations().toArray(String[]::new));
+        }
+        if (properties.schema() != null) {
+            builder.schema(properties.schema());
+        }
+    }
+
+}

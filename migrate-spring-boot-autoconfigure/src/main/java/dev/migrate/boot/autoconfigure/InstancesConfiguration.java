@@ -1,0 +1,38 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.Migrator;
+import dev.migrate.boot.startup.MigratedDatabases;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The migrators beside the primary one. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnSingleCandidate(Migrator.class)
+class InstancesConfiguration {
+
+    /** Made at every start, so that a wrong name of a bean ends it in every mode. */
+    @Bean
+    InstanceMigrators instanceMigrators(MigrateProperties properties, MigratedDatabases databases,
+            ObjectProvider<MigrationConnections> primary, ApplicationContext context) {
+        SettingCheck.check(properties);
+        InstanceConnections source = new InstanceConnections(context);
+        Map<String, MigrationConnections> connections = new LinkedHashMap<>();
+        databases.instances()
+            .forEach((instance) -> connections.put(instance.name(),
+                    source.of(instance.name(), properties.instance(instance.name()))));
+        new TableOwners(properties).check(primary.getIfAvailable(), connections);
+        ConfiguredMigrator configured = new ConfiguredMigrator(context);
+        Map<String, Migrator> migrators = new LinkedHashMap<>();
+        databases.instances()
+            .forEach((instance) -> migrators.put(instance.name(), configured.instance(instance,
+                    Objects.requireNonNull(connections.get(instance.name())), properties)));
+        return new InstanceMigrators(migrators, connections);
+    }
+
+}

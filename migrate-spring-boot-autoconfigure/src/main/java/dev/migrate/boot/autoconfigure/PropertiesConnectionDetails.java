@@ -1,0 +1,34 @@
+package dev.migrate.boot.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+/** What {@code migrate.*} says. */
+final class PropertiesConnectionDetails implements MigrateConnectionDetails {
+
+    private final MigrateProperties properties;
+
+    PropertiesConnectionDetails(MigrateProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public @Nullable String getJdbcUrl() {
+        return this.properties.url();
+    }
+
+    @Override
+    public @Nullable String getUsername() {
+        return this.properties.user();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return this.properties.password();
+    }
+
+    @Override
+    public @Nullable String getDriverClassName() {
+        return this.properties.driverClassName();
+    }
+
+}

@@ -1,0 +1,16 @@
+package dev.migrate.boot.startup;
+
+import dev.migrate.migration.MigrationListener;
+
+/** Hears every migrator of the starter, each with a listener of its own. */
+@FunctionalInterface
+public interface ListenerSource {
+
+    /**
+     * Gives the listener of one migrator; called once, when the migrator is made.
+     * @param migrator {@link MigratedDatabase#PRIMARY} or the name of an instance
+     * @return a new listener
+     */
+    MigrationListener listener(String migrator);
+
+}

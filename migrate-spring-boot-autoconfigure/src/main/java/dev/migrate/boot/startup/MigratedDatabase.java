@@ -1,0 +1,24 @@
+package dev.migrate.boot.startup;
+
+import dev.migrate.Migrator;
+import java.util.function.Supplier;
+
+/**
+ * A database that the start looks after.
+ *
+ * @param name {@link #PRIMARY} or the name of the instance
+ * @param migrator the engine; asked for when it is needed, since it needs the data source
+ * @param state what this process knows about the database
+ * @param rule when the database counts as being at the target
+ */
+public record MigratedDatabase(String name, Supplier<Migrator> migrator, MigrationState state, TargetRule rule) {
+
+    /** The name of the database that the properties outside the instances are about. */
+    public static final String PRIMARY = "primary";
+
+    /** Tells an instance from the others in a log line; empty for the primary one. */
+    String label() {
+        return this.name.equals(PRIMARY) ? "" : " \"" + this.name + "\"";
+    }
+
+}

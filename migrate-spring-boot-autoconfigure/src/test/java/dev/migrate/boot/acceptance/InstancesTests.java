@@ -1,0 +1,113 @@
+package dev.migrate.boot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A service with a second database, in a schema of its own. */
+@PostgresTest
+@ExtendWith(OutputCaptureExtension.class)
+class InstancesTests {
+
+    @TempDir
+    Path folder;
+
+    private Revisions own;
+
+    private Revisions billing;
+
+    @BeforeEach
+    void write() throws IOException {
+        this.own = new Revisions(Files.createDirectory(this.folder.resolve("own"))).add("0001", "Customers",
+                "CREATE TABLE customer (id bigint);");
+        this.billing = new Revisions(Files.createDirectory(this.folder.resolve("billing"))).add("b1", "Invoices",
+                "CREATE TABLE invoice (id bigint);");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "runner", "initializer" })
+    void allAreMigratedOneAfterTheOther(String mode, TestDatabase database, CapturedOutput output) {
+        try (Service service = service(database).with("migrate.startup.mode", mode).start()) {
+            service.started();
+        }
+        assertThat(output).containsSubsequence("Database schema: mode " + mode + ", current [0001]",
+                "Database schema \"billing\": mode " + mode + ", current [b1]");
+        assertThat(database.strings("SELECT version_num FROM billing.migrate_version")).containsExactly("b1");
+        assertThat(database.strings("SELECT version_num FROM public.migrate_version")).containsExactly("0001");
+    }
+
+    @Test
+    void endpointHealthPageAndMetersShowThemAll(TestDatabase database) {
+        try (Service service = service(database).web(Server.TOMCAT)
+            .with("management.endpoint.health.show-details", "always")
+            .start()) {
+            ConfigurableApplicationContext context = service.started();
+            assertThat(Answers.texts(service.actuator("/migrations/billing").body(), "$.current"))
+                .containsExactly("b1");
+            assertThat(Answers.texts(service.actuator("/migrations").body(), "$.current")).containsExactly("0001");
+            assertThat(service.actuator("/migrations/billing/b1").body()).contains("Invoices");
+            assertThat(service.actuator("/migrations", "text/html").body()).contains("migrations/billing");
+            String health = service.actuator("/health/migrations").body();
+            assertThat(Answers.texts(health, "$.components.*.status")).containsExactly("UP", "UP");
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            assertThat(meters.get("migrate.pending").tag("migrator", "billing").gauge().value()).isZero();
+            assertThat(meters.get("migrate.upgrade").tag("migrator", "billing").timer().count()).isOne();
+            assertThat(meters.get("migrate.upgrade").tag("migrator", "primary").timer().count()).isOne();
+        }
+    }
+
+    @Test
+    void theGateWaitsForTheLast(TestDatabase database) throws Exception {
+        this.billing.waiting("b2");
+        try (HeldLock lock = HeldLock.advisory(database);
+                Service service = service(database).web(Server.TOMCAT).start()) {
+            Patience.await()
+                .until(() -> service.actuator("/migrations/billing")
+                    .body()
+                    .contains("\"running\":{\"revision\":\"b2\""));
+            assertThat(Answers.text(service.actuator("/migrations").body(), "$.status")).isEqualTo("UP_TO_DATE");
+            assertThat(service.get("/").statusCode()).isEqualTo(503);
+            lock.release();
+            service.started();
+            assertThat(service.get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void verifyNamesTheOneThatIsNotAtItsTarget(TestDatabase database) {
+        try (Service first = service(database).start()) {
+            first.started();
+        }
+        this.billing.add("b2", "Later", "SELECT 1;");
+        try (Service second = service(database).with("migrate.startup.mode", "verify").start()) {
+            assertThat(second.failure()).rootCause().isInstanceOfSatisfying(MigrateException.class, (ex) -> {
+                assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.NOT_AT_TARGET);
+                assertThat(ex.diagnostic().message()).startsWith("the database \"billing\" is not at the target");
+            });
+        }
+    }
+
+    private Service.Builder service(TestDatabase database) {
+        return Service.on(database, this.own.folder())
+            .with("migrate.instances.billing.datasource", "dataSource")
+            .with("migrate.instances.billing.locations", "file:" + this.billing.folder())
+            .with("migrate.instances.billing.schema", "billing");
+    }
+
+}
