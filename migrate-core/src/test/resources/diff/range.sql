@@ -20,7 +20,7 @@ CREATE TYPE words AS RANGE (SUBTYPE = text, COLLATION = "POSIX");
 CREATE TYPE times AS RANGE (SUBTYPE = time, MULTIRANGE_TYPE_NAME = many_times);
 
 -- case: range-subtype-while-used
--- keep: public.t, public.t.id, public.t.s, public.span
+-- keep: public.t, public.t.id, public.t.s
 -- before
 CREATE TYPE span AS RANGE (SUBTYPE = int4); CREATE TABLE t (id int, s span);
 -- after

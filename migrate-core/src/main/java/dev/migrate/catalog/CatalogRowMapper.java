@@ -37,10 +37,13 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
 
     private final @Nullable String schema;
 
+    private final Set<String> hidden;
+
     private @Nullable List<String> labels;
 
-    CatalogRowMapper(@Nullable String schema) {
-        this.schema = schema;
+    CatalogRowMapper(CatalogSource source) {
+        this.schema = source.schema();
+        this.hidden = source.hidden();
     }
 
     @Override
@@ -101,8 +104,7 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
     }
 
     private QualifiedName name(@Nullable String in, String name) {
-        // a relation of PostgreSQL's own may hide one of its name
-        boolean plain = in == null || (in.equals(this.schema) && !name.startsWith("pg_"));
+        boolean plain = in == null || (in.equals(this.schema) && !this.hidden.contains(name));
         return new QualifiedName(plain ? null : in, name);
     }
 

@@ -2,6 +2,7 @@ package dev.migrate.catalog;
 
 import dev.migrate.session.DatabaseSession;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -14,8 +15,11 @@ import org.springframework.jdbc.core.RowMapper;
  * @param prefix how a definition begins the name of what is in it; null where there is
  * none
  * @param version the server's {@code server_version_num}
+ * @param hidden names in the current schema that mean something of PostgreSQL's own where
+ * the schema is not said
  */
-record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable String prefix, int version) {
+record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable String prefix, int version,
+        Set<String> hidden) {
 
     // unused parts of it cost nothing
     private static final String OURS = """
@@ -53,19 +57,26 @@ record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable
                     SELECT pg_catalog.current_schema() AS schema,
                         pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text) || '.' AS prefix,
                         pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
+                        ARRAY(
+                            SELECT t.typname::pg_catalog.text
+                            FROM pg_catalog.pg_type t
+                            JOIN pg_catalog.pg_type b ON b.typname = t.typname
+                                AND b.typnamespace = 'pg_catalog'::pg_catalog.regnamespace
+                            WHERE t.typnamespace = pg_catalog.to_regnamespace(
+                                pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text))) AS hidden,
                         pg_catalog.set_config(s.name, s.value, true)
                     FROM (VALUES ('jit', 'off'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO'),
                         ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '3'),
                         ('bytea_output', 'hex'), ('standard_conforming_strings', 'on')) AS s (name, value)
                     """)
             .query((row, number) -> new CatalogSource(session, row.getString("schema"), row.getString("prefix"),
-                    row.getInt("version")))
+                    row.getInt("version"), Set.of((String[]) row.getArray("hidden").getArray())))
             .list()
             .get(0);
     }
 
     List<CatalogRow> rows(String query) {
-        return list(query, new CatalogRowMapper(this.schema));
+        return list(query, new CatalogRowMapper(this));
     }
 
     <T> List<T> list(String query, RowMapper<T> mapper) {

@@ -13,11 +13,11 @@ final class RoutineReader implements ObjectReader {
                 n.nspname AS id_schema, p.proname AS id_name,
                 a.types AS id_arguments,
                 pg_catalog.rtrim(pg_catalog.pg_get_functiondef(p.oid), E'\\n') AS definition,
-                pg_catalog.concat_ws(' ', pg_catalog.pg_get_function_result(p.oid), pg_catalog.array_to_string(ARRAY(
+                pg_catalog.concat_ws(' ', pg_catalog.pg_get_function_result(p.oid), NULLIF(pg_catalog.array_to_string(ARRAY(
                     SELECT pg_catalog.concat_ws(' ', p.proargnames[u.place], pg_catalog.format_type(u.type, NULL))
                     FROM pg_catalog.unnest(p.proallargtypes) WITH ORDINALITY AS u (type, place)
                     WHERE p.proargmodes[u.place] IN ('o', 'b')
-                    ORDER BY u.place), ', ')) AS returns,
+                    ORDER BY u.place), ', '), '')) AS returns,
                 ARRAY(
                     SELECT coalesce(p.proargnames[u.place], '')
                         || CASE WHEN pg_catalog.row_number() OVER (ORDER BY u.place) > p.pronargs - p.pronargdefaults

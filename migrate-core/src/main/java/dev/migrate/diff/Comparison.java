@@ -136,6 +136,10 @@ final class Comparison {
     private void spread(PartId gone) {
         boolean away = this.dropped.containsKey(gone) || this.replaced.contains(gone);
         for (SchemaPart user : this.sides.users(gone)) {
+            if (user.id().kind() == PartKind.COLUMN && TYPES.contains(gone.kind()) && this.replaced.contains(gone)) {
+                // columns may leave it only after others have come to the new one
+                this.swapped.add(gone);
+            }
             SchemaPart after = this.sides.after(user.id());
             if (after == null || this.replaced.contains(user.id())) {
                 continue;

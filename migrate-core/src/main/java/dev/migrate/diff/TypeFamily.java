@@ -52,15 +52,16 @@ enum TypeFamily {
     static String convert(String column, String before, String after) {
         boolean fromArray = before.endsWith("[]");
         if (!fromArray && after.endsWith("[]")) {
-            return "CASE WHEN " + column + " IS NOT NULL THEN ARRAY[" + column + "]::" + after + " END";
+            String element = convert(column, before, after.replace("[]", ""));
+            return "CASE WHEN " + column + " IS NOT NULL THEN ARRAY[" + element + "] END";
         }
         if (fromArray && !after.endsWith("[]")) {
             return convert("(" + column + ")[1]", before.replace("[]", ""), after);
         }
         TypeFamily from = of(before);
         TypeFamily to = of(after);
-        boolean direct = (from != OTHER && from == to) || plain(before).equals(plain(after))
-                || (isNumber(from) && isNumber(to)) || (from == TEXT && !fromArray) || (to == TEXT && !fromArray);
+        boolean direct = (from != OTHER && from == to) || (isNumber(from) && isNumber(to))
+                || (from == TEXT && !fromArray) || (to == TEXT && !fromArray);
         return column + (direct ? "::" : fromArray ? "::text[]::" : "::text::") + after;
     }
 

@@ -71,8 +71,9 @@ class JpaOrderTests {
         return application.run("--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(), "--spring.jpa.hibernate.ddl-auto=" + ddl,
-                "--migrate.startup.mode=" + mode, "--migrate.locations=file:" + this.folder,
-                "--spring.main.banner-mode=off", "--spring.main.register-shutdown-hook=false");
+                "--spring.autoconfigure.exclude=", "--migrate.startup.mode=" + mode,
+                "--migrate.locations=file:" + this.folder, "--spring.main.banner-mode=off",
+                "--spring.main.register-shutdown-hook=false");
     }
 
     @Configuration(proxyBeanMethods = false)
