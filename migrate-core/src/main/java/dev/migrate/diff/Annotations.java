@@ -22,7 +22,7 @@ final class Annotations {
 
     /** Gives what a new part has of them. */
     static List<String> create(SchemaPart part) {
-        SchemaPart nothing = new SchemaPart(part.id(), Map.of(), part.uses());
+        SchemaPart nothing = part.withoutFacets();
         List<String> statements = new ArrayList<>(edit(nothing, part));
         statements.addAll((part.id().kind() == PartKind.TABLE) ? grants(nothing, part) : List.of());
         return statements;

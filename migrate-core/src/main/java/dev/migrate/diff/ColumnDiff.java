@@ -7,7 +7,10 @@ import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.ShortName;
+import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +61,7 @@ final class ColumnDiff implements PartDiff {
     }
 
     private static SchemaPart nullable(SchemaPart part) {
-        Map<Facet, List<String>> facets = new java.util.EnumMap<>(part.facets());
+        Map<Facet, List<String>> facets = new EnumMap<>(part.facets());
         facets.remove(Facet.NOT_NULL);
         return new SchemaPart(part.id(), facets, part.uses());
     }
@@ -125,7 +128,7 @@ final class ColumnDiff implements PartDiff {
     }
 
     private static SchemaPart with(SchemaPart part, SchemaPart source, Facet... facets) {
-        Map<Facet, List<String>> copy = new java.util.LinkedHashMap<>(part.facets());
+        Map<Facet, List<String>> copy = new LinkedHashMap<>(part.facets());
         for (Facet facet : facets) {
             copy.remove(facet);
             if (source.has(facet)) {
@@ -252,9 +255,9 @@ final class ColumnDiff implements PartDiff {
 
     // rows that are there have taken numbers already
     private static String startAfter(PartId id, String table, String column) {
-        return "SELECT setval(pg_get_serial_sequence(" + dev.migrate.sql.SqlLiteral.quote(table) + ", "
-                + dev.migrate.sql.SqlLiteral.quote(id.name().name()) + "), max(" + column + ")) FROM " + table
-                + " HAVING max(" + column + ") IS NOT NULL";
+        return "SELECT setval(pg_get_serial_sequence(" + SqlLiteral.quote(table) + ", "
+                + SqlLiteral.quote(id.name().name()) + "), max(" + column + ")) FROM " + table + " HAVING max(" + column
+                + ") IS NOT NULL";
     }
 
     private static String alterColumn(PartId column) {

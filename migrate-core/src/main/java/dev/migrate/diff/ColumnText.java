@@ -57,7 +57,7 @@ final class ColumnText {
 
     /** Gives the actions of ALTER COLUMN that a definition cannot say. */
     static List<String> after(SchemaPart column, Sides sides) {
-        return settings(new SchemaPart(column.id(), java.util.Map.of(), column.uses()), column, sides);
+        return settings(column.withoutFacets(), column, sides);
     }
 
     // PostgreSQL 15 has no word for that of the type

@@ -30,7 +30,7 @@ final class ConstraintDiff implements PartDiff {
         }
         statements.add(PartWords.alterTable(part.id()) + "ADD CONSTRAINT " + part.id().name().sql() + " "
                 + definition(part) + (isValidatedLater(part, sides) ? NOT_VALID : ""));
-        statements.addAll(indexParameters(new SchemaPart(part.id(), java.util.Map.of(), part.uses()), part));
+        statements.addAll(indexParameters(part.withoutFacets(), part));
         return statements;
     }
 

@@ -9,7 +9,6 @@ import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.ShortName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Indexes that are no constraint's. */
@@ -38,7 +37,7 @@ final class IndexDiff implements PartDiff {
 
     private static List<String> created(SchemaPart part, String sql) {
         List<String> statements = new ArrayList<>(List.of(sql));
-        statements.addAll(settings(new SchemaPart(part.id(), Map.of(), part.uses()), part));
+        statements.addAll(settings(part.withoutFacets(), part));
         return statements;
     }
 

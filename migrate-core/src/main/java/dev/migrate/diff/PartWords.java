@@ -5,7 +5,8 @@ import dev.migrate.schema.PartId;
 import dev.migrate.schema.PartKind;
 import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.Identifier;
-import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.SqlLiteral;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +66,7 @@ final class PartWords {
         int equals = parameter.indexOf('=');
         String value = parameter.substring(equals + 1);
         boolean plain = equals < 0 || value.matches("[A-Za-z0-9_.+-]+|'.*'");
-        return plain ? parameter : parameter.substring(0, equals + 1) + dev.migrate.sql.SqlLiteral.quote(value);
+        return plain ? parameter : parameter.substring(0, equals + 1) + SqlLiteral.quote(value);
     }
 
     /** Gives what sets and resets storage parameters, each as an action of ALTER. */
@@ -78,7 +79,7 @@ final class PartWords {
             .map(PartWords::parameterName)
             .filter((name) -> !names.contains(name))
             .toList();
-        List<String> actions = new java.util.ArrayList<>();
+        List<String> actions = new ArrayList<>();
         if (!reset.isEmpty()) {
             actions.add("RESET (" + String.join(", ", reset) + ")");
         }
@@ -91,11 +92,6 @@ final class PartWords {
     static String parameterName(String parameter) {
         int equals = parameter.indexOf('=');
         return (equals < 0) ? parameter : parameter.substring(0, equals);
-    }
-
-    /** Gives the names of a list of qualified names written as SQL. */
-    static QualifiedName parse(String written) {
-        return QualifiedName.of(written);
     }
 
     static boolean differ(SchemaPart before, SchemaPart after, Facet... facets) {

@@ -228,7 +228,7 @@ final class Steps {
         boolean choosing = part.id().kind() == PartKind.TABLE || part.id().kind() == PartKind.MATERIALIZED_VIEW;
         SchemaPart before = this.departures.goes(part.id()) ? null : this.sides.before(part.id());
         if (choosing) {
-            SchemaPart from = (before != null) ? before : new SchemaPart(part.id(), Map.of(), part.uses());
+            SchemaPart from = (before != null) ? before : part.withoutFacets();
             List<String> sql = new ArrayList<>(
                     TableDiff.choices(from, part, (index) -> isMadeAnew(part.id().name(), index)));
             if (before != null && part.id().kind() == PartKind.TABLE) {

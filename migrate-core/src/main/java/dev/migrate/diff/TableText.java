@@ -7,6 +7,7 @@ import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -124,7 +125,7 @@ final class TableText {
 
     // statistics targets and options are not handed down
     private static SchemaPart withoutOwn(SchemaPart parent) {
-        var facets = new java.util.LinkedHashMap<>(parent.facets());
+        var facets = new LinkedHashMap<>(parent.facets());
         facets.remove(Facet.STATISTICS_TARGET);
         facets.remove(Facet.PARAMETERS);
         return new SchemaPart(parent.id(), facets, parent.uses());

@@ -7,7 +7,6 @@ import dev.migrate.schema.SchemaPart;
 import dev.migrate.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** What is known by its CREATE statement, and made anew where that changes. */
@@ -43,7 +42,7 @@ final class WrittenDiff implements PartDiff {
     public List<String> drop(SchemaPart part, Sides sides) {
         return switch (part.id().kind()) {
             case ATTRIBUTE, DEFAULT_PRIVILEGES -> {
-                SchemaPart nothing = new SchemaPart(part.id(), Map.of(), part.uses());
+                SchemaPart nothing = part.withoutFacets();
                 List<String> statements = new ArrayList<>(Annotations.edit(part, nothing));
                 statements.addAll((part.id().kind() == PartKind.ATTRIBUTE) ? ColumnText.settings(part, nothing, sides)
                         : List.of());

@@ -26,6 +26,14 @@ public record SchemaPart(PartId id, Map<Facet, List<String>> facets, Set<PartId>
     }
 
     /**
+     * Gives the part before anything is said of it.
+     * @return a copy without facets
+     */
+    public SchemaPart withoutFacets() {
+        return new SchemaPart(this.id, Map.of(), this.uses);
+    }
+
+    /**
      * Tells whether a facet is there.
      * @param facet the facet
      * @return true where it is
