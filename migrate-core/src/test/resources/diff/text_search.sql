@@ -34,7 +34,7 @@ CREATE TABLE t (a text);
 -- after
 CREATE TEXT SEARCH CONFIGURATION mine (COPY = pg_catalog.simple); CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('mine', a)) STORED);
 
--- case: search-parser-and-template [superuser]
+-- case: search-parser-and-template [superuser] [unseen]
 -- before
 -- after
 CREATE TEXT SEARCH PARSER p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype); CREATE TEXT SEARCH TEMPLATE t (INIT = dsimple_init, LEXIZE = dsimple_lexize);

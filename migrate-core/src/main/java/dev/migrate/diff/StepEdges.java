@@ -56,7 +56,8 @@ final class StepEdges {
             for (Step step : new Step[] { create, edit }) {
                 if (step != null) {
                     step.after(this.steps.create(used));
-                    step.after(this.steps.edit(used));
+                    // a table joins a parent only once it has the columns
+                    step.after((used.kind() != PartKind.TABLE) ? this.steps.edit(used) : null);
                 }
             }
             boolean needsNotNull = "p".equals(part.text(Facet.TYPE)) && id.kind() == PartKind.CONSTRAINT;
