@@ -179,8 +179,11 @@ final class Comparison {
         boolean follows = user.has(Facet.INHERITED);
         if (known.kind() != Edit.Kind.RETYPE && !follows) {
             SchemaPart column = Objects.requireNonNull(this.sides.after(user.id()));
-            String sql = (type.kind() == PartKind.COLLATION) ? ColumnDiff.collate(column) : ColumnDiff.swap(column);
-            Edit swap = new Edit(Edit.Kind.RETYPE, List.of(sql), known.late(), known.destroys(), known.review());
+            boolean collation = type.kind() == PartKind.COLLATION;
+            String sql = collation ? ColumnDiff.collate(column) : ColumnDiff.swap(column);
+            String review = collation ? known.review()
+                    : "the table of " + column.id() + " is rewritten; a value that the new type lacks stops that";
+            Edit swap = new Edit(Edit.Kind.RETYPE, List.of(sql), known.late(), known.destroys(), review);
             this.edits.put(user.id(), swap.followedBy(known.main()));
             this.open.add(user.id());
         }

@@ -3,15 +3,10 @@ package dev.migrate.boot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.boot.cli.CommandProcess.Answer;
-import dev.migrate.boot.cli.output.Output;
-import dev.migrate.boot.cli.output.Terminal;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,8 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** What the commands answer that compare schemas. */
 @PostgresTest
@@ -136,22 +129,7 @@ class SchemaCommandsTests {
     }
 
     private Answer run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Output output = new Output(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), Terminal.NONE);
-        String[] line = new String[words.length + 1];
-        line[0] = "migrate";
-        System.arraycopy(words, 0, line, 1, words.length);
-        ParsedCommand parsed = ParsedCommand.parse(line, output);
-        int code = parsed.exitCode();
-        if (parsed.command() != null) {
-            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", this.properties));
-            CommandSettings.addTo(context.getEnvironment());
-            code = new CommandRun(parsed.command(), output).in(context);
-        }
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return InProcess.run(this.properties, words);
     }
 
 }
