@@ -55,3 +55,22 @@ CREATE TYPE p AS (x int, y int); CREATE FUNCTION f(ps p[]) RETURNS int LANGUAGE 
 -- before
 -- after
 CREATE TABLE aa (id int PRIMARY KEY); CREATE FUNCTION bb() RETURNS SETOF aa LANGUAGE sql RETURN NULL::aa; CREATE VIEW cc AS SELECT id FROM bb(); CREATE TABLE dd (c cc); CREATE FUNCTION ee(x dd) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1'; CREATE INDEX ff ON aa (id);
+
+-- case: chain-rule-on-parent-writes-to-child [destructive]
+-- before
+-- after
+CREATE TABLE p (a int, kind int); CREATE TABLE c (CHECK (kind = 1)) INHERITS (p);
+CREATE RULE to_child AS ON INSERT TO p WHERE new.kind = 1 DO INSTEAD INSERT INTO c VALUES (new.a, new.kind);
+
+-- case: chain-check-calls-function-of-own-row [destructive]
+-- before
+-- after
+CREATE TABLE t (a int, b int);
+CREATE FUNCTION fine(t) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1.a < $1.b';
+ALTER TABLE t ADD CHECK (fine(t));
+
+-- case: chain-policy-reads-table-that-refers-back [destructive]
+-- before
+-- after
+CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE grants (a int REFERENCES t);
+CREATE POLICY mine ON t USING (a IN (SELECT g.a FROM grants g)); ALTER TABLE t ENABLE ROW LEVEL SECURITY;

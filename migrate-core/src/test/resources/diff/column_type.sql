@@ -698,3 +698,10 @@ CREATE VIEW v AS SELECT p.id, c1.pid FROM p JOIN c1 ON c1.pid = p.id;
 CREATE TABLE t (a int, b varchar(5)); CREATE VIEW v AS SELECT a, b FROM t WHERE b <> '';
 -- after
 CREATE TABLE t (a bigint, b text); CREATE VIEW v AS SELECT a, b FROM t WHERE b <> '';
+
+-- case: type-change-takes-storage-along
+-- keep: public.t, public.t.a, public.t.b
+-- before
+CREATE TABLE t (a text, b text); ALTER TABLE t ALTER a SET STORAGE EXTERNAL; ALTER TABLE t ALTER b SET STORAGE MAIN;
+-- after
+CREATE TABLE t (a varchar(9), b timestamptz); ALTER TABLE t ALTER a SET STORAGE EXTERNAL;

@@ -220,3 +220,9 @@ CREATE TABLE c (a int REFERENCES p, b int);
 -- after
 CREATE TABLE p (id int PRIMARY KEY);
 CREATE TABLE c (a int REFERENCES p, b int REFERENCES p);
+
+-- case: fk-to-an-index-that-is-no-constraint
+-- before
+CREATE TABLE t (a int); CREATE TABLE u (a int);
+-- after
+CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a); CREATE TABLE u (a int REFERENCES t (a));

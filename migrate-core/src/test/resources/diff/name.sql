@@ -79,3 +79,45 @@ CREATE TABLE a.t (x bigint); CREATE TABLE "B".t (x int, y int); CREATE VIEW v AS
 CREATE TABLE a (x int CONSTRAINT ck CHECK (x > 0)); CREATE TABLE b (x int CONSTRAINT ck CHECK (x > 0));
 -- after
 CREATE TABLE a (x int CONSTRAINT ck CHECK (x > 1)); CREATE TABLE b (x int CONSTRAINT ck CHECK (x > 0));
+
+-- case: name-function-like-a-built-in-one
+-- before
+-- after
+CREATE FUNCTION public.lower(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+COMMENT ON FUNCTION public.lower(text) IS 'Not the real one';
+
+-- case: name-function-like-a-built-in-one-changed
+-- before
+CREATE FUNCTION public.lower(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+-- after
+CREATE FUNCTION public.lower(text) RETURNS text LANGUAGE sql STABLE AS 'SELECT $1 || ''!''';
+
+-- case: name-search-configuration-like-a-built-in-one
+-- before
+CREATE TEXT SEARCH CONFIGURATION public.english (COPY = pg_catalog.simple);
+-- after
+CREATE TEXT SEARCH CONFIGURATION public.english (COPY = pg_catalog.simple);
+ALTER TEXT SEARCH CONFIGURATION public.english ALTER MAPPING FOR word WITH english_stem;
+COMMENT ON TEXT SEARCH CONFIGURATION public.english IS 'Ours';
+
+-- case: name-search-dictionary-like-a-built-in-one
+-- before
+-- after
+CREATE TEXT SEARCH DICTIONARY public.simple (TEMPLATE = pg_catalog.simple, ACCEPT = false);
+
+-- case: name-collation-like-a-built-in-one
+-- before
+-- after
+CREATE COLLATION public."POSIX" (LOCALE = 'C'); CREATE TABLE t (a text COLLATE public."POSIX");
+
+-- case: name-operator-like-a-built-in-one
+-- before
+-- after
+CREATE FUNCTION eq(int, int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false';
+CREATE OPERATOR public.= (LEFTARG = int, RIGHTARG = int, FUNCTION = eq);
+COMMENT ON OPERATOR public.= (int, int) IS 'Never';
+
+-- case: name-aggregate-like-a-built-in-one
+-- before
+-- after
+CREATE AGGREGATE public.sum(int) (SFUNC = int4pl, STYPE = int);

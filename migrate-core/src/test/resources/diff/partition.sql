@@ -333,3 +333,38 @@ CREATE TABLE m (a int, b int) PARTITION BY RANGE (a); CREATE TABLE p (b int, a i
 -- after
 CREATE TABLE m (a int, b int) PARTITION BY RANGE (a); CREATE TABLE p (b int, a int);
 ALTER TABLE m ATTACH PARTITION p FOR VALUES FROM (0) TO (10);
+
+-- case: partition-index-named-by-its-owner
+-- keep: public.m, public.m1
+-- before
+CREATE TABLE m (a int, b int) PARTITION BY LIST (a); CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
+CREATE INDEX i ON m (b);
+-- after
+CREATE TABLE m (a int, b int) PARTITION BY LIST (a); CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
+CREATE INDEX "I of m1" ON m1 (b); CREATE INDEX i ON m (b);
+
+-- case: partition-key-named-by-its-owner
+-- keep: public.m, public.m1
+-- before
+CREATE TABLE m (a int, b int) PARTITION BY LIST (a); CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
+-- after
+CREATE TABLE m (a int, b int) PARTITION BY LIST (a);
+CREATE TABLE m1 (a int NOT NULL, b int NOT NULL, CONSTRAINT key_of_m1 PRIMARY KEY (a, b));
+ALTER TABLE m ADD PRIMARY KEY (a, b); ALTER TABLE m ATTACH PARTITION m1 FOR VALUES IN (1);
+
+-- case: partition-becomes-partitioned [destructive]
+-- keep: public.m, public.m1
+-- before
+CREATE TABLE m (a int, b int) PARTITION BY LIST (a); CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
+CREATE TABLE m2 PARTITION OF m FOR VALUES IN (2);
+-- after
+CREATE TABLE m (a int, b int) PARTITION BY LIST (a); CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
+CREATE TABLE m2 PARTITION OF m FOR VALUES IN (2) PARTITION BY RANGE (b);
+CREATE TABLE m2a PARTITION OF m2 FOR VALUES FROM (0) TO (9);
+
+-- case: partition-index-used-by-local-key
+-- before
+CREATE TABLE m (a int NOT NULL, b int NOT NULL) PARTITION BY LIST (a); CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
+-- after
+CREATE TABLE m (a int NOT NULL, b int NOT NULL) PARTITION BY LIST (a); CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
+ALTER TABLE m1 ADD PRIMARY KEY (a, b); CREATE UNIQUE INDEX i ON m (a, b);

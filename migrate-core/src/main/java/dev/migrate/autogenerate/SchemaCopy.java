@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /** A scratch database with the schema of a snapshot. */
 final class SchemaCopy implements AutoCloseable {
 
+    // a second for names that PostgreSQL chose in the first
+    private static final int ROUNDS = 2;
+
     private static final SourceLocation HERE = SourceLocation.of("scratch copy");
 
     private final ScratchDatabase scratch;
@@ -62,13 +65,16 @@ final class SchemaCopy implements AutoCloseable {
     private void fill(SchemaSnapshot snapshot) {
         // bodies may name what comes later
         this.session.jdbc().sql("SET check_function_bodies = off").update();
-        for (SchemaChange change : changes(read(), snapshot)) {
-            for (String sql : change.sql()) {
-                run(change, sql);
+        List<SchemaChange> left = changes(read(), snapshot);
+        for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+            for (SchemaChange change : left) {
+                for (String sql : change.sql()) {
+                    run(change, sql);
+                }
             }
+            left = changes(read(), snapshot);
         }
         this.session.jdbc().sql("RESET check_function_bodies").update();
-        List<SchemaChange> left = changes(read(), snapshot);
         if (!left.isEmpty()) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.NOT_PROVEN, "a copy of the live schema is not the same as the live schema")

@@ -39,11 +39,14 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
 
     private final Set<String> hidden;
 
+    private final Set<CatalogAddress> covered;
+
     private @Nullable List<String> labels;
 
     CatalogRowMapper(CatalogSource source) {
         this.schema = source.schema();
         this.hidden = source.hidden();
+        this.covered = source.covered();
     }
 
     @Override
@@ -64,7 +67,8 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
         }
         List<CatalogAddress> uses = found.contains("uses")
                 ? texts(row.getObject("uses")).stream().map(CatalogRowMapper::address).toList() : List.of();
-        return new CatalogRow(address(row, found), id(row, found), facets, uses, notes);
+        CatalogAddress address = address(row, found);
+        return new CatalogRow(address, id(row, found, address), facets, uses, notes);
     }
 
     private List<String> labels(ResultSet row) throws SQLException {
@@ -94,13 +98,15 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
                 (parts.length == 2) ? Integer.parseInt(parts[1]) : 0);
     }
 
-    private PartId id(ResultSet row, List<String> labels) throws SQLException {
+    private PartId id(ResultSet row, List<String> labels, @Nullable CatalogAddress address) throws SQLException {
         PartKind kind = PartKind.valueOf(row.getString("id_kind"));
         String arguments = labels.contains("id_arguments") ? row.getString("id_arguments") : null;
         QualifiedName of = labels.contains("id_of_name")
                 ? name(row.getString("id_of_schema"), row.getString("id_of_name")) : null;
         String in = labels.contains("id_schema") ? row.getString("id_schema") : null;
-        return new PartId(kind, name(in, row.getString("id_name")), of, arguments);
+        String name = row.getString("id_name");
+        boolean unclear = address != null && this.covered.contains(address);
+        return new PartId(kind, unclear ? new QualifiedName(in, name) : name(in, name), of, arguments);
     }
 
     private QualifiedName name(@Nullable String in, String name) {

@@ -1,6 +1,9 @@
 package dev.migrate.catalog;
 
 import dev.migrate.session.DatabaseSession;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,12 @@ import org.springframework.jdbc.core.RowMapper;
  * @param prefix how a definition begins the name of what is in it; null where there is
  * none
  * @param version the server's {@code server_version_num}
- * @param hidden names in the current schema that mean something of PostgreSQL's own where
- * the schema is not said
+ * @param hidden types in the current schema whose names mean PostgreSQL's own where the
+ * schema is not said
+ * @param covered the addresses of what else there is hidden by PostgreSQL's own
  */
 record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable String prefix, int version,
-        Set<String> hidden) {
+        Set<String> hidden, Set<CatalogAddress> covered) {
 
     // unused parts of it cost nothing
     private static final String OURS = """
@@ -49,30 +53,61 @@ record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable
             )
             """;
 
+    // a literal is written as these settings say; compiling costs more than these queries
+    private static final String SESSION = """
+            SELECT pg_catalog.current_schema() AS schema,
+                pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text) || '.' AS prefix,
+                pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
+                ARRAY(
+                    SELECT t.typname::pg_catalog.text
+                    FROM pg_catalog.pg_type t
+                    JOIN pg_catalog.pg_type b ON b.typname = t.typname
+                        AND b.typnamespace = 'pg_catalog'::pg_catalog.regnamespace
+                    WHERE t.typnamespace = pg_catalog.to_regnamespace(
+                        pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text))) AS hidden,
+                ARRAY(
+                    SELECT pg_catalog.concat_ws(' ', o.class::pg_catalog.oid, o.oid)
+                    FROM (
+                        SELECT p.tableoid, p.oid, p.pronamespace
+                        FROM pg_catalog.pg_proc p WHERE NOT pg_catalog.pg_function_is_visible(p.oid)
+                        UNION ALL SELECT p.tableoid, p.oid, p.oprnamespace
+                        FROM pg_catalog.pg_operator p WHERE NOT pg_catalog.pg_operator_is_visible(p.oid)
+                        UNION ALL SELECT p.tableoid, p.oid, p.opcnamespace
+                        FROM pg_catalog.pg_opclass p WHERE NOT pg_catalog.pg_opclass_is_visible(p.oid)
+                        UNION ALL SELECT p.tableoid, p.oid, p.opfnamespace
+                        FROM pg_catalog.pg_opfamily p WHERE NOT pg_catalog.pg_opfamily_is_visible(p.oid)
+                        UNION ALL SELECT p.tableoid, p.oid, p.collnamespace
+                        FROM pg_catalog.pg_collation p WHERE NOT pg_catalog.pg_collation_is_visible(p.oid)
+                        UNION ALL SELECT p.tableoid, p.oid, p.cfgnamespace
+                        FROM pg_catalog.pg_ts_config p WHERE NOT pg_catalog.pg_ts_config_is_visible(p.oid)
+                        UNION ALL SELECT p.tableoid, p.oid, p.dictnamespace
+                        FROM pg_catalog.pg_ts_dict p WHERE NOT pg_catalog.pg_ts_dict_is_visible(p.oid)
+                    ) AS o (class, oid, namespace)
+                    WHERE o.namespace = pg_catalog.to_regnamespace(
+                        pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text))) AS covered,
+                pg_catalog.set_config(s.name, s.value, true)
+            FROM (VALUES ('jit', 'off'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO'),
+                ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '3'),
+                ('bytea_output', 'hex'), ('standard_conforming_strings', 'on')) AS s (name, value)
+            """;
+
     static CatalogSource begin(DatabaseSession session) {
         session.jdbc().sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").update();
-        // a literal is written as these say; compiling costs more than these queries
         return session.jdbc()
-            .sql("""
-                    SELECT pg_catalog.current_schema() AS schema,
-                        pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text) || '.' AS prefix,
-                        pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
-                        ARRAY(
-                            SELECT t.typname::pg_catalog.text
-                            FROM pg_catalog.pg_type t
-                            JOIN pg_catalog.pg_type b ON b.typname = t.typname
-                                AND b.typnamespace = 'pg_catalog'::pg_catalog.regnamespace
-                            WHERE t.typnamespace = pg_catalog.to_regnamespace(
-                                pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text))) AS hidden,
-                        pg_catalog.set_config(s.name, s.value, true)
-                    FROM (VALUES ('jit', 'off'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO'),
-                        ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '3'),
-                        ('bytea_output', 'hex'), ('standard_conforming_strings', 'on')) AS s (name, value)
-                    """)
+            .sql(SESSION)
             .query((row, number) -> new CatalogSource(session, row.getString("schema"), row.getString("prefix"),
-                    row.getInt("version"), Set.of((String[]) row.getArray("hidden").getArray())))
+                    row.getInt("version"), Set.of((String[]) row.getArray("hidden").getArray()), covered(row)))
             .list()
             .get(0);
+    }
+
+    private static Set<CatalogAddress> covered(ResultSet row) throws SQLException {
+        Set<CatalogAddress> covered = new HashSet<>();
+        for (String address : (String[]) row.getArray("covered").getArray()) {
+            String[] parts = address.split(" ", 2);
+            covered.add(new CatalogAddress(Long.parseLong(parts[0]), Long.parseLong(parts[1]), 0));
+        }
+        return covered;
     }
 
     List<CatalogRow> rows(String query) {

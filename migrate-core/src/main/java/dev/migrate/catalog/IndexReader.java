@@ -16,7 +16,8 @@ final class IndexReader implements ObjectReader {
                     SELECT pg_catalog.concat(a.attnum, ' ', a.attstattarget)
                     FROM pg_catalog.pg_attribute a
                     WHERE a.attrelid = x.oid AND a.attstattarget >= 0
-                    ORDER BY a.attnum) AS statistics_target
+                    ORDER BY a.attnum) AS statistics_target,
+                %s
             FROM relations c
             JOIN pg_catalog.pg_index i ON i.indrelid = c.oid
             JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
@@ -27,12 +28,15 @@ final class IndexReader implements ObjectReader {
                 SELECT FROM pg_catalog.pg_constraint k
                 WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
             ORDER BY c.nspname, c.relname, x.relname
-            """;
+            """.formatted(AttachedIndexes.COLUMN);
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {
         List<CatalogRow> rows = source.rows(QUERY);
-        rows.forEach((row) -> row.change(Facet.DEFINITION, (text) -> source.unqualified(whole(text), ON)));
+        rows.forEach((row) -> {
+            row.change(Facet.DEFINITION, (text) -> source.unqualified(whole(text), ON));
+            AttachedIndexes.mark(row, "idx");
+        });
         return rows;
     }
 

@@ -74,10 +74,13 @@ final class ColumnText {
     static List<String> settings(SchemaPart before, SchemaPart after, Sides sides) {
         String alter = PartWords.alterTable(after.id()) + "ALTER COLUMN " + after.id().name().sql() + " ";
         List<String> statements = new ArrayList<>();
-        if (PartWords.differ(before, after, Facet.STORAGE)) {
+        // another type comes with its own storage, and without a compression
+        boolean retyped = before.has(Facet.TYPE) && PartWords.differ(before, after, Facet.TYPE);
+        SchemaPart former = retyped ? before.withoutFacets() : before;
+        if (PartWords.differ(former, after, Facet.STORAGE)) {
             statements.add(alter + "SET STORAGE " + storage(after, sides));
         }
-        if (PartWords.differ(before, after, Facet.COMPRESSION)) {
+        if (PartWords.differ(former, after, Facet.COMPRESSION)) {
             statements
                 .add(alter + "SET COMPRESSION " + Objects.requireNonNullElse(after.text(Facet.COMPRESSION), "default"));
         }

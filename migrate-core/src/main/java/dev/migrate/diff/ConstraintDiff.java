@@ -104,7 +104,8 @@ final class ConstraintDiff implements PartDiff {
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
         String former = definition(before);
         String latter = definition(after);
-        List<String> index = indexParameters(before, after);
+        List<String> index = new ArrayList<>(indexParameters(before, after));
+        index.addAll(AttachedNames.edit(before, after));
         if (former.equals(latter)) {
             return PartWords.differ(before, after, Facet.TABLESPACE) ? Edit.REPLACE : Edit.of(index);
         }

@@ -15,16 +15,25 @@ final class Departures {
     private static final Set<PartKind> RELATIONS = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
             PartKind.MATERIALIZED_VIEW, PartKind.COMPOSITE_TYPE);
 
+    // the rule of a view is the view
+    private static final Set<PartKind> TIES = Set.of(PartKind.CONSTRAINT, PartKind.COLUMN_DEFAULT, PartKind.INDEX,
+            PartKind.RULE, PartKind.TRIGGER, PartKind.POLICY);
+
+    private static final Set<PartKind> TIED = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
+            PartKind.MATERIALIZED_VIEW, PartKind.COLUMN, PartKind.FUNCTION);
+
+    private static final Set<String> KEYS = Set.of("p", "u", "x");
+
     private final Sides sides;
 
     private final Comparison comparison;
 
-    private final boolean separateKeys;
+    private final boolean separate;
 
-    Departures(Sides sides, Comparison comparison, Keys keys) {
+    Departures(Sides sides, Comparison comparison, Ties ties) {
         this.sides = sides;
         this.comparison = comparison;
-        this.separateKeys = keys == Keys.ONE_BY_ONE;
+        this.separate = ties == Ties.CUT;
     }
 
     /** Tells whether a part is dropped, to come back or not. */
@@ -36,8 +45,7 @@ final class Departures {
     @Nullable PartId home(SchemaPart part) {
         PartId id = part.id();
         QualifiedName of = id.of();
-        boolean key = "f".equals(part.text(Facet.TYPE)) && id.kind() == PartKind.CONSTRAINT;
-        if (of == null || (key && this.separateKeys)) {
+        if (of == null || (this.separate && ties(part, of))) {
             return null;
         }
         for (PartKind kind : RELATIONS) {
@@ -50,7 +58,31 @@ final class Departures {
         if (id.kind() == PartKind.DOMAIN_CONSTRAINT && goes(domain) && !this.comparison.swapped().contains(domain)) {
             return domain;
         }
-        return homeColumn(part);
+        return part.uses()
+            .stream()
+            .filter((used) -> isAttached(part, used) && goes(used))
+            .findFirst()
+            .orElseGet(() -> homeColumn(part));
+    }
+
+    /**
+     * Tells whether the index of a partition's own key belongs to a partitioned index.
+     */
+    static boolean isAttached(SchemaPart part, PartId used) {
+        return part.id().kind() == PartKind.CONSTRAINT && KEYS.contains(part.text(Facet.TYPE))
+                && used.kind() == PartKind.INDEX && !Objects.equals(part.id().of(), used.of());
+    }
+
+    /** Tells whether a part of a relation makes another, which goes too, wait for it. */
+    private boolean ties(SchemaPart part, QualifiedName of) {
+        boolean key = "f".equals(part.text(Facet.TYPE)) && part.id().kind() == PartKind.CONSTRAINT;
+        return key || (TIES.contains(part.id().kind()) && part.uses()
+            .stream()
+            .anyMatch((used) -> TIED.contains(used.kind()) && !isOf(used, of) && goes(used)));
+    }
+
+    private static boolean isOf(PartId used, QualifiedName relation) {
+        return relation.equals(used.of()) || relation.equals(used.name());
     }
 
     private @Nullable PartId homeColumn(SchemaPart part) {
@@ -68,13 +100,16 @@ final class Departures {
             .orElse(null);
     }
 
-    /** How the foreign keys of dropped tables go. */
-    enum Keys {
+    /**
+     * How what ties a dropped table to others goes: foreign keys, rules, policies,
+     * triggers, and expressions that call a function.
+     */
+    enum Ties {
 
-        /** With their tables. */
-        WITH_TABLES,
-        /** Before their tables, since those refer to each other. */
-        ONE_BY_ONE
+        /** With the table. */
+        KEPT,
+        /** Before the table, since it and the others wait for each other. */
+        CUT
 
     }
 

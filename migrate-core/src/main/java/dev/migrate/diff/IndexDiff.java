@@ -94,7 +94,9 @@ final class IndexDiff implements PartDiff {
         if (comesWithPartition(part, sides.partsOfParentsAfter(table(part)), sides)) {
             return List.of();
         }
-        return List.of("DROP INDEX " + qualified(part));
+        // a partition's own key goes with it
+        boolean key = sides.users(part.id()).stream().anyMatch((user) -> Departures.isAttached(user, part.id()));
+        return List.of("DROP INDEX " + qualified(part) + (key ? " CASCADE" : ""));
     }
 
     /** Gives the name of an index, which is in the schema of its table. */
@@ -119,7 +121,12 @@ final class IndexDiff implements PartDiff {
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
         boolean same = !PartWords.differ(before, after, Facet.DEFINITION, Facet.INVALID);
-        return same ? Edit.of(settings(before, after)) : Edit.REPLACE;
+        if (!same) {
+            return Edit.REPLACE;
+        }
+        List<String> statements = new ArrayList<>(settings(before, after));
+        statements.addAll(AttachedNames.edit(before, after));
+        return Edit.of(statements);
     }
 
     private static List<String> settings(SchemaPart before, SchemaPart after) {

@@ -9,7 +9,7 @@ final class PartDiffs {
 
     private final TableDiff table;
 
-    private final TableDiff.Partition partition = new TableDiff.Partition();
+    private final TableDiff.Partition partition;
 
     private final ColumnDiff column;
 
@@ -51,6 +51,7 @@ final class PartDiffs {
      */
     PartDiffs(Set<PartId> folded) {
         this.table = new TableDiff(folded);
+        this.partition = new TableDiff.Partition(folded);
         this.column = new ColumnDiff(folded);
     }
 

@@ -65,6 +65,7 @@ final class Renaming {
             return null;
         }
         Map<Facet, List<String>> facets = Annotations.definition(part);
+        facets.remove(Facet.ATTACHED);
         if (part.id().kind() == PartKind.INDEX) {
             facets.put(Facet.DEFINITION, List.of(IndexDiff.nameless(part)));
         }

@@ -42,6 +42,11 @@ public final class SchemaDiff {
         made.addAll(this.comparison.replaced());
         this.homes.putAll(new Folding(this.sides, made).homes());
         folded.addAll(this.homes.keySet());
+        // a table is made as the partition that it is
+        made.stream()
+            .filter((id) -> id.kind() == PartKind.TABLE || id.kind() == PartKind.FOREIGN_TABLE)
+            .map((id) -> PartId.of(PartKind.PARTITION, id.name()))
+            .forEach(folded::add);
     }
 
     /**
@@ -50,16 +55,16 @@ public final class SchemaDiff {
      * @return the changes; none where both are alike
      */
     public List<SchemaChange> changes() {
-        StepOrder order = order(Departures.Keys.WITH_TABLES);
+        StepOrder order = order(Departures.Ties.KEPT);
         List<Step> ordered = order.ordered();
         if (order.isCyclic()) {
-            ordered = order(Departures.Keys.ONE_BY_ONE).ordered();
+            ordered = order(Departures.Ties.CUT).ordered();
         }
         return ordered.stream().filter((step) -> !step.sql().isEmpty()).map(Step::change).toList();
     }
 
-    private StepOrder order(Departures.Keys keys) {
-        Steps steps = new Steps(this.sides, this.comparison, this.diffs, this.homes, keys);
+    private StepOrder order(Departures.Ties ties) {
+        Steps steps = new Steps(this.sides, this.comparison, this.diffs, this.homes, ties);
         new StepEdges(this.sides, steps).draw();
         dropIndexesOnline(steps.all());
         return new StepOrder(steps.all());

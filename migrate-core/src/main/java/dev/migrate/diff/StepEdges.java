@@ -53,6 +53,11 @@ final class StepEdges {
         Step edit = this.steps.edit(id);
         link(create, this.steps.drop(id));
         for (PartId used : part.uses()) {
+            if (Departures.isAttached(part, used)) {
+                // a partitioned index takes the key that is there
+                link(this.steps.create(used), create);
+                continue;
+            }
             for (Step step : new Step[] { create, edit }) {
                 if (step != null) {
                     step.after(this.steps.create(used));

@@ -50,14 +50,14 @@ final class Steps {
     /**
      * Makes the steps.
      * @param homes the parts that come with others
-     * @param keys whether foreign keys of dropped tables are dropped one by one
+     * @param ties whether what ties dropped tables to others is dropped first
      */
-    Steps(Sides sides, Comparison comparison, PartDiffs diffs, Map<PartId, PartId> homes, Departures.Keys keys) {
+    Steps(Sides sides, Comparison comparison, PartDiffs diffs, Map<PartId, PartId> homes, Departures.Ties ties) {
         this.sides = sides;
         this.comparison = comparison;
         this.diffs = diffs;
         this.homes = homes;
-        this.departures = new Departures(sides, comparison, keys);
+        this.departures = new Departures(sides, comparison, ties);
         comparison.renamed().forEach(this::rename);
         sides.before().parts().values().forEach(this::addDrop);
         sides.before().parts().keySet().forEach(this::homeDrop);

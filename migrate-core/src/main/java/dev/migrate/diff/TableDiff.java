@@ -115,9 +115,15 @@ final class TableDiff implements PartDiff {
     /** A table as a partition. */
     static final class Partition implements PartDiff {
 
+        private final Set<PartId> folded;
+
+        Partition(Set<PartId> folded) {
+            this.folded = folded;
+        }
+
         @Override
         public List<String> create(SchemaPart part, Sides sides) {
-            return Sides.exists(sides.before(), part.id().name()) ? attach(part, sides) : List.of();
+            return this.folded.contains(part.id()) ? List.of() : attach(part, sides);
         }
 
         @Override

@@ -82,6 +82,12 @@ public enum Facet {
      * table. It is changed there.
      */
     INHERITED,
+    /**
+     * The indexes of partitions that belong to a partitioned index or its constraint:
+     * {@code index ON table}, and {@code BY DEFAULT} behind it where PostgreSQL chose the
+     * name. Such names are not compared.
+     */
+    ATTACHED,
     /** That a column that is inherited is declared by its table as well. */
     LOCAL,
     /** The composite type that a typed table is of. */

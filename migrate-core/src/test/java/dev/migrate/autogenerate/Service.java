@@ -30,18 +30,18 @@ import java.util.function.Consumer;
  * @param database the live database
  * @param folder where its files are
  */
-record Service(TestDatabase database, Path folder) {
+public record Service(TestDatabase database, Path folder) {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:30:00Z"), ZoneOffset.UTC);
 
     /** Writes a revision and runs it. */
-    Service at(String id, String revises, String up, String down) {
+    public Service at(String id, String revises, String up, String down) {
         revisions().add(id, revises, up, down);
         migrator().upgrade();
         return this;
     }
 
-    RevisionFolder revisions() {
+    public RevisionFolder revisions() {
         try {
             return new RevisionFolder(Files.createDirectories(this.folder.resolve("migrations")));
         }
@@ -50,7 +50,7 @@ record Service(TestDatabase database, Path folder) {
         }
     }
 
-    Service wants(String sql) {
+    public Service wants(String sql) {
         try {
             Files.writeString(this.folder.resolve("schema.sql"), sql);
             return this;
@@ -60,12 +60,12 @@ record Service(TestDatabase database, Path folder) {
         }
     }
 
-    Migrator migrator() {
+    public Migrator migrator() {
         return migrator((settings) -> {
         });
     }
 
-    Migrator migrator(Consumer<SchemaSettings> more) {
+    public Migrator migrator(Consumer<SchemaSettings> more) {
         return builder().schemas(more).build();
     }
 
@@ -76,7 +76,7 @@ record Service(TestDatabase database, Path folder) {
             .schemas((settings) -> settings.desired("file:" + this.folder.resolve("schema.sql")));
     }
 
-    AutogenerateReport autogenerate(String message, Option... options) {
+    public AutogenerateReport autogenerate(String message, Option... options) {
         return autogenerate(draft(message, options));
     }
 
