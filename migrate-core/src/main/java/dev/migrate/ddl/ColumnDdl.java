@@ -111,7 +111,10 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
 
     @Override
     public List<String> property(ColumnAlteration.SetProperty change) {
-        return alter("SET " + change.property().name() + " " + change.value());
+        // the word is known from PostgreSQL 17, the number always
+        boolean usual = change.property() == ColumnAlteration.Property.STATISTICS
+                && change.value().equalsIgnoreCase("DEFAULT");
+        return alter("SET " + change.property().name() + " " + (usual ? "-1" : change.value()));
     }
 
     /** What a definition says of a column's value. */

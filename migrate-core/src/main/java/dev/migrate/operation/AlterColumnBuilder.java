@@ -171,7 +171,8 @@ public final class AlterColumnBuilder extends Draft {
     /**
      * Changes how values are kept.
      * @param property what
-     * @param value as SQL
+     * @param value as SQL; {@code DEFAULT} is the type's or the server's, for the storage
+     * from PostgreSQL 16
      * @param formerValue what it was, as SQL
      * @return this change
      */
