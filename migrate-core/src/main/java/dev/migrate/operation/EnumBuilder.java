@@ -107,8 +107,8 @@ public abstract sealed class EnumBuilder extends Draft {
     }
 
     /**
-     * An enum that is built anew, with the columns, defaults, checks, indexes, triggers
-     * and views that depend on it.
+     * An enum that is built anew, with the columns, defaults, checks, indexes, triggers,
+     * views, domains and routines that depend on it.
      */
     public static final class Rebuilt extends EnumBuilder {
 
