@@ -1,6 +1,6 @@
 package dev.migrate.ddl;
 
-import dev.migrate.operation.ColumnAlteration;
+import dev.migrate.change.ColumnAlteration;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.SequenceOptions;

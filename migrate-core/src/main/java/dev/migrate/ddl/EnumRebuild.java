@@ -1,6 +1,6 @@
 package dev.migrate.ddl;
 
-import dev.migrate.operation.TypeAlteration.RebuildEnum;
+import dev.migrate.change.TypeAlteration.RebuildEnum;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SqlLiteral;
 import java.util.Map;

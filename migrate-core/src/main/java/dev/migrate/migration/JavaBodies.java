@@ -1,5 +1,9 @@
 package dev.migrate.migration;
 
+import dev.migrate.change.Inversion;
+import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.WayBack;
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.Diagnostic;
@@ -7,14 +11,10 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.operation.Author;
-import dev.migrate.operation.Inversion;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.OperationRecorder;
 import dev.migrate.operation.OperationWriter;
 import dev.migrate.operation.Operations;
-import dev.migrate.operation.RecordedOperation;
-import dev.migrate.operation.SqlOperation;
-import dev.migrate.operation.WayBack;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.sql.SqlScript;

@@ -1,5 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.ColumnAlteration;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;

@@ -1,5 +1,9 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Alteration;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableAlteration;
+import dev.migrate.change.TypeAlteration;
 import dev.migrate.schema.ObjectReference;
 import java.util.List;
 import java.util.function.Supplier;

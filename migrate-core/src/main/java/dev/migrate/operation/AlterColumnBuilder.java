@@ -1,10 +1,14 @@
 package dev.migrate.operation;
 
-import dev.migrate.operation.ColumnAlteration.Property;
-import dev.migrate.operation.ColumnAlteration.SetDefault;
-import dev.migrate.operation.ColumnAlteration.SetIdentity;
-import dev.migrate.operation.ColumnAlteration.SetNotNull;
-import dev.migrate.operation.ColumnAlteration.SetType;
+import dev.migrate.change.Alteration;
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.ColumnAlteration;
+import dev.migrate.change.ColumnAlteration.Property;
+import dev.migrate.change.ColumnAlteration.SetDefault;
+import dev.migrate.change.ColumnAlteration.SetIdentity;
+import dev.migrate.change.ColumnAlteration.SetNotNull;
+import dev.migrate.change.ColumnAlteration.SetType;
+import dev.migrate.change.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;

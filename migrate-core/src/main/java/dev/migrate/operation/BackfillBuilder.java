@@ -1,5 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

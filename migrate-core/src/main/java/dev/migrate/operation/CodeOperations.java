@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Policy;
 import dev.migrate.schema.SchemaObject;

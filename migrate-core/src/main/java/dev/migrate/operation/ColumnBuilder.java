@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;

@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 

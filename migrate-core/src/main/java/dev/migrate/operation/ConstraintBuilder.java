@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Timing;

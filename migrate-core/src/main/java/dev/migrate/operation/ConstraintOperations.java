@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableAlteration;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Timing;
 

@@ -1,5 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TypeAlteration;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.ObjectKind;

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
 import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import java.util.function.Supplier;

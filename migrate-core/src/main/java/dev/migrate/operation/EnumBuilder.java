@@ -1,7 +1,9 @@
 package dev.migrate.operation;
 
-import dev.migrate.operation.TypeAlteration.AddValue;
-import dev.migrate.operation.TypeAlteration.RebuildEnum;
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TypeAlteration.AddValue;
+import dev.migrate.change.TypeAlteration.RebuildEnum;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;

@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Constraint;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.ShortName;

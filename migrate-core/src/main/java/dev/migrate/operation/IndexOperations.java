@@ -1,5 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TableAlteration;
 import dev.migrate.schema.ObjectKind;
 import java.util.Map;
 

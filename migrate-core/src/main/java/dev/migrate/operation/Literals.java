@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.RowText;
 import dev.migrate.sql.SqlLiteral;
 
 /** Values of Java as literals of SQL. */

@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.RecordedOperation;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;

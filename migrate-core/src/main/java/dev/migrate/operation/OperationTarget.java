@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.RecordedOperation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where operations go: to a database, or into a list. */

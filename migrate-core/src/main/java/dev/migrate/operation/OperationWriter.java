@@ -1,5 +1,12 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Inversion;
+import dev.migrate.change.Operation;
+import dev.migrate.change.OperationCheck;
+import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.WayBack;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
 import dev.migrate.schema.Policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

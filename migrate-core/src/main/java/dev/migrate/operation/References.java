@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.sql.QualifiedName;

@@ -1,5 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
 import java.util.List;
 
 /** Says how the rows of a materialized view are read anew. */

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.RowSource;
+import dev.migrate.change.SqlOperation;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;

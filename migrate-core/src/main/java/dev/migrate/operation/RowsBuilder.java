@@ -1,5 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.RowSource;
+import dev.migrate.change.SqlOperation;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PartitionBound;

@@ -3,6 +3,8 @@ package dev.migrate.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Migrator;
+import dev.migrate.change.Inversion;
+import dev.migrate.change.RecordedOperation;
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.test.TestDatabase;

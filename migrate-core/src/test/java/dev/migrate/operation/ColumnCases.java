@@ -18,7 +18,7 @@ import static dev.migrate.operation.Definitions.type;
 import static dev.migrate.operation.Definitions.uuid;
 import static dev.migrate.operation.Definitions.varchar;
 
-import dev.migrate.operation.ColumnAlteration.Property;
+import dev.migrate.change.ColumnAlteration.Property;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SequenceOptions;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.change;
 
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.change;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.change;
 
 import dev.migrate.sql.QualifiedName;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.change;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Set;
 
 /** Refuses what PostgreSQL would refuse, or would change without a word. */
-final class OperationCheck {
+public final class OperationCheck {
 
     private static final String SHORTER = "Give it a name of at most 63 bytes; PostgreSQL would cut this one.";
 
     private OperationCheck() {
     }
 
-    static void check(List<Operation> operations) {
+    /**
+     * Checks operations by themselves, without a database.
+     * @param operations what is asked for
+     * @throws BadOperationException for the first that cannot be right
+     */
+    public static void check(List<Operation> operations) {
         for (Operation operation : operations) {
             KindRules.check(operation);
             if (operation instanceof Operation.Create create) {
