@@ -8,7 +8,11 @@ import dev.migrate.change.ColumnAlteration.SetDefault;
 import dev.migrate.change.ColumnAlteration.SetIdentity;
 import dev.migrate.change.ColumnAlteration.SetNotNull;
 import dev.migrate.change.ColumnAlteration.SetType;
+import dev.migrate.change.Literals;
 import dev.migrate.change.Operation;
+import dev.migrate.definition.ColumnBuilder;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
@@ -201,7 +205,7 @@ public final class AlterColumnBuilder extends Draft {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         if (this.changes.isEmpty()) {
             throw new BadOperationException("nothing of column \"" + this.column + "\" is altered",
                     "Write what changes, such as .setNotNull().");

@@ -14,7 +14,7 @@ public interface RowOperations extends Recording {
      * @param sql the statements; there is no way back from them unless one is written
      */
     default void execute(String sql) {
-        record(new Draft.Plain(() -> new SqlOperation.ExecuteSql(sql, null)));
+        record(new PlainChange(() -> new SqlOperation.ExecuteSql(sql, null)));
     }
 
     /**
@@ -24,7 +24,7 @@ public interface RowOperations extends Recording {
      * undone
      */
     default void execute(String sql, String reverseSql) {
-        record(new Draft.Plain(() -> new SqlOperation.ExecuteSql(sql, reverseSql)));
+        record(new PlainChange(() -> new SqlOperation.ExecuteSql(sql, reverseSql)));
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.operation.OperationTarget;
+import dev.migrate.recording.OperationTarget;
 import dev.migrate.session.DatabaseSession;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.schema.SchemaObject;
 

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.change.Operation;
 import dev.migrate.schema.Column;
@@ -172,7 +172,7 @@ public final class TableBuilder extends Draft implements Definition {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         return List.of(new Operation.Create(define(naming), this.ifNotExists, false));
     }
 

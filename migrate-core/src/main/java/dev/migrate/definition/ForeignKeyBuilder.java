@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Constraint;

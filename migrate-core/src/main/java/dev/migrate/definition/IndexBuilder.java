@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
@@ -167,7 +167,7 @@ public final class IndexBuilder extends Draft implements Definition {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         return List.of(new Operation.Create(define(naming), this.ifNotExists, this.concurrently));
     }
 

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.recording;
 
 import dev.migrate.change.RecordedOperation;
 import org.springframework.jdbc.core.simple.JdbcClient;

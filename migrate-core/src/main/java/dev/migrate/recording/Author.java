@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.recording;
 
 import dev.migrate.diagnostic.SourceLocation;
 import org.springframework.util.ClassUtils;

@@ -1,6 +1,7 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Literals;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
@@ -209,11 +210,19 @@ public final class ColumnBuilder implements TableElement {
         return this;
     }
 
-    String name() {
+    /**
+     * Gives its name.
+     * @return the name
+     */
+    public String name() {
         return this.name;
     }
 
-    Column build() {
+    /**
+     * Gives the column without its constraints.
+     * @return its definition
+     */
+    public Column build() {
         if (this.values.size() > 1) {
             throw new BadOperationException(
                     "column \"" + this.name + "\" has more than one default, identity or " + "generation expression",
@@ -223,7 +232,13 @@ public final class ColumnBuilder implements TableElement {
         return new Column(this.name, this.type, this.notNull, value, this.options);
     }
 
-    List<Constraint> constraints(String table, NamingConvention naming) {
+    /**
+     * Gives the constraints that are written at it.
+     * @param table the table that it is of
+     * @param naming gives names where none are given
+     * @return the constraints, in order
+     */
+    public List<Constraint> constraints(String table, NamingConvention naming) {
         List<Constraint> all = new ArrayList<>();
         this.constraints.forEach((constraint) -> all.add(constraint.build(table, naming)));
         return all;

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.sql.ShortName;
 import java.util.List;
@@ -24,7 +24,15 @@ public record NamingConvention(String index, String unique, String foreignKey, S
     public static final NamingConvention DEFAULT = new NamingConvention("ix_{table}_{columns}", "uq_{table}_{columns}",
             "fk_{table}_{columns}_{referred_table}", "ck_{table}_{columns}", "pk_{table}", "ex_{table}_{columns}");
 
-    static String name(String pattern, String table, List<String> columns, String referredTable) {
+    /**
+     * Makes a name.
+     * @param pattern one of the patterns
+     * @param table the table
+     * @param columns its columns
+     * @param referredTable the table that a foreign key refers to; else empty
+     * @return a name of at most 63 bytes
+     */
+    public static String name(String pattern, String table, List<String> columns, String referredTable) {
         return ShortName.of(pattern.replace("{table}", table)
             .replace("{columns}", String.join("_", columns))
             .replace("{referred_table}", referredTable));

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
@@ -118,7 +118,7 @@ public final class PolicyBuilder extends Draft implements Definition {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         return List.of(new Operation.Create(define(naming), false, false));
     }
 

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
@@ -102,7 +102,7 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
     }
 
     @Override
-    final List<Operation> operations(NamingConvention naming) {
+    protected final List<Operation> operations(NamingConvention naming) {
         return List.of(new Operation.Create(define(naming), false, this.online));
     }
 

@@ -1,9 +1,11 @@
-package dev.migrate.operation;
+package dev.migrate.recording;
 
 import dev.migrate.change.RecordedOperation;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.operation.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
+import dev.migrate.change.Literals;
 import dev.migrate.change.Operation;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Domain;
@@ -100,7 +101,7 @@ public final class DomainBuilder extends Draft implements Definition {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         return List.of(new Operation.Create(define(naming), false, false));
     }
 

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.recording;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Inversion;
@@ -7,10 +7,13 @@ import dev.migrate.change.OperationCheck;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.WayBack;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.operation.Operations;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,7 @@ public final class OperationWriter implements Operations {
         this.pending = null;
         List<Operation> operations;
         try {
-            operations = draft.operations(this.naming);
+            operations = Draft.written(draft, this.naming);
             OperationCheck.check(operations);
         }
         catch (BadOperationException ex) {

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
@@ -59,7 +59,7 @@ public abstract sealed class EnumBuilder extends Draft {
         }
 
         @Override
-        List<Operation> operations(NamingConvention naming) {
+        protected List<Operation> operations(NamingConvention naming) {
             return List.of(new Operation.Create(define(naming), false, false));
         }
 
@@ -74,7 +74,12 @@ public abstract sealed class EnumBuilder extends Draft {
 
         private @Nullable String after;
 
-        Added(String type, String value) {
+        /**
+         * Adds a value at the end.
+         * @param type the enum
+         * @param value the value
+         */
+        public Added(String type, String value) {
             super(type);
             this.value = value;
         }
@@ -100,7 +105,7 @@ public abstract sealed class EnumBuilder extends Draft {
         }
 
         @Override
-        List<Operation> operations(NamingConvention naming) {
+        protected List<Operation> operations(NamingConvention naming) {
             checked(List.of(this.value));
             return List.of(new Operation.Alter(reference(), new AddValue(this.value, this.before, this.after),
                     new RebuildEnum(List.of(), this.value, Map.of())));
@@ -120,7 +125,12 @@ public abstract sealed class EnumBuilder extends Draft {
 
         private List<String> former = List.of();
 
-        Rebuilt(String type, String... values) {
+        /**
+         * Builds the enum anew.
+         * @param type the enum
+         * @param values the values that it shall have, in order
+         */
+        public Rebuilt(String type, String... values) {
             super(type);
             this.values = List.of(values);
         }
@@ -148,7 +158,7 @@ public abstract sealed class EnumBuilder extends Draft {
         }
 
         @Override
-        List<Operation> operations(NamingConvention naming) {
+        protected List<Operation> operations(NamingConvention naming) {
             RebuildEnum back = this.former.isEmpty() ? null : new RebuildEnum(this.former, null, Map.of());
             return List.of(new Operation.Alter(reference(),
                     new RebuildEnum(checked(this.values), null, this.replacements), back));

@@ -1,4 +1,4 @@
-package dev.migrate.operation;
+package dev.migrate.definition;
 
 /** What stands between the parentheses of CREATE TABLE: a column or a constraint. */
 public sealed interface TableElement permits ColumnBuilder, ConstraintBuilder {
