@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * where one is installed that knows the server, must write the same schema after the way
  * back as before.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OlderServerTests {
 
     /** A NOT NULL is a constraint of a domain from PostgreSQL 17, of a table from 18. */
@@ -41,6 +43,9 @@ class OlderServerTests {
      * statement takes that back.
      */
     private static final Set<String> NOT_TO_THE_BYTE = Set.of("a table that is no parent's child any more");
+
+    /** What pg_dump says of each start, by version; cases of many kinds begin alike. */
+    private final Map<Integer, Map<String, String>> starts = new HashMap<>();
 
     @TempDir
     private Path folder;
@@ -60,8 +65,8 @@ class OlderServerTests {
         Map<String, String> golden = sections(OperationCases.golden(kind));
         List<String> broken = new ArrayList<>();
         TestDatabase database = server.create();
-        CaseRun.Start start = PgDumpText.reads(version, this.folder) ? new Dumps(new PgDumpText(this.folder), database)
-                : CaseRun.Start.NONE;
+        CaseRun.Start start = PgDumpText.reads(version, this.folder) ? new Dumps(new PgDumpText(this.folder), database,
+                this.starts.computeIfAbsent(version, (key) -> new HashMap<>())) : CaseRun.Start.NONE;
         try (CaseRun run = new CaseRun(database, start)) {
             for (OperationCase row : OperationCases.of(kind)) {
                 if (row.oldest() <= version) {
@@ -134,13 +139,14 @@ class OlderServerTests {
     /** What pg_dump says before and after, read once for cases that begin alike. */
     private static final class Dumps implements CaseRun.Start {
 
-        private final Map<String, String> known = new HashMap<>();
+        private final Map<String, String> known;
 
         private final PgDumpText text;
 
         private final TestDatabase database;
 
-        private Dumps(PgDumpText text, TestDatabase database) {
+        private Dumps(PgDumpText text, TestDatabase database, Map<String, String> known) {
+            this.known = known;
             this.text = text;
             this.database = database;
         }
