@@ -1,10 +1,10 @@
 package dev.migrate;
 
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.JavaMigrations;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.ResourceMigrations;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.sql.Placeholders;
 import java.util.ArrayList;
 import java.util.List;

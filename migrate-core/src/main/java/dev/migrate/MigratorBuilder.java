@@ -2,6 +2,7 @@ package dev.migrate;
 
 import dev.migrate.command.Database;
 import dev.migrate.command.SchemaRooms;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.history.HistoryWriter.Author;
 import dev.migrate.migration.JavaMigration;
@@ -10,7 +11,6 @@ import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.Policy;
 import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.migration.TransactionMode;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.run.RunSettings;
 import dev.migrate.session.RunningStatements;

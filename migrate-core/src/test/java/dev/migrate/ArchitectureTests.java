@@ -25,11 +25,11 @@ class ArchitectureTests {
 
     // top to bottom
     private static final List<String> FLOORS = List.of("", ".command", ".autogenerate", ".scaffold", ".run", ".offline",
-            ".plan", ".scratch", ".catalog", ".history", ".migration", ".ddl", ".operation", ".diff", ".session",
-            ".report", ".schema", ".revision", ".sql", ".diagnostic");
+            ".plan", ".scratch", ".catalog", ".history", ".migration", ".recording", ".operation", ".definition",
+            ".ddl", ".change", ".diff", ".session", ".report", ".schema", ".revision", ".sql", ".diagnostic");
 
     private static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".run", ".offline",
-            ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".session");
+            ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".session");
 
     @ArchTest
     static final ArchRule everyRoomStandsOnAFloor = classes().should(new ArchCondition<>("stand on a floor") {

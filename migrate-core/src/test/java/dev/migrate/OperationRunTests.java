@@ -6,12 +6,12 @@ import static dev.migrate.operation.Definitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationRevision;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operations;
 import dev.migrate.report.StepReport;
 import dev.migrate.test.PostgresTest;

@@ -1,6 +1,6 @@
 package dev.migrate.ddl;
 
-import dev.migrate.operation.SqlOperation.Backfill;
+import dev.migrate.change.SqlOperation.Backfill;
 import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.SqlLiteral;
 

@@ -1,6 +1,6 @@
 package dev.migrate.ddl;
 
-import dev.migrate.operation.ColumnAlteration;
+import dev.migrate.change.ColumnAlteration;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.SequenceOptions;
@@ -111,7 +111,10 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
 
     @Override
     public List<String> property(ColumnAlteration.SetProperty change) {
-        return alter("SET " + change.property().name() + " " + change.value());
+        // the word is known from PostgreSQL 17, the number always
+        boolean usual = change.property() == ColumnAlteration.Property.STATISTICS
+                && change.value().equalsIgnoreCase("DEFAULT");
+        return alter("SET " + change.property().name() + " " + (usual ? "-1" : change.value()));
     }
 
     /** What a definition says of a column's value. */

@@ -1,12 +1,12 @@
 package dev.migrate.ddl;
 
+import dev.migrate.change.ColumnAlteration;
+import dev.migrate.change.Operation;
+import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TableAlteration;
+import dev.migrate.change.TypeAlteration;
 import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.operation.ColumnAlteration;
-import dev.migrate.operation.Operation;
-import dev.migrate.operation.RecordedOperation;
-import dev.migrate.operation.SqlOperation;
-import dev.migrate.operation.TableAlteration;
-import dev.migrate.operation.TypeAlteration;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;

@@ -1,7 +1,7 @@
 package dev.migrate.ddl;
 
-import dev.migrate.operation.RowText;
-import dev.migrate.operation.SqlOperation.InsertRows;
+import dev.migrate.change.RowText;
+import dev.migrate.change.SqlOperation.InsertRows;
 import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.migrate.ddl;
 
-import dev.migrate.operation.TableAlteration;
+import dev.migrate.change.TableAlteration;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Table;
 import dev.migrate.sql.Identifier;

@@ -1,6 +1,6 @@
 package dev.migrate.ddl;
 
-import dev.migrate.operation.TypeAlteration;
+import dev.migrate.change.TypeAlteration;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;

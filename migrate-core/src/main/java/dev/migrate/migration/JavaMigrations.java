@@ -1,10 +1,10 @@
 package dev.migrate.migration;
 
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.Revision;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,6 +1,6 @@
 package dev.migrate.migration;
 
-import dev.migrate.operation.NamingConvention;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.operation.Operations;
 import dev.migrate.revision.Direction;
 import dev.migrate.sql.SqlScript;

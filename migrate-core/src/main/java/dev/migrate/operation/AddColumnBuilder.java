@@ -1,5 +1,12 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.ColumnAlteration;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.definition.ColumnBuilder;
+import dev.migrate.definition.Definition;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
@@ -52,7 +59,7 @@ public final class AddColumnBuilder extends Draft implements Definition {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         QualifiedName tableName = name(this.table);
         Column whole = this.column.build();
         boolean filled = this.backfill != null;

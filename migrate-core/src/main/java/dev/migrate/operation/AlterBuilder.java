@@ -1,5 +1,11 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Alteration;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableAlteration;
+import dev.migrate.change.TypeAlteration;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.ObjectReference;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,7 +41,7 @@ public final class AlterBuilder extends Draft {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         return List.of(new Operation.Alter(this.reference.get(), this.change.get(),
                 (this.back != null) ? this.back.get() : null));
     }

@@ -1,10 +1,18 @@
 package dev.migrate.operation;
 
-import dev.migrate.operation.ColumnAlteration.Property;
-import dev.migrate.operation.ColumnAlteration.SetDefault;
-import dev.migrate.operation.ColumnAlteration.SetIdentity;
-import dev.migrate.operation.ColumnAlteration.SetNotNull;
-import dev.migrate.operation.ColumnAlteration.SetType;
+import dev.migrate.change.Alteration;
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.ColumnAlteration;
+import dev.migrate.change.ColumnAlteration.Property;
+import dev.migrate.change.ColumnAlteration.SetDefault;
+import dev.migrate.change.ColumnAlteration.SetIdentity;
+import dev.migrate.change.ColumnAlteration.SetNotNull;
+import dev.migrate.change.ColumnAlteration.SetType;
+import dev.migrate.change.Literals;
+import dev.migrate.change.Operation;
+import dev.migrate.definition.ColumnBuilder;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
@@ -171,7 +179,8 @@ public final class AlterColumnBuilder extends Draft {
     /**
      * Changes how values are kept.
      * @param property what
-     * @param value as SQL
+     * @param value as SQL; {@code DEFAULT} is the type's or the server's, for the storage
+     * from PostgreSQL 16
      * @param formerValue what it was, as SQL
      * @return this change
      */
@@ -196,7 +205,7 @@ public final class AlterColumnBuilder extends Draft {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         if (this.changes.isEmpty()) {
             throw new BadOperationException("nothing of column \"" + this.column + "\" is altered",
                     "Write what changes, such as .setNotNull().");

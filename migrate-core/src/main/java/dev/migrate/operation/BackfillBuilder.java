@@ -1,5 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +60,7 @@ public final class BackfillBuilder extends Draft {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         if (this.condition == null) {
             throw new BadOperationException("a backfill of \"" + this.table + "\" does not say which rows are not done",
                     "Write .where(condition), which must be false for a row that is done.");

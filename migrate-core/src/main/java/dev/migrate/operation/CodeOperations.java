@@ -1,9 +1,12 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.PolicyBuilder;
+import dev.migrate.definition.ViewBuilder;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Policy;
 import dev.migrate.schema.SchemaObject;
-import dev.migrate.schema.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ public interface CodeOperations extends Recording {
      * @return the view, for what else there is to say of it
      */
     default ViewBuilder createView(String name, String query) {
-        return record(new ViewBuilder(name, query, View.Storage.NONE));
+        return record(Definitions.view(name, query));
     }
 
     /**
@@ -26,8 +29,7 @@ public interface CodeOperations extends Recording {
      * @param query its SELECT, for the way back
      */
     default void dropView(String name, String query) {
-        record(new DropBuilder(References.of(ObjectKind.VIEW, name)))
-            .was(new ViewBuilder(name, query, View.Storage.NONE));
+        record(new DropBuilder(References.of(ObjectKind.VIEW, name))).was(Definitions.view(name, query));
     }
 
     /**
@@ -37,7 +39,7 @@ public interface CodeOperations extends Recording {
      * @return the view, for what else there is to say of it
      */
     default ViewBuilder createMaterializedView(String name, String query) {
-        return record(new ViewBuilder(name, query, View.Storage.WITH_DATA));
+        return record(Definitions.materializedView(name, query));
     }
 
     /**
@@ -66,7 +68,7 @@ public interface CodeOperations extends Recording {
      * @param sql the CREATE statement; one that replaces loses what was there
      */
     default void create(ObjectKind kind, String name, String sql) {
-        record(new Draft.Plain(() -> new Operation.Create(
+        record(new PlainChange(() -> new Operation.Create(
                 new SchemaObject.Written(References.of(kind, name).get(), sql), false, false)));
     }
 
@@ -78,7 +80,7 @@ public interface CodeOperations extends Recording {
      * @param sql the CREATE statement
      */
     default void create(ObjectKind kind, String table, String name, String sql) {
-        record(new Draft.Plain(() -> new Operation.Create(
+        record(new PlainChange(() -> new Operation.Create(
                 new SchemaObject.Written(References.of(kind, table, name).get(), sql), false, false)));
     }
 
@@ -90,7 +92,7 @@ public interface CodeOperations extends Recording {
      * @return the policy, for what else there is to say of it
      */
     default PolicyBuilder createPolicy(String name, String table) {
-        return record(new PolicyBuilder(name, table));
+        return record(Definitions.policy(name, table));
     }
 
     /**
@@ -111,7 +113,7 @@ public interface CodeOperations extends Recording {
      * @param withCheck which rows may be written, as SQL; null for the same
      */
     default void createPolicy(String name, String table, String using, @Nullable String withCheck) {
-        record(new Draft.Plain(() -> new Operation.Create(
+        record(new PlainChange(() -> new Operation.Create(
                 new Policy(name, Draft.name(table), new Policy.Scope(true, "ALL", List.of()), using, withCheck), false,
                 false)));
     }
@@ -123,7 +125,7 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void grant(String privileges, String on, String... roles) {
-        record(new Draft.Plain(() -> new Operation.Privileges(true, privileges, on, List.of(roles), null)));
+        record(new PlainChange(() -> new Operation.Privileges(true, privileges, on, List.of(roles), null)));
     }
 
     /**
@@ -133,7 +135,7 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void revoke(String privileges, String on, String... roles) {
-        record(new Draft.Plain(() -> new Operation.Privileges(false, privileges, on, List.of(roles), null)));
+        record(new PlainChange(() -> new Operation.Privileges(false, privileges, on, List.of(roles), null)));
     }
 
     /**
@@ -144,7 +146,7 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void grantByDefault(String scope, String privileges, String on, String... roles) {
-        record(new Draft.Plain(() -> new Operation.Privileges(true, privileges, on, List.of(roles), scope)));
+        record(new PlainChange(() -> new Operation.Privileges(true, privileges, on, List.of(roles), scope)));
     }
 
 }

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 
@@ -44,7 +46,7 @@ public interface ColumnOperations extends Recording {
      * @param newName the new one
      */
     default void renameColumn(String table, String column, String newName) {
-        record(new Draft.Plain(
+        record(new PlainChange(
                 () -> new Operation.Rename(References.of(ObjectKind.COLUMN, table, column).get(), newName)));
     }
 

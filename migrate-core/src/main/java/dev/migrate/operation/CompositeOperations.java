@@ -1,5 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.TypeAlteration;
+import dev.migrate.definition.Draft;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
@@ -18,7 +21,7 @@ public interface CompositeOperations extends Recording {
      * @param attributes types by name, in the order of the map
      */
     default void createCompositeType(String name, Map<String, ColumnType> attributes) {
-        record(new Draft.Plain(() -> new Operation.Create(new SchemaObject.CompositeType(Draft.name(name), attributes),
+        record(new PlainChange(() -> new Operation.Create(new SchemaObject.CompositeType(Draft.name(name), attributes),
                 false, false)));
     }
 

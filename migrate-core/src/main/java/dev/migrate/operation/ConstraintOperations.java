@@ -1,5 +1,12 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableAlteration;
+import dev.migrate.definition.CheckBuilder;
+import dev.migrate.definition.ConstraintBuilder;
+import dev.migrate.definition.ExclusionBuilder;
+import dev.migrate.definition.ForeignKeyBuilder;
+import dev.migrate.definition.KeyBuilder;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Timing;
 
@@ -13,7 +20,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, for what else there is to say of it
      */
     default KeyBuilder createPrimaryKey(String table, String... columns) {
-        return record(new KeyBuilder(true, columns).on(table));
+        return record(Definitions.primaryKey(columns).on(table));
     }
 
     /**
@@ -23,7 +30,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, for what else there is to say of it
      */
     default KeyBuilder createUniqueConstraint(String table, String... columns) {
-        return record(new KeyBuilder(false, columns).on(table));
+        return record(Definitions.unique(columns).on(table));
     }
 
     /**
@@ -33,7 +40,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, which must still be told what they refer to
      */
     default ForeignKeyBuilder createForeignKey(String table, String... columns) {
-        return record(new ForeignKeyBuilder(columns).on(table));
+        return record(Definitions.foreignKey(columns).on(table));
     }
 
     /**
@@ -53,7 +60,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, for what else there is to say of it
      */
     default CheckBuilder createCheckConstraint(String table, String condition) {
-        return record(new CheckBuilder(condition).on(table));
+        return record(Definitions.check(condition).on(table));
     }
 
     /**
@@ -63,7 +70,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, for what else there is to say of it
      */
     default CheckBuilder createNotNullConstraint(String table, String column) {
-        return record(new CheckBuilder(null).at(column).on(table));
+        return record(Definitions.notNull(column).on(table));
     }
 
     /**
@@ -72,7 +79,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, which must still be told what it excludes
      */
     default ExclusionBuilder createExcludeConstraint(String table) {
-        return record(new ExclusionBuilder().on(table));
+        return record(Definitions.exclude().on(table));
     }
 
     /**
@@ -103,7 +110,7 @@ public interface ConstraintOperations extends Recording {
      * @param newName the new one
      */
     default void renameConstraint(String table, String name, String newName) {
-        record(new Draft.Plain(
+        record(new PlainChange(
                 () -> new Operation.Rename(References.of(ObjectKind.CONSTRAINT, table, name).get(), newName)));
     }
 

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.RowSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,11 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Literals;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TypeAlteration;
+import dev.migrate.definition.DomainBuilder;
+import dev.migrate.definition.Draft;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.ObjectKind;
@@ -16,7 +22,7 @@ public interface DomainOperations extends Recording {
      * @return the domain, for what else there is to say of it
      */
     default DomainBuilder createDomain(String name, ColumnType type) {
-        return record(new DomainBuilder(name, type));
+        return record(Definitions.domain(name, type));
     }
 
     /**
@@ -26,7 +32,7 @@ public interface DomainOperations extends Recording {
      * @param checks conditions on VALUE by name
      */
     default void createDomain(String name, ColumnType type, Map<String, String> checks) {
-        record(new Draft.Plain(() -> new Operation.Create(new Domain(Draft.name(name), type, null, false, null, checks),
+        record(new PlainChange(() -> new Operation.Create(new Domain(Draft.name(name), type, null, false, null, checks),
                 false, false)));
     }
 
@@ -70,7 +76,7 @@ public interface DomainOperations extends Recording {
      * @param name the constraint's name
      */
     default void validateDomainConstraint(String domain, String name) {
-        record(new Draft.Plain(() -> new SqlOperation.ExecuteSql(
+        record(new PlainChange(() -> new SqlOperation.ExecuteSql(
                 "ALTER DOMAIN " + Draft.name(domain).sql() + " VALIDATE CONSTRAINT " + Identifier.write(name), "")));
     }
 

@@ -1,5 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.definition.Definition;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
@@ -63,7 +68,7 @@ public final class DropBuilder extends Draft {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         ObjectReference dropped = this.reference.get();
         if (this.concurrently && dropped.kind() != ObjectKind.INDEX) {
             throw new BadOperationException(dropped + " cannot be dropped concurrently", "Remove .concurrently().");

@@ -1,5 +1,8 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.ObjectReference;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,7 +45,7 @@ public final class FormerBuilder extends Draft {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         if (this.comment) {
             boolean known = this.former != null || this.wanted != null;
             return List.of(new Operation.Comment(this.reference.get(), this.wanted, this.former, known));

@@ -1,5 +1,11 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TableAlteration;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.IndexBuilder;
+import dev.migrate.definition.IndexElement;
 import dev.migrate.schema.ObjectKind;
 import java.util.Map;
 
@@ -41,7 +47,7 @@ public interface IndexOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void renameIndex(String name, String newName) {
-        record(new Draft.Plain(() -> new Operation.Rename(References.of(ObjectKind.INDEX, name).get(), newName)));
+        record(new PlainChange(() -> new Operation.Rename(References.of(ObjectKind.INDEX, name).get(), newName)));
     }
 
     /**
@@ -72,7 +78,7 @@ public interface IndexOperations extends Recording {
      * @param index the index
      */
     default void reindexConcurrently(String index) {
-        record(new Draft.Plain(() -> new SqlOperation.Outside(
+        record(new PlainChange(() -> new SqlOperation.Outside(
                 new SqlOperation.ExecuteSql("REINDEX INDEX CONCURRENTLY " + Draft.name(index).sql(), ""))));
     }
 

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.TypeAlteration;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ public interface ObjectOperations extends Recording {
      * @param definition the object
      */
     default void create(SchemaObject definition) {
-        record(new Draft.Plain(() -> new Operation.Create(definition, false, false)));
+        record(new PlainChange(() -> new Operation.Create(definition, false, false)));
     }
 
     /**
@@ -20,7 +22,7 @@ public interface ObjectOperations extends Recording {
      * @param definition the object
      */
     default void drop(SchemaObject definition) {
-        record(new Draft.Plain(
+        record(new PlainChange(
                 () -> new Operation.Drop(definition.reference(), definition, Operation.DropOptions.NONE)));
     }
 
@@ -93,7 +95,7 @@ public interface ObjectOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void rename(ObjectKind kind, String name, String newName) {
-        record(new Draft.Plain(() -> new Operation.Rename(References.of(kind, name).get(), newName)));
+        record(new PlainChange(() -> new Operation.Rename(References.of(kind, name).get(), newName)));
     }
 
     /**
@@ -104,7 +106,7 @@ public interface ObjectOperations extends Recording {
      * @param newName the new one
      */
     default void rename(ObjectKind kind, String table, String name, String newName) {
-        record(new Draft.Plain(() -> new Operation.Rename(References.of(kind, table, name).get(), newName)));
+        record(new PlainChange(() -> new Operation.Rename(References.of(kind, table, name).get(), newName)));
     }
 
     /**
@@ -138,7 +140,7 @@ public interface ObjectOperations extends Recording {
      * @param schema the new schema
      */
     default void setSchema(ObjectKind kind, String name, String schema) {
-        record(new Draft.Plain(() -> new Operation.Move(References.of(kind, name).get(), schema)));
+        record(new PlainChange(() -> new Operation.Move(References.of(kind, name).get(), schema)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.definition.Draft;
+
 /** Takes changes, each until the next one is begun. */
 public interface Recording {
 

@@ -1,5 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import java.util.List;
 
 /** Says how the rows of a materialized view are read anew. */
@@ -35,7 +40,7 @@ public final class RefreshBuilder extends Draft {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         if (this.concurrently && this.withoutRows) {
             throw new BadOperationException("\"" + this.view + "\" cannot lose its rows concurrently",
                     "Remove .concurrently() or .withNoData().");

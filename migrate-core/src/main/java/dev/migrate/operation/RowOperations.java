@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.RowSource;
+import dev.migrate.change.SqlOperation;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -12,7 +14,7 @@ public interface RowOperations extends Recording {
      * @param sql the statements; there is no way back from them unless one is written
      */
     default void execute(String sql) {
-        record(new Draft.Plain(() -> new SqlOperation.ExecuteSql(sql, null)));
+        record(new PlainChange(() -> new SqlOperation.ExecuteSql(sql, null)));
     }
 
     /**
@@ -22,7 +24,7 @@ public interface RowOperations extends Recording {
      * undone
      */
     default void execute(String sql, String reverseSql) {
-        record(new Draft.Plain(() -> new SqlOperation.ExecuteSql(sql, reverseSql)));
+        record(new PlainChange(() -> new SqlOperation.ExecuteSql(sql, reverseSql)));
     }
 
     /**

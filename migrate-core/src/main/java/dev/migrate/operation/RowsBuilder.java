@@ -1,5 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.RowSource;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +38,7 @@ public final class RowsBuilder extends Draft {
     }
 
     @Override
-    List<Operation> operations(NamingConvention naming) {
+    protected List<Operation> operations(NamingConvention naming) {
         return List.of(new SqlOperation.InsertRows(name(this.table), this.columns.get(), this.rows, this.reverseSql));
     }
 

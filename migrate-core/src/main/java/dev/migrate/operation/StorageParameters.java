@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Alteration;
+import dev.migrate.change.TableAlteration;
 import dev.migrate.schema.ObjectReference;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableAlteration;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.TableBuilder;
+import dev.migrate.definition.TableElement;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.PartitionBound;
 import java.util.Map;
@@ -14,7 +19,7 @@ public interface TableOperations extends Recording {
      * @return the table, for what else there is to say of it
      */
     default TableBuilder createTable(String name, TableElement... elements) {
-        return record(new TableBuilder(name, elements));
+        return record(Definitions.table(name, elements));
     }
 
     /**
@@ -32,7 +37,7 @@ public interface TableOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void renameTable(String name, String newName) {
-        record(new Draft.Plain(() -> new Operation.Rename(References.of(ObjectKind.TABLE, name).get(), newName)));
+        record(new PlainChange(() -> new Operation.Rename(References.of(ObjectKind.TABLE, name).get(), newName)));
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.Operation;
+import dev.migrate.change.TypeAlteration;
+import dev.migrate.definition.EnumBuilder;
+import dev.migrate.definition.SequenceBuilder;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
@@ -14,7 +18,7 @@ public interface TypeOperations extends Recording {
      * @param values its values, in order
      */
     default void createEnum(String name, String... values) {
-        record(new EnumBuilder.Created(name, values));
+        record(Definitions.enumeration(name, values));
     }
 
     /**
@@ -57,7 +61,7 @@ public interface TypeOperations extends Recording {
      * @param values its values, for the way back
      */
     default void dropEnum(String name, String... values) {
-        dropType(name).was(new EnumBuilder.Created(name, values));
+        dropType(name).was(Definitions.enumeration(name, values));
     }
 
     /**
@@ -75,7 +79,7 @@ public interface TypeOperations extends Recording {
      * @param definition what stands in the parentheses: {@code SUBTYPE = timestamptz}
      */
     default void createRangeType(String name, String definition) {
-        record(new Draft.Plain(() -> {
+        record(new PlainChange(() -> {
             ObjectReference reference = References.of(ObjectKind.TYPE, name).get();
             String sql = "CREATE TYPE " + reference.name().sql() + " AS RANGE (" + definition + ")";
             return new Operation.Create(new SchemaObject.Written(reference, sql), false, false);
@@ -88,7 +92,7 @@ public interface TypeOperations extends Recording {
      * @return the sequence, for what else there is to say of it
      */
     default SequenceBuilder createSequence(String name) {
-        return record(new SequenceBuilder(name));
+        return record(Definitions.sequence(name));
     }
 
     /**

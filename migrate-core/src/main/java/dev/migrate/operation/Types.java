@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.definition.ObjectDefinitions;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.sql.QualifiedName;
 
@@ -7,7 +8,7 @@ import dev.migrate.sql.QualifiedName;
  * PostgreSQL's types, for static import through {@link Definitions}. Any other is
  * {@code type("spelling")}.
  */
-public abstract class Types {
+public abstract class Types extends ObjectDefinitions {
 
     Types() {
     }

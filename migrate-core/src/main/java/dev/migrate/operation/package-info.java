@@ -1,7 +1,7 @@
 /**
- * The changes that a migration makes: as its author writes them ({@link Operations},
- * {@link Definitions}), as data ({@link Operation}), and the way back from them
- * ({@link Inversion}). API; what carries them out lives above.
+ * The changes that a migration makes, as its author writes them: {@link Operations},
+ * {@link Definitions}, and what records them as data ({@code dev.migrate.change}). API;
+ * what carries them out lives above.
  */
 @NullMarked
 package dev.migrate.operation;

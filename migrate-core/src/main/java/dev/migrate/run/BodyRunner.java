@@ -1,8 +1,8 @@
 package dev.migrate.run;
 
 import dev.migrate.migration.MigrationBody;
-import dev.migrate.operation.Author;
-import dev.migrate.operation.OperationWriter;
+import dev.migrate.recording.Author;
+import dev.migrate.recording.OperationWriter;
 import dev.migrate.run.StepContext.Position;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.migrate.run;
 
+import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.SqlOperation;
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.operation.OperationTarget;
-import dev.migrate.operation.RecordedOperation;
-import dev.migrate.operation.SqlOperation;
+import dev.migrate.recording.OperationTarget;
 import dev.migrate.session.DatabaseSession;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,8 @@
 package dev.migrate.run;
 
+import dev.migrate.change.RowText;
+import dev.migrate.change.SqlOperation.InsertRows;
 import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.operation.RowText;
-import dev.migrate.operation.SqlOperation.InsertRows;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlStatement;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.migrate.benchmark;
 
 import dev.migrate.Migrator;
+import dev.migrate.change.RowSource;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationRevision;
 import dev.migrate.operation.Operations;
-import dev.migrate.operation.RowSource;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.io.IOException;

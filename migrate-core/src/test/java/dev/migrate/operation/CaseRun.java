@@ -3,47 +3,56 @@ package dev.migrate.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Migrator;
+import dev.migrate.change.Inversion;
+import dev.migrate.change.RecordedOperation;
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
+import dev.migrate.definition.NamingConvention;
+import dev.migrate.recording.Author;
+import dev.migrate.recording.OperationRecorder;
 import dev.migrate.test.TestDatabase;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Runs a case there and back: gives what ran and what the catalog had then, and fails
- * where the way back leaves anything behind.
+ * Runs cases there and back, on one connection: gives what ran and what the catalog had
+ * then, and fails where the way back leaves anything behind.
  */
-final class CaseRun {
+final class CaseRun implements AutoCloseable {
 
-    private final TestDatabase database;
+    private final SingleConnectionDataSource connection;
+
+    private final JdbcClient jdbc;
 
     private final Start start;
 
-    private CaseRun(TestDatabase database, Start start) {
-        this.database = database;
+    private final Map<String, List<String>> starts = new HashMap<>();
+
+    /** Takes a database that only cases use, and who else is asked. */
+    CaseRun(TestDatabase database, Start start) {
+        this.connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
+        this.jdbc = JdbcClient.create(this.connection);
         this.start = start;
     }
 
-    /** Runs a case in a database that only cases use. */
-    static String of(OperationCase row, TestDatabase database) {
-        return new CaseRun(database, Start.NONE).run(row);
+    @Override
+    public void close() {
+        this.connection.destroy();
     }
 
-    /** Runs a case, and asks somebody else too whether all is as before. */
-    static String of(OperationCase row, TestDatabase database, Start start) {
-        return new CaseRun(database, start).run(row);
-    }
-
-    private String run(OperationCase row) {
-        this.database.run("DROP SCHEMA IF EXISTS app CASCADE", "DROP SCHEMA IF EXISTS history CASCADE",
-                "DROP SCHEMA public CASCADE", "CREATE SCHEMA public", "CREATE SCHEMA app", "CREATE SCHEMA history",
-                "DROP PUBLICATION IF EXISTS news", "DROP FOREIGN DATA WRAPPER IF EXISTS mine CASCADE");
-        if (!row.setup().isEmpty()) {
-            this.database.run(row.setup());
-        }
-        List<String> before = CatalogText.of(this.database);
-        Runnable check = this.start.begin(row, this.database);
-        Migrator migrator = Migrator.builder(this.database.dataSource())
+    String of(OperationCase row) {
+        this.jdbc.sql("""
+                DROP SCHEMA IF EXISTS app CASCADE; DROP SCHEMA IF EXISTS history CASCADE;
+                DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE SCHEMA app; CREATE SCHEMA history;
+                DROP PUBLICATION IF EXISTS news; DROP FOREIGN DATA WRAPPER IF EXISTS mine CASCADE;
+                """ + row.setup()).update();
+        List<String> before = this.starts.computeIfAbsent(row.setup(), (setup) -> CatalogText.of(this.jdbc));
+        Runnable check = this.start.begin(row);
+        Migrator migrator = Migrator.builder(this.connection)
             .javaMigrations(List.of(row.migration()))
             .locations()
             .schema("history")
@@ -54,7 +63,7 @@ final class CaseRun {
         sql(recorded, text);
         try {
             migrator.upgrade();
-            difference(before, CatalogText.of(this.database), text);
+            difference(before, CatalogText.of(this.jdbc), text);
             text.append("-- back\n");
             sql(Inversion.of(recorded).operations(), text);
             migrator.downgrade("base");
@@ -62,7 +71,7 @@ final class CaseRun {
         catch (RuntimeException ex) {
             throw new AssertionError(row.name() + "\n" + text, ex);
         }
-        assertThat(CatalogText.of(this.database)).as(row.name() + "\n" + text).isEqualTo(before);
+        assertThat(CatalogText.of(this.jdbc)).as(row.name() + "\n" + text).isEqualTo(before);
         check.run();
         return text.append('\n').toString();
     }
@@ -91,11 +100,11 @@ final class CaseRun {
     interface Start {
 
         /** Nobody else looks. */
-        Start NONE = (row, database) -> () -> {
+        Start NONE = (row) -> () -> {
         };
 
         /** Gives what fails unless the database is the same again. */
-        Runnable begin(OperationCase row, TestDatabase database);
+        Runnable begin(OperationCase row);
 
     }
 

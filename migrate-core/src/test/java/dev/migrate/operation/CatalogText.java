@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.test.TestDatabase;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a database has, a line for each thing, in PostgreSQL's own spelling: read from the
@@ -14,7 +15,8 @@ final class CatalogText {
                 WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'history')),
             rel AS (SELECT c.*, c.oid::regclass::text AS label FROM pg_class c WHERE c.relnamespace IN (SELECT oid FROM ns)
                 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')),
-            lines(line) AS (
+            -- materialized, or the last filter is applied to every function that the server has
+            lines(line) AS MATERIALIZED (
             SELECT concat_ws(' ', 'schema', nspname, (SELECT nullif(nspacl, acldefault('n', nspowner))::text FROM pg_namespace p
                 WHERE p.oid = ns.oid)) FROM ns
             UNION ALL
@@ -152,7 +154,11 @@ final class CatalogText {
     }
 
     static List<String> of(TestDatabase database) {
-        return database.strings(QUERY);
+        return of(database.jdbc());
+    }
+
+    static List<String> of(JdbcClient jdbc) {
+        return jdbc.sql(QUERY).query(String.class).list();
     }
 
 }

@@ -18,7 +18,7 @@ import static dev.migrate.operation.Definitions.type;
 import static dev.migrate.operation.Definitions.uuid;
 import static dev.migrate.operation.Definitions.varchar;
 
-import dev.migrate.operation.ColumnAlteration.Property;
+import dev.migrate.change.ColumnAlteration.Property;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SequenceOptions;
 import java.math.BigInteger;
@@ -56,7 +56,8 @@ final class ColumnCases {
                 row("a stored generated column", T,
                         (op) -> op.addColumn("t", column("c", integer()).generatedAs("a * 2"))),
                 row("a virtual generated column", T,
-                        (op) -> op.addColumn("t", column("c", integer()).generatedVirtualAs("a * 2"))),
+                        (op) -> op.addColumn("t", column("c", integer()).generatedVirtualAs("a * 2")))
+                    .from(18),
                 row("collation, storage, compression, statistics, comment", T,
                         (op) -> op.addColumn("t",
                                 column("c", text()).collate("\"C\"")
@@ -117,7 +118,8 @@ final class ColumnCases {
                 row("an expression that changes", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)",
                         (op) -> op.alterColumn("t", "b")
                             .setExpression("a * 3")
-                            .was(column("b", integer()).generatedAs("(a * 2)"))),
+                            .was(column("b", integer()).generatedAs("(a * 2)")))
+                    .from(17),
                 row("statistics, storage, compression", T,
                         (op) -> op.alterColumn("t", "b")
                             .set(Property.STATISTICS, "100", "DEFAULT")

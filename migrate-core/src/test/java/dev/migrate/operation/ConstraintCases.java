@@ -26,8 +26,9 @@ final class ConstraintCases {
                     op.setNotNull("t", "a");
                     op.createPrimaryKey("t", "a").named("t_key");
                 }), row("a unique constraint", T, (op) -> op.createUniqueConstraint("t", "a", "b")),
-                row("a unique constraint with all there is", T, (
-                        op) -> op.createUniqueConstraint("t", "a").nullsNotDistinct().include("b").initiallyDeferred()),
+                row("a unique constraint with all there is", T,
+                        (op) -> op.createUniqueConstraint("t", "a").nullsNotDistinct().include("b").initiallyDeferred())
+                    .from(15),
                 row("a deferrable unique constraint", T, (op) -> op.createUniqueConstraint("t", "a").deferrable()),
                 row("a foreign key", T, (op) -> op.createForeignKey("t", "a").references("p", "id")),
                 row("a foreign key to the primary key", T, (op) -> op.addForeignKey("t", "a").references("p")),
@@ -42,7 +43,8 @@ final class ConstraintCases {
                 row("a foreign key that sets one column", T,
                         (op) -> op.createForeignKey("t", "a", "b")
                             .references("p", "id", "k")
-                            .onDelete(ReferentialAction.SET_NULL, "b")),
+                            .onDelete(ReferentialAction.SET_NULL, "b"))
+                    .from(15),
                 row("a foreign key that sets a default", T,
                         (op) -> op.createForeignKey("t", "a")
                             .references("p", "id")
@@ -54,22 +56,28 @@ final class ConstraintCases {
                 row("a foreign key that is not validated", T,
                         (op) -> op.createForeignKey("t", "a").references("p", "id").notValid()),
                 row("a foreign key that is not enforced", T,
-                        (op) -> op.createForeignKey("t", "a").references("p", "id").notEnforced()),
+                        (op) -> op.createForeignKey("t", "a").references("p", "id").notEnforced())
+                    .from(18),
                 row("a foreign key without a long lock", T,
                         (op) -> op.addForeignKey("t", "a").references("p", "id").notValidThenValidate()),
                 row("a check", T, (op) -> op.createCheckConstraint("t", "a > b")),
                 row("a check with a name that is not inherited", T,
                         (op) -> op.createCheckConstraint("t", "a > b").noInherit().named("larger")),
-                row("a check that is not enforced", T, (op) -> op.createCheckConstraint("t", "a > b").notEnforced()),
+                row("a check that is not enforced", T, (op) -> op.createCheckConstraint("t", "a > b").notEnforced())
+                    .from(18),
                 row("a check without a long lock", T,
                         (op) -> op.createCheckConstraint("t", "a > b").notValidThenValidate()),
                 row("a check that is validated later", T, (op) -> {
                     op.createCheckConstraint("t", "a > 0").notValid().named("positive");
                     op.validateConstraint("t", "positive");
-                }), row("a NOT NULL with a name", T, (op) -> op.createNotNullConstraint("t", "a").named("a_there")),
-                row("a NOT NULL that is not validated", T, (op) -> op.createNotNullConstraint("t", "a").notValid()),
+                }),
+                row("a NOT NULL with a name", T, (op) -> op.createNotNullConstraint("t", "a").named("a_there"))
+                    .from(18),
+                row("a NOT NULL that is not validated", T, (op) -> op.createNotNullConstraint("t", "a").notValid())
+                    .from(18),
                 row("a NOT NULL with a name without a long lock", T,
-                        (op) -> op.createNotNullConstraint("t", "a").notValidThenValidate()),
+                        (op) -> op.createNotNullConstraint("t", "a").notValidThenValidate())
+                    .from(18),
                 row("an exclusion constraint", T,
                         (op) -> op.createExcludeConstraint("t").with("r", "&&").where("a > 0").deferrable()),
                 row("an exclusion constraint over an expression", T,
@@ -91,7 +99,8 @@ final class ConstraintCases {
                         (op) -> op.setConstraintTiming("t", "f", Timing.INITIALLY_DEFERRED, Timing.NOT_DEFERRABLE)),
                 row("a foreign key that is enforced",
                         T + "; ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES p (id) NOT ENFORCED",
-                        (op) -> op.enforceConstraint("t", "f")),
+                        (op) -> op.enforceConstraint("t", "f"))
+                    .from(18),
                 row("a constraint in a schema", "CREATE TABLE app.t (a int)",
                         (op) -> op.createUniqueConstraint("app.t", "a")));
     }

@@ -22,7 +22,8 @@ final class IndexCases {
                     row("an index with a name", T, (op) -> op.createIndex("t", "a").named("My Index")),
                     row("a unique index", T, (op) -> op.createIndex("t", "a").unique()),
                     row("a unique index for which nulls are the same", T,
-                            (op) -> op.createIndex("t", "a").uniqueNullsNotDistinct()),
+                            (op) -> op.createIndex("t", "a").uniqueNullsNotDistinct())
+                        .from(15),
                     row("an index over an expression", T, (op) -> op.createIndex("t",
                             expression("lower(b)"))),
                     row("an index with directions", T, (op) -> op.createIndex("t", desc("a").nullsLast(),

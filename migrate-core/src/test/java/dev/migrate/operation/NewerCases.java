@@ -9,7 +9,7 @@ import static dev.migrate.operation.Definitions.primaryKey;
 import static dev.migrate.operation.Definitions.text;
 import static dev.migrate.operation.Definitions.unique;
 
-import dev.migrate.operation.ColumnAlteration.Property;
+import dev.migrate.change.ColumnAlteration.Property;
 import dev.migrate.schema.ObjectKind;
 import java.util.List;
 import java.util.Map;

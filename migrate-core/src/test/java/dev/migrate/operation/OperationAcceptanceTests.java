@@ -34,12 +34,14 @@ class OperationAcceptanceTests {
     void everyCaseDoesWhatItSaysAndComesBack(String kind, TestDatabase database) throws IOException {
         List<String> seen = new ArrayList<>();
         List<String> broken = new ArrayList<>();
-        for (OperationCase row : OperationCases.of(kind)) {
-            try {
-                seen.add(CaseRun.of(row, database));
-            }
-            catch (AssertionError ex) {
-                broken.add(ex.getMessage() + "\n" + ex.getCause());
+        try (CaseRun run = new CaseRun(database, CaseRun.Start.NONE)) {
+            for (OperationCase row : OperationCases.of(kind)) {
+                try {
+                    seen.add(run.of(row));
+                }
+                catch (AssertionError ex) {
+                    broken.add(ex.getMessage() + "\n" + ex.getCause());
+                }
             }
         }
         assertThat(broken).isEmpty();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
+import dev.migrate.definition.NamingConvention;
+import dev.migrate.recording.Author;
+import dev.migrate.recording.OperationRecorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;

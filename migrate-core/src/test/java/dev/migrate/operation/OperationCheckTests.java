@@ -8,8 +8,14 @@ import static dev.migrate.operation.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.change.Inversion;
+import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.WayBack;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.recording.Author;
+import dev.migrate.recording.OperationRecorder;
 import dev.migrate.sql.ShortName;
 import java.util.List;
 import java.util.Objects;

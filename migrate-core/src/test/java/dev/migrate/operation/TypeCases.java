@@ -74,6 +74,34 @@ final class TypeCases {
                         (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy")),
                 row("an enum in a composite type", MOOD + "CREATE TYPE pair AS (m mood, all_moods mood[], a int)",
                         (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy")),
+                row("an enum that domains are made of", MOOD
+                        + "CREATE DOMAIN good AS mood DEFAULT 'ok' NOT NULL CONSTRAINT \"not Sad\" CHECK (VALUE <> 'sad'); "
+                        + "CREATE DOMAIN best AS good CHECK (VALUE::mood = 'happy'); CREATE DOMAIN many AS mood[] DEFAULT '{ok}'; "
+                        + "ALTER DOMAIN many ADD CONSTRAINT later CHECK (VALUE <> '{}') NOT VALID; "
+                        + "COMMENT ON DOMAIN good IS 'a domain'; COMMENT ON CONSTRAINT later ON DOMAIN many IS 'it''s late'; "
+                        + "REVOKE ALL ON TYPE best FROM PUBLIC; GRANT USAGE ON TYPE mood, best TO pg_monitor; "
+                        + "CREATE TABLE t (g good, b best DEFAULT 'happy', m many, gs good[], CHECK (g::mood <> 'sad'), "
+                        + "EXCLUDE ((b::mood) WITH =)); CREATE INDEX i ON t (g) WHERE b IS NOT NULL; "
+                        + "CREATE VIEW v AS SELECT g, gs[1] AS first FROM t WHERE b::mood = 'happy'; "
+                        + "CREATE FUNCTION f(g good) RETURNS best LANGUAGE sql AS 'SELECT ''happy''::best'; "
+                        + "INSERT INTO t VALUES ('ok', 'happy', '{ok,happy}', '{happy,ok}')",
+                        (op) -> op.rebuildEnum("mood", "happy", "ok", "sad").was("sad", "ok", "happy")),
+                row("an enum whose domain's rows change", MOOD
+                        + "CREATE DOMAIN d AS mood; CREATE DOMAIN ds AS mood[]; CREATE TABLE t (a d, b ds, c d[]); "
+                        + "INSERT INTO t VALUES ('sad', '{sad,ok}', '{sad}')",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy").replacing("sad", "ok").was("sad", "ok", "happy")),
+                row("an enum whose functions are used",
+                        MOOD + "CREATE FUNCTION f(m mood) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ''x'''; "
+                                + "CREATE TABLE t (a text DEFAULT f('ok'), CHECK (f('ok') = a)); "
+                                + "CREATE VIEW v AS SELECT f('happy') AS x; CREATE VIEW w AS SELECT 'ok'::mood AS m",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy").was("sad", "ok", "happy")),
+                row("an enum and what is said of its dependents", MOOD
+                        + "CREATE TABLE t (a int, m mood, CONSTRAINT k CHECK (m <> 'sad')); CREATE INDEX i ON t (a) WHERE m = 'ok'; "
+                        + "CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'; "
+                        + "CREATE TRIGGER r BEFORE UPDATE ON t FOR EACH ROW WHEN (new.m = 'ok') EXECUTE FUNCTION g(); "
+                        + "ALTER TABLE t ENABLE ALWAYS TRIGGER r; COMMENT ON TRIGGER r ON t IS 'a trigger'; "
+                        + "COMMENT ON CONSTRAINT k ON t IS 'a check'; COMMENT ON INDEX i IS 'an index'",
+                        (op) -> op.rebuildEnum("mood", "ok", "happy", "sad").was("sad", "ok", "happy")),
                 row("a domain", "", (op) -> op.createDomain("email", text(), Map.of("has_at", "VALUE LIKE '%@%'"))),
                 row("a domain that changes", "CREATE DOMAIN email AS text",
                         (op) -> op.alterDomain("email", "SET NOT NULL").undoneBy("DROP NOT NULL")),

@@ -1,11 +1,14 @@
 package dev.migrate.test;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code pg_dump --schema-only} says of a database, put into an order that does not
@@ -17,6 +20,8 @@ public final class PgDumpText {
 
     private static final Pattern TABLE = Pattern
         .compile("(?s)(CREATE (?:UNLOGGED |FOREIGN )?TABLE [^\\n]* \\(\\n)(.*?)(\\n\\).*)");
+
+    private static final Pattern PARAMETERS = Pattern.compile("(?m)^WITH \\(([^']*(?:'[^']*'[^']*)*)\\);$");
 
     private static final Pattern SETTING = Pattern
         .compile("(?m)^(?:SET default_(?:tablespace|table_access_method) = .*;|\\\\(?:un)?restrict .*|--.*)$");
@@ -86,7 +91,14 @@ public final class PgDumpText {
 
     private static String columns(String body) {
         Matcher table = TABLE.matcher(body);
-        return table.matches() ? table.group(1) + lines(table.group(2)) + table.group(3) : body;
+        return table.matches() ? table.group(1) + lines(table.group(2)) + parameters(table.group(3)) : body;
+    }
+
+    // they are written in the order in which they were set
+    private static String parameters(String text) {
+        return PARAMETERS.matcher(text)
+            .replaceAll(
+                    (with) -> "WITH (" + Stream.of(with.group(1).split(", ")).sorted().collect(joining(", ")) + ");");
     }
 
     private static String lines(String text) {

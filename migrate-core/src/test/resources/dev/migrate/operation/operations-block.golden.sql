@@ -1,35 +1,99 @@
 DO $migrate$
 DECLARE
     enum oid := 'app.mood'::pg_catalog.regtype;
-    many oid := (SELECT typarray FROM pg_catalog.pg_type WHERE oid = enum);
     labels text[] := ARRAY['ok', 'it''s %'];
-    name text := (
-        SELECT pg_catalog.format('%I.%I', n.nspname, t.typname)
-        FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE t.oid = enum);
-    former text := pg_catalog.left((SELECT typname FROM pg_catalog.pg_type WHERE oid = enum), 55) || '_rebuilt';
+    types oid[];
+    names text[];
+    dims int[];
+    former text[];
+    anew text[];
+    after text[];
     down text[] := '{}';
     up text[] := '{}';
     change text[];
+    blocked text;
     step text;
 BEGIN
+    WITH RECURSIVE kind(oid, domain, name, dims, depth) AS (
+        SELECT x.oid, false, pg_catalog.format('%I.%I', n.nspname, t.typname) || x.brackets, x.dims, 0
+        FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+        CROSS JOIN LATERAL (VALUES (t.oid, '', 0), (t.typarray, '[]', 1)) x(oid, brackets, dims)
+        WHERE t.oid = enum
+        UNION ALL
+        SELECT x.oid, x.brackets = '', pg_catalog.format('%I.%I', n.nspname, t.typname) || x.brackets,
+            kind.dims + x.dims, kind.depth + 1
+        FROM kind JOIN pg_catalog.pg_type t ON t.typbasetype = kind.oid AND t.typtype = 'd'
+        JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+        CROSS JOIN LATERAL (VALUES (t.oid, '', 0), (t.typarray, '[]', 1)) x(oid, brackets, dims)),
+    named AS (
+        SELECT kind.name, kind.domain, kind.depth, t.*, base.name AS base
+        FROM kind JOIN pg_catalog.pg_type t ON t.oid = kind.oid LEFT JOIN kind base ON base.oid = t.typbasetype
+        WHERE kind.domain OR t.oid = enum)
+    SELECT (SELECT pg_catalog.array_agg(kind.oid ORDER BY kind.depth, kind.dims, kind.oid) FROM kind),
+        (SELECT pg_catalog.array_agg(kind.name ORDER BY kind.depth, kind.dims, kind.oid) FROM kind),
+        (SELECT pg_catalog.array_agg(kind.dims ORDER BY kind.depth, kind.dims, kind.oid) FROM kind),
+        pg_catalog.array_agg(pg_catalog.format('ALTER TYPE %s RENAME TO %I', name,
+            pg_catalog.left(typname, 55) || '_rebuilt') ORDER BY depth, oid),
+        pg_catalog.array_agg(pg_catalog.format('CREATE DOMAIN %s AS %s%s%s%s', name, base,
+                ' DEFAULT ' || pg_catalog.pg_get_expr(typdefaultbin, 0),
+                CASE WHEN typnotnull THEN coalesce((
+                    SELECT pg_catalog.format(' CONSTRAINT %I NOT NULL', conname)
+                    FROM pg_catalog.pg_constraint WHERE contypid = named.oid AND contype = 'n'), ' NOT NULL') END,
+                (SELECT pg_catalog.string_agg(pg_catalog.format(' CONSTRAINT %I %s', conname,
+                    pg_catalog.pg_get_constraintdef(k.oid)), '' ORDER BY k.conname)
+                FROM pg_catalog.pg_constraint k
+                WHERE k.contypid = named.oid AND k.contype = 'c' AND k.convalidated))
+            ORDER BY depth, oid) FILTER (WHERE domain),
+        pg_catalog.array_agg(pg_catalog.format('ALTER TYPE %s OWNER TO %I', name,
+                pg_catalog.pg_get_userbyid(typowner))
+            || CASE WHEN NOT EXISTS (SELECT FROM pg_catalog.aclexplode(typacl) WHERE grantee = 0)
+                AND typacl IS NOT NULL
+                THEN pg_catalog.format('; REVOKE ALL ON TYPE %s FROM PUBLIC', name) ELSE '' END
+            || coalesce((
+                SELECT pg_catalog.string_agg(pg_catalog.format('; GRANT USAGE ON TYPE %s TO %I%s', name,
+                    pg_catalog.pg_get_userbyid(x.grantee),
+                    CASE WHEN x.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END), '' ORDER BY x.place)
+                FROM pg_catalog.aclexplode(typacl)
+                    WITH ORDINALITY x(grantor, grantee, privilege, is_grantable, place)
+                WHERE x.grantee NOT IN (0, typowner)), '')
+            || coalesce((
+                SELECT pg_catalog.format('; COMMENT ON TYPE %s IS %L', name, description)
+                FROM pg_catalog.pg_description
+                WHERE classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND objoid = named.oid), '')
+            || coalesce((
+                SELECT pg_catalog.string_agg(CASE WHEN k.convalidated THEN ''
+                    ELSE pg_catalog.format('; ALTER DOMAIN %s ADD CONSTRAINT %I %s', name, k.conname,
+                        pg_catalog.pg_get_constraintdef(k.oid)) END
+                    || coalesce(pg_catalog.format('; COMMENT ON CONSTRAINT %I ON DOMAIN %s IS %L', k.conname,
+                        name, m.description), ''), '' ORDER BY k.conname)
+                FROM pg_catalog.pg_constraint k LEFT JOIN pg_catalog.pg_description m ON m.objoid = k.oid
+                    AND m.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+                WHERE k.contypid = named.oid AND (m.objoid IS NOT NULL OR NOT k.convalidated)), '')
+            ORDER BY depth, oid)
+    INTO types, names, dims, former, anew, after FROM named;
     SELECT coalesce(pg_catalog.array_agg(pg_catalog.format(CASE c.relkind
             WHEN 'c' THEN 'ALTER TYPE %s ALTER ATTRIBUTE %I TYPE %s'
             ELSE 'ALTER TABLE %s ALTER COLUMN %I TYPE %s USING %s' END,
-            a.attrelid::pg_catalog.regclass, a.attname, name || CASE WHEN a.atttypid = many THEN '[]' ELSE '' END,
-            CASE WHEN a.atttypid = many THEN pg_catalog.format('array_replace(%I::text[], ''sad'', ''ok'')', a.attname) || '::' || name || '[]'
-            ELSE pg_catalog.format('(CASE %1$I::text WHEN ''sad'' THEN ''ok'' ELSE %1$I::text END)', a.attname) || '::' || name END) ORDER BY a.attrelid, a.attnum), '{}')
+            a.attrelid::pg_catalog.regclass, a.attname, k.name,
+            pg_catalog.format(CASE k.dims WHEN 0 THEN '(CASE %1$I::text WHEN ''sad'' THEN ''ok'' ELSE %1$I::text END)' ELSE 'array_replace(%I::text[], ''sad'', ''ok'')' END, a.attname) || '::' || k.name)
+            ORDER BY a.attrelid, a.attnum), '{}')
     INTO change
     FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-    WHERE a.atttypid IN (enum, many) AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'c')
-        AND a.attinhcount = 0;
+    JOIN ROWS FROM (pg_catalog.unnest(types), pg_catalog.unnest(names), pg_catalog.unnest(dims)) k(oid, name, dims)
+        ON k.oid = a.atttypid
+    WHERE NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'c') AND a.attinhcount = 0;
     WITH RECURSIVE col AS (
-        SELECT a.attrelid, a.attnum FROM pg_catalog.pg_attribute a
-        WHERE a.atttypid IN (enum, many) AND NOT a.attisdropped),
-    dep AS (
-        SELECT DISTINCT d.classid, d.objid FROM pg_catalog.pg_depend d
-        WHERE d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.refobjid IN (enum, many)
+        SELECT a.attrelid, a.attnum, a.atttypid FROM pg_catalog.pg_attribute a
+        WHERE a.atttypid = ANY (types) AND NOT a.attisdropped),
+    dep(classid, objid) AS (
+        SELECT d.classid, d.objid FROM pg_catalog.pg_depend d
+        WHERE d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.refobjid = ANY (types)
             OR d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-            AND (d.refobjid, d.refobjsubid) IN (SELECT attrelid, attnum FROM col)),
+            AND (d.refobjid, d.refobjsubid) IN (SELECT attrelid, attnum FROM col)
+        UNION
+        SELECT d.classid, d.objid FROM dep JOIN pg_catalog.pg_depend d ON d.refobjid = dep.objid
+            AND d.refclassid = dep.classid AND d.deptype = 'n'
+        WHERE dep.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass),
     seen(oid, depth) AS (
         SELECT r.ev_class, 1 FROM dep JOIN pg_catalog.pg_rewrite r ON r.oid = dep.objid
         WHERE dep.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
@@ -75,6 +139,13 @@ BEGIN
         UNION ALL
         SELECT 2, t.oid::bigint, pg_catalog.format('DROP TRIGGER %I ON %s', t.tgname,
             t.tgrelid::pg_catalog.regclass), pg_catalog.pg_get_triggerdef(t.oid)
+            || CASE t.tgenabled WHEN 'O' THEN '' ELSE pg_catalog.format('; ALTER TABLE %s %s TRIGGER %I',
+                t.tgrelid::pg_catalog.regclass, CASE t.tgenabled WHEN 'D' THEN 'DISABLE'
+                WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE REPLICA' END, t.tgname) END
+            || coalesce((
+                SELECT pg_catalog.format('; COMMENT ON TRIGGER %I ON %s IS %L', t.tgname, t.tgrelid::pg_catalog.regclass, m.description)
+                FROM pg_catalog.pg_description m
+                WHERE m.classoid = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND m.objoid = t.oid), '')
         FROM dep JOIN pg_catalog.pg_trigger t ON t.oid = dep.objid AND NOT t.tgisinternal AND t.tgparentid = 0
         WHERE dep.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass
         UNION ALL
@@ -82,12 +153,22 @@ BEGIN
             k.conrelid::pg_catalog.regclass, k.conname),
             pg_catalog.format('ALTER TABLE %s ADD CONSTRAINT %I %s', k.conrelid::pg_catalog.regclass,
                 k.conname, pg_catalog.pg_get_constraintdef(k.oid))
-        FROM dep JOIN pg_catalog.pg_constraint k ON k.oid = dep.objid AND k.contype IN ('c', 'f', 'x')
-            AND k.conrelid <> 0 AND k.coninhcount = 0
-        WHERE dep.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+            || coalesce((
+                SELECT pg_catalog.format('; COMMENT ON CONSTRAINT %I ON %s IS %L', k.conname, k.conrelid::pg_catalog.regclass, m.description)
+                FROM pg_catalog.pg_description m
+                WHERE m.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND m.objoid = k.oid), '')
+        FROM pg_catalog.pg_constraint k
+        WHERE k.contype IN ('c', 'f', 'x') AND k.conrelid <> 0 AND k.coninhcount = 0
+            AND (('pg_catalog.pg_constraint'::pg_catalog.regclass::oid, k.oid) IN (SELECT classid, objid FROM dep)
+                OR k.contype = 'x' AND ('pg_catalog.pg_class'::pg_catalog.regclass::oid, k.conindid) IN (
+                    SELECT classid, objid FROM dep))
         UNION ALL
         SELECT 4, i.indexrelid::bigint, pg_catalog.format('DROP INDEX %s',
             i.indexrelid::pg_catalog.regclass), pg_catalog.pg_get_indexdef(i.indexrelid)
+            || coalesce((
+                SELECT pg_catalog.format('; COMMENT ON INDEX %s IS %L', i.indexrelid::pg_catalog.regclass, m.description)
+                FROM pg_catalog.pg_description m
+                WHERE m.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objoid = i.indexrelid), '')
         FROM dep JOIN pg_catalog.pg_index i ON i.indexrelid = dep.objid
             AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)
         JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid AND NOT x.relispartition
@@ -101,7 +182,7 @@ BEGIN
                 f.adrelid::pg_catalog.regclass, a.attname, pg_catalog.pg_get_expr(f.adbin, f.adrelid))
         FROM pg_catalog.pg_attrdef f JOIN pg_catalog.pg_attribute a ON a.attrelid = f.adrelid
             AND a.attnum = f.adnum AND a.attgenerated = ''
-        WHERE a.atttypid IN (enum, many) OR f.oid IN (
+        WHERE a.atttypid = ANY (types) OR f.oid IN (
             SELECT objid FROM dep WHERE classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass)
         UNION ALL
         SELECT 6, p.oid::bigint, pg_catalog.format('DROP POLICY %I ON %s', p.polname,
@@ -130,11 +211,11 @@ BEGIN
                 f.adrelid::pg_catalog.regclass, a.attname, pg_catalog.pg_get_expr(f.adbin, f.adrelid))
         FROM dep JOIN pg_catalog.pg_attrdef f ON f.oid = dep.objid
         JOIN pg_catalog.pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
-            AND a.attgenerated <> '' AND a.atttypid NOT IN (enum, many)
+            AND a.attgenerated <> '' AND a.atttypid <> ALL (types)
         WHERE dep.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass
             AND pg_catalog.current_setting('server_version_num')::int >= 170000
         UNION ALL
-        SELECT 8, p.oid::bigint, pg_catalog.format('DROP ROUTINE %s', p.oid::pg_catalog.regprocedure),
+        SELECT 8, -p.oid::bigint, pg_catalog.format('DROP ROUTINE %s', p.oid::pg_catalog.regprocedure),
             pg_catalog.pg_get_functiondef(p.oid)
             || pg_catalog.format('; ALTER ROUTINE %s OWNER TO %I', p.oid::pg_catalog.regprocedure,
                 pg_catalog.pg_get_userbyid(p.proowner))
@@ -154,28 +235,58 @@ BEGIN
         FROM dep JOIN pg_catalog.pg_proc p ON p.oid = dep.objid AND p.prokind IN ('f', 'p')
         WHERE dep.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
     SELECT coalesce(pg_catalog.array_agg(part.down ORDER BY place, rank), '{}'),
-        coalesce(pg_catalog.array_agg(part.up ORDER BY place DESC, rank DESC), '{}')
-    INTO down, up FROM part;
-    up := pg_catalog.array_append(up, pg_catalog.format('ALTER TYPE %s OWNER TO %I', name,
-        (SELECT pg_catalog.pg_get_userbyid(typowner) FROM pg_catalog.pg_type WHERE oid = enum)));
-    up := up || (
-        SELECT pg_catalog.array_agg(pg_catalog.format('COMMENT ON TYPE %s IS %L', name, description))
-        FROM pg_catalog.pg_description
-        WHERE classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND objoid = enum);
-    FOREACH step IN ARRAY down LOOP
+        coalesce(pg_catalog.array_agg(part.up ORDER BY place DESC, rank DESC), '{}'), (
+        SELECT pg_catalog.string_agg(DISTINCT pg_catalog.pg_describe_object(dep.classid, dep.objid, 0), ', ')
+        FROM dep
+        WHERE CASE dep.classid
+            WHEN 'pg_catalog.pg_class'::pg_catalog.regclass THEN EXISTS (
+                SELECT FROM col
+                JOIN ROWS FROM (pg_catalog.unnest(types), pg_catalog.unnest(dims)) k(oid, dims) ON k.oid = col.atttypid
+                WHERE col.attrelid = dep.objid AND k.dims > 1)
+            WHEN 'pg_catalog.pg_rewrite'::pg_catalog.regclass THEN NOT EXISTS (
+                SELECT FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
+                WHERE r.oid = dep.objid AND c.relkind IN ('v', 'm') AND r.rulename = '_RETURN')
+            WHEN 'pg_catalog.pg_attrdef'::pg_catalog.regclass THEN EXISTS (
+                SELECT FROM pg_catalog.pg_attrdef f
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
+                WHERE f.oid = dep.objid AND a.attgenerated <> '' AND (a.atttypid = ANY (types)
+                    OR pg_catalog.current_setting('server_version_num')::int < 170000))
+            WHEN 'pg_catalog.pg_proc'::pg_catalog.regclass THEN EXISTS (
+                SELECT FROM pg_catalog.pg_proc p WHERE p.oid = dep.objid AND p.prokind NOT IN ('f', 'p'))
+            WHEN 'pg_catalog.pg_type'::pg_catalog.regclass THEN dep.objid <> ALL (types) OR EXISTS (
+                SELECT FROM pg_catalog.pg_depend d
+                JOIN dep routine ON routine.objid = d.refobjid AND routine.classid = d.refclassid
+                WHERE d.classid = dep.classid AND d.objid = dep.objid
+                    AND d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
+            WHEN 'pg_catalog.pg_constraint'::pg_catalog.regclass THEN EXISTS (
+                SELECT FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_constraint k ON k.oid = d.objid AND k.contypid <> 0
+                JOIN dep routine ON routine.objid = d.refobjid AND routine.classid = d.refclassid
+                WHERE d.classid = dep.classid AND d.objid = dep.objid
+                    AND d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
+            ELSE dep.classid NOT IN ('pg_catalog.pg_trigger'::pg_catalog.regclass,
+                'pg_catalog.pg_policy'::pg_catalog.regclass, 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass,
+                'pg_catalog.pg_publication_rel'::pg_catalog.regclass) END)
+    INTO down, up, blocked FROM part;
+    IF blocked IS NOT NULL THEN
+        RAISE EXCEPTION 'enum % cannot be built anew while this depends on it: %', names[1], blocked
+        USING ERRCODE = '2BP01', HINT = 'Drop it before, and create it again after.';
+    END IF;
+    FOREACH step IN ARRAY down || former LOOP
         EXECUTE step;
     END LOOP;
-    EXECUTE pg_catalog.format('ALTER TYPE %s RENAME TO %I', name, former);
-    EXECUTE pg_catalog.format('CREATE TYPE %s AS ENUM (%s)', name, (
+    EXECUTE pg_catalog.format('CREATE TYPE %s AS ENUM (%s)', names[1], (
         SELECT pg_catalog.string_agg(pg_catalog.quote_literal(label), ', ' ORDER BY place)
         FROM pg_catalog.unnest(labels) WITH ORDINALITY AS all_labels(label, place)));
-    FOREACH step IN ARRAY change LOOP
+    FOREACH step IN ARRAY anew || change || up || after LOOP
         EXECUTE step;
     END LOOP;
-    FOREACH step IN ARRAY up LOOP
-        EXECUTE step;
+    FOR step IN
+        SELECT t.oid::pg_catalog.regtype::text
+        FROM pg_catalog.unnest(types) WITH ORDINALITY AS all_types(oid, place)
+        JOIN pg_catalog.pg_type t ON t.oid = all_types.oid AND t.typtype IN ('d', 'e') ORDER BY place DESC
+    LOOP
+        EXECUTE pg_catalog.format('DROP TYPE %s', step);
     END LOOP;
-    EXECUTE pg_catalog.format('DROP TYPE %s', enum::pg_catalog.regtype);
 END
 $migrate$;
 

@@ -106,6 +106,34 @@ DO …;
 -- back
 DO …;
 
+-- an enum that domains are made of
+DO …;
+--   - type mood e sad,ok,happy {=U/postgres,postgres=U/postgres,pg_monitor=U/postgres} postgres
+--   + type mood e happy,ok,sad {=U/postgres,postgres=U/postgres,pg_monitor=U/postgres} postgres
+-- back
+DO …;
+
+-- an enum whose domain's rows change
+DO …;
+--   - type mood e sad,ok,happy postgres
+--   + type mood e ok,happy postgres
+-- back
+DO …;
+
+-- an enum whose functions are used
+DO …;
+--   - type mood e sad,ok,happy postgres
+--   + type mood e ok,happy postgres
+-- back
+DO …;
+
+-- an enum and what is said of its dependents
+DO …;
+--   - type mood e sad,ok,happy postgres
+--   + type mood e ok,happy,sad postgres
+-- back
+DO …;
+
 -- a domain
 CREATE DOMAIN email AS text CONSTRAINT has_at CHECK (VALUE LIKE '%@%');
 --   + constraint has_at of email CHECK ((VALUE ~~ '%@%'::text))

@@ -1,9 +1,9 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.boot.startup.StartupMode;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.migration.Policy;
 import dev.migrate.migration.TransactionMode;
-import dev.migrate.operation.NamingConvention;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

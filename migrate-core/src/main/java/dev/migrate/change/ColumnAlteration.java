@@ -1,0 +1,172 @@
+package dev.migrate.change;
+
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ColumnValue;
+import org.jspecify.annotations.Nullable;
+
+/** What of a column changes. */
+public sealed interface ColumnAlteration extends Alteration {
+
+    /**
+     * Answers by kind.
+     * @param visitor one answer per kind
+     * @param <R> the type of the answer
+     * @return the answer
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * The type.
+     *
+     * @param type the new one
+     * @param collation as SQL spells it; null for the type's own
+     * @param using the new value from the old, as SQL; null for PostgreSQL's own cast
+     */
+    record SetType(ColumnType type, @Nullable String collation, @Nullable String using) implements ColumnAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.type(this);
+        }
+
+    }
+
+    /**
+     * The default.
+     *
+     * @param expression as SQL; null takes it away
+     */
+    record SetDefault(@Nullable String expression) implements ColumnAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.defaultValue(this);
+        }
+
+    }
+
+    /**
+     * Whether null is refused.
+     *
+     * @param notNull true where it is
+     * @param onlineCheck the name of a check that proves it first, so that the table is
+     * never locked for as long as a scan takes; null where the table is scanned at once
+     */
+    record SetNotNull(boolean notNull, @Nullable String onlineCheck) implements ColumnAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notNull(this);
+        }
+
+    }
+
+    /**
+     * The identity.
+     *
+     * @param former what it was; null where there was none
+     * @param identity what it becomes; null takes it away
+     */
+    record SetIdentity(ColumnValue.@Nullable Identity former,
+            ColumnValue.@Nullable Identity identity) implements ColumnAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.identity(this);
+        }
+
+    }
+
+    /**
+     * The expression of a generated column.
+     *
+     * @param expression as SQL, from PostgreSQL 17; null makes the column a plain one
+     */
+    record SetExpression(@Nullable String expression) implements ColumnAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.expression(this);
+        }
+
+    }
+
+    /**
+     * How its values are kept.
+     *
+     * @param property what
+     * @param value as SQL; {@code DEFAULT} is the type's or the server's
+     */
+    record SetProperty(Property property, String value) implements ColumnAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.property(this);
+        }
+
+    }
+
+    /** How the values of a column are kept. */
+    enum Property {
+
+        /** Whether long values are compressed and moved out. */
+        STORAGE,
+        /** How they are compressed. */
+        COMPRESSION,
+        /** How many of them ANALYZE looks at. */
+        STATISTICS
+
+    }
+
+    /**
+     * One answer per kind of change.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Visitor<R> {
+
+        /**
+         * Answers for the type.
+         * @param change the change
+         * @return the answer
+         */
+        R type(SetType change);
+
+        /**
+         * Answers for the default.
+         * @param change the change
+         * @return the answer
+         */
+        R defaultValue(SetDefault change);
+
+        /**
+         * Answers for null.
+         * @param change the change
+         * @return the answer
+         */
+        R notNull(SetNotNull change);
+
+        /**
+         * Answers for the identity.
+         * @param change the change
+         * @return the answer
+         */
+        R identity(SetIdentity change);
+
+        /**
+         * Answers for the expression.
+         * @param change the change
+         * @return the answer
+         */
+        R expression(SetExpression change);
+
+        /**
+         * Answers for how values are kept.
+         * @param change the change
+         * @return the answer
+         */
+        R property(SetProperty change);
+
+    }
+
+}

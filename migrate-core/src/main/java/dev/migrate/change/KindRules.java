@@ -1,0 +1,50 @@
+package dev.migrate.change;
+
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What PostgreSQL's grammar has for one kind of object and not for another. */
+final class KindRules {
+
+    private static final Set<ObjectKind> UNNAMED = EnumSet.of(ObjectKind.CAST, ObjectKind.OPERATOR,
+            ObjectKind.USER_MAPPING, ObjectKind.EXTENSION, ObjectKind.ACCESS_METHOD);
+
+    private static final Set<ObjectKind> IN_A_SCHEMA = EnumSet.of(ObjectKind.TABLE, ObjectKind.SEQUENCE,
+            ObjectKind.TYPE, ObjectKind.DOMAIN, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.FUNCTION,
+            ObjectKind.PROCEDURE, ObjectKind.AGGREGATE, ObjectKind.EXTENSION, ObjectKind.COLLATION,
+            ObjectKind.STATISTICS, ObjectKind.FOREIGN_TABLE, ObjectKind.OPERATOR, ObjectKind.OPERATOR_CLASS,
+            ObjectKind.OPERATOR_FAMILY, ObjectKind.TEXT_SEARCH_CONFIGURATION, ObjectKind.TEXT_SEARCH_DICTIONARY,
+            ObjectKind.TEXT_SEARCH_PARSER, ObjectKind.TEXT_SEARCH_TEMPLATE, ObjectKind.CONVERSION);
+
+    private static final Set<ObjectKind> WITHOUT_OWNER = EnumSet.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT,
+            ObjectKind.INDEX, ObjectKind.TRIGGER, ObjectKind.RULE, ObjectKind.POLICY, ObjectKind.EXTENSION,
+            ObjectKind.CAST, ObjectKind.USER_MAPPING, ObjectKind.TEXT_SEARCH_PARSER, ObjectKind.TEXT_SEARCH_TEMPLATE,
+            ObjectKind.ACCESS_METHOD);
+
+    private KindRules() {
+    }
+
+    static void check(Operation operation) {
+        if (operation instanceof Operation.Rename rename) {
+            refuse(UNNAMED.contains(rename.reference().kind()), rename.reference(), "be renamed");
+        }
+        else if (operation instanceof Operation.Move move) {
+            refuse(!IN_A_SCHEMA.contains(move.reference().kind()), move.reference(), "be moved to another schema");
+        }
+        else if (operation instanceof Operation.ChangeOwner change) {
+            refuse(WITHOUT_OWNER.contains(change.reference().kind()), change.reference(), "have an owner of its own");
+        }
+        else if (operation instanceof Operation.Comment comment) {
+            refuse(comment.reference().kind() == ObjectKind.USER_MAPPING, comment.reference(), "have a comment");
+        }
+    }
+
+    private static void refuse(boolean refused, ObjectReference reference, String what) {
+        if (refused) {
+            throw new BadOperationException(reference + " cannot " + what, null);
+        }
+    }
+
+}

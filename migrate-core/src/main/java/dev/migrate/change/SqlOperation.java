@@ -1,0 +1,82 @@
+package dev.migrate.change;
+
+import dev.migrate.sql.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A change that its author wrote as SQL, or that changes rows. */
+public sealed interface SqlOperation extends Operation {
+
+    /**
+     * SQL as it was written.
+     *
+     * @param sql the statements
+     * @param reverseSql the statements that undo them, empty where nothing has to be
+     * undone; null where there is no way back
+     */
+    record ExecuteSql(String sql, @Nullable String reverseSql) implements SqlOperation {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.executeSql(this);
+        }
+
+    }
+
+    /**
+     * Adds rows.
+     *
+     * @param table where
+     * @param columns the columns that the rows have
+     * @param rows the rows; read each time that they are needed
+     * @param reverseSql as {@link ExecuteSql#reverseSql}
+     */
+    record InsertRows(QualifiedName table, List<String> columns, RowSource rows,
+            @Nullable String reverseSql) implements SqlOperation {
+
+        /** Copies the list. */
+        public InsertRows {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.insertRows(this);
+        }
+
+    }
+
+    /**
+     * Changes rows a few at a time, each batch in a transaction of its own.
+     *
+     * @param table where
+     * @param assignments what stands after SET
+     * @param condition which rows are not done yet; must be false for a row that is
+     * @param pages how many pages of the table a batch has
+     * @param reverseSql as {@link ExecuteSql#reverseSql}
+     */
+    record Backfill(QualifiedName table, String assignments, String condition, int pages,
+            @Nullable String reverseSql) implements SqlOperation {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.backfill(this);
+        }
+
+    }
+
+    /**
+     * Another operation, outside a transaction.
+     *
+     * @param operation what
+     */
+    record Outside(Operation operation) implements SqlOperation {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.outside(this);
+        }
+
+    }
+
+}

@@ -1,0 +1,185 @@
+package dev.migrate.change;
+
+import dev.migrate.schema.PartitionBound;
+import dev.migrate.schema.Timing;
+import dev.migrate.sql.QualifiedName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What of a table, index, view or constraint changes. */
+public sealed interface TableAlteration extends Alteration {
+
+    /**
+     * Answers by kind.
+     * @param visitor one answer per kind
+     * @param <R> the type of the answer
+     * @return the answer
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * A property that SQL sets with a word or two.
+     *
+     * @param words what stands after ALTER TABLE and the name:
+     * {@code ENABLE ROW LEVEL SECURITY}, {@code SET UNLOGGED}
+     */
+    record SetWords(String words) implements TableAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.words(this);
+        }
+
+    }
+
+    /**
+     * Storage parameters.
+     *
+     * @param set those that get a value, in order
+     * @param reset those that lose theirs
+     */
+    record SetParameters(Map<String, String> set, List<String> reset) implements TableAlteration {
+
+        /** Copies the map and the list. */
+        public SetParameters {
+            set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+            reset = List.copyOf(reset);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parameters(this);
+        }
+
+    }
+
+    /**
+     * A partition comes, of a table or of its index.
+     *
+     * @param partition the partition
+     * @param bound which rows it has; null for an index
+     */
+    record Attach(QualifiedName partition, @Nullable PartitionBound bound) implements TableAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.attach(this);
+        }
+
+    }
+
+    /**
+     * A partition becomes a table of its own.
+     *
+     * @param partition the partition
+     * @param online true where no query waits for it
+     */
+    record Detach(QualifiedName partition, boolean online) implements TableAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.detach(this);
+        }
+
+    }
+
+    /** A constraint is checked for the rows that were there before it. */
+    record Validate() implements TableAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.validate(this);
+        }
+
+    }
+
+    /**
+     * When a foreign key is checked.
+     *
+     * @param timing when
+     */
+    record SetTiming(Timing timing) implements TableAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.timing(this);
+        }
+
+    }
+
+    /**
+     * Whether a foreign key is checked; from PostgreSQL 18.
+     *
+     * @param enforced true where it is
+     */
+    record SetEnforced(boolean enforced) implements TableAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enforced(this);
+        }
+
+    }
+
+    /**
+     * One answer per kind of change.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Visitor<R> {
+
+        /**
+         * Answers for a property.
+         * @param change the change
+         * @return the answer
+         */
+        R words(SetWords change);
+
+        /**
+         * Answers for storage parameters.
+         * @param change the change
+         * @return the answer
+         */
+        R parameters(SetParameters change);
+
+        /**
+         * Answers for a partition that comes.
+         * @param change the change
+         * @return the answer
+         */
+        R attach(Attach change);
+
+        /**
+         * Answers for a partition that goes.
+         * @param change the change
+         * @return the answer
+         */
+        R detach(Detach change);
+
+        /**
+         * Answers for a validation.
+         * @param change the change
+         * @return the answer
+         */
+        R validate(Validate change);
+
+        /**
+         * Answers for when a constraint is checked.
+         * @param change the change
+         * @return the answer
+         */
+        R timing(SetTiming change);
+
+        /**
+         * Answers for whether a constraint is checked.
+         * @param change the change
+         * @return the answer
+         */
+        R enforced(SetEnforced change);
+
+    }
+
+}

@@ -1,0 +1,150 @@
+package dev.migrate.change;
+
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.SequenceOptions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What of an enum, a domain, a composite type or a sequence changes. */
+public sealed interface TypeAlteration extends Alteration {
+
+    /**
+     * Answers by kind.
+     * @param visitor one answer per kind
+     * @param <R> the type of the answer
+     * @return the answer
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * An enum gets a value.
+     *
+     * @param value the value
+     * @param before the value that it comes before; null where none is named
+     * @param after the value that it comes after; null where none is named
+     */
+    record AddValue(String value, @Nullable String before, @Nullable String after) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addValue(this);
+        }
+
+    }
+
+    /**
+     * A value of an enum gets another name.
+     *
+     * @param value the old name
+     * @param newValue the new one
+     */
+    record RenameValue(String value, String newValue) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameValue(this);
+        }
+
+    }
+
+    /**
+     * An enum is built anew, with everything that depends on it.
+     *
+     * @param values the values that it shall have, in order; none where those of today
+     * stay except the dropped one
+     * @param dropped the value that goes; null where {@code values} says it all
+     * @param replacements what becomes of rows with a value that goes
+     */
+    record RebuildEnum(List<String> values, @Nullable String dropped,
+            Map<String, String> replacements) implements TypeAlteration {
+
+        /** Copies the list and the map. */
+        public RebuildEnum {
+            values = List.copyOf(values);
+            replacements = Collections.unmodifiableMap(new LinkedHashMap<>(replacements));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rebuildEnum(this);
+        }
+
+    }
+
+    /**
+     * A sequence counts otherwise.
+     *
+     * @param type the new type; null where it stays
+     * @param options what changes; null in each stays
+     */
+    record ChangeSequence(@Nullable ColumnType type, SequenceOptions options) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.changeSequence(this);
+        }
+
+    }
+
+    /**
+     * A property that SQL sets in its own words.
+     *
+     * @param words what stands after ALTER, the kind and the name
+     */
+    record SetWords(String words) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.words(this);
+        }
+
+    }
+
+    /**
+     * One answer per kind of change.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Visitor<R> {
+
+        /**
+         * Answers for a new value.
+         * @param change the change
+         * @return the answer
+         */
+        R addValue(AddValue change);
+
+        /**
+         * Answers for a renamed value.
+         * @param change the change
+         * @return the answer
+         */
+        R renameValue(RenameValue change);
+
+        /**
+         * Answers for an enum that is built anew.
+         * @param change the change
+         * @return the answer
+         */
+        R rebuildEnum(RebuildEnum change);
+
+        /**
+         * Answers for a sequence.
+         * @param change the change
+         * @return the answer
+         */
+        R changeSequence(ChangeSequence change);
+
+        /**
+         * Answers for any other property.
+         * @param change the change
+         * @return the answer
+         */
+        R words(SetWords change);
+
+    }
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The changes that a migration makes, as data: {@link Operation} and what of an object
+ * alters, the check of what is asked for, and the way back from it ({@link Inversion}).
+ * API; an author writes them with {@code dev.migrate.operation}.
+ */
+@NullMarked
+package dev.migrate.change;
+
+import org.jspecify.annotations.NullMarked;

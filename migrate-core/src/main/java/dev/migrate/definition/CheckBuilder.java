@@ -1,0 +1,82 @@
+package dev.migrate.definition;
+
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Validity;
+import dev.migrate.sql.ShortName;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a check, or a NOT NULL with a name. */
+public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
+
+    private final @Nullable String condition;
+
+    private @Nullable String column;
+
+    private boolean noInherit;
+
+    CheckBuilder(@Nullable String condition) {
+        this.condition = condition;
+    }
+
+    CheckBuilder at(String columnName) {
+        this.column = columnName;
+        return this;
+    }
+
+    /**
+     * Keeps child tables free of it.
+     * @return this constraint
+     */
+    public CheckBuilder noInherit() {
+        this.noInherit = true;
+        return this;
+    }
+
+    /**
+     * Leaves the rows that are there alone.
+     * @return this constraint
+     */
+    public CheckBuilder notValid() {
+        setValidity(Validity.NOT_VALID);
+        return this;
+    }
+
+    /**
+     * Documents the constraint only; from PostgreSQL 18.
+     * @return this constraint
+     */
+    public CheckBuilder notEnforced() {
+        setValidity(Validity.NOT_ENFORCED);
+        return this;
+    }
+
+    /**
+     * Adds the constraint in one transaction and checks the rows that are there in
+     * another, so that nobody who writes waits for that.
+     * @return this constraint
+     */
+    public CheckBuilder notValidThenValidate() {
+        setOnline();
+        return this;
+    }
+
+    @Override
+    CheckBuilder self() {
+        return this;
+    }
+
+    @Override
+    Constraint build(String table, NamingConvention naming) {
+        if (this.condition == null) {
+            String of = Objects.requireNonNull(this.column);
+            return new Constraint.NotNull(nameOr(NamingConvention.name("nn_{table}_{columns}", table, List.of(of), "")),
+                    of, this.noInherit, validity());
+        }
+        String part = Objects.requireNonNullElse(this.column, ShortName.hash(this.condition));
+        return new Constraint.Check(nameOr(NamingConvention.name(naming.check(), table, List.of(part), "")),
+                this.condition, this.noInherit, validity());
+    }
+
+}

@@ -1,0 +1,247 @@
+package dev.migrate.definition;
+
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Literals;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ColumnValue;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Describes a column. */
+public final class ColumnBuilder implements TableElement {
+
+    private final String name;
+
+    private final ColumnType type;
+
+    private final List<ConstraintBuilder<?>> constraints = new ArrayList<>();
+
+    private final List<ColumnValue> values = new ArrayList<>();
+
+    private boolean notNull;
+
+    private Column.Options options = Column.Options.NONE;
+
+    ColumnBuilder(String name, ColumnType type) {
+        this.name = name;
+        this.type = type;
+    }
+
+    /**
+     * Refuses null.
+     * @return this column
+     */
+    public ColumnBuilder notNull() {
+        this.notNull = true;
+        return this;
+    }
+
+    /**
+     * Allows null, as a column does by itself.
+     * @return this column
+     */
+    public ColumnBuilder nullable() {
+        this.notNull = false;
+        return this;
+    }
+
+    /**
+     * Sets the default to a value.
+     * @param value a number, boolean or text; anything else as PostgreSQL reads it
+     * @return this column
+     */
+    public ColumnBuilder defaultValue(Object value) {
+        return value(new ColumnValue.Default(Literals.of(value)));
+    }
+
+    /**
+     * Sets the default to an expression.
+     * @param expression as SQL: {@code now()}
+     * @return this column
+     */
+    public ColumnBuilder defaultExpression(String expression) {
+        return value(new ColumnValue.Default(expression));
+    }
+
+    /**
+     * Numbers the rows; no row may give a number of its own.
+     * @return this column
+     */
+    public ColumnBuilder identity() {
+        return value(new ColumnValue.Identity(true, SequenceOptions.DEFAULT));
+    }
+
+    /**
+     * Numbers the rows that do not give a number.
+     * @return this column
+     */
+    public ColumnBuilder identityByDefault() {
+        return value(new ColumnValue.Identity(false, SequenceOptions.DEFAULT));
+    }
+
+    /**
+     * Numbers the rows as a sequence is told to; no row may give a number of its own.
+     * @param sequence how to count
+     * @return this column
+     */
+    public ColumnBuilder identity(SequenceOptions sequence) {
+        return value(new ColumnValue.Identity(true, sequence));
+    }
+
+    /**
+     * Computes the column when a row is written.
+     * @param expression over the row's other columns, as SQL
+     * @return this column
+     */
+    public ColumnBuilder generatedAs(String expression) {
+        return value(new ColumnValue.Generated(expression, true));
+    }
+
+    /**
+     * Computes the column when a row is read; from PostgreSQL 18.
+     * @param expression over the row's other columns, as SQL
+     * @return this column
+     */
+    public ColumnBuilder generatedVirtualAs(String expression) {
+        return value(new ColumnValue.Generated(expression, false));
+    }
+
+    private ColumnBuilder value(ColumnValue value) {
+        this.values.add(value);
+        return this;
+    }
+
+    /**
+     * Sets the collation.
+     * @param collation as SQL spells it: {@code "C"} with its quotes
+     * @return this column
+     */
+    public ColumnBuilder collate(String collation) {
+        this.options = new Column.Options(collation, this.options.storage(), this.options.compression(),
+                this.options.statistics(), this.options.comment());
+        return this;
+    }
+
+    /**
+     * Sets how long values are kept.
+     * @param storage {@code PLAIN}, {@code EXTERNAL}, {@code EXTENDED} or {@code MAIN};
+     * from PostgreSQL 16
+     * @return this column
+     */
+    public ColumnBuilder storage(String storage) {
+        this.options = new Column.Options(this.options.collation(), storage, this.options.compression(),
+                this.options.statistics(), this.options.comment());
+        return this;
+    }
+
+    /**
+     * Sets how long values are compressed.
+     * @param compression {@code pglz} or {@code lz4}
+     * @return this column
+     */
+    public ColumnBuilder compression(String compression) {
+        this.options = new Column.Options(this.options.collation(), this.options.storage(), compression,
+                this.options.statistics(), this.options.comment());
+        return this;
+    }
+
+    /**
+     * Sets how much ANALYZE looks at.
+     * @param target 0 to 10000
+     * @return this column
+     */
+    public ColumnBuilder statistics(int target) {
+        this.options = new Column.Options(this.options.collation(), this.options.storage(), this.options.compression(),
+                target, this.options.comment());
+        return this;
+    }
+
+    /**
+     * Sets the comment.
+     * @param comment the text
+     * @return this column
+     */
+    public ColumnBuilder comment(String comment) {
+        this.options = new Column.Options(this.options.collation(), this.options.storage(), this.options.compression(),
+                this.options.statistics(), comment);
+        return this;
+    }
+
+    /**
+     * Makes the column the primary key.
+     * @return this column
+     */
+    public ColumnBuilder primaryKey() {
+        return with(new KeyBuilder(true, this.name));
+    }
+
+    /**
+     * Refuses two rows with the same value.
+     * @return this column
+     */
+    public ColumnBuilder unique() {
+        return with(new KeyBuilder(false, this.name));
+    }
+
+    /**
+     * Lets the column refer to a column of another table.
+     * @param table the table
+     * @param column its column
+     * @return this column
+     */
+    public ColumnBuilder references(String table, String column) {
+        return with(new ForeignKeyBuilder(this.name).references(table, column));
+    }
+
+    /**
+     * Refuses rows for which a condition is false.
+     * @param condition over this column, as SQL
+     * @return this column
+     */
+    public ColumnBuilder check(String condition) {
+        return with(new CheckBuilder(condition).at(this.name));
+    }
+
+    private ColumnBuilder with(ConstraintBuilder<?> constraint) {
+        this.constraints.add(constraint);
+        return this;
+    }
+
+    /**
+     * Gives its name.
+     * @return the name
+     */
+    public String name() {
+        return this.name;
+    }
+
+    /**
+     * Gives the column without its constraints.
+     * @return its definition
+     */
+    public Column build() {
+        if (this.values.size() > 1) {
+            throw new BadOperationException(
+                    "column \"" + this.name + "\" has more than one default, identity or " + "generation expression",
+                    "Keep one of them.");
+        }
+        ColumnValue value = this.values.isEmpty() ? ColumnValue.NONE : this.values.get(0);
+        return new Column(this.name, this.type, this.notNull, value, this.options);
+    }
+
+    /**
+     * Gives the constraints that are written at it.
+     * @param table the table that it is of
+     * @param naming gives names where none are given
+     * @return the constraints, in order
+     */
+    public List<Constraint> constraints(String table, NamingConvention naming) {
+        List<Constraint> all = new ArrayList<>();
+        this.constraints.forEach((constraint) -> all.add(constraint.build(table, naming)));
+        return all;
+    }
+
+}

@@ -1,0 +1,169 @@
+package dev.migrate.definition;
+
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TypeAlteration.AddValue;
+import dev.migrate.change.TypeAlteration.RebuildEnum;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.ShortName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Describes an enum, or what of it changes. */
+public abstract sealed class EnumBuilder extends Draft {
+
+    private final String type;
+
+    EnumBuilder(String type) {
+        this.type = type;
+    }
+
+    ObjectReference reference() {
+        return ObjectReference.of(ObjectKind.TYPE, name(this.type));
+    }
+
+    List<String> checked(List<String> values) {
+        if (values.isEmpty()) {
+            throw new BadOperationException("enum \"" + this.type + "\" has no values", "Name at least one.");
+        }
+        for (String value : values) {
+            if (values.indexOf(value) != values.lastIndexOf(value)) {
+                throw new BadOperationException("enum \"" + this.type + "\" has the value \"" + value + "\" twice",
+                        "Remove one of them.");
+            }
+            if (value.isEmpty() || ShortName.isTooLong(value)) {
+                throw new BadOperationException("a value of enum \"" + this.type + "\" is "
+                        + (value.isEmpty() ? "empty" : "longer than 63 bytes: \"" + value + "\""), null);
+            }
+        }
+        return values;
+    }
+
+    /** A new enum. */
+    public static final class Created extends EnumBuilder implements Definition {
+
+        private final List<String> values;
+
+        Created(String type, String... values) {
+            super(type);
+            this.values = List.of(values);
+        }
+
+        @Override
+        public SchemaObject define(NamingConvention naming) {
+            return new SchemaObject.EnumType(reference().name(), checked(this.values));
+        }
+
+        @Override
+        protected List<Operation> operations(NamingConvention naming) {
+            return List.of(new Operation.Create(define(naming), false, false));
+        }
+
+    }
+
+    /** A value that is added. The way back builds the type anew without it. */
+    public static final class Added extends EnumBuilder {
+
+        private final String value;
+
+        private @Nullable String before;
+
+        private @Nullable String after;
+
+        /**
+         * Adds a value at the end.
+         * @param type the enum
+         * @param value the value
+         */
+        public Added(String type, String value) {
+            super(type);
+            this.value = value;
+        }
+
+        /**
+         * Says which value it comes before; it is the last by default.
+         * @param other that value
+         * @return this change
+         */
+        public Added before(String other) {
+            this.before = other;
+            return this;
+        }
+
+        /**
+         * Says which value it comes after; it is the last by default.
+         * @param other that value
+         * @return this change
+         */
+        public Added after(String other) {
+            this.after = other;
+            return this;
+        }
+
+        @Override
+        protected List<Operation> operations(NamingConvention naming) {
+            checked(List.of(this.value));
+            return List.of(new Operation.Alter(reference(), new AddValue(this.value, this.before, this.after),
+                    new RebuildEnum(List.of(), this.value, Map.of())));
+        }
+
+    }
+
+    /**
+     * An enum that is built anew, with the columns, defaults, checks, indexes, triggers,
+     * views, domains and routines that depend on it.
+     */
+    public static final class Rebuilt extends EnumBuilder {
+
+        private final List<String> values;
+
+        private final Map<String, String> replacements = new LinkedHashMap<>();
+
+        private List<String> former = List.of();
+
+        /**
+         * Builds the enum anew.
+         * @param type the enum
+         * @param values the values that it shall have, in order
+         */
+        public Rebuilt(String type, String... values) {
+            super(type);
+            this.values = List.of(values);
+        }
+
+        /**
+         * Says what becomes of rows with a value that goes. Where nothing is said and
+         * such a row exists, the change fails.
+         * @param value a value that goes
+         * @param by a value that stays
+         * @return this change
+         */
+        public Rebuilt replacing(String value, String by) {
+            this.replacements.put(value, by);
+            return this;
+        }
+
+        /**
+         * Says which values there were, so that the way back builds them again.
+         * @param formerValues the values, in order
+         * @return this change
+         */
+        public Rebuilt was(String... formerValues) {
+            this.former = List.of(formerValues);
+            return this;
+        }
+
+        @Override
+        protected List<Operation> operations(NamingConvention naming) {
+            RebuildEnum back = this.former.isEmpty() ? null : new RebuildEnum(this.former, null, Map.of());
+            return List.of(new Operation.Alter(reference(),
+                    new RebuildEnum(checked(this.values), null, this.replacements), back));
+        }
+
+    }
+
+}

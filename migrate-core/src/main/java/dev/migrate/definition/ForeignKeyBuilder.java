@@ -1,0 +1,144 @@
+package dev.migrate.definition;
+
+import dev.migrate.change.BadOperationException;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Validity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a foreign key. */
+public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder> {
+
+    private final List<String> columns;
+
+    private @Nullable String referredTable;
+
+    private List<String> referredColumns = List.of();
+
+    private boolean matchFull;
+
+    private boolean period;
+
+    private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
+
+    private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+
+    private List<String> setColumns = List.of();
+
+    ForeignKeyBuilder(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /**
+     * Says what the columns refer to.
+     * @param table the table
+     * @param names its columns; none for its primary key
+     * @return this constraint
+     */
+    public ForeignKeyBuilder references(String table, String... names) {
+        this.referredTable = table;
+        this.referredColumns = List.of(names);
+        return this;
+    }
+
+    /**
+     * Says what happens when the row that is referred to is deleted.
+     * @param action what
+     * @param only the columns that SET NULL or SET DEFAULT sets; none for all. From
+     * PostgreSQL 15
+     * @return this constraint
+     */
+    public ForeignKeyBuilder onDelete(ReferentialAction action, String... only) {
+        this.onDelete = action;
+        this.setColumns = List.of(only);
+        return this;
+    }
+
+    /**
+     * Says what happens when the key that is referred to changes.
+     * @param action what
+     * @return this constraint
+     */
+    public ForeignKeyBuilder onUpdate(ReferentialAction action) {
+        this.onUpdate = action;
+        return this;
+    }
+
+    /**
+     * Refuses rows of which some columns are null and others are not.
+     * @return this constraint
+     */
+    public ForeignKeyBuilder matchFull() {
+        this.matchFull = true;
+        return this;
+    }
+
+    /**
+     * Takes the last column, a range or multirange, as a time, all of which rows of the
+     * other table must cover. It refers to a key {@code withoutOverlaps()}; from
+     * PostgreSQL 18.
+     * @return this constraint
+     */
+    public ForeignKeyBuilder period() {
+        this.period = true;
+        return this;
+    }
+
+    /**
+     * Leaves the rows that are there alone.
+     * @return this constraint
+     */
+    public ForeignKeyBuilder notValid() {
+        setValidity(Validity.NOT_VALID);
+        return this;
+    }
+
+    /**
+     * Documents the constraint only; from PostgreSQL 18.
+     * @return this constraint
+     */
+    public ForeignKeyBuilder notEnforced() {
+        setValidity(Validity.NOT_ENFORCED);
+        return this;
+    }
+
+    /**
+     * Adds the constraint in one transaction and checks the rows that are there in
+     * another, so that nobody who writes waits for that.
+     * @return this constraint
+     */
+    public ForeignKeyBuilder notValidThenValidate() {
+        setOnline();
+        return this;
+    }
+
+    @Override
+    ForeignKeyBuilder self() {
+        return this;
+    }
+
+    @Override
+    Constraint build(String table, NamingConvention naming) {
+        if (this.referredTable == null || this.columns.isEmpty()) {
+            throw new BadOperationException(
+                    "a foreign key of \"" + table + "\" has no "
+                            + (this.columns.isEmpty() ? "columns" : "table to refer to"),
+                    "Write .references(table, columns).");
+        }
+        if (this.period && this.columns.size() < 2) {
+            throw new BadOperationException("a foreign key of \"" + table + "\" over a period has no other column",
+                    "Name the columns that are compared before the period.");
+        }
+        if (!this.referredColumns.isEmpty() && this.referredColumns.size() != this.columns.size()) {
+            throw new BadOperationException("a foreign key of \"" + table + "\" has " + this.columns.size()
+                    + " columns and refers to " + this.referredColumns.size(), "Name as many columns as it refers to.");
+        }
+        String conventional = NamingConvention.name(naming.foreignKey(), table, this.columns,
+                name(this.referredTable).name());
+        return new Constraint.ForeignKey(nameOr(conventional), this.columns,
+                new Constraint.Referenced(name(this.referredTable), this.referredColumns, this.matchFull, this.period),
+                new Constraint.Actions(this.onDelete, this.onUpdate, this.setColumns), timing(), validity());
+    }
+
+}

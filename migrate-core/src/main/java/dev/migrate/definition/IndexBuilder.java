@@ -1,0 +1,174 @@
+package dev.migrate.definition;
+
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.Index.Uniqueness;
+import dev.migrate.sql.QualifiedName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Describes an index. */
+public final class IndexBuilder extends Draft implements Definition {
+
+    private final String table;
+
+    private final List<IndexElement> elements;
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    private @Nullable String name;
+
+    private Uniqueness uniqueness = Uniqueness.NONE;
+
+    private String method = "btree";
+
+    private List<String> include = List.of();
+
+    private @Nullable String predicate;
+
+    private boolean only;
+
+    private @Nullable String tablespace;
+
+    private boolean ifNotExists;
+
+    private boolean concurrently;
+
+    IndexBuilder(String table, List<IndexElement> elements) {
+        this.table = table;
+        this.elements = List.copyOf(elements);
+    }
+
+    /**
+     * Gives the index a name in place of that of the naming convention.
+     * @param indexName the name, without a schema
+     * @return this index
+     */
+    public IndexBuilder named(String indexName) {
+        this.name = indexName;
+        return this;
+    }
+
+    /**
+     * Refuses two rows that are alike.
+     * @return this index
+     */
+    public IndexBuilder unique() {
+        this.uniqueness = Uniqueness.UNIQUE;
+        return this;
+    }
+
+    /**
+     * Refuses two rows that are alike, and counts two nulls as the same; from PostgreSQL
+     * 15.
+     * @return this index
+     */
+    public IndexBuilder uniqueNullsNotDistinct() {
+        this.uniqueness = Uniqueness.NULLS_NOT_DISTINCT;
+        return this;
+    }
+
+    /**
+     * Sets the access method; {@code btree} by default.
+     * @param accessMethod {@code gin}, {@code gist}, {@code brin}, {@code hash}, …
+     * @return this index
+     */
+    public IndexBuilder using(String accessMethod) {
+        this.method = accessMethod;
+        return this;
+    }
+
+    /**
+     * Keeps further columns.
+     * @param columns their names
+     * @return this index
+     */
+    public IndexBuilder include(String... columns) {
+        this.include = List.of(columns);
+        return this;
+    }
+
+    /**
+     * Leaves rows out.
+     * @param condition which rows it has, as SQL
+     * @return this index
+     */
+    public IndexBuilder where(String condition) {
+        this.predicate = condition;
+        return this;
+    }
+
+    /**
+     * Sets a storage parameter.
+     * @param parameter its name: {@code fillfactor}
+     * @param value its value
+     * @return this index
+     */
+    public IndexBuilder with(String parameter, Object value) {
+        this.parameters.put(parameter, value.toString());
+        return this;
+    }
+
+    /**
+     * Sets the tablespace.
+     * @param tablespaceName its name
+     * @return this index
+     */
+    public IndexBuilder tablespace(String tablespaceName) {
+        this.tablespace = tablespaceName;
+        return this;
+    }
+
+    /**
+     * Makes no index of the table's partitions with it. It is not valid before an index
+     * of each is attached with {@code attachIndex}.
+     * @return this index
+     */
+    public IndexBuilder only() {
+        this.only = true;
+        return this;
+    }
+
+    /**
+     * Leaves an index of the same name as it is. The way back drops the index all the
+     * same.
+     * @return this index
+     */
+    public IndexBuilder ifNotExists() {
+        this.ifNotExists = true;
+        return this;
+    }
+
+    /**
+     * Lets the table be written while the index is built. The revision runs outside a
+     * transaction then, and so does its way back.
+     * @return this index
+     */
+    public IndexBuilder concurrently() {
+        this.concurrently = true;
+        return this;
+    }
+
+    @Override
+    public Index define(NamingConvention naming) {
+        QualifiedName tableName = name(this.table);
+        if (this.elements.isEmpty()) {
+            throw new BadOperationException("an index of \"" + this.table + "\" has no columns", "Name at least one.");
+        }
+        String conventional = NamingConvention.name(naming.index(), tableName.name(),
+                this.elements.stream().map(IndexElement::label).toList(), "");
+        return new Index(Objects.requireNonNullElse(this.name, conventional), tableName,
+                this.elements.stream().map(IndexElement::build).toList(), this.uniqueness, new Index.Options(
+                        this.method, this.include, this.predicate, this.parameters, this.tablespace, this.only));
+    }
+
+    @Override
+    protected List<Operation> operations(NamingConvention naming) {
+        return List.of(new Operation.Create(define(naming), this.ifNotExists, this.concurrently));
+    }
+
+}

@@ -1,0 +1,125 @@
+package dev.migrate.definition;
+
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.schema.Policy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a row-level security policy. */
+public final class PolicyBuilder extends Draft implements Definition {
+
+    private final String name;
+
+    private final String table;
+
+    private boolean permissive = true;
+
+    private String command = "ALL";
+
+    private List<String> roles = List.of();
+
+    private @Nullable String using;
+
+    private @Nullable String withCheck;
+
+    PolicyBuilder(String name, String table) {
+        this.name = name;
+        this.table = table;
+    }
+
+    /**
+     * Must hold beside every other restrictive policy; by default one policy that holds
+     * is enough.
+     * @return this policy
+     */
+    public PolicyBuilder restrictive() {
+        this.permissive = false;
+        return this;
+    }
+
+    /**
+     * Is about rows that are read only.
+     * @return this policy
+     */
+    public PolicyBuilder forSelect() {
+        this.command = "SELECT";
+        return this;
+    }
+
+    /**
+     * Is about new rows only.
+     * @return this policy
+     */
+    public PolicyBuilder forInsert() {
+        this.command = "INSERT";
+        return this;
+    }
+
+    /**
+     * Is about rows that change only.
+     * @return this policy
+     */
+    public PolicyBuilder forUpdate() {
+        this.command = "UPDATE";
+        return this;
+    }
+
+    /**
+     * Is about rows that are deleted only.
+     * @return this policy
+     */
+    public PolicyBuilder forDelete() {
+        this.command = "DELETE";
+        return this;
+    }
+
+    /**
+     * Is about some roles only; about everybody by default.
+     * @param roleNames as SQL spells them
+     * @return this policy
+     */
+    public PolicyBuilder to(String... roleNames) {
+        this.roles = List.of(roleNames);
+        return this;
+    }
+
+    /**
+     * Says which rows are seen.
+     * @param condition as SQL
+     * @return this policy
+     */
+    public PolicyBuilder using(String condition) {
+        this.using = condition;
+        return this;
+    }
+
+    /**
+     * Says which rows may be written; by default those that are seen.
+     * @param condition as SQL
+     * @return this policy
+     */
+    public PolicyBuilder withCheck(String condition) {
+        this.withCheck = condition;
+        return this;
+    }
+
+    @Override
+    public Policy define(NamingConvention naming) {
+        boolean reads = this.command.equals("SELECT") || this.command.equals("DELETE");
+        if ((reads && this.withCheck != null) || (this.command.equals("INSERT") && this.using != null)) {
+            throw new BadOperationException(
+                    "policy \"" + this.name + "\" for " + this.command + " has "
+                            + (reads ? "a check of new rows" : "a condition on rows that are there"),
+                    "Remove " + (reads ? ".withCheck(…), or write .using(…)." : ".using(…), or write .withCheck(…)."));
+        }
+        return new Policy(this.name, name(this.table), new Policy.Scope(this.permissive, this.command, this.roles),
+                this.using, this.withCheck);
+    }
+
+    @Override
+    protected List<Operation> operations(NamingConvention naming) {
+        return List.of(new Operation.Create(define(naming), false, false));
+    }
+
+}

@@ -1,0 +1,89 @@
+package dev.migrate.definition;
+
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.schema.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes a view or materialized view. */
+public final class ViewBuilder extends Draft implements Definition {
+
+    private final String name;
+
+    private final String query;
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    private final View.Storage storage;
+
+    private List<String> columns = List.of();
+
+    private boolean withoutRows;
+
+    private boolean ifNotExists;
+
+    ViewBuilder(String name, String query, View.Storage storage) {
+        this.name = name;
+        this.query = query;
+        this.storage = storage;
+    }
+
+    /**
+     * Gives the columns names of their own.
+     * @param names as many as the query has columns, or fewer
+     * @return this view
+     */
+    public ViewBuilder columns(String... names) {
+        this.columns = List.of(names);
+        return this;
+    }
+
+    /**
+     * Sets a parameter.
+     * @param parameter its name: {@code security_barrier}, {@code fillfactor}
+     * @param value its value
+     * @return this view
+     */
+    public ViewBuilder with(String parameter, Object value) {
+        this.parameters.put(parameter, value.toString());
+        return this;
+    }
+
+    /**
+     * Leaves a materialized view without rows; it cannot be read before it is refreshed.
+     * @return this view
+     */
+    public ViewBuilder withNoData() {
+        this.withoutRows = true;
+        return this;
+    }
+
+    /**
+     * Leaves a materialized view of the same name as it is.
+     * @return this view
+     */
+    public ViewBuilder ifNotExists() {
+        this.ifNotExists = true;
+        return this;
+    }
+
+    @Override
+    public View define(NamingConvention naming) {
+        boolean plain = this.storage == View.Storage.NONE;
+        if (plain && (this.withoutRows || this.ifNotExists)) {
+            throw new BadOperationException("view \"" + this.name + "\" has no rows of its own",
+                    "Create a materialized view, or remove "
+                            + (this.withoutRows ? ".withNoData()." : ".ifNotExists()."));
+        }
+        return new View(name(this.name), this.withoutRows ? View.Storage.WITH_NO_DATA : this.storage, this.columns,
+                this.query, this.parameters);
+    }
+
+    @Override
+    protected List<Operation> operations(NamingConvention naming) {
+        return List.of(new Operation.Create(define(naming), this.ifNotExists, false));
+    }
+
+}

@@ -1,6 +1,0 @@
-package dev.migrate.operation;
-
-/** What of an object changes, as data; one family per sort of object. */
-public sealed interface Alteration permits ColumnAlteration, TableAlteration, TypeAlteration {
-
-}

@@ -1,6 +1,0 @@
-package dev.migrate.operation;
-
-/** What stands between the parentheses of CREATE TABLE: a column or a constraint. */
-public sealed interface TableElement permits ColumnBuilder, ConstraintBuilder {
-
-}
