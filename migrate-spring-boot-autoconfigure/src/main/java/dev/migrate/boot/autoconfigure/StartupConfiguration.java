@@ -40,6 +40,7 @@ class StartupConfiguration {
     @Bean
     MigrationState migrationState(MigrateProperties properties, ConfigurableListableBeanFactory beans) {
         SettingCheck.check(properties);
+        FixedMode.check(properties.startup().mode(), beans);
         boolean runs = properties.startup().mode() == StartupMode.RUNNER
                 && beans.containsSingleton(STARTED_BY_APPLICATION);
         return runs ? MigrationState.starting() : MigrationState.idle();
