@@ -92,7 +92,7 @@ final class ConfiguredMigrator {
         return this.context.getBeanProvider(type).orderedStream().toList();
     }
 
-    private static void apply(MigrateProperties properties, MigratorBuilder builder) {
+    static void apply(MigrateProperties properties, MigratorBuilder builder) {
         builder.placeholders(properties.placeholders())
             .naming(properties.naming().convention())
             .versionTable(properties.versionTable())
