@@ -78,7 +78,7 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
             this.exit.accept(ExitCode.USAGE);
             return;
         }
-        this.run = new CommandRun(parsed.command(), output);
+        this.run = new CommandRun(parsed.command(), parsed.instance(), output);
         prepare();
     }
 
