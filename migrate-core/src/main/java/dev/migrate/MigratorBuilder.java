@@ -4,7 +4,6 @@ import dev.migrate.command.Database;
 import dev.migrate.command.SchemaRooms;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.history.HistoryTables;
-import dev.migrate.history.HistoryWriter.Author;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
@@ -287,8 +286,8 @@ public final class MigratorBuilder {
         Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()), parser,
                 this.check, new RunningStatements(), this.role);
         SchemaRooms rooms = new SchemaRooms(database, this.schemas.build(this.tables, this.files.classLoader));
-        return new Migrator(new UseCases(rooms, this.run, new Author(this.application, HostName.local()), this.clock,
-                new Listeners(this.listeners)), this.targets);
+        return new Migrator(new UseCases(rooms, this.run, this.application, this.clock, new Listeners(this.listeners)),
+                this.targets);
     }
 
 }

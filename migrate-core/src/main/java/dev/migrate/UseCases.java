@@ -25,11 +25,11 @@ import java.util.List;
  *
  * @param rooms the database and what is compared with it
  * @param settings how to run
- * @param author who the history names
+ * @param application what the history names beside the machine
  * @param clock tells when
  * @param listener hears what runs do
  */
-record UseCases(SchemaRooms rooms, RunSettings settings, Author author, Clock clock, MigrationListener listener) {
+record UseCases(SchemaRooms rooms, RunSettings settings, String application, Clock clock, MigrationListener listener) {
 
     Database database() {
         return this.rooms.database();
@@ -68,7 +68,7 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Author author, Clock cl
     }
 
     Script script() {
-        return new Script(database(), new ScriptSettings(database().tables(), this.author, this.settings.transaction(),
+        return new Script(database(), new ScriptSettings(database().tables(), author(), this.settings.transaction(),
                 this.settings.lockTimeout(), this.settings.statementTimeout()));
     }
 
@@ -78,11 +78,16 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Author author, Clock cl
 
     /** What runs on a scratch database is nobody's business. */
     private Runs scratchRuns() {
-        return new Runs(this.settings, this.author, this.clock, new Listeners(List.of()));
+        return new Runs(this.settings, author(), this.clock, new Listeners(List.of()));
+    }
+
+    /** Made when something runs: the name of the machine may be asked of the network. */
+    private Author author() {
+        return new Author(this.application, HostName.local());
     }
 
     private Runs runs() {
-        return new Runs(this.settings, this.author, this.clock, this.listener);
+        return new Runs(this.settings, author(), this.clock, this.listener);
     }
 
 }

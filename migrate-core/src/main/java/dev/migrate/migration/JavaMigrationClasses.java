@@ -13,7 +13,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Finds the Java revisions of a package and those below it, from their class files, so
- * that no other class is loaded.
+ * that no other class is loaded; or by an index that was made when the application was
+ * built.
  */
 final class JavaMigrationClasses {
 
@@ -23,10 +24,13 @@ final class JavaMigrationClasses {
 
     private final CachingMetadataReaderFactory metadata;
 
+    private final JavaMigrationIndex index;
+
     private final List<Diagnostic> findings;
 
-    JavaMigrationClasses(ClassLoader classLoader, List<Diagnostic> findings) {
+    JavaMigrationClasses(ClassLoader classLoader, JavaMigrationIndex index, List<Diagnostic> findings) {
         this.classLoader = classLoader;
+        this.index = index;
         this.resolver = new PathMatchingResourcePatternResolver(classLoader);
         this.metadata = new CachingMetadataReaderFactory(classLoader);
         this.findings = findings;
@@ -35,6 +39,13 @@ final class JavaMigrationClasses {
     /** Adds what a package has. */
     void scan(String packageName, Set<Class<?>> found) {
         try {
+            List<String> indexed = this.index.classes(packageName);
+            if (indexed != null) {
+                for (String name : indexed) {
+                    found.add(ClassUtils.forName(name, this.classLoader));
+                }
+                return;
+            }
             Resource[] classes = this.resolver
                 .getResources("classpath*:" + ClassUtils.convertClassNameToResourcePath(packageName) + "/**/*.class");
             if (classes.length == 0) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.core.DecoratingProxy;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ClassUtils;
@@ -76,7 +77,9 @@ public final class JavaMigrations implements MigrationSource {
             }
         }
         Set<Class<?>> found = new LinkedHashSet<>();
-        JavaMigrationClasses classes = new JavaMigrationClasses(this.classLoader, findings);
+        JavaMigrationIndex index = AotDetector.useGeneratedArtifacts() ? JavaMigrationIndex.read(this.classLoader)
+                : JavaMigrationIndex.none();
+        JavaMigrationClasses classes = new JavaMigrationClasses(this.classLoader, index, findings);
         this.packages.forEach((name) -> classes.scan(name, found));
         found.removeAll(known);
         for (Class<?> type : found) {

@@ -67,9 +67,19 @@ final class ConfiguredMigrator {
         MigratorBuilder builder = (properties.role() != null) ? Migrator.builder(dataSource, properties.role())
                 : Migrator.builder(dataSource);
         apply(properties, builder);
+        share(properties, builder);
         return builder.classLoader(this.classLoader)
             .application((properties.application() != null) ? properties.application()
                     : this.context.getEnvironment().getProperty("spring.application.name", ""));
+    }
+
+    /** Unless a customizer may want to say where the files are. */
+    private void share(MigrateProperties properties, MigratorBuilder builder) {
+        SharedLocations shared = this.context.getBeanProvider(SharedLocations.class).getIfAvailable();
+        if (shared != null && all(MigratorCustomizer.class).isEmpty()) {
+            builder.locations();
+            shared.of(properties).forEach(builder::source);
+        }
     }
 
     private void addBeans(MigratorBuilder builder, MigrateProperties own) {
@@ -92,7 +102,7 @@ final class ConfiguredMigrator {
         return this.context.getBeanProvider(type).orderedStream().toList();
     }
 
-    private static void apply(MigrateProperties properties, MigratorBuilder builder) {
+    static void apply(MigrateProperties properties, MigratorBuilder builder) {
         builder.placeholders(properties.placeholders())
             .naming(properties.naming().convention())
             .versionTable(properties.versionTable())

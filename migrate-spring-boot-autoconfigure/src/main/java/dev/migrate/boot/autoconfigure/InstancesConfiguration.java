@@ -5,6 +5,7 @@ import dev.migrate.boot.startup.MigratedDatabases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.ApplicationContext;
@@ -20,13 +21,20 @@ class InstancesConfiguration {
     @Bean
     InstanceMigrators instanceMigrators(MigrateProperties properties, MigratedDatabases databases,
             ObjectProvider<MigrationConnections> primary, ApplicationContext context) {
+        return of(properties, databases, primary.getIfAvailable(), context);
+    }
+
+    static InstanceMigrators of(MigrateProperties properties, MigratedDatabases databases,
+            @Nullable MigrationConnections primary, ApplicationContext context) {
         SettingCheck.check(properties);
         InstanceConnections source = new InstanceConnections(context);
         Map<String, MigrationConnections> connections = new LinkedHashMap<>();
         databases.instances()
             .forEach((instance) -> connections.put(instance.name(),
                     source.of(instance.name(), properties.instance(instance.name()))));
-        new TableOwners(properties).check(primary.getIfAvailable(), connections);
+        if (!connections.isEmpty()) {
+            new TableOwners(properties).check(primary, connections);
+        }
         ConfiguredMigrator configured = new ConfiguredMigrator(context);
         Map<String, Migrator> migrators = new LinkedHashMap<>();
         databases.instances()

@@ -73,6 +73,15 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
 
     static final String DEFAULT_LOCATION = "classpath:db/migrations";
 
+    /**
+     * Gives all settings of an instance that exists.
+     * @param name as in {@code migrate.instances.<name>}
+     * @return its own settings, with the primary database's where it has none
+     */
+    public MigrateProperties of(String name) {
+        return instance(name).over(this);
+    }
+
     /** Gives the settings of an instance that exists. */
     InstanceProperties instance(String name) {
         return Objects.requireNonNull(this.instances.get(name), name);

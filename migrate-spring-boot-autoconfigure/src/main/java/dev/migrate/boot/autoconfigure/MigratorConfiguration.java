@@ -1,6 +1,7 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.Migrator;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,6 +22,11 @@ public class MigratorConfiguration {
     @ConditionalOnMissingBean
     MigrateConnectionDetails migrateConnectionDetails(MigrateProperties properties) {
         return new PropertiesConnectionDetails(properties);
+    }
+
+    @Bean
+    SharedLocations migrationLocations(ApplicationContext context) {
+        return new SharedLocations(Objects.requireNonNull(context.getClassLoader()));
     }
 
     @Bean

@@ -40,6 +40,7 @@ class StartupConfiguration {
     @Bean
     MigrationState migrationState(MigrateProperties properties, ConfigurableListableBeanFactory beans) {
         SettingCheck.check(properties);
+        FixedMode.check(properties.startup().mode(), beans);
         boolean runs = properties.startup().mode() == StartupMode.RUNNER
                 && beans.containsSingleton(STARTED_BY_APPLICATION);
         return runs ? MigrationState.starting() : MigrationState.idle();
@@ -54,12 +55,18 @@ class StartupConfiguration {
     @Bean
     MigratedDatabases migratedDatabases(MigrateProperties properties, MigrationState state, TargetRule rule,
             ObjectProvider<Migrator> migrator, ObjectProvider<InstanceMigrators> instances) {
+        return databases(properties, new MigratedDatabase(MigratedDatabase.PRIMARY, migrator::getObject, state, rule),
+                instances);
+    }
+
+    static MigratedDatabases databases(MigrateProperties properties, MigratedDatabase primary,
+            ObjectProvider<InstanceMigrators> instances) {
         List<MigratedDatabase> databases = new ArrayList<>();
-        databases.add(new MigratedDatabase(MigratedDatabase.PRIMARY, migrator::getObject, state, rule));
+        databases.add(primary);
         new TreeMap<>(properties.instances()).forEach((name, instance) -> {
             MigrateProperties own = instance.over(properties);
             databases.add(new MigratedDatabase(name, () -> instances.getObject().migrator(name),
-                    state.isStarting() ? MigrationState.starting() : MigrationState.idle(),
+                    primary.state().isStarting() ? MigrationState.starting() : MigrationState.idle(),
                     new TargetRule(own.onAhead(), own.onChanged())));
         });
         return new MigratedDatabases(databases);

@@ -1,8 +1,11 @@
 package dev.migrate.boot.cli;
 
 import dev.migrate.Migrator;
+import dev.migrate.boot.autoconfigure.InstanceCommandConfiguration;
+import dev.migrate.boot.autoconfigure.InstanceMigrators;
 import dev.migrate.boot.autoconfigure.MigrateProperties;
 import dev.migrate.boot.cli.command.Service;
+import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.revision.RevisionIds;
 import dev.migrate.revision.RevisionSources;
@@ -31,8 +34,11 @@ final class CommandContext {
 
     private final MigrationListener listener;
 
-    CommandContext(MigrationListener listener) {
+    private final String instance;
+
+    CommandContext(MigrationListener listener, String instance) {
         this.listener = listener;
+        this.instance = instance;
     }
 
     /**
@@ -75,6 +81,9 @@ final class CommandContext {
         AnnotationConfigUtils.registerAnnotationConfigProcessors(registry);
         AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(registry, context.getEnvironment());
         reader.register(CommandConfiguration.class, ConnectionChoice.of(context.getEnvironment()));
+        if (!isPrimary()) {
+            reader.register(InstanceCommandConfiguration.class);
+        }
         ClassLoader classLoader = context.getClassLoader();
         for (String source : sources(context.getEnvironment())) {
             reader.register(ClassUtils.resolveClassName(source.strip(), classLoader));
@@ -87,14 +96,20 @@ final class CommandContext {
     }
 
     /** Gives what commands work on. */
-    static Service service(ConfigurableApplicationContext context) {
-        MigrateProperties properties = context.getBean(MigrateProperties.class);
+    Service service(ConfigurableApplicationContext context) {
+        MigrateProperties all = context.getBean(MigrateProperties.class);
+        MigrateProperties properties = isPrimary() ? all : all.of(this.instance);
         RevisionIds ids = Binder.get(context.getEnvironment())
             .bind("migrate.revision-ids", RevisionIds.class)
             .orElse(RevisionIds.SEQUENCE);
         RevisionSources sources = new RevisionSources(Path.of("").toAbsolutePath(), properties.locations(),
                 properties.packages(), ids);
-        return new Service(context.getBean(Migrator.class), sources);
+        return new Service(isPrimary() ? context.getBean(Migrator.class)
+                : context.getBean(InstanceMigrators.class).migrator(this.instance), sources);
+    }
+
+    private boolean isPrimary() {
+        return this.instance.equals(MigratedDatabase.PRIMARY);
     }
 
 }

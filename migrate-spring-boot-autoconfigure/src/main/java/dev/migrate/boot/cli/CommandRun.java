@@ -4,6 +4,7 @@ import dev.migrate.boot.cli.command.ExitCode;
 import dev.migrate.boot.cli.command.Service;
 import dev.migrate.boot.cli.command.Subcommand;
 import dev.migrate.boot.cli.output.Output;
+import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,17 @@ final class CommandRun {
 
     private final Subcommand command;
 
+    private final String instance;
+
     private final Output output;
 
     private final Interruption interruption = new Interruption();
 
     private final LongStatement statement;
 
-    CommandRun(Subcommand command, Output output) {
+    CommandRun(Subcommand command, String instance, Output output) {
         this.command = command;
+        this.instance = instance;
         this.output = output;
         this.statement = new LongStatement(output);
     }
@@ -44,8 +48,15 @@ final class CommandRun {
     private int run(ConfigurableApplicationContext prepared) {
         ConfigurableApplicationContext context = prepared;
         try {
-            context = new CommandContext(new RunWatch(this.output, this.statement, this.interruption)).start(prepared);
-            Service service = CommandContext.service(context);
+            Diagnostic unknown = CommandInstance.check(this.instance, prepared.getEnvironment());
+            if (unknown != null) {
+                this.output.report(List.of(unknown));
+                return ExitCode.USAGE;
+            }
+            CommandContext commands = new CommandContext(new RunWatch(this.output, this.statement, this.interruption),
+                    this.instance);
+            context = commands.start(prepared);
+            Service service = commands.service(context);
             this.interruption.guard(service.migrator());
             this.statement.watch(service.migrator().maintenance()::percent);
             return this.command.run(service);
@@ -66,7 +77,7 @@ final class CommandRun {
             this.output.report(List.of(Interruption.explain(failure.diagnostic())));
             return;
         }
-        this.output.report(ConnectionFailure.locate(failure, context));
+        this.output.report(new ConnectionFailure(context, this.instance).locate(failure));
     }
 
     private static @Nullable MigrateException known(Throwable thrown) {

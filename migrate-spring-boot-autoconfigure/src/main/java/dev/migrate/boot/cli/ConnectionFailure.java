@@ -1,5 +1,6 @@
 package dev.migrate.boot.cli;
 
+import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -18,12 +19,23 @@ final class ConnectionFailure {
     /** Host, port and database of a JDBC URL, without its parameters. */
     private static final Pattern PLACE = Pattern.compile("jdbc:postgresql:(?://)?([^?;]*).*");
 
-    private ConnectionFailure() {
+    private final ApplicationContext context;
+
+    private final String instance;
+
+    /**
+     * Looks where a command has looked.
+     * @param context the context of the command
+     * @param instance the database that it is about
+     */
+    ConnectionFailure(ApplicationContext context, String instance) {
+        this.context = context;
+        this.instance = instance;
     }
 
-    static List<Diagnostic> locate(MigrateException failure, ApplicationContext context) {
+    List<Diagnostic> locate(MigrateException failure) {
         Diagnostic diagnostic = failure.diagnostic();
-        String place = (diagnostic.code() == DiagnosticCode.NO_CONNECTION) ? place(url(context)) : null;
+        String place = (diagnostic.code() == DiagnosticCode.NO_CONNECTION) ? place(url()) : null;
         if (place == null) {
             return failure.diagnostics();
         }
@@ -39,15 +51,17 @@ final class ConnectionFailure {
                 ? " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")" : "";
     }
 
-    private static @Nullable String url(ApplicationContext context) {
-        String own = context.getEnvironment().getProperty("migrate.url");
+    private @Nullable String url() {
+        boolean primary = this.instance.equals(MigratedDatabase.PRIMARY);
+        String prefix = primary ? "migrate." : "migrate.instances." + this.instance + ".";
+        String own = this.context.getEnvironment().getProperty(prefix + "url");
         if (own != null) {
             return own;
         }
-        JdbcConnectionDetails details = context.getBeanProvider(JdbcConnectionDetails.class).getIfAvailable();
+        JdbcConnectionDetails details = this.context.getBeanProvider(JdbcConnectionDetails.class).getIfAvailable();
         try {
             return (details != null) ? details.getJdbcUrl()
-                    : context.getEnvironment().getProperty("spring.datasource.url");
+                    : this.context.getEnvironment().getProperty("spring.datasource.url");
         }
         catch (RuntimeException ex) {
             // none is configured, which the error says

@@ -21,22 +21,22 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 @EnableConfigurationProperties(DataSourceProperties.class)
 class DirectConnections {
 
+    /** Named as Boot's, since instances may name that. */
     @Bean
-    DataSource migrateCommandDataSource(DataSourceProperties properties, ObjectProvider<JdbcConnectionDetails> given) {
+    DataSource dataSource(DataSourceProperties properties, ObjectProvider<JdbcConnectionDetails> given) {
         JdbcConnectionDetails details = given.getIfAvailable();
         if (details != null) {
-            return dataSource(details.getDriverClassName(), details.getJdbcUrl(), details.getUsername(),
+            return open(details.getDriverClassName(), details.getJdbcUrl(), details.getUsername(),
                     details.getPassword());
         }
         String url = properties.getUrl();
         if (url == null) {
             return new NoDataSource();
         }
-        return dataSource(properties.determineDriverClassName(), url, properties.getUsername(),
-                properties.getPassword());
+        return open(properties.determineDriverClassName(), url, properties.getUsername(), properties.getPassword());
     }
 
-    private static DataSource dataSource(@Nullable String driver, String url, @Nullable String user,
+    private static DataSource open(@Nullable String driver, String url, @Nullable String user,
             @Nullable String password) {
         DataSourceBuilder<SimpleDriverDataSource> builder = DataSourceBuilder.create()
             .type(SimpleDriverDataSource.class)

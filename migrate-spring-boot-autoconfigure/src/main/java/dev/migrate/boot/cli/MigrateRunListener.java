@@ -1,21 +1,27 @@
 package dev.migrate.boot.cli;
 
+import dev.migrate.boot.cli.command.ExitCode;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Terminal;
 import dev.migrate.boot.jpa.ServiceSources;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
 import java.io.PrintStream;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NativeDetector;
 import org.springframework.core.Ordered;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -67,8 +73,20 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
             this.exit.accept(parsed.exitCode());
             return;
         }
-        this.run = new CommandRun(parsed.command(), output);
+        if (NativeDetector.inNativeImage()) {
+            output.report(List.of(inNativeImage()));
+            this.exit.accept(ExitCode.USAGE);
+            return;
+        }
+        this.run = new CommandRun(parsed.command(), parsed.instance(), output);
         prepare();
+    }
+
+    /** A command makes a context of its own, which nobody has generated code for. */
+    private static Diagnostic inNativeImage() {
+        return Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, "a native image has no commands")
+            .withDetail("Nothing was done.")
+            .withHint("Run the command with the application's jar.");
     }
 
     private static boolean isEnabled() {
@@ -77,6 +95,8 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
     }
 
     private void prepare() {
+        // the generated code would bring the service's beans
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         this.application.setWebApplicationType(WebApplicationType.NONE);
         this.application.setRegisterShutdownHook(false);
         this.application.setAddCommandLineProperties(true);

@@ -5,6 +5,7 @@ import dev.migrate.boot.cli.command.ExitCode;
 import dev.migrate.boot.cli.command.Migrate;
 import dev.migrate.boot.cli.command.Subcommand;
 import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.startup.MigratedDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -19,9 +20,10 @@ import picocli.CommandLine.ParseResult;
  * error has been written already.
  *
  * @param command the command; null where nothing is left to do
+ * @param instance the database that it is about
  * @param exitCode what the process ends with where there is no command
  */
-record ParsedCommand(@Nullable Subcommand command, int exitCode) {
+record ParsedCommand(@Nullable Subcommand command, String instance, int exitCode) {
 
     static ParsedCommand parse(String[] arguments, Output output) {
         CommandLine commandLine = Migrate.commandLine(output);
@@ -33,20 +35,24 @@ record ParsedCommand(@Nullable Subcommand command, int exitCode) {
             CommandLine chosen = result.commandSpec().commandLine();
             if (result.isUsageHelpRequested()) {
                 output.text(help(chosen, output));
-                return new ParsedCommand(null, ExitCode.DONE);
+                return without(ExitCode.DONE);
             }
             if (chosen.getCommand() instanceof CompletionCommand completion) {
-                return new ParsedCommand(null, completion.write(commandLine));
+                return without(completion.write(commandLine));
             }
             if (chosen.getCommand() instanceof Subcommand command) {
-                return new ParsedCommand(command, ExitCode.DONE);
+                return new ParsedCommand(command, Migrate.instance(commandLine), ExitCode.DONE);
             }
             output.report(List.of(UsageErrors.noCommand(commandLine)));
         }
         catch (ParameterException ex) {
             output.report(List.of(UsageErrors.of(ex)));
         }
-        return new ParsedCommand(null, ExitCode.USAGE);
+        return without(ExitCode.USAGE);
+    }
+
+    private static ParsedCommand without(int exitCode) {
+        return new ParsedCommand(null, MigratedDatabase.PRIMARY, exitCode);
     }
 
     private static String help(CommandLine commandLine, Output output) {

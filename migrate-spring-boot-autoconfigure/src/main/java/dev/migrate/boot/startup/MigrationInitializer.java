@@ -3,7 +3,8 @@ package dev.migrate.boot.startup;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Upgrades the database while the context is refreshed; beans that use it wait for it.
+ * Upgrades the database while the context is refreshed; beans that use it wait for it. A
+ * start that only trains a cache of classes leaves the database alone.
  */
 public final class MigrationInitializer implements InitializingBean {
 
@@ -19,6 +20,10 @@ public final class MigrationInitializer implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        if (TrainingRun.isUnderWay()) {
+            StartupLog.training();
+            return;
+        }
         this.upgrade.run();
     }
 

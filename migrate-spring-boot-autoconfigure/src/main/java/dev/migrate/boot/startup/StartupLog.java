@@ -33,6 +33,11 @@ final class StartupLog {
         logger.info("Database schema: mode none, not looked at");
     }
 
+    /** Says that a start which ends at once did not look. */
+    static void training() {
+        logger.info("Database schema: spring.context.exit=onRefresh, not looked at");
+    }
+
     /** Warns about what a policy tolerates but a human must see. */
     void tolerated(StatusReport report) {
         if (!report.unknown().isEmpty() && this.database.rule().onAhead() == Policy.WARN) {

@@ -1,15 +1,18 @@
 package dev.migrate.boot.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.migrate.boot.acceptance.jpa.JpaService;
 import dev.migrate.boot.acceptance.jpa.Widget;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.MigrationRevision;
+import dev.migrate.operation.Operations;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.Test;
@@ -43,17 +46,41 @@ class JpaOrderTests {
 
     @Test
     void runnerComesAfterItAndSaysSo(TestDatabase database, CapturedOutput output) {
-        List<Throwable> failures = new ArrayList<>();
-        try (ConfigurableApplicationContext context = run(database, "runner", "validate")) {
-            assertThat(context).isNull();
-        }
-        catch (RuntimeException ex) {
-            failures.add(ex);
-        }
-        assertThat(failures).singleElement()
-            .satisfies((failure) -> assertThat(failure).hasRootCauseInstanceOf(SchemaManagementException.class));
+        failed(database, "runner");
         assertThat(output).containsOnlyOnce("Beans ask the database before mode runner has upgraded it")
             .contains("\"entityManagerFactory\" (spring.jpa.hibernate.ddl-auto=validate)");
+    }
+
+    @Test
+    void theFailureIsExplainedByWhatIsPending(TestDatabase database, CapturedOutput output) {
+        failed(database, "runner");
+        assertThat(output)
+            .contains("APPLICATION FAILED TO START", "Schema validation: missing table [widget]",
+                    "Pending: 0001 \"Widgets\". In mode \"runner\" revisions run when the context is ready",
+                    "Set migrate.startup.mode=initializer")
+            .doesNotContain(database.password() + "@", "\tat ");
+    }
+
+    @Test
+    void whereNothingIsPendingTheRevisionsAreIncomplete(TestDatabase database, CapturedOutput output) {
+        run(database, "runner", "none").close();
+        database.run("DROP TABLE widget");
+        failed(database, "runner");
+        assertThat(output).contains("No revision is pending: none makes what the entities need")
+            .doesNotContain("to run them before it");
+    }
+
+    @Test
+    void revisionsThatAreBeansAreNotCounted(TestDatabase database, CapturedOutput output) {
+        failed(database, "runner", AsBean.class);
+        assertThat(output).contains("missing table [widget]", "In mode \"runner\" revisions run")
+            .doesNotContain("Pending:");
+    }
+
+    @Test
+    void inOtherModesTheFailureIsNotOurs(TestDatabase database, CapturedOutput output) {
+        failed(database, "none");
+        assertThat(output).doesNotContain("APPLICATION FAILED TO START", "In mode \"runner\"");
     }
 
     @Test
@@ -64,9 +91,15 @@ class JpaOrderTests {
         assertThat(output).doesNotContain("Beans ask the database before");
     }
 
-    private ConfigurableApplicationContext run(TestDatabase database, String mode, String ddl) {
+    private void failed(TestDatabase database, String mode, Class<?>... more) {
+        assertThatException().isThrownBy(() -> run(database, mode, "validate", more).close())
+            .withRootCauseInstanceOf(SchemaManagementException.class);
+    }
+
+    private ConfigurableApplicationContext run(TestDatabase database, String mode, String ddl, Class<?>... more) {
         new Revisions(this.folder).add("0001", "Widgets", "CREATE TABLE widget (id bigint PRIMARY KEY);");
         SpringApplication application = new SpringApplication(JpaService.class, Migrations.class);
+        application.addPrimarySources(List.of(more));
         application.setWebApplicationType(WebApplicationType.NONE);
         return application.run("--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
@@ -79,6 +112,16 @@ class JpaOrderTests {
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(MigrateAutoConfiguration.class)
     static class Migrations {
+
+    }
+
+    @MigrationRevision(id = "0002", revises = "0001")
+    static class AsBean implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("SELECT 1");
+        }
 
     }
 

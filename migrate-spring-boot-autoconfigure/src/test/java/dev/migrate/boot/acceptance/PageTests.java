@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The endpoint as a browser sees it, and as everybody else does. */
 @PostgresTest
@@ -91,14 +90,15 @@ class PageTests {
 
     /** The pool has one connection, which the run holds. */
     @ParameterizedTest
-    @ValueSource(strings = { "TOMCAT", "NETTY" })
-    void aRunIsShownWithoutAConnectionAndRefreshesItself(Server server, TestDatabase database) throws Exception {
+    @CsvSource({ "TOMCAT, SAME", "TOMCAT, SEPARATE", "JETTY, SAME", "NETTY, SAME", "NETTY, SEPARATE" })
+    void aRunIsShownWithoutAConnectionAndRefreshesItself(Server server, Ports ports, TestDatabase database)
+            throws Exception {
         Revisions revisions = new Revisions(this.folder).add("0001", "Customers", "SELECT 1;")
             .waiting("0002")
             .add("0003", "Orders", "SELECT 3;");
         try (HeldLock lock = HeldLock.advisory(database);
                 Service service = Service.on(database, revisions.folder())
-                    .web(server)
+                    .web(server, ports)
                     .with("spring.datasource.hikari.maximum-pool-size", "1")
                     .with("spring.datasource.hikari.connection-timeout", "60000")
                     .start()) {
@@ -110,6 +110,31 @@ class PageTests {
             lock.release();
             service.started();
             assertThat(service.actuator("/migrations", BROWSER).body()).doesNotContain("refresh");
+        }
+    }
+
+    /** A service whose upgrade fails ends; another one that only looks shows it. */
+    @ParameterizedTest
+    @CsvSource({ "TOMCAT, SAME", "JETTY, SAME", "JETTY, SEPARATE", "NETTY, SAME" })
+    void aFailureIsShownWithWhatToDo(Server server, Ports ports, TestDatabase database) {
+        Revisions revisions = new Revisions(this.folder).add("0001", "Customers", "SELECT 1;")
+            .add("0002", "Secret column", "ALTER TABLE secret_table ADD COLUMN secret_column text;");
+        try (Service failing = Service.on(database, revisions.folder()).start()) {
+            assertThat(failing.failure()).isNotNull();
+        }
+        try (Service service = Service.on(database, revisions.folder())
+            .web(server, ports)
+            .with("migrate.startup.mode", "none")
+            .start()) {
+            service.started();
+            HttpResponse<String> page = service.actuator("/migrations", BROWSER);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(page.body())
+                .contains("The last upgrade of revision 0002 failed", "It was rolled back", "node failed",
+                        "migrate upgrade heads")
+                .doesNotContain("secret_table", "secret_column", "jdbc:", "localhost", "http-equiv=\"refresh\"");
+            assertThat(Answers.text(service.actuator("/migrations").body(), "$.status")).isEqualTo("FAILED");
         }
     }
 

@@ -25,8 +25,14 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
+import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
+import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -162,7 +168,9 @@ final class Service implements AutoCloseable {
 
     /** Answers every path, so that whatever passes the gate is seen. */
     @SpringBootConfiguration
-    @EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
+    @EnableAutoConfiguration(exclude = { HibernateJpaAutoConfiguration.class, QuartzAutoConfiguration.class,
+            JooqAutoConfiguration.class, BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class,
+            SessionAutoConfiguration.class, JdbcSessionAutoConfiguration.class })
     @RestController
     static class Application {
 

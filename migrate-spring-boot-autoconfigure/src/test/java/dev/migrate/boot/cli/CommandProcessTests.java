@@ -8,6 +8,7 @@ import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -143,6 +144,18 @@ class CommandProcessTests {
                     + " WHERE l.locktype = 'advisory' AND d.datname = current_database()")
             .query(Long.class)
             .single()).isZero();
+    }
+
+    /** As the native image tells Spring what it is. */
+    @Test
+    void aNativeImageSaysThatItHasNoCommands() throws IOException, InterruptedException {
+        ProcessBuilder builder = CommandProcess.withoutDatabase(this.folder).builder(List.of("heads"));
+        builder.command().add(1, "-Dorg.graalvm.nativeimage.imagecode=runtime");
+        Path output = this.folder.resolve("output.txt");
+        Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(Files.readString(output)).startsWith("error MIG-0503: a native image has no commands");
     }
 
     private static void awaitSleep(TestDatabase database) {

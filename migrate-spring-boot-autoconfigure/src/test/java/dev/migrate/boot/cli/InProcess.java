@@ -31,7 +31,7 @@ final class InProcess {
             AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
             CommandSettings.addTo(context.getEnvironment());
-            code = new CommandRun(parsed.command(), output).in(context);
+            code = new CommandRun(parsed.command(), parsed.instance(), output).in(context);
         }
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartz.Scheduler;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -28,6 +29,15 @@ class EarlyUsersTests {
         this.environment.setProperty(property, value);
         assertThat(new EarlyUsers(this.beans, this.environment).find()).hasSize(count)
             .allSatisfy((user) -> assertThat(user.toString()).isEqualTo("\"units\" (" + property + "=" + value + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "jdbc, 1", "JDBC, 1", "memory, 0" })
+    void quartzIsOneWhereItHasTables(String store, int count) {
+        define("jobs", Scheduler.class);
+        this.environment.setProperty("spring.quartz.job-store-type", store);
+        assertThat(new EarlyUsers(this.beans, this.environment).find()).hasSize(count)
+            .allSatisfy((user) -> assertThat(user.bean()).isEqualTo("jobs"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.migrate.boot.cli.command;
 
 import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.startup.MigratedDatabase;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,8 @@ import picocli.CommandLine.ScopeType;
 public final class Migrate {
 
     private final Output output;
+
+    private String instance = MigratedDatabase.PRIMARY;
 
     private Migrate(Output output) {
         this.output = output;
@@ -39,6 +42,16 @@ public final class Migrate {
         return commandLine;
     }
 
+    /**
+     * Gives the database that a command line means.
+     * @param commandLine the parser, after parsing
+     * @return the name of an instance, or {@link MigratedDatabase#PRIMARY}
+     */
+    public static String instance(CommandLine commandLine) {
+        Migrate migrate = commandLine.getCommand();
+        return migrate.instance;
+    }
+
     @Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT,
             description = "Show this text and exit.")
     @SuppressWarnings("unused")
@@ -57,6 +70,12 @@ public final class Migrate {
         if (given) {
             this.output.speakJson();
         }
+    }
+
+    @Option(names = "--instance", scope = ScopeType.INHERIT, paramLabel = "NAME",
+            description = "Work on the database of migrate.instances.NAME in place of the primary one.")
+    void instance(String name) {
+        this.instance = name;
     }
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT,

@@ -1,0 +1,19 @@
+package dev.migrate.sample.process.revision;
+
+import static dev.migrate.operation.Definitions.column;
+import static dev.migrate.operation.Definitions.text;
+
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.MigrationRevision;
+import dev.migrate.operation.Operations;
+
+/** A revision that is no bean: it is found by its package. */
+@MigrationRevision(id = "9001", revises = "0008", message = "Late")
+final class LateRevision implements JavaMigration {
+
+    @Override
+    public void upgrade(Operations op) {
+        op.addColumn("customers", column("late", text()));
+    }
+
+}
