@@ -103,7 +103,7 @@ public final class Autogenerate {
                     GeneratedSection.EMPTY));
         }
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
-            return new Proof(copy, reads, this.differences, this.settings.rewriters()).of(files, comparison);
+            return limited(new Proof(copy, reads, this.differences, this.settings.rewriters()).of(files, comparison));
         }
         catch (MigrateException ex) {
             if (ex.diagnostic().code() != DiagnosticCode.NOT_PROVEN || !draft.options().contains(Option.UNPROVEN)) {
@@ -113,15 +113,18 @@ public final class Autogenerate {
         }
     }
 
+    private List<GeneratedFile> limited(List<GeneratedFile> files) {
+        String limits = this.server.limits();
+        return (limits == null) ? files : files.stream().map((file) -> file.withFirstNote(limits)).toList();
+    }
+
     // the whole way back is in the first, so that it runs once the others are undone
     private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, SqlMigrationParser reads,
             MigrateException why) {
         List<GeneratedFile> marked = new ArrayList<>();
         for (GeneratedFile file : files) {
-            List<String> notes = new ArrayList<>(List.of("it is NOT PROVEN. " + why.diagnostic().message()
+            marked.add(file.withFirstNote("it is NOT PROVEN. " + why.diagnostic().message()
                     + ((why.diagnostic().detail() != null) ? ". " + why.diagnostic().detail() : "")));
-            notes.addAll(file.notes());
-            marked.add(file.withNotes(notes));
         }
         List<SchemaChange> back = new ArrayList<>(
                 this.differences.between(comparison.desired(), comparison.renamed().snapshot()));
