@@ -20,7 +20,7 @@ import org.springframework.util.MimeType;
  * them with all of the {@code Accept} header, qualities included.
  */
 @EndpointWebExtension(endpoint = MigrationsEndpoint.class)
-public final class MigrationsPageExtension {
+public class MigrationsPageExtension {
 
     private static final String HTML = "text/html";
 
