@@ -106,10 +106,15 @@ public final class Autogenerate {
             return limited(new Proof(copy, reads, this.differences, this.settings.rewriters()).of(files, comparison));
         }
         catch (MigrateException ex) {
-            if (ex.diagnostic().code() != DiagnosticCode.NOT_PROVEN || !draft.options().contains(Option.UNPROVEN)) {
+            boolean here = ex.diagnostic().code() == DiagnosticCode.ONLY_ON_SCRATCH_DATABASE;
+            if (!here && ex.diagnostic().code() != DiagnosticCode.NOT_PROVEN) {
                 throw ex;
             }
-            return unproven(files, comparison, reads, ex);
+            if (!draft.options().contains(Option.UNPROVEN)) {
+                throw here ? new MigrateException(ex.diagnostic()
+                    .withHint(ex.diagnostic().hint() + " Or add --unproven and look at the file yourself."), ex) : ex;
+            }
+            return limited(unproven(files, comparison, reads, ex));
         }
     }
 

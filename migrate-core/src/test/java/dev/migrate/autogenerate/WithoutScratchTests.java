@@ -10,6 +10,7 @@ import dev.migrate.report.AutogenerateReport;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
+import dev.migrate.test.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -187,6 +188,37 @@ class WithoutScratchTests {
     }
 
     @Test
+    void whatCannotBeProvedHereIsWrittenOnRequest() {
+        this.database.run("CREATE SCHEMA sales AUTHORIZATION " + this.role.name());
+        this.service.at("0001", "none", "CREATE TABLE sales.o (id int PRIMARY KEY); CREATE TABLE t (o int REFERENCES sales.o);",
+                "DROP TABLE t; DROP TABLE sales.o;");
+        this.service.wants("CREATE TABLE t (o int, more int);");
+        Diagnostic refused = refused(DiagnosticCode.ONLY_ON_SCRATCH_DATABASE, Option.ALLOW_DROP);
+        assertThat(refused.message()).contains("it names the schema \"sales\"");
+        assertThat(refused.hint()).contains("CREATEDB", "--unproven");
+        AutogenerateReport report = this.service.autogenerate("Next", Option.ALLOW_DROP, Option.UNPROVEN);
+        assertThat(Service.text(report.revisions().get(0))).contains("it is NOT PROVEN", "it was tried in a schema",
+                "ALTER TABLE t DROP CONSTRAINT t_o_fkey", "ADD COLUMN more integer");
+    }
+
+    @Test
+    void anOlderServerIsTriedOnToo() {
+        TestServer server = TestServer.older(15);
+        TestDatabase older = server.create();
+        try (LimitedRole limited = LimitedRole.in(older)) {
+            Service old = new Service(limited.reached(), this.folder)
+                .at("0001", "none", "CREATE TABLE t (id int);", "DROP TABLE t;")
+                .wants("CREATE TABLE t (id int, name text); CREATE INDEX i ON t (name); CREATE VIEW v AS SELECT id FROM t;");
+            assertThat(old.autogenerate("Next").revisions()).hasSize(2);
+            old.migrator().upgrade();
+            assertThat(old.autogenerate("Again").changes()).isEmpty();
+        }
+        finally {
+            server.drop(older);
+        }
+    }
+
+    @Test
     void whoMayMakeNoSchemaEitherIsTold() {
         this.database.run("REVOKE CREATE ON DATABASE " + this.database.name() + " FROM " + this.role.name());
         this.service.wants("CREATE TABLE t (id int);");
@@ -217,9 +249,9 @@ class WithoutScratchTests {
             .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.NO_SCRATCH_DATABASE));
     }
 
-    private Diagnostic refused(DiagnosticCode code) {
+    private Diagnostic refused(DiagnosticCode code, Option... options) {
         List<Diagnostic> told = new ArrayList<>();
-        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> this.service.autogenerate("Never"))
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> this.service.autogenerate("Never", options))
             .satisfies((ex) -> told.addAll(ex.diagnostics()));
         assertThat(told).singleElement().satisfies((one) -> assertThat(one.code()).isEqualTo(code));
         return told.get(0);
