@@ -111,8 +111,10 @@ public final class Autogenerate {
                 throw ex;
             }
             if (!draft.options().contains(Option.UNPROVEN)) {
-                throw here ? new MigrateException(ex.diagnostic()
-                    .withHint(ex.diagnostic().hint() + " Or add --unproven and look at the file yourself."), ex) : ex;
+                throw here
+                        ? new MigrateException(ex.diagnostic()
+                            .withHint(ex.diagnostic().hint() + " Or add --unproven and look at the file yourself."), ex)
+                        : ex;
             }
             return limited(unproven(files, comparison, reads, ex));
         }

@@ -1,5 +1,8 @@
 package dev.migrate.scaffold;
 
+import dev.migrate.migration.JavaMigration;
+import dev.migrate.migration.MigrationRevision;
+import dev.migrate.operation.Operations;
 import dev.migrate.scaffold.GeneratedSection.Block;
 import dev.migrate.scaffold.code.JavaCall;
 import java.util.ArrayList;
@@ -63,8 +66,8 @@ final class GeneratedClass {
     }
 
     String imports() {
-        Set<String> names = new TreeSet<>(Set.of("dev.migrate.migration.JavaMigration",
-                "dev.migrate.migration.MigrationRevision", "dev.migrate.operation.Operations"));
+        Set<String> names = new TreeSet<>(
+                Set.of(JavaMigration.class.getName(), MigrationRevision.class.getName(), Operations.class.getName()));
         Set<String> statics = new TreeSet<>();
         Stream<List<JavaCall>> used = this.undone ? this.up.values().stream()
                 : Stream.concat(this.up.values().stream(), this.down.values().stream());

@@ -190,7 +190,8 @@ class WithoutScratchTests {
     @Test
     void whatCannotBeProvedHereIsWrittenOnRequest() {
         this.database.run("CREATE SCHEMA sales AUTHORIZATION " + this.role.name());
-        this.service.at("0001", "none", "CREATE TABLE sales.o (id int PRIMARY KEY); CREATE TABLE t (o int REFERENCES sales.o);",
+        this.service.at("0001", "none",
+                "CREATE TABLE sales.o (id int PRIMARY KEY); CREATE TABLE t (o int REFERENCES sales.o);",
                 "DROP TABLE t; DROP TABLE sales.o;");
         this.service.wants("CREATE TABLE t (o int, more int);");
         Diagnostic refused = refused(DiagnosticCode.ONLY_ON_SCRATCH_DATABASE, Option.ALLOW_DROP);

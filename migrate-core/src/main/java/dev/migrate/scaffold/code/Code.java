@@ -1,5 +1,6 @@
 package dev.migrate.scaffold.code;
 
+import dev.migrate.operation.Definitions;
 import dev.migrate.operation.Operations;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ record Code<T>(String text, Set<String> imports, Function<Operations, T> effect)
     /** The operations of the revision; whoever writes a call down knows their name. */
     static final Code<Operations> OPERATIONS = new Code<>("", Set.of(), (operations) -> operations);
 
-    private static final String DEFINITIONS = "static dev.migrate.operation.Definitions.";
+    private static final String DEFINITIONS = "static " + Definitions.class.getName() + ".";
 
     private static final int LINE = 90;
 

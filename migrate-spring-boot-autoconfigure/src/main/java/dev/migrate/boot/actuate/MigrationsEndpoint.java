@@ -74,6 +74,18 @@ public final class MigrationsEndpoint {
     }
 
     /**
+     * Gives everything that the page shows of one database.
+     * @param view of the migrator
+     * @return how the database stands, with what is known of its drift
+     * @throws dev.migrate.diagnostic.MigrateException where the database cannot be read
+     */
+    public Overview overview(MigratorView view) {
+        Overview overview = view.overview();
+        return new Overview(overview.descriptor().with(this.checks.last(view.migrator())), overview.revisions(),
+                overview.unknown(), overview.changed());
+    }
+
+    /**
      * Gives the migrators.
      * @return by instance or bean name; the primary one by {@link #PRIMARY} too
      */

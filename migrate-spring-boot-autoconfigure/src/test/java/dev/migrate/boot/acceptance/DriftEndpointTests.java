@@ -50,6 +50,8 @@ class DriftEndpointTests {
             assertThat(Answers.text(shown, "$.drift.checked"))
                 .isEqualTo(Answers.text(answer.body(), "$.drift.checked"));
             assertThat(meters.get("migrate.drift").gauge().value()).isOne();
+            assertThat(service.actuator("/migrations", "text/html").body()).contains("<dt>Drift</dt>",
+                    "1 difference, ");
         }
     }
 

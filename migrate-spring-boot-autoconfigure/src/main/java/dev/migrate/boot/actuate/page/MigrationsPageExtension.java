@@ -74,7 +74,7 @@ public class MigrationsPageExtension {
         }
         MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix));
         try {
-            return new WebEndpointResponse<>(page.of(view.overview()), CONTENT_TYPE);
+            return new WebEndpointResponse<>(page.of(this.endpoint.overview(view)), CONTENT_TYPE);
         }
         catch (MigrateException ex) {
             // the code alone: a diagnostic's text may name the server
