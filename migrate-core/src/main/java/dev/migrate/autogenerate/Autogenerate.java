@@ -103,14 +103,26 @@ public final class Autogenerate {
                     GeneratedSection.EMPTY));
         }
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
-            return new Proof(copy, reads, this.differences, this.settings.rewriters()).of(files, comparison);
+            return limited(new Proof(copy, reads, this.differences, this.settings.rewriters()).of(files, comparison));
         }
         catch (MigrateException ex) {
-            if (ex.diagnostic().code() != DiagnosticCode.NOT_PROVEN || !draft.options().contains(Option.UNPROVEN)) {
+            boolean here = ex.diagnostic().code() == DiagnosticCode.ONLY_ON_SCRATCH_DATABASE;
+            if (!here && ex.diagnostic().code() != DiagnosticCode.NOT_PROVEN) {
                 throw ex;
             }
-            return unproven(files, comparison, reads, ex);
+            if (!draft.options().contains(Option.UNPROVEN)) {
+                throw here
+                        ? new MigrateException(ex.diagnostic()
+                            .withHint(ex.diagnostic().hint() + " Or add --unproven and look at the file yourself."), ex)
+                        : ex;
+            }
+            return limited(unproven(files, comparison, reads, ex));
         }
+    }
+
+    private List<GeneratedFile> limited(List<GeneratedFile> files) {
+        String limits = this.server.limits();
+        return (limits == null) ? files : files.stream().map((file) -> file.withFirstNote(limits)).toList();
     }
 
     // the whole way back is in the first, so that it runs once the others are undone
@@ -118,10 +130,8 @@ public final class Autogenerate {
             MigrateException why) {
         List<GeneratedFile> marked = new ArrayList<>();
         for (GeneratedFile file : files) {
-            List<String> notes = new ArrayList<>(List.of("it is NOT PROVEN. " + why.diagnostic().message()
+            marked.add(file.withFirstNote("it is NOT PROVEN. " + why.diagnostic().message()
                     + ((why.diagnostic().detail() != null) ? ". " + why.diagnostic().detail() : "")));
-            notes.addAll(file.notes());
-            marked.add(file.withNotes(notes));
         }
         List<SchemaChange> back = new ArrayList<>(
                 this.differences.between(comparison.desired(), comparison.renamed().snapshot()));

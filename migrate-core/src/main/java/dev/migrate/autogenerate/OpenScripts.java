@@ -3,8 +3,8 @@ package dev.migrate.autogenerate;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.scratch.StatementRefused;
-import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.SourceText;
@@ -51,8 +51,8 @@ final class OpenScripts {
     }
 
     /** Runs them to their ends, and leaves the session's settings as they were. */
-    void run(DatabaseSession session) {
-        SessionSettings found = SessionSettings.capture(session.jdbc());
+    void run(ScratchSpace space) {
+        SessionSettings found = SessionSettings.capture(space.jdbc());
         List<Open> open = new ArrayList<>(this.all);
         boolean checked = true;
         while (!open.isEmpty()) {
@@ -60,15 +60,15 @@ final class OpenScripts {
             boolean progress = false;
             for (Open script : open) {
                 if (!checked) {
-                    session.jdbc().sql("SET check_function_bodies = off").update();
+                    space.jdbc().sql("SET check_function_bodies = off").update();
                 }
                 int before = script.done;
-                StatementRefused failure = script.goOn(session);
+                StatementRefused failure = script.goOn(space);
                 progress |= script.done > before;
                 if (failure != null) {
                     refused.add(failure);
                 }
-                found.restore(session.jdbc());
+                found.restore(space.jdbc());
             }
             open.removeIf(Open::isDone);
             if (!progress && !open.isEmpty()) {
@@ -104,15 +104,15 @@ final class OpenScripts {
             return this.done == this.statements.size();
         }
 
-        @Nullable StatementRefused goOn(DatabaseSession session) {
+        @Nullable StatementRefused goOn(ScratchSpace space) {
             try {
                 for (SqlStatement statement : this.statements.subList(0, this.done)) {
                     if (statement.changesSession()) {
-                        StatementRefused.unless(session.connection(), statement);
+                        space.execute(statement);
                     }
                 }
                 while (!isDone()) {
-                    StatementRefused.unless(session.connection(), this.statements.get(this.done));
+                    space.execute(this.statements.get(this.done));
                     this.done++;
                 }
                 return null;

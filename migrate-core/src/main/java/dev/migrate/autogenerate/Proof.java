@@ -13,12 +13,12 @@ import dev.migrate.scaffold.GeneratedSection.Block;
 import dev.migrate.schema.RevisionRewriter;
 import dev.migrate.schema.SchemaChange;
 import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.scratch.StatementRefused;
 import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.SqlStatement;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Proof {
         this.parser = parser;
         this.differences = differences;
         this.rewritten = !rewriters.isEmpty();
-        this.found = SessionSettings.capture(copy.session().jdbc());
+        this.found = SessionSettings.capture(copy.space().jdbc());
     }
 
     /**
@@ -116,23 +116,20 @@ final class Proof {
         MigrationBody body = (way == Direction.UPGRADE) ? migration.upgrade() : migration.downgrade();
         MigrationBody.Script script = (MigrationBody.Script) body;
         List<SqlStatement> statements = script.script().statements();
-        Connection connection = this.copy.session().connection();
+        ScratchSpace space = this.copy.space();
         try {
             if (script.options().transactional()) {
-                this.copy.session().inTransaction(() -> {
-                    statements.forEach((statement) -> StatementRefused.unless(connection, statement));
-                    return true;
-                });
+                space.transact(() -> statements.forEach(space::execute));
             }
             else {
-                statements.forEach((statement) -> StatementRefused.unless(connection, statement));
+                statements.forEach(space::execute);
             }
         }
         catch (StatementRefused ex) {
             throw failed(file, way, ex);
         }
         finally {
-            this.found.restore(this.copy.session().jdbc());
+            this.found.restore(this.copy.space().jdbc());
         }
     }
 

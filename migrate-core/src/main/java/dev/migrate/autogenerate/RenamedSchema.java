@@ -75,8 +75,7 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
     private static void rename(SchemaCopy copy, Rename rename) {
         String sql = rename.change().sql().get(0);
         try {
-            StatementRefused.unless(copy.session().connection(),
-                    new SqlStatement(sql, SourceLocation.of("rename"), true));
+            copy.space().execute(new SqlStatement(sql, SourceLocation.of("rename"), true));
         }
         catch (StatementRefused ex) {
             throw new MigrateException(

@@ -10,16 +10,16 @@ import dev.migrate.diff.DiffSettings.Forms;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.schema.SchemaChange;
 import dev.migrate.schema.SchemaSnapshot;
-import dev.migrate.scratch.ScratchDatabase;
 import dev.migrate.scratch.ScratchServer;
+import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.scratch.StatementRefused;
-import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A scratch database with the schema of a snapshot. */
+/** A scratch database, or scratch schema, with the schema of a snapshot. */
 final class SchemaCopy implements AutoCloseable {
 
     // a second for names that PostgreSQL chose in the first
@@ -27,44 +27,37 @@ final class SchemaCopy implements AutoCloseable {
 
     private static final SourceLocation HERE = SourceLocation.of("scratch copy");
 
-    private final ScratchDatabase scratch;
-
-    private final DatabaseSession session;
+    private final ScratchSpace space;
 
     private final CatalogReader reader;
 
-    private SchemaCopy(ScratchDatabase scratch, DatabaseSession session, CatalogReader reader) {
-        this.scratch = scratch;
-        this.session = session;
+    private SchemaCopy(ScratchSpace space, CatalogReader reader) {
+        this.space = space;
         this.reader = reader;
     }
 
     /**
      * Makes a copy.
-     * @throws MigrateException where the copy is not what it shall be; no database is
-     * left behind then
+     * @throws MigrateException where the copy is not what it shall be; nothing is left
+     * behind then
      */
     static SchemaCopy of(SchemaSnapshot snapshot, ScratchServer server, CatalogReader reader) {
-        ScratchDatabase scratch = server.create();
-        DatabaseSession session = null;
+        ScratchSpace space = server.space();
         try {
-            session = scratch.open();
-            SchemaCopy copy = new SchemaCopy(scratch, session, reader);
+            SchemaCopy copy = new SchemaCopy(space, reader);
             copy.fill(snapshot);
             return copy;
         }
         catch (RuntimeException ex) {
-            if (session != null) {
-                session.close();
-            }
-            scratch.close();
+            space.close();
             throw ex;
         }
     }
 
     private void fill(SchemaSnapshot snapshot) {
         // bodies may name what comes later
-        this.session.jdbc().sql("SET check_function_bodies = off").update();
+        SessionSettings found = SessionSettings.capture(this.space.jdbc());
+        this.space.jdbc().sql("SET check_function_bodies = off").update();
         List<SchemaChange> left = changes(read(), snapshot);
         for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
             for (SchemaChange change : left) {
@@ -74,7 +67,7 @@ final class SchemaCopy implements AutoCloseable {
             }
             left = changes(read(), snapshot);
         }
-        this.session.jdbc().sql("RESET check_function_bodies").update();
+        found.restore(this.space.jdbc());
         if (!left.isEmpty()) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.NOT_PROVEN, "a copy of the live schema is not the same as the live schema")
@@ -84,7 +77,7 @@ final class SchemaCopy implements AutoCloseable {
 
     private void run(SchemaChange change, String sql) {
         try {
-            StatementRefused.unless(this.session.connection(), new SqlStatement(sql, HERE, true));
+            this.space.execute(new SqlStatement(sql, HERE, true));
         }
         catch (StatementRefused ex) {
             throw new MigrateException(
@@ -112,18 +105,17 @@ final class SchemaCopy implements AutoCloseable {
     }
 
     SchemaSnapshot read() {
-        return this.reader.read(this.session);
+        return this.space.read(this.reader);
     }
 
-    DatabaseSession session() {
-        return this.session;
+    ScratchSpace space() {
+        return this.space;
     }
 
-    /** Drops the database. */
+    /** Drops it. */
     @Override
     public void close() {
-        this.session.close();
-        this.scratch.close();
+        this.space.close();
     }
 
 }

@@ -2,9 +2,8 @@ package dev.migrate.autogenerate;
 
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.schema.DesiredSchema;
-import dev.migrate.scratch.ScratchDatabase;
 import dev.migrate.scratch.ScratchServer;
-import dev.migrate.session.DatabaseSession;
+import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.sql.SourceText;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -31,9 +30,9 @@ public final class ScriptedSchema implements DesiredSource {
     public Desired read(ScratchServer server, CatalogReader reader) {
         List<SourceText> scripts = this.schema.scripts();
         OpenScripts open = OpenScripts.of(scripts);
-        try (ScratchDatabase scratch = server.create(); DatabaseSession session = scratch.open()) {
-            open.run(session);
-            return new Desired(reader.read(session), scripts.stream().flatMap(ScriptedSchema::renames).toList());
+        try (ScratchSpace space = server.space()) {
+            open.run(space);
+            return new Desired(space.read(reader), scripts.stream().flatMap(ScriptedSchema::renames).toList());
         }
     }
 

@@ -41,7 +41,7 @@ final class Sections {
             if (change.destroys() != null) {
                 comments.add("destroys: " + change.destroys());
             }
-            blocks.add(new Block(comments, change.sql()));
+            blocks.add(new Block(comments, change.sql(), change.part()));
             if (isBackfilled(change)) {
                 blocks.add(new Block(List.of(backfill(change.part())), List.of()));
             }

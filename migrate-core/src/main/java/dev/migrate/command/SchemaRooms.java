@@ -9,6 +9,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.scratch.LiveDatabase;
+import dev.migrate.scratch.LiveSchema;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.session.DatabaseSession;
 
@@ -35,8 +36,10 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
     Live read(DatabaseSession session, CatalogScope scope) {
         CatalogReader reader = new CatalogReader(scope);
         LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, this.database.state(session).tables());
-        ScratchServer server = new ScratchServer(this.settings.scratch(), live, this.database.running());
-        return new Live(reader.read(session), server, reader);
+        SchemaSnapshot snapshot = reader.read(session);
+        ScratchServer server = new ScratchServer(this.settings.scratch(), live,
+                new LiveSchema(this.database::connect, snapshot), this.database.running());
+        return new Live(snapshot, server, reader);
     }
 
     /**

@@ -167,7 +167,11 @@ public enum DiagnosticCode {
     /** The revisions of the database cannot be run on a throw-away one. */
     NOT_REBUILT(609),
     /** The entities of a service give no schema. */
-    BAD_ENTITIES(620);
+    BAD_ENTITIES(620),
+    /** A statement cannot be tried without a throw-away database. */
+    ONLY_ON_SCRATCH_DATABASE(621),
+    /** What was written was tried in a schema of the live database, which shows less. */
+    TRIED_IN_SCHEMA(622);
 
     private final int number;
 

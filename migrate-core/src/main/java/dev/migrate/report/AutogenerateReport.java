@@ -1,6 +1,7 @@
 package dev.migrate.report;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.Severity;
 import dev.migrate.schema.SchemaChange;
 import java.util.List;
 
@@ -29,7 +30,8 @@ public record AutogenerateReport(List<WrittenRevision> revisions, List<SchemaCha
      * @return true where something differs and nothing was written
      */
     public boolean isOpen() {
-        return this.revisions.isEmpty() && !this.findings.isEmpty();
+        return this.revisions.isEmpty()
+                && this.findings.stream().anyMatch((finding) -> finding.severity() == Severity.ERROR);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.migrate.scaffold;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,12 +21,14 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
     }
 
     /**
-     * Gives the same with other notes.
-     * @param other the notes
+     * Gives the same with one more note, before the others.
+     * @param note the note
      * @return a copy
      */
-    public GeneratedFile withNotes(List<String> other) {
-        return new GeneratedFile(this.header, other, this.up, this.down);
+    public GeneratedFile withFirstNote(String note) {
+        List<String> all = new ArrayList<>(List.of(note));
+        all.addAll(this.notes);
+        return new GeneratedFile(this.header, all, this.up, this.down);
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.migrate.scaffold;
 
+import dev.migrate.schema.PartId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way of a revision that no person wrote.
@@ -26,10 +28,9 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
      * @return a copy
      */
     public GeneratedSection map(UnaryOperator<String> edit) {
-        return new GeneratedSection(this.transactional,
-                this.blocks.stream()
-                    .map((block) -> new Block(block.comments(), block.statements().stream().map(edit).toList()))
-                    .toList());
+        return new GeneratedSection(this.transactional, this.blocks.stream()
+            .map((block) -> new Block(block.comments(), block.statements().stream().map(edit).toList(), block.part()))
+            .toList());
     }
 
     /**
@@ -66,8 +67,18 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
      *
      * @param comments what a person reads above it
      * @param statements without semicolons
+     * @param part the part; null where it is about none
      */
-    public record Block(List<String> comments, List<String> statements) {
+    public record Block(List<String> comments, List<String> statements, @Nullable PartId part) {
+
+        /**
+         * Does something that is about no part.
+         * @param comments what a person reads above it
+         * @param statements without semicolons
+         */
+        public Block(List<String> comments, List<String> statements) {
+            this(comments, statements, null);
+        }
 
         /** Copies the lists. */
         public Block {

@@ -1,6 +1,5 @@
 package dev.migrate.scaffold;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,67 +33,23 @@ final class JavaTemplate {
     }
 
     static String text(GeneratedFile file, String packageName) {
+        GeneratedClass code = new GeneratedClass(file);
         StringBuilder notes = new StringBuilder("/**\n * Written by \"migrate revision --autogenerate --java\".");
-        notes.append(file.notes().isEmpty() ? "" : " Look at\n * <ul>");
-        file.notes().forEach((note) -> notes.append("\n * <li>").append(comment(GeneratedFile.line(note))));
-        notes.append(file.notes().isEmpty() ? "\n */" : "\n * </ul>\n */");
+        notes.append(code.notes().isEmpty() ? "" : " Look at\n * <ul>");
+        code.notes().forEach((note) -> notes.append("\n * <li>").append(comment(GeneratedFile.line(note))));
+        notes.append(code.notes().isEmpty() ? "\n */" : "\n * </ul>\n */");
         return """
                 package %s;
 
-                import dev.migrate.migration.JavaMigration;
-                import dev.migrate.migration.MigrationRevision;
-                import dev.migrate.operation.Operations;
-
+                %s
                 %s
                 @MigrationRevision(%s)
                 public class %s implements JavaMigration {
 
-                    @Override
-                    public void upgrade(Operations op) {
-                %s    }
-
-                    @Override
-                    public void downgrade(Operations op) {
-                %s    }
-
+                %s
                 }
-                """.formatted(packageName, notes, annotation(file.header()), name(file.header()), body(file.up()),
-                body(file.down()));
-    }
-
-    private static String body(GeneratedSection section) {
-        String outer = section.transactional() ? "" : "        op.autocommit((each) -> {\n";
-        String indent = section.transactional() ? "        " : "            ";
-        StringBuilder body = new StringBuilder(outer);
-        for (GeneratedSection.Block block : section.blocks()) {
-            block.comments()
-                .forEach((comment) -> body.append(indent)
-                    .append("// ")
-                    .append(GeneratedFile.line(comment).replace("\\", "\\\\"))
-                    .append('\n'));
-            block.statements()
-                .forEach((sql) -> body.append(call(sql, section.transactional() ? "op" : "each", indent)));
-        }
-        return body.append(section.transactional() ? "" : "        });\n").toString();
-    }
-
-    // in a text block a backslash begins an escape, three quotes end it, and a blank at
-    // the end of a line is dropped
-    private static String call(String sql, String op, String indent) {
-        List<String> lines = new ArrayList<>();
-        for (String line : sql.strip().split("\\R", -1)) {
-            String text = line.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
-            int last = text.length() - 1;
-            if (text.endsWith(" ") || text.endsWith("\t")) {
-                text = text.substring(0, last) + ((text.charAt(last) == ' ') ? "\\s" : "\\t");
-            }
-            lines.add(text.isEmpty() ? "" : indent + "        " + text);
-        }
-        String text = String.join("\n", lines);
-        if (text.endsWith("\"")) {
-            text = text.substring(0, text.length() - 1) + "\\\"";
-        }
-        return indent + op + ".execute(\"\"\"\n" + text + "\"\"\");\n";
+                """.formatted(packageName, code.imports(), notes, annotation(file.header()), name(file.header()),
+                code.methods());
     }
 
     private static String comment(String note) {

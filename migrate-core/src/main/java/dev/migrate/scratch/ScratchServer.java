@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes throw-away databases that are like a live one. */
@@ -21,8 +22,13 @@ public final class ScratchServer {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private static final String HINT = "Give the user the CREATEDB privilege, or set \"migrate.scratch.url\", with"
+    /** What would let databases be made. */
+    public static final String HINT = "Give the user the CREATEDB privilege, or set \"migrate.scratch.url\", with"
             + " \"migrate.scratch.user\" and \"migrate.scratch.password\", to a server where it may create databases.";
+
+    private static final String LIMITS = "it was tried in a schema of the live database, in a transaction that was"
+            + " rolled back, because the user may not create databases. Not looked at: what is in other schemas or in"
+            + " none, as extensions are; bodies of functions; whether an index can be built concurrently";
 
     private final LiveDatabase live;
 
@@ -32,6 +38,12 @@ public final class ScratchServer {
 
     private final SecureRandom random = new SecureRandom();
 
+    private final boolean elsewhere;
+
+    private final @Nullable LiveSchema inside;
+
+    private boolean inSchemas;
+
     /**
      * Makes databases that are like this one.
      * @param settings where
@@ -39,7 +51,21 @@ public final class ScratchServer {
      * @param running knows what runs on them
      */
     public ScratchServer(ScratchSettings settings, LiveDatabase live, RunningStatements running) {
+        this(settings, live, null, running);
+    }
+
+    /**
+     * Makes databases that are like this one, or schemas in it.
+     * @param settings where
+     * @param live what they shall be like
+     * @param inside where schemas are made if no database may be; null for nowhere
+     * @param running knows what runs on them
+     */
+    public ScratchServer(ScratchSettings settings, LiveDatabase live, @Nullable LiveSchema inside,
+            RunningStatements running) {
         this.live = live;
+        this.inside = inside;
+        this.elsewhere = settings.url() != null;
         this.running = running;
         ServerAddress own = live.address();
         String user = settings.user();
@@ -76,6 +102,40 @@ public final class ScratchServer {
         catch (MigrateException ex) {
             throw (ex.diagnostic().code() == DiagnosticCode.NO_CONNECTION) ? unreachable(ex) : ex;
         }
+    }
+
+    /**
+     * Makes a place to build a schema in: a database, or, where the user may not make one
+     * and no other server is set, a schema of the live database in a transaction that is
+     * rolled back.
+     * @return the place; the caller closes it
+     * @throws MigrateException where neither can be made; nothing is left behind then
+     */
+    public ScratchSpace space() {
+        LiveSchema schema = this.elsewhere ? null : this.inside;
+        if (schema == null) {
+            return DatabaseSpace.of(create());
+        }
+        if (!this.inSchemas) {
+            try {
+                return DatabaseSpace.of(create());
+            }
+            catch (MigrateException ex) {
+                if (!INSUFFICIENT_PRIVILEGE.equals(SqlErrors.sqlState(ex))) {
+                    throw ex;
+                }
+                this.inSchemas = true;
+            }
+        }
+        return SchemaSpace.open(schema);
+    }
+
+    /**
+     * Gives what the places that were made could not show.
+     * @return a sentence without full stop; null where they were databases
+     */
+    public @Nullable String limits() {
+        return this.inSchemas ? LIMITS : null;
     }
 
     /**

@@ -13,21 +13,25 @@ public final class StatementRefused extends RuntimeException {
 
     private final transient SqlStatement statement;
 
+    private final boolean asWritten;
+
     private final SQLException sql;
 
-    private StatementRefused(SqlStatement statement, SQLException sql) {
+    private StatementRefused(SqlStatement statement, boolean asWritten, SQLException sql) {
         super(sql);
         this.statement = statement;
+        this.asWritten = asWritten;
         this.sql = sql;
     }
 
     /**
-     * Runs a statement as it is written.
+     * Runs a statement.
      * @param connection a scratch database's
      * @param statement what to run
+     * @param written the statement as somebody wrote it
      * @throws StatementRefused where the server refuses it
      */
-    public static void unless(Connection connection, SqlStatement statement) {
+    static void unless(Connection connection, SqlStatement statement, SqlStatement written) {
         try (Statement jdbc = connection.createStatement()) {
             // "{" is PostgreSQL's in an array literal, not JDBC's escape
             jdbc.setEscapeProcessing(false);
@@ -36,7 +40,7 @@ public final class StatementRefused extends RuntimeException {
             }
         }
         catch (SQLException ex) {
-            throw new StatementRefused(statement, ex);
+            throw new StatementRefused(written, statement.text().equals(written.text()), ex);
         }
     }
 
@@ -51,7 +55,7 @@ public final class StatementRefused extends RuntimeException {
 
     /**
      * Gives the statement.
-     * @return as it was sent
+     * @return as it was written
      */
     public SqlStatement statement() {
         return this.statement;
@@ -62,7 +66,7 @@ public final class StatementRefused extends RuntimeException {
      * @return the file and line
      */
     public SourceLocation location() {
-        return this.statement.locate(SqlErrors.position(this.sql));
+        return this.statement.locate(this.asWritten ? SqlErrors.position(this.sql) : 0);
     }
 
     /**

@@ -226,6 +226,10 @@ public final class DatabaseSession implements AutoCloseable {
         }
     }
 
+    DataSource source() {
+        return this.dataSource;
+    }
+
     /**
      * Ends the command where nothing can be written: a replica, or a connection that the
      * pool or the role made read-only.

@@ -47,6 +47,36 @@ class KilledTests {
         assertThat(database.strings("SELECT datname FROM pg_database")).doesNotContain(left, old);
     }
 
+    @Test
+    void nothingIsLeftOfASchemaOfTheLiveDatabase(TestDatabase database) throws Exception {
+        try (LimitedRole role = LimitedRole.in(database)) {
+            new Service(role.reached(), this.folder)
+                .wants("CREATE TABLE t (id int); CREATE MATERIALIZED VIEW m AS SELECT pg_sleep(50)::text;");
+            String asleep = """
+                    SELECT count(*) FROM pg_stat_activity
+                    WHERE datname = current_database() AND usename = '%s' AND state = 'active' AND query LIKE '%%pg\\_sleep(50%%'
+                    """
+                .formatted(role.name());
+            Process process = start(role.reached());
+            try {
+                Await.until("the desired schema to be built", () -> database.strings(asleep).contains("1"));
+                assertThat(database.strings("""
+                        SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+                        JOIN pg_stat_activity a ON a.pid = l.pid
+                        WHERE a.usename = '%s' AND c.relnamespace = 'public'::regnamespace
+                        """.formatted(role.name()))).containsExactly("0");
+            }
+            finally {
+                process.destroyForcibly();
+                assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            }
+            // the server asks every second whether its client is there
+            Await.until("the backend to end", () -> database.strings(asleep).contains("0"));
+            assertThat(database.strings("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'migrate\\_scratch%'"))
+                .isEmpty();
+        }
+    }
+
     private Process start(TestDatabase database) throws IOException {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp",

@@ -1,5 +1,6 @@
 package dev.migrate.boot.actuate;
 
+import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.boot.startup.MigratedDatabases;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.boot.startup.Progress;
@@ -14,21 +15,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the database stands, as meters: {@code migrate.pending}, {@code migrate.applied}
- * and {@code migrate.state}. They say what this process knows and ask nobody, however
- * often they are read. Without any knowledge the numbers of revisions are {@code NaN} and
- * no state is 1.
+ * How the database stands, as meters: {@code migrate.pending}, {@code migrate.applied},
+ * {@code migrate.state} and {@code migrate.drift}. They say what this process knows and
+ * ask nobody, however often they are read. Without any knowledge the numbers of revisions
+ * are {@code NaN} and no state is 1.
  */
 public final class MigrationGauges implements MeterBinder {
 
     private final MigratedDatabases databases;
 
+    private final DriftChecks checks;
+
     /**
      * Watches every database.
      * @param databases what is known about them
+     * @param checks what was found on request
      */
-    public MigrationGauges(MigratedDatabases databases) {
+    public MigrationGauges(MigratedDatabases databases, DriftChecks checks) {
         this.databases = databases;
+        this.checks = checks;
     }
 
     @Override
@@ -39,6 +44,12 @@ public final class MigrationGauges implements MeterBinder {
             Gauge.builder("migrate.applied", database.state(), (state) -> applied(state.progress(), count))
                 .description("Revisions of the application that are applied")
                 .baseUnit("revisions")
+                .tag("migrator", database.name())
+                .strongReference(true)
+                .register(registry);
+            Gauge.builder("migrate.drift", database, this::drift)
+                .description("Differences to what the revisions give, as the last check on request found them")
+                .baseUnit("differences")
                 .tag("migrator", database.name())
                 .strongReference(true)
                 .register(registry);
@@ -71,6 +82,11 @@ public final class MigrationGauges implements MeterBinder {
             .mapToInt((step) -> (step.direction() == Direction.UPGRADE) ? 1 : -1)
             .sum();
         return count.of(known.current()) + (progress.busy() ? moved : 0);
+    }
+
+    private double drift(MigratedDatabase database) {
+        DriftResult last = this.checks.isKnown() ? this.checks.last(database.migrator().get()) : null;
+        return (last != null && last.error() == null) ? last.differences().size() : Double.NaN;
     }
 
     private static double pending(Progress progress) {

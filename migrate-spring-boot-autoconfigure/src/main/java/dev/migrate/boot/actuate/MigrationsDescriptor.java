@@ -23,9 +23,30 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param history what ran, oldest first; while a run of this process is under way, as far
  * as it was read before, with the steps of the run
  * @param running where the run of this process is; null where none is
+ * @param drift the last check that somebody asked this process for; null where nobody has
  */
 public record MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads,
-        List<Pending> pending, List<History> history, @Nullable Running running) implements OperationResponseBody {
+        List<Pending> pending, List<History> history, @Nullable Running running,
+        @Nullable DriftResult drift) implements OperationResponseBody {
+
+    /**
+     * Describes a database that nobody has checked.
+     * @param status the state
+     * @param current the rows of the version table, sorted
+     * @param heads the heads of the application's graph, sorted
+     * @param pending what an upgrade would still run, in order
+     * @param history what ran, oldest first
+     * @param running where the run of this process is; null where none is
+     */
+    public MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads, List<Pending> pending,
+            List<History> history, @Nullable Running running) {
+        this(status, current, heads, pending, history, running, null);
+    }
+
+    MigrationsDescriptor with(@Nullable DriftResult result) {
+        return new MigrationsDescriptor(this.status, this.current, this.heads, this.pending, this.history, this.running,
+                result);
+    }
 
     /**
      * A revision that is not applied.

@@ -1,6 +1,7 @@
 package dev.migrate.boot.actuate;
 
 import dev.migrate.boot.startup.MigratedDatabase;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,26 @@ public final class MigrationsEndpoint {
 
     private final Supplier<Map<String, MigratorView>> views;
 
+    private final DriftChecks checks;
+
     /**
      * Shows the given migrators.
      * @param views the migrators by instance or bean name; the primary one by
      * {@link #PRIMARY} too
      */
     public MigrationsEndpoint(Supplier<Map<String, MigratorView>> views) {
+        this(views, new DriftChecks(Clock.systemUTC()));
+    }
+
+    /**
+     * Shows the given migrators, and what is known of their drift.
+     * @param views the migrators by instance or bean name; the primary one by
+     * {@link #PRIMARY} too
+     * @param checks keeps the last answers
+     */
+    public MigrationsEndpoint(Supplier<Map<String, MigratorView>> views, DriftChecks checks) {
         this.views = views;
+        this.checks = checks;
     }
 
     /**
@@ -44,7 +58,7 @@ public final class MigrationsEndpoint {
     @ReadOperation
     public @Nullable MigrationsDescriptor migrations(@Selector String migrator) {
         MigratorView view = this.views.get().get(migrator);
-        return (view != null) ? view.describe() : null;
+        return (view != null) ? view.describe().with(this.checks.last(view.migrator())) : null;
     }
 
     /**
@@ -57,6 +71,18 @@ public final class MigrationsEndpoint {
     public @Nullable RevisionDescriptor revision(@Selector String migrator, @Selector String revision) {
         MigratorView view = this.views.get().get(migrator);
         return (view != null) ? view.describe(revision) : null;
+    }
+
+    /**
+     * Gives everything that the page shows of one database.
+     * @param view of the migrator
+     * @return how the database stands, with what is known of its drift
+     * @throws dev.migrate.diagnostic.MigrateException where the database cannot be read
+     */
+    public Overview overview(MigratorView view) {
+        Overview overview = view.overview();
+        return new Overview(overview.descriptor().with(this.checks.last(view.migrator())), overview.revisions(),
+                overview.unknown(), overview.changed());
     }
 
     /**

@@ -45,6 +45,18 @@ public final class MigratorView {
         this.percent = percent;
     }
 
+    /**
+     * Gives the migrator for what would disturb a run.
+     * @return the migrator; null while a run of this process is under way
+     */
+    public @Nullable Migrator idle() {
+        return this.state.progress().busy() ? null : this.migrator;
+    }
+
+    Migrator migrator() {
+        return this.migrator;
+    }
+
     MigrationsDescriptor describe() {
         return look().descriptor();
     }

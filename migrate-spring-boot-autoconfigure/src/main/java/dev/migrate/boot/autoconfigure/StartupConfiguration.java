@@ -1,6 +1,7 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.Migrator;
+import dev.migrate.boot.actuate.DriftChecks;
 import dev.migrate.boot.order.EarlyUseWarning;
 import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.boot.startup.MigratedDatabases;
@@ -13,11 +14,13 @@ import dev.migrate.boot.startup.StartupUpgrade;
 import dev.migrate.boot.startup.TargetCheck;
 import dev.migrate.boot.startup.TargetRule;
 import dev.migrate.boot.startup.TargetVerification;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +73,13 @@ class StartupConfiguration {
                     new TargetRule(own.onAhead(), own.onChanged())));
         });
         return new MigratedDatabases(databases);
+    }
+
+    /** Does nothing unless it is asked. */
+    @Bean
+    @ConditionalOnMissingBean
+    DriftChecks migrationDriftChecks() {
+        return new DriftChecks(Clock.systemUTC());
     }
 
     @Bean

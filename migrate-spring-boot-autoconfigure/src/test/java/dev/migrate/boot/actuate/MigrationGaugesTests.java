@@ -13,6 +13,7 @@ import dev.migrate.report.StatusReport;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +31,15 @@ class MigrationGaugesTests {
         MigratedDatabase database = new MigratedDatabase("primary", () -> {
             throw new AssertionError("nobody is asked");
         }, this.state, new TargetRule(Policy.WARN, Policy.FAIL));
-        new MigrationGauges(new MigratedDatabases(List.of(database))).bindTo(this.registry);
+        new MigrationGauges(new MigratedDatabases(List.of(database)), new DriftChecks(Clock.systemUTC()))
+            .bindTo(this.registry);
     }
 
     @Test
     void nothingIsSaidOfWhatIsNotKnown() {
         assertThat(pending()).isNaN();
         assertThat(this.registry.get("migrate.applied").gauge().value()).isNaN();
+        assertThat(this.registry.get("migrate.drift").gauge().value()).isNaN();
         for (MigrationStatus status : MigrationStatus.values()) {
             assertThat(state(status.name().toLowerCase(Locale.ROOT))).isZero();
         }

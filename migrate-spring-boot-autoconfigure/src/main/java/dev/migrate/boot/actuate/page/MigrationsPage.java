@@ -1,5 +1,6 @@
 package dev.migrate.boot.actuate.page;
 
+import dev.migrate.boot.actuate.DriftResult;
 import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.Overview;
 import dev.migrate.report.MigrationStatus;
@@ -69,7 +70,16 @@ final class MigrationsPage {
         fact(html, "Database at", names(descriptor.current(), "base"));
         fact(html, (descriptor.heads().size() > 1) ? "Heads" : "Head", names(descriptor.heads(), "none"));
         fact(html, "Pending", String.valueOf(descriptor.pending().size()));
+        if (descriptor.drift() != null) {
+            fact(html, "Drift", drift(descriptor.drift()));
+        }
         html.close("dl");
+    }
+
+    private static String drift(DriftResult result) {
+        int count = result.differences().size();
+        String found = (count == 0) ? "none" : (count == 1) ? "1 difference" : count + " differences";
+        return ((result.error() != null) ? result.error() : found) + ", " + Instants.text(result.checked()) + " UTC";
     }
 
     private static void fact(Html html, String name, String value) {

@@ -20,7 +20,7 @@ import org.springframework.util.MimeType;
  * them with all of the {@code Accept} header, qualities included.
  */
 @EndpointWebExtension(endpoint = MigrationsEndpoint.class)
-public final class MigrationsPageExtension {
+public class MigrationsPageExtension {
 
     private static final String HTML = "text/html";
 
@@ -74,7 +74,7 @@ public final class MigrationsPageExtension {
         }
         MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix));
         try {
-            return new WebEndpointResponse<>(page.of(view.overview()), CONTENT_TYPE);
+            return new WebEndpointResponse<>(page.of(this.endpoint.overview(view)), CONTENT_TYPE);
         }
         catch (MigrateException ex) {
             // the code alone: a diagnostic's text may name the server

@@ -1,7 +1,9 @@
 package dev.migrate.boot.autoconfigure.actuate;
 
 import dev.migrate.Migrator;
+import dev.migrate.boot.actuate.DriftChecks;
 import dev.migrate.boot.actuate.MigrationsEndpoint;
+import dev.migrate.boot.actuate.page.MigrationsDriftExtension;
 import dev.migrate.boot.actuate.page.MigrationsPageExtension;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.PathMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,8 +31,24 @@ public final class MigrationsEndpointAutoConfiguration {
     @ConditionalOnBean(Migrator.class)
     @ConditionalOnMissingBean
     MigrationsEndpoint migrationsEndpoint(ListableBeanFactory beans,
-            ObjectProvider<DataSourcePoolMetadataProvider> pools) {
-        return new MigrationsEndpoint(new MigratorViews(beans, pools));
+            ObjectProvider<DataSourcePoolMetadataProvider> pools, ObjectProvider<DriftChecks> checks) {
+        return new MigrationsEndpoint(new MigratorViews(beans, pools), checks(checks));
+    }
+
+    // several migrators without a primary one are not looked after
+    private static DriftChecks checks(ObjectProvider<DriftChecks> checks) {
+        return checks.getIfAvailable(() -> new DriftChecks(Clock.systemUTC()));
+    }
+
+    /** Before the page's, in whose place it is. */
+    @Bean
+    @ConditionalOnBean({ MigrationsEndpoint.class, DriftChecks.class })
+    @ConditionalOnMissingBean(MigrationsPageExtension.class)
+    @ConditionalOnWebApplication
+    @ConditionalOnBooleanProperty("migrate.endpoint.drift.enabled")
+    MigrationsDriftExtension migrationsDriftExtension(MigrationsEndpoint endpoint, DriftChecks checks,
+            ObjectProvider<PathMapper> mappers) {
+        return new MigrationsDriftExtension(endpoint, name(mappers), Clock.systemUTC(), checks);
     }
 
     @Bean
@@ -37,8 +56,12 @@ public final class MigrationsEndpointAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnWebApplication
     MigrationsPageExtension migrationsPageExtension(MigrationsEndpoint endpoint, ObjectProvider<PathMapper> mappers) {
+        return new MigrationsPageExtension(endpoint, name(mappers), Clock.systemUTC());
+    }
+
+    private static String name(ObjectProvider<PathMapper> mappers) {
         String path = PathMapper.getRootPath(mappers.orderedStream().toList(), EndpointId.of("migrations"));
-        return new MigrationsPageExtension(endpoint, path.substring(path.lastIndexOf('/') + 1), Clock.systemUTC());
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.boot.autoconfigure.metrics;
 
+import dev.migrate.boot.actuate.DriftChecks;
 import dev.migrate.boot.actuate.MigrationGauges;
 import dev.migrate.boot.actuate.MigrationTimers;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
@@ -21,8 +22,8 @@ public final class MigrationsMetricsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MigrationGauges migrationGauges(MigratedDatabases databases) {
-        return new MigrationGauges(databases);
+    MigrationGauges migrationGauges(MigratedDatabases databases, DriftChecks checks) {
+        return new MigrationGauges(databases, checks);
     }
 
     /** Hears the migrators too, so it may need nothing that needs a database. */

@@ -101,6 +101,9 @@ final class FromSchema {
             }
             return ExitCode.FINDINGS;
         }
+        if (!output.isJson() && !report.findings().isEmpty()) {
+            output.report(report.findings());
+        }
         if (report.revisions().isEmpty()) {
             output.line("Nothing to do: the live schema is the desired one. No file was written.");
             return ExitCode.DONE;
