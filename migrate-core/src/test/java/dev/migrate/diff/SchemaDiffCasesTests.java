@@ -38,7 +38,7 @@ class SchemaDiffCasesTests {
     @TempDir
     private static Path folder;
 
-    private static final int STRIDE = Integer.getInteger("diff.stride", 2);
+    private static final int STRIDE = Integer.getInteger("diff.stride", 3);
 
     private static final int OLDER = 15;
 
@@ -54,7 +54,7 @@ class SchemaDiffCasesTests {
 
     /** Other pairs than on the newest server, and fewer, since pg_dump takes its time. */
     static List<DiffCase> onOlder() {
-        List<DiffCase> some = (STRIDE == 1) ? DiffCases.all() : every(3 * STRIDE, 1);
+        List<DiffCase> some = (STRIDE == 1) ? DiffCases.all() : every(2 * STRIDE, 1);
         return some.stream().filter((pair) -> pair.runsOn(OLDER)).toList();
     }
 
