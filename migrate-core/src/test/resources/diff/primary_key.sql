@@ -75,13 +75,20 @@ CREATE TABLE t (a int PRIMARY KEY);
 -- after
 CREATE TABLE t (a int PRIMARY KEY WITH (fillfactor = 60));
 
--- case: pk-comment [unseen]
+-- case: pk-comment
 -- keep: public.t, public.t.a, public.t_pkey
 -- before
 CREATE TABLE t (a int PRIMARY KEY);
 -- after
 CREATE TABLE t (a int PRIMARY KEY);
-COMMENT ON CONSTRAINT t_pkey ON t IS 'the key'; COMMENT ON INDEX t_pkey IS 'its index';
+COMMENT ON CONSTRAINT t_pkey ON t IS 'the key';
+
+-- case: pk-index-comment [unseen]
+-- keep: public.t, public.t.a, public.t_pkey
+-- before
+CREATE TABLE t (a int PRIMARY KEY);
+-- after
+CREATE TABLE t (a int PRIMARY KEY); COMMENT ON INDEX t_pkey IS 'its index';
 
 -- case: pk-view-groups-by-it
 -- keep: public.t, public.t.a, public.t.b
