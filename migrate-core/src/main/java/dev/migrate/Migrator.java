@@ -241,10 +241,20 @@ public final class Migrator {
                 return report;
             }
             catch (MigrateException ex) {
-                this.useCases.listener().failed(ex.diagnostic());
+                tell(ex);
                 throw ex;
             }
         });
+    }
+
+    /** What goes wrong in a listener is not what went wrong first. */
+    private void tell(MigrateException ex) {
+        try {
+            this.useCases.listener().failed(ex.diagnostic());
+        }
+        catch (RuntimeException listener) {
+            ex.addSuppressed(listener);
+        }
     }
 
     private <T> T inTurn(Supplier<T> command) {

@@ -16,11 +16,11 @@ import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.Placeholders;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public final class MigratorBuilder {
 
     private final SchemaSettings schemas = new SchemaSettings();
 
-    private final List<MigrationListener> listeners = new ArrayList<>();
+    private Listeners listeners = new Listeners(List.of());
 
     private HistoryTables tables = new HistoryTables(null, "migrate_version", "migrate_history");
 
@@ -251,7 +251,16 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder listener(MigrationListener listener) {
-        this.listeners.add(listener);
+        return listeners(() -> List.of(listener));
+    }
+
+    /**
+     * Adds listeners that are asked for once, when there is first something to tell.
+     * @param listeners gives those that hear what runs do
+     * @return this builder
+     */
+    public MigratorBuilder listeners(Supplier<? extends Collection<? extends MigrationListener>> listeners) {
+        this.listeners = this.listeners.and(listeners);
         return this;
     }
 
@@ -282,12 +291,10 @@ public final class MigratorBuilder {
      */
     public Migrator build() {
         SettingsCheck.check(this.run, this.tables, this.targets);
-        SqlMigrationParser parser = new SqlMigrationParser(this.files.placeholders);
-        Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()), parser,
-                this.check, new RunningStatements(), this.role);
+        Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()),
+                new SqlMigrationParser(this.files.placeholders), this.check, new RunningStatements(), this.role);
         SchemaRooms rooms = new SchemaRooms(database, this.schemas.build(this.tables, this.files.classLoader));
-        return new Migrator(new UseCases(rooms, this.run, this.application, this.clock, new Listeners(this.listeners)),
-                this.targets);
+        return new Migrator(new UseCases(rooms, this.run, this.application, this.clock, this.listeners), this.targets);
     }
 
 }

@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -72,14 +73,17 @@ class ConnectionsTests {
                 if (method.getName().equals("getDatabaseProductName")) {
                     return product;
                 }
-                if (method.getName().startsWith("prepareStatement") || method.getName().startsWith("execute")
-                        || method.getName().equals("createStatement")) {
+                if (method.getName().equals("isWrapperFor")) {
+                    return product.equals("PostgreSQL");
+                }
+                if (method.getName().startsWith("prepareStatement") || method.getName().startsWith("execute")) {
                     this.calls.add(String.valueOf((args != null) ? args[0] : method.getName()));
                 }
                 try {
                     Object result = method.invoke(real, args);
                     return (result instanceof DatabaseMetaData server) ? proxy(DatabaseMetaData.class, server, product)
-                            : result;
+                            : method.getName().equals("createStatement")
+                                    ? proxy(Statement.class, (Statement) result, product) : result;
                 }
                 catch (InvocationTargetException ex) {
                     throw ex.getCause();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.Outcome;
@@ -16,6 +17,7 @@ import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,45 @@ class MigratorTests {
             .containsExactly(List.of(), List.of("0001"), List.of("0002"));
         assertThat(history).extracting(HistoryEntry::application).containsOnly("tests");
         assertThat(history).allSatisfy((entry) -> assertThat(entry.checksum()).startsWith("v1:"));
+    }
+
+    @Test
+    void listenersAreAskedForOnceAndOnlyWhereThereIsSomethingToTell(TestDatabase database) {
+        List<String> told = new ArrayList<>();
+        Migrator migrator = builder(database).listeners(() -> {
+            told.add("asked for");
+            return List.of(new MigrationListener() {
+
+                @Override
+                public void applied(StepReport step) {
+                    told.add(step.revision());
+                }
+
+            });
+        }).build();
+        migrator.status();
+        migrator.planUpgrade();
+        assertThat(told).isEmpty();
+        migrator.upgrade("0002");
+        migrator.upgrade();
+        assertThat(told).containsExactly("asked for", "0001", "0002", "0003");
+    }
+
+    @Test
+    void aListenerThatFailsHidesNoFailure(TestDatabase database) {
+        this.folder.add("0004", "0003", "SELECT 1 / 0;", "");
+        Migrator migrator = builder(database).listener(new MigrationListener() {
+
+            @Override
+            public void failed(Diagnostic diagnostic) {
+                throw new IllegalStateException("the listener's own");
+            }
+
+        }).build();
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(migrator::upgrade)
+            .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.STATEMENT_FAILED))
+            .satisfies((ex) -> assertThat(ex.getSuppressed()).hasSize(1)
+                .allSatisfy((own) -> assertThat(own).hasMessage("the listener's own")));
     }
 
     @Test

@@ -47,7 +47,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     DatabaseState state(DatabaseSession session) {
-        return new HistoryReader(this.tables).read(session.jdbc());
+        return new HistoryReader(this.tables).read(session.connection());
     }
 
     /** Puts both sides together, unless the database is at a squashed revision. */

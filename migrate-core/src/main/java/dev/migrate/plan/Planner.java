@@ -13,9 +13,12 @@ import dev.migrate.revision.RevisionTarget;
 import dev.migrate.revision.TargetResolver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Decides what to run. */
 public final class Planner {
+
+    private static final List<String> HEADS = List.of("heads");
 
     private final KnownRevisions known;
 
@@ -34,6 +37,9 @@ public final class Planner {
      * @return the plan; without steps where everything is applied
      */
     public MigrationPlan upgrade(List<String> targets) {
+        if (targets.equals(HEADS) && isEverythingApplied()) {
+            return new MigrationPlan(this.known.state().rows(), List.of());
+        }
         RevisionGraph files = this.known.files().graph();
         List<String> rows = this.known.state().rows().stream().filter((row) -> files.find(row) != null).toList();
         List<String> ids = new TargetResolver(files, applied(rows)).upgrade(parsed(targets))
@@ -41,6 +47,13 @@ public final class Planner {
             .map(Revision::id)
             .toList();
         return plan(RevisionPath.upgrade(this.known.graph(), this.known.state().rows(), ids));
+    }
+
+    /** Spares the everyday start of a service everything that a plan takes. */
+    private boolean isEverythingApplied() {
+        List<Revision> heads = this.known.files().graph().realHeads();
+        Set<String> rows = Set.copyOf(this.known.state().rows());
+        return heads.size() == rows.size() && heads.stream().map(Revision::id).allMatch(rows::contains);
     }
 
     /**

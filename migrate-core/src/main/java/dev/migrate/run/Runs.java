@@ -106,7 +106,7 @@ public final class Runs {
         try (RunLock lock = RunLock.acquire(session, tables.lockKey(), this.settings.runLockMaxWait(), waiting)) {
             HistoryWriter writer = new HistoryWriter(session.jdbc(), tables, this.author);
             for (int plans = 1;; plans++) {
-                DatabaseState state = new HistoryReader(tables).read(session.jdbc());
+                DatabaseState state = new HistoryReader(tables).read(session.connection());
                 lock.requireSameBackend(state.backendPid());
                 if (!state.exists()) {
                     create(session, writer);

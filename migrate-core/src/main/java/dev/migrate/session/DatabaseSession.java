@@ -4,7 +4,6 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -33,11 +32,11 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final int networkTimeout;
 
-    private final JdbcClient jdbc;
-
-    private final TransactionTemplate transactions;
-
     private final RunningStatements running;
+
+    private @Nullable JdbcClient jdbc;
+
+    private @Nullable TransactionTemplate transactions;
 
     private @Nullable ActingRole role;
 
@@ -53,8 +52,6 @@ public final class DatabaseSession implements AutoCloseable {
         if (!this.autoCommit) {
             connection.setAutoCommit(true);
         }
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /**
@@ -86,17 +83,16 @@ public final class DatabaseSession implements AutoCloseable {
                 .withDetail("This thread holds a connection of the same DataSource; nothing was done.")
                 .withHint("Call the migrator outside @Transactional methods and TransactionTemplate callbacks."));
         }
-        Connection connection = connect(target(source));
+        Connection connection = NewConnection.of(target(source));
         try {
-            requirePostgres(connection);
             DatabaseSession session = new DatabaseSession(dataSource, connection, running);
             TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
             running.watch(connection);
             return session;
         }
         catch (SQLException | RuntimeException ex) {
-            closeQuietly(connection);
-            throw (ex instanceof MigrateException known) ? known : noConnection(ex);
+            NewConnection.closeQuietly(connection);
+            throw (ex instanceof MigrateException known) ? known : NewConnection.failure(ex);
         }
     }
 
@@ -107,50 +103,6 @@ public final class DatabaseSession implements AutoCloseable {
             target = proxy.getTargetDataSource();
         }
         return target;
-    }
-
-    private static Connection connect(DataSource dataSource) {
-        try {
-            return dataSource.getConnection();
-        }
-        catch (MigrateException ex) {
-            throw ex;
-        }
-        catch (SQLException | RuntimeException ex) {
-            throw noConnection(ex);
-        }
-    }
-
-    private static MigrateException noConnection(Exception ex) {
-        SQLException sql = SqlErrors.find(ex);
-        String reason = (sql != null && sql.getMessage() != null) ? sql.getMessage() : ex.toString();
-        return new MigrateException(
-                Diagnostic.error(DiagnosticCode.NO_CONNECTION, "cannot connect to the database")
-                    .withDetail(withoutPassword(reason.strip().replaceAll("\\s*\\R\\s*", " ")))
-                    .withHint("Check that the server runs, and the URL, user and password that the service is given."),
-                ex);
-    }
-
-    // a driver or pool that cannot read a URL repeats it
-    private static String withoutPassword(String text) {
-        return text.replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***").replaceAll("//[^/@\\s]*@", "//***@");
-    }
-
-    private static void requirePostgres(Connection connection) throws SQLException {
-        DatabaseMetaData server = connection.getMetaData();
-        if (!"PostgreSQL".equals(server.getDatabaseProductName())) {
-            throw new MigrateException(Diagnostic.error(DiagnosticCode.UNSUPPORTED_SERVER,
-                    "\"" + server.getDatabaseProductName() + "\" is not supported; a PostgreSQL server is needed"));
-        }
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        }
-        catch (SQLException ignored) {
-            // the error that led here is the one to tell
-        }
     }
 
     /**
@@ -192,6 +144,9 @@ public final class DatabaseSession implements AutoCloseable {
      * @return the client
      */
     public JdbcClient jdbc() {
+        if (this.jdbc == null) {
+            this.jdbc = JdbcClient.create(this.dataSource);
+        }
         return this.jdbc;
     }
 
@@ -205,7 +160,7 @@ public final class DatabaseSession implements AutoCloseable {
     public <T> T inTransaction(Supplier<T> action) {
         AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
         try {
-            return this.transactions.execute((status) -> {
+            return transactions().execute((status) -> {
                 try {
                     return action.get();
                 }
@@ -224,6 +179,13 @@ public final class DatabaseSession implements AutoCloseable {
             }
             throw ex;
         }
+    }
+
+    private TransactionTemplate transactions() {
+        if (this.transactions == null) {
+            this.transactions = new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
+        }
+        return this.transactions;
     }
 
     DataSource source() {
@@ -251,9 +213,9 @@ public final class DatabaseSession implements AutoCloseable {
             }
         }
         catch (SQLException ex) {
-            throw noConnection(ex);
+            throw NewConnection.failure(ex);
         }
-        return this.jdbc.sql("""
+        return jdbc().sql("""
                 SELECT CASE
                     WHEN pg_catalog.pg_is_in_recovery() THEN 'The server is a replica'
                     WHEN pg_catalog.current_setting('transaction_read_only') = 'on'
@@ -293,7 +255,7 @@ public final class DatabaseSession implements AutoCloseable {
             // a connection that broke is the pool's to throw away
         }
         finally {
-            closeQuietly(this.connection);
+            NewConnection.closeQuietly(this.connection);
         }
     }
 

@@ -124,7 +124,7 @@ public final class SqlErrors {
      * @param hint what to do
      * @return the exception
      */
-    public static MigrateException internal(String what, RuntimeException thrown, @Nullable String hint) {
+    public static MigrateException internal(String what, Exception thrown, @Nullable String hint) {
         SQLException sql = find(thrown);
         String reason = (sql != null) ? message(sql) : String.valueOf(thrown.getMessage());
         String state = (sql != null) ? "SQLSTATE " + sql.getSQLState() + "; what was committed before stays." : null;

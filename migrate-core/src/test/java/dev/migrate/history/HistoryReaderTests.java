@@ -7,6 +7,8 @@ import dev.migrate.report.Outcome;
 import dev.migrate.revision.Direction;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,7 @@ class HistoryReaderTests {
 
     private static final HistoryTables TABLES = new HistoryTables("public", "migrate_version", "migrate_history");
 
-    private static DatabaseState stateAfter(TestDatabase database, Outcome... outcomes) {
+    private static DatabaseState stateAfter(TestDatabase database, Outcome... outcomes) throws SQLException {
         HistoryWriter writer = new HistoryWriter(database.jdbc(), TABLES, new Author("tests", "here"));
         writer.createTables();
         for (Outcome outcome : outcomes) {
@@ -25,11 +27,13 @@ class HistoryReaderTests {
             RecordedRevision revision = new RecordedRevision("0001", List.of(), List.of(), "one", "v1:1", null);
             writer.append(new StepEntry(revision, direction, outcome, 1, 2, Instant.EPOCH, Duration.ZERO));
         }
-        return new HistoryReader(TABLES).read(database.jdbc());
+        try (Connection connection = database.dataSource().getConnection()) {
+            return new HistoryReader(TABLES).read(connection);
+        }
     }
 
     @Test
-    void theLastStepThatEndedWellIsTheSettledOne(TestDatabase database) {
+    void theLastStepThatEndedWellIsTheSettledOne(TestDatabase database) throws SQLException {
         DatabaseState state = stateAfter(database, Outcome.APPLIED, Outcome.REVERTED, Outcome.APPLIED);
         assertThat(state.settled()).containsOnlyKeys("0001");
         assertThat(state.settled()).hasEntrySatisfying("0001", (step) -> assertThat(step.number()).isEqualTo(3));
@@ -37,7 +41,7 @@ class HistoryReaderTests {
     }
 
     @Test
-    void aFailureAfterTheLastSettledStepIsUnsettled(TestDatabase database) {
+    void aFailureAfterTheLastSettledStepIsUnsettled(TestDatabase database) throws SQLException {
         DatabaseState state = stateAfter(database, Outcome.APPLIED, Outcome.REVERTED, Outcome.FAILED, Outcome.PARTIAL);
         assertThat(state.settled()).hasEntrySatisfying("0001",
                 (step) -> assertThat(step.outcome()).isEqualTo(Outcome.REVERTED));
@@ -46,7 +50,7 @@ class HistoryReaderTests {
     }
 
     @Test
-    void aFailureThatWasMadeGoodIsForgotten(TestDatabase database) {
+    void aFailureThatWasMadeGoodIsForgotten(TestDatabase database) throws SQLException {
         DatabaseState state = stateAfter(database, Outcome.PARTIAL, Outcome.FAILED, Outcome.STAMPED);
         assertThat(state.settled()).hasEntrySatisfying("0001",
                 (step) -> assertThat(step.outcome()).isEqualTo(Outcome.STAMPED));

@@ -22,8 +22,11 @@ final class ConfiguredMigrator {
 
     private final ClassLoader classLoader;
 
+    private final List<MigratorCustomizer> customizers;
+
     ConfiguredMigrator(ApplicationContext context) {
         this.context = context;
+        this.customizers = all(MigratorCustomizer.class);
         this.classLoader = Objects.requireNonNull(context.getClassLoader());
     }
 
@@ -31,9 +34,8 @@ final class ConfiguredMigrator {
         MigratorBuilder builder = builder(dataSource, properties);
         addBeans(builder, properties);
         builder.schemas(new SchemaBeans(properties, this.context)::apply);
-        addSources(builder, MigratedDatabase.PRIMARY);
-        all(MigrationListener.class).forEach(builder::listener);
-        all(MigratorCustomizer.class).forEach((customizer) -> customizer.customize(builder));
+        builder.listeners(() -> observers(MigratedDatabase.PRIMARY)).listeners(() -> all(MigrationListener.class));
+        this.customizers.forEach((customizer) -> customizer.customize(builder));
         return builder.build();
     }
 
@@ -48,19 +50,18 @@ final class ConfiguredMigrator {
         else {
             addBeans(builder, own);
         }
-        addSources(builder, name);
-        builder.listener(database.state());
+        builder.listeners(() -> observers(name)).listener(database.state());
         // the state among the beans is the primary database's
-        all(MigrationListener.class).stream()
+        builder.listeners(() -> all(MigrationListener.class).stream()
             .filter((listener) -> !(listener instanceof MigrationState))
-            .forEach(builder::listener);
-        all(MigratorCustomizer.class).forEach((customizer) -> customizer.customizeInstance(name, builder));
+            .toList());
+        this.customizers.forEach((customizer) -> customizer.customizeInstance(name, builder));
         return builder.build();
     }
 
     /** Before the service's listeners, which then see the log's context. */
-    private void addSources(MigratorBuilder builder, String migrator) {
-        all(ListenerSource.class).forEach((source) -> builder.listener(source.listener(migrator)));
+    private List<MigrationListener> observers(String migrator) {
+        return all(ListenerSource.class).stream().map((source) -> source.listener(migrator)).toList();
     }
 
     private MigratorBuilder builder(DataSource dataSource, MigrateProperties properties) {
@@ -76,7 +77,7 @@ final class ConfiguredMigrator {
     /** Unless a customizer may want to say where the files are. */
     private void share(MigrateProperties properties, MigratorBuilder builder) {
         SharedLocations shared = this.context.getBeanProvider(SharedLocations.class).getIfAvailable();
-        if (shared != null && all(MigratorCustomizer.class).isEmpty()) {
+        if (shared != null && this.customizers.isEmpty()) {
             builder.locations();
             shared.of(properties).forEach(builder::source);
         }

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 public class MigratorConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(MigrateConnectionDetails.class)
     MigrateConnectionDetails migrateConnectionDetails(MigrateProperties properties) {
         return new PropertiesConnectionDetails(properties);
     }

@@ -12,9 +12,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
-/** Who is told of runs. None of these may need a bean that needs the database. */
+/**
+ * Who is told of runs, made when one begins. None of these may need a bean that needs the
+ * database.
+ */
 @Configuration(proxyBeanMethods = false)
+@Lazy
 class ObserversConfiguration {
 
     /** Without a registry nothing is observed. */
@@ -35,15 +40,10 @@ class ObserversConfiguration {
         return new MigrationEvents(context);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @Bean
     @ConditionalOnClass(name = "org.slf4j.MDC")
-    static class LogConfiguration {
-
-        @Bean
-        LogContext migrationLogContext() {
-            return new LogContext();
-        }
-
+    LogContext migrationLogContext() {
+        return new LogContext();
     }
 
 }

@@ -77,7 +77,7 @@ class StartupConfiguration {
 
     /** Does nothing unless it is asked. */
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(DriftChecks.class)
     DriftChecks migrationDriftChecks() {
         return new DriftChecks(Clock.systemUTC());
     }

@@ -7,7 +7,8 @@ import dev.migrate.migration.MigrationListener;
 public interface ListenerSource {
 
     /**
-     * Gives the listener of one migrator; called once, when the migrator is made.
+     * Gives the listener of one migrator; called once, when it first has something to
+     * tell.
      * @param migrator {@link MigratedDatabase#PRIMARY} or the name of an instance
      * @return a new listener
      */

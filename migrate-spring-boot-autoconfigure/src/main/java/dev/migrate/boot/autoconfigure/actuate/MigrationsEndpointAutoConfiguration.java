@@ -29,7 +29,7 @@ public final class MigrationsEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Migrator.class)
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(MigrationsEndpoint.class)
     MigrationsEndpoint migrationsEndpoint(ListableBeanFactory beans,
             ObjectProvider<DataSourcePoolMetadataProvider> pools, ObjectProvider<DriftChecks> checks) {
         return new MigrationsEndpoint(new MigratorViews(beans, pools), checks(checks));
@@ -53,7 +53,7 @@ public final class MigrationsEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(MigrationsEndpoint.class)
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(MigrationsPageExtension.class)
     @ConditionalOnWebApplication
     MigrationsPageExtension migrationsPageExtension(MigrationsEndpoint endpoint, ObjectProvider<PathMapper> mappers) {
         return new MigrationsPageExtension(endpoint, name(mappers), Clock.systemUTC());

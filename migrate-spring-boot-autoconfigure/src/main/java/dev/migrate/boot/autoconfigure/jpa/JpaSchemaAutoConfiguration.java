@@ -32,7 +32,7 @@ public final class JpaSchemaAutoConfiguration {
     static class Present {
 
         @Bean
-        @ConditionalOnMissingBean
+        @ConditionalOnMissingBean(JpaSchemaFactory.class)
         JpaSchemaFactory jpaSchemaFactory(ApplicationContext context) {
             return new JpaSchemaFactory(context);
         }

@@ -21,14 +21,14 @@ import org.springframework.context.annotation.Bean;
 public final class MigrationsMetricsAutoConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(MigrationGauges.class)
     MigrationGauges migrationGauges(MigratedDatabases databases, DriftChecks checks) {
         return new MigrationGauges(databases, checks);
     }
 
     /** Hears the migrators too, so it may need nothing that needs a database. */
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(MigrationTimers.class)
     MigrationTimers migrationTimers() {
         return new MigrationTimers();
     }

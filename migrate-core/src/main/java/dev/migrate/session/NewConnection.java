@@ -1,0 +1,81 @@
+package dev.migrate.session;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/** Takes connections to PostgreSQL, and says why where none is to be had. */
+final class NewConnection {
+
+    private static final String POSTGRES = "PostgreSQL";
+
+    private NewConnection() {
+    }
+
+    /** Throws where there is none, or the server is no PostgreSQL. */
+    static Connection of(DataSource dataSource) {
+        Connection connection = connect(dataSource);
+        try {
+            requirePostgres(connection);
+            return connection;
+        }
+        catch (SQLException | RuntimeException ex) {
+            closeQuietly(connection);
+            throw (ex instanceof MigrateException known) ? known : failure(ex);
+        }
+    }
+
+    private static Connection connect(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        }
+        catch (MigrateException ex) {
+            throw ex;
+        }
+        catch (SQLException | RuntimeException ex) {
+            throw failure(ex);
+        }
+    }
+
+    // PostgreSQL's driver knows no other server, and its metadata is a class that few
+    // starts need
+    private static void requirePostgres(Connection connection) throws SQLException {
+        if (connection.isWrapperFor(PGConnection.class)) {
+            return;
+        }
+        String product = connection.getMetaData().getDatabaseProductName();
+        if (!POSTGRES.equals(product)) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.UNSUPPORTED_SERVER,
+                    "\"" + product + "\" is not supported; a PostgreSQL server is needed"));
+        }
+    }
+
+    static MigrateException failure(Exception ex) {
+        SQLException sql = SqlErrors.find(ex);
+        String reason = (sql != null && sql.getMessage() != null) ? sql.getMessage() : ex.toString();
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.NO_CONNECTION, "cannot connect to the database")
+                    .withDetail(withoutPassword(reason.strip().replaceAll("\\s*\\R\\s*", " ")))
+                    .withHint("Check that the server runs, and the URL, user and password that the service is given."),
+                ex);
+    }
+
+    // a driver or pool that cannot read a URL repeats it
+    private static String withoutPassword(String text) {
+        return text.replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***").replaceAll("//[^/@\\s]*@", "//***@");
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        }
+        catch (SQLException ignored) {
+            // the error that led here is the one to tell
+        }
+    }
+
+}
