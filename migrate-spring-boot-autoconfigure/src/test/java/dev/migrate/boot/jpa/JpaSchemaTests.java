@@ -12,6 +12,9 @@ import dev.migrate.test.TestDatabase;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
 import java.util.List;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +65,42 @@ class JpaSchemaTests {
     }
 
     @Test
+    void aNamingStrategyMayBeABean(TestDatabase database) {
+        GenericApplicationContext context = EntityService.on(database, this.folder).of(ScanService.class);
+        context.getBeanFactory().registerSingleton("loud", new PhysicalNamingStrategyStandardImpl() {
+
+            @Override
+            public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
+                return Identifier.toIdentifier("t_" + name.getText());
+            }
+
+        });
+        assertThat(EntityService.export(context)).contains("create table t_Elsewhere (");
+    }
+
+    @Test
+    void anEntityMayBeMappedInXml(TestDatabase database) {
+        EntityService service = EntityService.on(database, this.folder);
+        service.properties().put("spring.jpa.mapping-resources", "jpa/ledger-orm.xml");
+        assertThat(EntityService.export(service.of(ScanService.class)))
+            .contains("create table ledger_of_xml (number integer not null, owned_by varchar(40) not null,")
+            .contains("create table elsewhere (");
+    }
+
+    @Test
     void whatHibernateRefusesIsTold(TestDatabase database) {
         EntityService service = EntityService.on(database, this.folder);
         assertThatExceptionOfType(MigrateException.class)
             .isThrownBy(() -> EntityService.export(service.with(List.of(Keyless.class))))
             .withMessageContainingAll("MIG-0620", "has no identifier");
+    }
+
+    static class Ledger {
+
+        int number;
+
+        @Nullable String owner;
+
     }
 
     @Entity
