@@ -36,6 +36,8 @@ class StartupBenchmark {
 
     private static final int REVISIONS = Integer.getInteger("revisions", 50);
 
+    private static final double HALF = 0.5;
+
     private static final Pattern STARTED = Pattern.compile(StartedService.MARK + "(\\d+) (\\d+)");
 
     @TempDir
@@ -93,32 +95,36 @@ class StartupBenchmark {
     }
 
     private void print() {
-        System.out.printf("%-10s %12s %14s %16s %18s   (%d rounds, %d revisions, medians)%n", "", "started, ms",
-                "processor, ms", "adds (started)", "adds (processor)", ROUNDS, REVISIONS);
-        this.times.forEach((tool, own) -> System.out.printf("%-10s %12.0f %14.0f %16.0f %18.0f%n", tool,
-                median(own.wall), median(own.processor), added(tool, true), added(tool, false)));
+        System.out.printf("%-10s %12s %14s %24s %24s   (%d rounds, %d revisions, medians and middle halves)%n", "",
+                "started, ms", "processor, ms", "adds (started)", "adds (processor)", ROUNDS, REVISIONS);
+        this.times
+            .forEach((tool, own) -> System.out.printf("%-10s %12.0f %14.0f %24s %24s%n", tool, part(own.wall, HALF),
+                    part(own.processor, HALF), spread(added(tool, true)), spread(added(tool, false))));
         System.out.printf("migrate adds %.2f of what Flyway adds to the time, %.2f to the processor time%n",
-                added(Tool.MIGRATE, true) / added(Tool.FLYWAY, true),
-                added(Tool.MIGRATE, false) / added(Tool.FLYWAY, false));
+                part(added(Tool.MIGRATE, true), HALF) / part(added(Tool.FLYWAY, true), HALF),
+                part(added(Tool.MIGRATE, false), HALF) / part(added(Tool.FLYWAY, false), HALF));
     }
 
-    /**
-     * The median of the differences of each round, since rounds differ more than tools.
-     */
-    private double added(Tool tool, boolean wall) {
+    /** Gives the difference in each round, since rounds differ more than tools. */
+    private double[] added(Tool tool, boolean wall) {
         double[] own = wall ? this.times.get(tool).wall : this.times.get(tool).processor;
         double[] none = wall ? this.times.get(Tool.NONE).wall : this.times.get(Tool.NONE).processor;
         double[] differences = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             differences[round] = own[round] - none[round];
         }
-        return median(differences);
+        return differences;
     }
 
-    private static double median(double[] values) {
+    private static String spread(double[] values) {
+        return "%.0f (%.0f to %.0f)".formatted(part(values, HALF), part(values, 0.25), part(values, 0.75));
+    }
+
+    /** Gives the value that a part of the others is below. */
+    private static double part(double[] values, double below) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return sorted[(int) (sorted.length * below)];
     }
 
     /** Of one tool, a value for each round, in milliseconds. */
