@@ -1,6 +1,8 @@
 package dev.migrate;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.LockHolder;
 import dev.migrate.report.RunReport;
@@ -10,12 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Several listeners as one, told in the order in which they were added. Nobody is asked
- * for before there is something to tell, which most starts of a service have not.
+ * for before something runs, which most starts of a service do not. What one of them
+ * throws is told as a diagnostic.
  */
 final class Listeners implements MigrationListener {
 
@@ -42,39 +46,80 @@ final class Listeners implements MigrationListener {
         return this.all;
     }
 
+    /**
+     * Asks for them, before a run takes a connection that they may want, or a lock that
+     * others wait for.
+     */
+    void ready() {
+        all();
+    }
+
     @Override
     public void waiting(LockHolder holder, Duration waited) {
-        all().forEach((listener) -> listener.waiting(holder, waited));
+        tell((listener) -> listener.waiting(holder, waited));
     }
 
     @Override
     public void started(List<String> revisions) {
-        all().forEach((listener) -> listener.started(revisions));
+        tell((listener) -> listener.started(revisions));
     }
 
     @Override
     public void progressed(RunningStep step) {
-        all().forEach((listener) -> listener.progressed(step));
+        tell((listener) -> listener.progressed(step));
     }
 
     @Override
     public void blocked(RunningStep step, Duration pause) {
-        all().forEach((listener) -> listener.blocked(step, pause));
+        tell((listener) -> listener.blocked(step, pause));
     }
 
     @Override
     public void applied(StepReport step) {
-        all().forEach((listener) -> listener.applied(step));
+        tell((listener) -> listener.applied(step));
     }
 
     @Override
     public void finished(RunReport report) {
-        all().forEach((listener) -> listener.finished(report));
+        tell((listener) -> listener.finished(report));
     }
 
+    /** Told to everyone, whoever throws. */
     @Override
     public void failed(Diagnostic diagnostic) {
-        all().forEach((listener) -> listener.failed(diagnostic));
+        List<MigrateException> thrown = new ArrayList<>();
+        for (MigrationListener listener : all()) {
+            try {
+                listener.failed(diagnostic);
+            }
+            catch (RuntimeException ex) {
+                thrown.add(failure(ex));
+            }
+        }
+        if (!thrown.isEmpty()) {
+            MigrateException first = thrown.get(0);
+            thrown.subList(1, thrown.size()).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void tell(Consumer<MigrationListener> event) {
+        for (MigrationListener listener : all()) {
+            try {
+                event.accept(listener);
+            }
+            catch (RuntimeException ex) {
+                throw failure(ex);
+            }
+        }
+    }
+
+    private static MigrateException failure(RuntimeException thrown) {
+        return (thrown instanceof MigrateException known) ? known
+                : new MigrateException(
+                        Diagnostic.error(DiagnosticCode.LISTENER_FAILED, "a listener of the migrator threw " + thrown)
+                            .withDetail("The run ended there; what was committed before stays."),
+                        thrown);
     }
 
 }

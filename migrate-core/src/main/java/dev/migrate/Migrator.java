@@ -1,5 +1,7 @@
 package dev.migrate;
 
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.PlanReport;
@@ -241,19 +243,25 @@ public final class Migrator {
                 return report;
             }
             catch (MigrateException ex) {
-                tell(ex);
+                tell(ex.diagnostic(), ex);
+                throw ex;
+            }
+            catch (RuntimeException | Error ex) {
+                tell(Diagnostic.error(DiagnosticCode.RUN_BROKEN_OFF, "the run was broken off by " + ex), ex);
                 throw ex;
             }
         });
     }
 
     /** What goes wrong in a listener is not what went wrong first. */
-    private void tell(MigrateException ex) {
+    private void tell(Diagnostic diagnostic, Throwable thrown) {
         try {
-            this.useCases.listener().failed(ex.diagnostic());
+            this.useCases.listener().failed(diagnostic);
         }
-        catch (RuntimeException listener) {
-            ex.addSuppressed(listener);
+        catch (RuntimeException ex) {
+            if (ex != thrown) {
+                thrown.addSuppressed(ex);
+            }
         }
     }
 

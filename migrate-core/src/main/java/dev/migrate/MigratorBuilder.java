@@ -255,7 +255,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Adds listeners that are asked for once, when there is first something to tell.
+     * Adds listeners that are asked for once, when something is first to be run.
      * @param listeners gives those that hear what runs do
      * @return this builder
      */

@@ -13,7 +13,6 @@ import dev.migrate.command.SchemaRooms;
 import dev.migrate.command.Script;
 import dev.migrate.command.Stamp;
 import dev.migrate.history.HistoryWriter.Author;
-import dev.migrate.migration.MigrationListener;
 import dev.migrate.offline.ScriptSettings;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.Runs;
@@ -29,7 +28,7 @@ import java.util.List;
  * @param clock tells when
  * @param listener hears what runs do
  */
-record UseCases(SchemaRooms rooms, RunSettings settings, String application, Clock clock, MigrationListener listener) {
+record UseCases(SchemaRooms rooms, RunSettings settings, String application, Clock clock, Listeners listener) {
 
     Database database() {
         return this.rooms.database();
@@ -87,6 +86,7 @@ record UseCases(SchemaRooms rooms, RunSettings settings, String application, Clo
     }
 
     private Runs runs() {
+        this.listener.ready();
         return new Runs(this.settings, author(), this.clock, this.listener);
     }
 

@@ -121,6 +121,10 @@ public enum DiagnosticCode {
     INVALID_INDEX(312),
     /** The run was interrupted. */
     INTERRUPTED(313),
+    /** A listener threw an exception. */
+    LISTENER_FAILED(314),
+    /** Something that is no failure of a migration ended the run. */
+    RUN_BROKEN_OFF(315),
 
     /** The database has revisions that this application does not know. */
     DATABASE_AHEAD(401),

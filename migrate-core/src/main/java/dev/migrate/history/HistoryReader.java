@@ -105,9 +105,10 @@ public final class HistoryReader {
         }
     }
 
+    // a name would cut every id that it is united with to 63 bytes
     private static String versionSelect(HistoryTables tables) {
         return """
-                SELECT 'schema' AS kind, pg_catalog.current_schema() AS revision, n.nspname::text AS checksum, NULL AS outcome,
+                SELECT 'schema' AS kind, pg_catalog.current_schema()::text AS revision, n.nspname::text AS checksum, NULL AS outcome,
                     NULL AS direction, pg_catalog.pg_backend_pid() AS statements_done, 0 AS number
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -123,7 +124,7 @@ public final class HistoryReader {
     private static String historySelect(HistoryTables tables) {
         return """
                 UNION ALL
-                SELECT 'schema', pg_catalog.current_schema(), n.nspname::text, NULL, NULL, pg_catalog.pg_backend_pid(), 0
+                SELECT 'schema', pg_catalog.current_schema()::text, n.nspname::text, NULL, NULL, pg_catalog.pg_backend_pid(), 0
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.oid = '%2$s'::pg_catalog.regclass

@@ -100,7 +100,7 @@ final class JavaBodies {
             }
             this.findings.addAll(ex.diagnostics());
         }
-        catch (RuntimeException ex) {
+        catch (RuntimeException | LinkageError | AssertionError | StackOverflowError ex) {
             // it may be content with a database; if not, the run tells it with its line
             return new Recording(recorder.operations(), End.UNKNOWN, null, null);
         }

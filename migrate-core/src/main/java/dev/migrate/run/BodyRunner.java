@@ -42,10 +42,20 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
         Author author = Author.of(this.position.step().migration().id(), code.migration().getClass());
         LiveOperations operations = new LiveOperations(this.context.session());
         OperationWriter writer = new OperationWriter(operations, author, code.naming());
-        code.run(writer);
+        run(code, writer);
         writer.flush();
         restoreSettings();
         return operations.statements();
+    }
+
+    /** A class that is missing, say, is the revision's failure like any other. */
+    private static void run(MigrationBody.Code code, OperationWriter writer) {
+        try {
+            code.run(writer);
+        }
+        catch (LinkageError | AssertionError | StackOverflowError ex) {
+            throw new RevisionError(ex);
+        }
     }
 
     @Override

@@ -36,6 +36,9 @@ final class FailureDiagnostics {
         if (thrown instanceof MigrateException known) {
             return known;
         }
+        if (thrown instanceof RevisionError wrapped) {
+            return code(wrapped.error(), left);
+        }
         if (thrown instanceof StatementFailure failure) {
             return statement(failure, left);
         }
@@ -47,6 +50,10 @@ final class FailureDiagnostics {
                 .withHint(hint(sql));
             return new MigrateException(diagnostic, thrown);
         }
+        return code(thrown, left);
+    }
+
+    private MigrateException code(Throwable thrown, String left) {
         return new MigrateException(Diagnostic.error(DiagnosticCode.JAVA_REVISION_FAILED, name() + " threw " + thrown)
             .at(location(thrown))
             .withDetail(left), thrown);
