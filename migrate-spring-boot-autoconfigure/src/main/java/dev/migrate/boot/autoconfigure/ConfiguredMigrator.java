@@ -13,6 +13,7 @@ import dev.migrate.migration.MigrationSource;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.context.ApplicationContext;
 
 /** Builds migrators from properties and from the beans that have a say in them. */
@@ -34,7 +35,8 @@ final class ConfiguredMigrator {
         MigratorBuilder builder = builder(dataSource, properties);
         addBeans(builder, properties);
         builder.schemas(new SchemaBeans(properties, this.context)::apply);
-        builder.listeners(() -> observers(MigratedDatabase.PRIMARY)).listeners(() -> all(MigrationListener.class));
+        builder.listeners(() -> observers(MigratedDatabase.PRIMARY))
+            .listeners(() -> allThatCanBe(MigrationListener.class));
         this.customizers.forEach((customizer) -> customizer.customize(builder));
         return builder.build();
     }
@@ -52,7 +54,7 @@ final class ConfiguredMigrator {
         }
         builder.listeners(() -> observers(name)).listener(database.state());
         // the state among the beans is the primary database's
-        builder.listeners(() -> all(MigrationListener.class).stream()
+        builder.listeners(() -> allThatCanBe(MigrationListener.class).stream()
             .filter((listener) -> !(listener instanceof MigrationState))
             .toList());
         this.customizers.forEach((customizer) -> customizer.customizeInstance(name, builder));
@@ -61,7 +63,7 @@ final class ConfiguredMigrator {
 
     /** Before the service's listeners, which then see the log's context. */
     private List<MigrationListener> observers(String migrator) {
-        return all(ListenerSource.class).stream().map((source) -> source.listener(migrator)).toList();
+        return allThatCanBe(ListenerSource.class).stream().map((source) -> source.listener(migrator)).toList();
     }
 
     private MigratorBuilder builder(DataSource dataSource, MigrateProperties properties) {
@@ -101,6 +103,16 @@ final class ConfiguredMigrator {
 
     private <T> List<T> all(Class<T> type) {
         return this.context.getBeanProvider(type).orderedStream().toList();
+    }
+
+    /** A context that is being closed makes no beans any more; a run goes on without. */
+    private <T> List<T> allThatCanBe(Class<T> type) {
+        try {
+            return all(type);
+        }
+        catch (BeanCreationNotAllowedException ex) {
+            return List.of();
+        }
     }
 
     static void apply(MigrateProperties properties, MigratorBuilder builder) {

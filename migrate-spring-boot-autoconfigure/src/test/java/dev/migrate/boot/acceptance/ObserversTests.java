@@ -2,6 +2,7 @@ package dev.migrate.boot.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.Migrator;
 import dev.migrate.boot.event.MigrationAppliedEvent;
 import dev.migrate.boot.event.MigrationFailedEvent;
 import dev.migrate.boot.event.MigrationStartedEvent;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,6 +83,14 @@ class ObserversTests {
             second.started();
         }
         assertThat(Heard.words).isEmpty();
+    }
+
+    @Test
+    void aBeanThatIsDestroyedCanStillMigrate(TestDatabase database) {
+        try (Service service = service(database).with("migrate.startup.mode", "none").with(Parting.class).start()) {
+            service.started();
+        }
+        assertThat(database.strings("SELECT version_num::text FROM migrate_version")).containsExactly("0002");
     }
 
     @Test
@@ -173,6 +183,16 @@ class ObserversTests {
         @Override
         public boolean supportsContext(Observation.Context context) {
             return true;
+        }
+
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Parting {
+
+        @Bean
+        DisposableBean parting(Migrator migrator) {
+            return migrator::upgrade;
         }
 
     }
