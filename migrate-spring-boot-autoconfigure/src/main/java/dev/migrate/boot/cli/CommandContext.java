@@ -5,6 +5,7 @@ import dev.migrate.boot.autoconfigure.InstanceCommandConfiguration;
 import dev.migrate.boot.autoconfigure.InstanceMigrators;
 import dev.migrate.boot.autoconfigure.MigrateProperties;
 import dev.migrate.boot.cli.command.Service;
+import dev.migrate.boot.jpa.ServiceSources;
 import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.revision.RevisionIds;
@@ -36,7 +37,10 @@ final class CommandContext {
 
     private final String instance;
 
-    CommandContext(MigrationListener listener, String instance) {
+    private final ServiceSources sources;
+
+    CommandContext(MigrationListener listener, String instance, ServiceSources sources) {
+        this.sources = sources;
         this.listener = listener;
         this.instance = instance;
     }
@@ -84,6 +88,7 @@ final class CommandContext {
         if (!isPrimary()) {
             reader.register(InstanceCommandConfiguration.class);
         }
+        new RevisionComponents(registry, context.getEnvironment(), context).register(this.sources);
         ClassLoader classLoader = context.getClassLoader();
         for (String source : sources(context.getEnvironment())) {
             reader.register(ClassUtils.resolveClassName(source.strip(), classLoader));

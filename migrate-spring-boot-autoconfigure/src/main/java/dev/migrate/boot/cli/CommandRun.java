@@ -4,6 +4,7 @@ import dev.migrate.boot.cli.command.ExitCode;
 import dev.migrate.boot.cli.command.Service;
 import dev.migrate.boot.cli.command.Subcommand;
 import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.jpa.ServiceSources;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.List;
@@ -54,7 +55,7 @@ final class CommandRun {
                 return ExitCode.USAGE;
             }
             CommandContext commands = new CommandContext(new RunWatch(this.output, this.statement, this.interruption),
-                    this.instance);
+                    this.instance, sources(prepared));
             context = commands.start(prepared);
             Service service = commands.service(context);
             this.interruption.guard(service.migrator());
@@ -69,6 +70,12 @@ final class CommandRun {
         finally {
             context.close();
         }
+    }
+
+    private static ServiceSources sources(ConfigurableApplicationContext prepared) {
+        return prepared.getBeanFactory()
+            .getBeanProvider(ServiceSources.class)
+            .getIfAvailable(() -> new ServiceSources(List.of()));
     }
 
     private void report(MigrateException failure, ConfigurableApplicationContext context) {

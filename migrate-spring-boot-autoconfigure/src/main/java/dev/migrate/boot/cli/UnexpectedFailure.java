@@ -8,6 +8,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +26,9 @@ final class UnexpectedFailure {
 
     private static final Log logger = LogFactory.getLog(UnexpectedFailure.class);
 
+    private static final String NONE_OF_THE_SERVICES = "A command makes none of the service's own beans but its Java "
+            + "revisions; name the class that has this one in \"migrate.cli.sources\".";
+
     private final ConfigurableApplicationContext context;
 
     UnexpectedFailure(ConfigurableApplicationContext context) {
@@ -39,12 +43,18 @@ final class UnexpectedFailure {
         if (analysis != null) {
             String action = analysis.getAction();
             return new MigrateException(diagnostic.withDetail(line(analysis.getDescription()))
-                .withHint((action != null && !action.isEmpty()) ? line(action) : null), thrown);
+                .withHint(isBeanMissing(thrown) ? NONE_OF_THE_SERVICES
+                        : (action != null && !action.isEmpty()) ? line(action) : null),
+                    thrown);
         }
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(thrown);
         return new MigrateException(diagnostic
             .withDetail(cause.getClass().getSimpleName() + ": " + line(String.valueOf(cause.getMessage())))
             .withHint("Add --logging.level.dev.migrate=debug to see where."), thrown);
+    }
+
+    private static boolean isBeanMissing(Throwable thrown) {
+        return NestedExceptionUtils.getMostSpecificCause(thrown) instanceof NoSuchBeanDefinitionException;
     }
 
     private @Nullable FailureAnalysis analysis(RuntimeException thrown) {

@@ -1,12 +1,10 @@
 package dev.migrate.boot.jpa;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -17,11 +15,8 @@ import org.springframework.boot.persistence.autoconfigure.EntityScanPackages;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.StringUtils;
 
 /**
  * The packages that Spring Boot would look for entities in: those of {@code @EntityScan},
@@ -31,14 +26,15 @@ import org.springframework.util.StringUtils;
  */
 final class EntityPackages {
 
-    private static final String[] SCAN_PACKAGES = { "basePackages", "basePackageClasses" };
-
     private final ApplicationContext context;
 
     private final ServiceSources sources;
 
+    private final AnnotatedPackages packages;
+
     EntityPackages(ApplicationContext context) {
         this.context = context;
+        this.packages = new AnnotatedPackages(context.getEnvironment());
         this.sources = context.getBeanProvider(ServiceSources.class)
             .getIfAvailable(() -> new ServiceSources(List.of()));
     }
@@ -48,7 +44,7 @@ final class EntityPackages {
         Set<String> names = new LinkedHashSet<>(EntityScanPackages.get(this.context).getPackageNames());
         for (Class<?> source : this.sources.classes()) {
             names.addAll(entityScan(AnnotationMetadata.introspect(source)));
-            for (String scanned : named(source, ComponentScan.class)) {
+            for (String scanned : this.packages.of(source, ComponentScan.class)) {
                 names.addAll(entityScansBelow(scanned));
             }
         }
@@ -56,7 +52,8 @@ final class EntityPackages {
             names.addAll(AutoConfigurationPackages.get(this.context));
         }
         if (names.isEmpty()) {
-            this.sources.classes().forEach((source) -> names.addAll(named(source, AutoConfigurationPackage.class)));
+            this.sources.classes()
+                .forEach((source) -> names.addAll(this.packages.of(source, AutoConfigurationPackage.class)));
         }
         return List.copyOf(names);
     }
@@ -78,29 +75,7 @@ final class EntityPackages {
 
     private List<String> entityScan(AnnotationMetadata metadata) {
         Map<String, @Nullable Object> attributes = metadata.getAnnotationAttributes(EntityScan.class.getName(), true);
-        return (attributes != null) ? packages(attributes, metadata.getClassName()) : List.of();
-    }
-
-    private List<String> named(Class<?> source, Class<?> annotation) {
-        Map<String, @Nullable Object> attributes = AnnotationMetadata.introspect(source)
-            .getAnnotationAttributes(annotation.getName(), true);
-        return (attributes != null) ? packages(attributes, source.getName())
-                : List.of(ClassUtils.getPackageName(source));
-    }
-
-    /** Gives what an annotation names, or where it stands. */
-    private List<String> packages(Map<String, @Nullable Object> attributes, String className) {
-        Environment environment = this.context.getEnvironment();
-        List<String> names = new ArrayList<>();
-        for (String attribute : SCAN_PACKAGES) {
-            Stream<String> values = (attributes.get(attribute) instanceof String[] all) ? Arrays.stream(all)
-                    : Stream.empty();
-            boolean areClasses = attribute.equals("basePackageClasses");
-            values.map((value) -> areClasses ? ClassUtils.getPackageName(value) : value)
-                .map(environment::resolvePlaceholders)
-                .forEach((value) -> names.addAll(List.of(StringUtils.tokenizeToStringArray(value, ",; \t\n"))));
-        }
-        return names.isEmpty() ? List.of(ClassUtils.getPackageName(className)) : names;
+        return (attributes != null) ? this.packages.named(attributes, metadata.getClassName()) : List.of();
     }
 
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
 
 /**
  * The classes that a service is made from, for a context that has none of its beans.
@@ -34,6 +36,18 @@ public record ServiceSources(List<Class<?>> classes) {
             found.add(main);
         }
         return new ServiceSources(List.copyOf(found));
+    }
+
+    /**
+     * Gives the packages that the component scans of these classes cover.
+     * @param environment resolves placeholders
+     * @return package names, each with its sub-packages
+     */
+    public Set<String> scanned(Environment environment) {
+        AnnotatedPackages packages = new AnnotatedPackages(environment);
+        Set<String> scanned = new LinkedHashSet<>();
+        this.classes.forEach((source) -> scanned.addAll(packages.of(source, ComponentScan.class)));
+        return scanned;
     }
 
 }

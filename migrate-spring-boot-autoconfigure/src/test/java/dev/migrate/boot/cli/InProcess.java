@@ -3,9 +3,11 @@ package dev.migrate.boot.cli;
 import dev.migrate.boot.cli.CommandProcess.Answer;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Terminal;
+import dev.migrate.boot.jpa.ServiceSources;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,6 +20,11 @@ final class InProcess {
 
     /** Runs one as the run listener does, in a context that has these properties. */
     static Answer run(Map<String, Object> properties, String... words) {
+        return run(Object.class, properties, words);
+    }
+
+    /** Runs one of a service that is made from this class. */
+    static Answer run(Class<?> source, Map<String, Object> properties, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Output output = new Output(new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -31,6 +38,9 @@ final class InProcess {
             AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
             CommandSettings.addTo(context.getEnvironment());
+            if (source != Object.class) {
+                context.getBeanFactory().registerSingleton("sources", new ServiceSources(List.of(source)));
+            }
             code = new CommandRun(parsed.command(), parsed.instance(), output).in(context);
         }
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

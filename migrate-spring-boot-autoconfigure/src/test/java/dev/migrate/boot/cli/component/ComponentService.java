@@ -1,0 +1,11 @@
+package dev.migrate.boot.cli.component;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/** A service one of whose revisions is a component. */
+@SpringBootConfiguration
+@ComponentScan
+public class ComponentService {
+
+}
