@@ -149,7 +149,8 @@ class ConnectionsTests {
     @ValueSource(strings = { "jdbc:postgresql://app:a/s3cret@host/x", "jdbc:postgresql://app:a@s3cret@host/x",
             "jdbc:postgresql://app:s3cret@one:5432,two/x" })
     void aPasswordWithAnySignIsNotShown(String url) {
-        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> migrator(failing("bad URL " + url)).upgrade())
+        assertThatExceptionOfType(MigrateException.class)
+            .isThrownBy(() -> migrator(failing("bad URL " + url)).upgrade())
             .satisfies((ex) -> assertThat(ex.diagnostic().detail()).contains("//***@").doesNotContain("s3cret", "app"));
     }
 

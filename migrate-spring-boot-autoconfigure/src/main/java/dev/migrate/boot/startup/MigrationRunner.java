@@ -26,7 +26,10 @@ public final class MigrationRunner implements ApplicationRunner, PriorityOrdered
         this.upgrade.run();
     }
 
-    /** An annotation would be equal to that of a service's runner, and then either comes first. */
+    /**
+     * An annotation would be equal to that of a service's runner, and then either comes
+     * first.
+     */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;

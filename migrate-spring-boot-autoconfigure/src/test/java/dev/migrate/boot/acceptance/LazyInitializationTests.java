@@ -61,8 +61,7 @@ class LazyInitializationTests {
 
     private static void refused(Service service, DiagnosticCode code) {
         assertThat(service.failure()).rootCause()
-            .isInstanceOfSatisfying(MigrateException.class,
-                    (ex) -> assertThat(ex.diagnostic().code()).isEqualTo(code));
+            .isInstanceOfSatisfying(MigrateException.class, (ex) -> assertThat(ex.diagnostic().code()).isEqualTo(code));
     }
 
     private Service.Builder lazy(TestDatabase database, String mode) {
