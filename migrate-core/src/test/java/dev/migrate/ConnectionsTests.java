@@ -21,9 +21,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgresTest
@@ -121,11 +125,16 @@ class ConnectionsTests {
         nobody.setUrl("jdbc:postgresql://localhost:1/x?password=s3cret&user=me");
         refused(migrator(nobody)::upgrade, DiagnosticCode.NO_CONNECTION);
         refused(migrator(database.dataSource("nobody", "s3cret", ""))::status, DiagnosticCode.NO_CONNECTION);
-        refused(migrator(new AbstractDataSource() {
+        refused(migrator(failing("bad URL jdbc:postgresql://me:s3cret@host/x?password=s3cret"))::upgrade,
+                DiagnosticCode.NO_CONNECTION);
+    }
+
+    private static DataSource failing(String message) {
+        return new AbstractDataSource() {
 
             @Override
             public Connection getConnection() {
-                throw new IllegalStateException("bad URL jdbc:postgresql://me:s3cret@host/x?password=s3cret");
+                throw new IllegalStateException(message);
             }
 
             @Override
@@ -133,7 +142,22 @@ class ConnectionsTests {
                 return getConnection();
             }
 
-        })::upgrade, DiagnosticCode.NO_CONNECTION);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "jdbc:postgresql://app:a/s3cret@host/x", "jdbc:postgresql://app:a@s3cret@host/x",
+            "jdbc:postgresql://app:s3cret@one:5432,two/x" })
+    void aPasswordWithAnySignIsNotShown(String url) {
+        assertThatExceptionOfType(MigrateException.class)
+            .isThrownBy(() -> migrator(failing("bad URL " + url)).upgrade())
+            .satisfies((ex) -> assertThat(ex.diagnostic().detail()).contains("//***@").doesNotContain("s3cret", "app"));
+    }
+
+    @Test
+    void aDataSourceWhoseDriverDoesNotTakeTheUrlIsRefused() {
+        DataSource foreign = new SimpleDriverDataSource(new Driver(), "jdbc:foo://me:s3cret@host/x");
+        refused(migrator(foreign)::current, DiagnosticCode.NO_CONNECTION);
     }
 
     @Test

@@ -31,7 +31,12 @@ final class NewConnection {
 
     private static Connection connect(DataSource dataSource) {
         try {
-            return dataSource.getConnection();
+            Connection connection = dataSource.getConnection();
+            if (connection != null) {
+                return connection;
+            }
+            // java.sql.Driver gives null for a URL that it does not know
+            throw failure(new SQLException("No driver takes the URL of the data source"));
         }
         catch (MigrateException ex) {
             throw ex;
@@ -64,9 +69,10 @@ final class NewConnection {
                 ex);
     }
 
-    // a driver or pool that cannot read a URL repeats it
+    // a driver or pool that cannot read a URL repeats it; a password may have a slash or
+    // an at sign, so everything up to the last one goes
     private static String withoutPassword(String text) {
-        return text.replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***").replaceAll("//[^/@\\s]*@", "//***@");
+        return text.replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***").replaceAll("//\\S*@", "//***@");
     }
 
     static void closeQuietly(Connection connection) {

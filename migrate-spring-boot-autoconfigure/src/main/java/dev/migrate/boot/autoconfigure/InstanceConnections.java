@@ -20,7 +20,9 @@ final class InstanceConnections {
         LoginSource login = new LoginSource(instance.url(), instance.user(), instance.password(),
                 instance.driverClassName());
         String bean = instance.dataSource();
-        return new MigrationConnections((bean == null) ? login.open() : login.derive(dataSource(name, bean)));
+        String prefix = "migrate.instances." + name + ".";
+        return new MigrationConnections(
+                (bean == null) ? login.open(prefix) : login.derive(dataSource(name, bean), prefix));
     }
 
     private DataSource dataSource(String name, String bean) {

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The migrators beside the primary one. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,7 @@ class InstancesConfiguration {
 
     /** Made at every start, so that a wrong name of a bean ends it in every mode. */
     @Bean
+    @Lazy(false)
     InstanceMigrators instanceMigrators(MigrateProperties properties, MigratedDatabases databases,
             ObjectProvider<MigrationConnections> primary, ApplicationContext context) {
         return of(properties, databases, primary.getIfAvailable(), context);

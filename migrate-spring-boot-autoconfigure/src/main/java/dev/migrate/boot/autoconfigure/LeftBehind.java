@@ -70,7 +70,7 @@ final class LeftBehind {
                         this.environment.getProperty("spring.datasource.username"),
                         this.environment.getProperty("spring.datasource.password"),
                         this.environment.getProperty("spring.datasource.driver-class-name"));
-        DataSource dataSource = (login.url() != null) ? login.open() : null;
+        DataSource dataSource = (login.url() != null) ? login.open(LoginSource.PRIMARY) : null;
         if (dataSource instanceof SimpleDriverDataSource simple) {
             Properties patience = new Properties();
             patience.setProperty("loginTimeout", PATIENCE_SECONDS);

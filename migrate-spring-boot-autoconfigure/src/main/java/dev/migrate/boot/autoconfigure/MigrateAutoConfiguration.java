@@ -2,7 +2,6 @@ package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.Migrator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -18,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnClass({ Migrator.class, JdbcClient.class })
-@ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
-@Conditional(MigrateDataSourceCondition.class)
+@Conditional({ EnabledCondition.class, MigrateDataSourceCondition.class })
 @EnableConfigurationProperties(MigrateProperties.class)
 @Import({ DatabaseInitializationDependencyConfigurer.class, MigratorConfiguration.class, InstancesConfiguration.class,
         ObserversConfiguration.class, StartupConfiguration.class })

@@ -43,7 +43,7 @@ final class MigrationDataSources {
             return connected;
         }
         if (login.url() != null) {
-            return login.open();
+            return login.open(LoginSource.PRIMARY);
         }
         DataSource primary = this.all.getIfUnique();
         if (primary == null) {
@@ -55,7 +55,7 @@ final class MigrationDataSources {
                 .withHint(none ? "Set migrate.url."
                         : "Mark one with @MigrateDataSource or @Primary, or set migrate.url."));
         }
-        return login.derive(primary);
+        return login.derive(primary, LoginSource.PRIMARY);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The engine, unless the service has its own. Public for the command line, which takes
@@ -37,7 +38,9 @@ public class MigratorConfiguration {
         return new MigrationConnections(new MigrationDataSources(details, jdbc, dataSources, marked).choose());
     }
 
+    /** Refuses bad settings of the engine at the start, lazy initialization or not. */
     @Bean
+    @Lazy(false)
     Migrator migrator(MigrateProperties properties, MigrationConnections connections, ApplicationContext context) {
         return new ConfiguredMigrator(context).primary(connections.dataSource(), properties);
     }

@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /** What a start does with the migrator, the service's own or ours. */
@@ -38,9 +39,11 @@ class StartupConfiguration {
     private static final String STARTED_BY_APPLICATION = "springApplicationArguments";
 
     /**
-     * Made in every service that migrates, so it is here that bad settings end the start.
+     * Made in every service that migrates, so it is here that bad settings end the start:
+     * also of one with lazy initialization.
      */
     @Bean
+    @Lazy(false)
     MigrationState migrationState(MigrateProperties properties, ConfigurableListableBeanFactory beans) {
         SettingCheck.check(properties);
         FixedMode.check(properties.startup().mode(), beans);
@@ -100,7 +103,9 @@ class StartupConfiguration {
         return new MigrationRunner(upgrades(databases, StartupMode.RUNNER));
     }
 
+    /** Nobody needs it, so only its own start makes it where beans are lazy. */
     @Bean
+    @Lazy(false)
     @ConditionalOnProperty(name = MODE, havingValue = "initializer")
     MigrationInitializer migrationInitializer(MigratedDatabases databases) {
         return new MigrationInitializer(upgrades(databases, StartupMode.INITIALIZER));

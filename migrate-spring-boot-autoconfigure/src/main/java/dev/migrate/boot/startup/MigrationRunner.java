@@ -3,11 +3,13 @@ package dev.migrate.boot.startup;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.PriorityOrdered;
 
-/** Upgrades the database before every other runner. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public final class MigrationRunner implements ApplicationRunner {
+/**
+ * Upgrades the database before the service's runners: before every one that is not
+ * {@link PriorityOrdered} with the highest precedence too.
+ */
+public final class MigrationRunner implements ApplicationRunner, PriorityOrdered {
 
     private final Runnable upgrade;
 
@@ -22,6 +24,15 @@ public final class MigrationRunner implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         this.upgrade.run();
+    }
+
+    /**
+     * An annotation would be equal to that of a service's runner, and then either comes
+     * first.
+     */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 
 }

@@ -4,7 +4,7 @@ package dev.migrate.boot.startup;
 public enum StartupMode {
 
     /**
-     * Upgrades it once the context is refreshed, before every other runner; until then
+     * Upgrades it once the context is refreshed, before the service's runners; until then
      * the gate answers requests with 503.
      */
     RUNNER,

@@ -75,6 +75,17 @@ class MigrationDataSourceTests {
     }
 
     @Test
+    void aUserOfItsOwnHasTheSchemaOfThePool(TestDatabase database) {
+        database.run("CREATE SCHEMA shop");
+        this.bare.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+            .withPropertyValues("spring.datasource.url=" + database.url(), "spring.datasource.hikari.schema=shop",
+                    "migrate.user=" + database.user(), "migrate.password=" + database.password())
+            .run((context) -> context.getBean(Migrator.class).stamp("base"));
+        assertThat(database.strings("SELECT schemaname FROM pg_tables WHERE tablename = 'migrate_version'"))
+            .containsExactly("shop");
+    }
+
+    @Test
     void thePrimaryOneOfSeveralIsTaken(TestDatabase database) {
         this.bare.withUserConfiguration(Primaries.class)
             .withBean(TestDatabase.class, () -> database)
