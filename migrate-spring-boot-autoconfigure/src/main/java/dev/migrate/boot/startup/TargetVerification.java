@@ -96,8 +96,7 @@ public final class TargetVerification implements Runnable {
         facts.add("Nothing was changed.");
         return Diagnostic
             .error(DiagnosticCode.NOT_AT_TARGET,
-                    "the database" + this.database.label() + " is not at the target \"" + String.join(", ", targets)
-                            + "\"")
+                    "the database is not at the target \"" + String.join(", ", targets) + "\"")
             .withDetail(String.join(" ", facts))
             .withHint("Upgrade it first, with migrate.startup.mode=runner in one instance; "
                     + "where another process is about to, set migrate.startup.verify-timeout (now "
