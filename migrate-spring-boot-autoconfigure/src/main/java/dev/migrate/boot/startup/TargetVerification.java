@@ -48,11 +48,16 @@ public final class TargetVerification implements Runnable {
     }
 
     /**
-     * Looks until the database is at the target or the time is over.
+     * Looks until the database is at the target, the time is over or the process is told
+     * to stop.
      * @throws MigrateException with what is missing
      */
     @Override
     public void run() {
+        ShutdownInterrupt.during(this::verify);
+    }
+
+    private void verify() {
         Migrator engine = this.database.migrator().get();
         Instant begin = this.clock.instant();
         Instant deadline = begin.plus(this.timeout);
