@@ -72,6 +72,15 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
     }
 
     /**
+     * Gives the same diagnostic with these words before its message.
+     * @param words what it is about, with the colon and the space after it
+     * @return a copy
+     */
+    public Diagnostic about(String words) {
+        return new Diagnostic(this.code, this.severity, words + this.message, this.detail, this.hint, this.location);
+    }
+
+    /**
      * Gives the text for people: {@code error MIG-0312: file:14: message}, then a line
      * each for detail and hint.
      * @return one to three lines without a line end

@@ -43,6 +43,22 @@ public class MigrateException extends RuntimeException {
     }
 
     /**
+     * Gives the same failure with these words before every message, for one of several
+     * databases.
+     * @param words what it is about, with the colon and the space after it
+     * @return a copy with the cause, the stack trace and what was suppressed
+     */
+    public MigrateException about(String words) {
+        List<Diagnostic> named = this.diagnostics.stream().map((diagnostic) -> diagnostic.about(words)).toList();
+        MigrateException copy = new MigrateException(named, getCause());
+        copy.setStackTrace(getStackTrace());
+        for (Throwable suppressed : getSuppressed()) {
+            copy.addSuppressed(suppressed);
+        }
+        return copy;
+    }
+
+    /**
      * Gives the first diagnostic, the one to show where there is room for one.
      * @return what went wrong
      */

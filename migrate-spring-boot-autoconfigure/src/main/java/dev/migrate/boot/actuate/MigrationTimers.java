@@ -75,6 +75,9 @@ public final class MigrationTimers implements MeterBinder, ListenerSource {
 
         private @Nullable Long began;
 
+        /** When the wait for another process began; null while there is none. */
+        private @Nullable Long waiting;
+
         private Duration waited = Duration.ZERO;
 
         private Direction direction = Direction.UPGRADE;
@@ -86,20 +89,35 @@ public final class MigrationTimers implements MeterBinder, ListenerSource {
         @Override
         public synchronized void waiting(LockHolder holder, Duration waited) {
             begin();
-            this.waited = waited;
+            if (this.waiting == null) {
+                this.waiting = now() - waited.toNanos();
+            }
         }
 
         @Override
         public synchronized void started(List<String> revisions) {
             begin();
+            endWait();
         }
 
         private void begin() {
             if (this.began == null) {
-                this.began = MigrationTimers.this.nanos.getAsLong();
+                this.began = now();
+                this.waiting = null;
                 this.waited = Duration.ZERO;
                 this.direction = Direction.UPGRADE;
             }
+        }
+
+        private void endWait() {
+            if (this.waiting != null) {
+                this.waited = Duration.ofNanos(now() - this.waiting);
+                this.waiting = null;
+            }
+        }
+
+        private long now() {
+            return MigrationTimers.this.nanos.getAsLong();
         }
 
         @Override
@@ -126,24 +144,32 @@ public final class MigrationTimers implements MeterBinder, ListenerSource {
             if (!report.steps().isEmpty()) {
                 end("success", report.duration(), report.waited());
             }
+            else if (this.began != null && !this.waited.isZero()) {
+                // another process has done it all meanwhile
+                recordWait(report.waited());
+            }
             this.began = null;
         }
 
         @Override
         public synchronized void failed(Diagnostic diagnostic) {
             if (this.began != null) {
-                end("failure", Duration.ofNanos(MigrationTimers.this.nanos.getAsLong() - this.began), this.waited);
+                endWait();
+                end("failure", Duration.ofNanos(now() - this.began), this.waited);
             }
             this.began = null;
         }
 
         private void end(String outcome, Duration duration, Duration waited) {
             String direction = word(this.direction);
-            record((registry) -> {
-                registry.timer("migrate.upgrade", MIGRATOR, this.migrator, DIRECTION, direction, "outcome", outcome)
-                    .record(duration);
-                registry.timer("migrate.lock.wait", MIGRATOR, this.migrator).record(waited);
-            });
+            record((registry) -> registry
+                .timer("migrate.upgrade", MIGRATOR, this.migrator, DIRECTION, direction, "outcome", outcome)
+                .record(duration));
+            recordWait(waited);
+        }
+
+        private void recordWait(Duration waited) {
+            record((registry) -> registry.timer("migrate.lock.wait", MIGRATOR, this.migrator).record(waited));
         }
 
     }

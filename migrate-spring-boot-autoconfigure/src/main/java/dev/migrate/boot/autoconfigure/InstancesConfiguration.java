@@ -1,7 +1,9 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.Migrator;
+import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.boot.startup.MigratedDatabases;
+import dev.migrate.diagnostic.MigrateException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +41,15 @@ class InstancesConfiguration {
         }
         ConfiguredMigrator configured = new ConfiguredMigrator(context);
         Map<String, Migrator> migrators = new LinkedHashMap<>();
-        databases.instances()
-            .forEach((instance) -> migrators.put(instance.name(), configured.instance(instance,
-                    Objects.requireNonNull(connections.get(instance.name())), properties)));
+        for (MigratedDatabase instance : databases.instances()) {
+            MigrationConnections own = Objects.requireNonNull(connections.get(instance.name()));
+            try {
+                migrators.put(instance.name(), configured.instance(instance, own, properties));
+            }
+            catch (MigrateException ex) {
+                throw instance.named(ex);
+            }
+        }
         return new InstanceMigrators(migrators, connections);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Conditional({ EnabledCondition.class, MigrateDataSourceCondition.class })
 @EnableConfigurationProperties(MigrateProperties.class)
 @Import({ DatabaseInitializationDependencyConfigurer.class, MigratorConfiguration.class, InstancesConfiguration.class,
-        ObserversConfiguration.class, StartupConfiguration.class })
+        ObserversConfiguration.class, StartupConfiguration.class, UnchosenMigratorsConfiguration.class })
 @ImportRuntimeHints(MigrateRuntimeHints.class)
 public final class MigrateAutoConfiguration {
 

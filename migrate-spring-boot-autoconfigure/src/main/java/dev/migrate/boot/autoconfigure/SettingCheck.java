@@ -7,7 +7,13 @@ import dev.migrate.diagnostic.MigrateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -36,7 +42,7 @@ final class SettingCheck {
         check.times(properties);
         check.connection("migrate.", new LoginSource(properties.url(), properties.user(), properties.password(),
                 properties.driverClassName()));
-        properties.instances().forEach(check::instance);
+        check.instances(properties.instances());
         if (!check.findings.isEmpty()) {
             throw new MigrateException(check.findings);
         }
@@ -87,6 +93,26 @@ final class SettingCheck {
         if (login.password() != null && login.user() == null) {
             wrong("property \"" + prefix + "password\" is set without a user", "Set " + prefix + "user too.");
         }
+    }
+
+    /**
+     * A variable of the environment has neither dashes nor case: it makes a name more.
+     */
+    private void instances(Map<String, InstanceProperties> instances) {
+        Map<String, List<String>> spellings = new TreeMap<>();
+        new TreeSet<>(instances.keySet()).forEach((name) -> spellings
+            .computeIfAbsent(name.replace("-", "").toLowerCase(Locale.ROOT), (plain) -> new ArrayList<>())
+            .add(name));
+        spellings.forEach((plain, names) -> {
+            if (names.size() == 1) {
+                instance(names.get(0), Objects.requireNonNull(instances.get(names.get(0))));
+                return;
+            }
+            wrong("instances " + names.stream().map((name) -> "\"" + name + "\"").collect(Collectors.joining(" and "))
+                    + " in \"migrate.instances\" differ in dashes or case only",
+                    "For settings from the environment, name the instance in lower-case letters and digits, \"" + plain
+                            + "\", everywhere.");
+        });
     }
 
     private void instance(String name, InstanceProperties instance) {

@@ -6,7 +6,9 @@ import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,19 @@ abstract class RunWatch implements MigrationListener {
 
     private @Nullable String revision;
 
+    /** The revisions of the run that have begun. */
+    private final Set<String> begun = new HashSet<>();
+
     /** The first step is about to begin. */
     abstract void runBegins(List<String> revisions);
 
     /** The run is over. */
     abstract void runEnds(@Nullable Diagnostic failure);
 
-    /** The first statement of a revision begins, for the first time. */
+    /**
+     * The first statement of a revision begins, for the first time; of one without
+     * statements, it is committed.
+     */
     abstract void revisionBegins(String revision, Direction direction);
 
     /** The revision is committed, or has failed. */
@@ -43,15 +51,24 @@ abstract class RunWatch implements MigrationListener {
     @Override
     public final void progressed(RunningStep step) {
         if (this.running && !step.revision().equals(this.revision)) {
-            endRevision(null);
-            this.revision = step.revision();
-            revisionBegins(step.revision(), step.direction());
+            begin(step.revision(), step.direction());
         }
     }
 
+    /** A revision without statements, as a merge, is told of here only. */
     @Override
     public final void applied(StepReport step) {
+        if (this.running && !this.begun.contains(step.revision())) {
+            begin(step.revision(), step.direction());
+        }
         endRevision(null);
+    }
+
+    private void begin(String revision, Direction direction) {
+        endRevision(null);
+        this.begun.add(revision);
+        this.revision = revision;
+        revisionBegins(revision, direction);
     }
 
     @Override
@@ -68,6 +85,7 @@ abstract class RunWatch implements MigrationListener {
         endRevision(failure);
         if (this.running) {
             this.running = false;
+            this.begun.clear();
             runEnds(failure);
         }
     }

@@ -1,6 +1,7 @@
 package dev.migrate.boot.startup;
 
 import dev.migrate.Migrator;
+import dev.migrate.diagnostic.MigrateException;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,15 @@ public record MigratedDatabase(String name, Supplier<Migrator> migrator, Migrati
 
     /** The name of the database that the properties outside the instances are about. */
     public static final String PRIMARY = "primary";
+
+    /**
+     * Tells a failure of an instance from the same one of another database.
+     * @param failure what went wrong with this database
+     * @return the failure with the name of the instance; unchanged for the primary one
+     */
+    public MigrateException named(MigrateException failure) {
+        return this.name.equals(PRIMARY) ? failure : failure.about("instance \"" + this.name + "\": ");
+    }
 
     /** Tells an instance from the others in a log line; empty for the primary one. */
     String label() {

@@ -1,5 +1,6 @@
 package dev.migrate.boot.startup;
 
+import dev.migrate.diagnostic.MigrateException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -32,13 +33,25 @@ public record MigratedDatabases(List<MigratedDatabase> all) {
     }
 
     /**
-     * Does something with one after the other; the first failure ends it.
+     * Does something with one after the other; the first failure ends it, and names the
+     * instance where it is one's.
      * @param task what to do with each
      * @return runs the tasks
      */
     public Runnable each(Function<MigratedDatabase, Runnable> task) {
-        List<Runnable> tasks = this.all.stream().map(task).toList();
+        List<Runnable> tasks = this.all.stream().map((database) -> named(database, task.apply(database))).toList();
         return () -> tasks.forEach(Runnable::run);
+    }
+
+    private static Runnable named(MigratedDatabase database, Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            }
+            catch (MigrateException ex) {
+                throw database.named(ex);
+            }
+        };
     }
 
 }

@@ -24,7 +24,7 @@ public final class MigrationInitializer implements InitializingBean {
             StartupLog.training();
             return;
         }
-        this.upgrade.run();
+        ShutdownInterrupt.during(this.upgrade);
     }
 
 }

@@ -48,11 +48,16 @@ public final class TargetVerification implements Runnable {
     }
 
     /**
-     * Looks until the database is at the target or the time is over.
+     * Looks until the database is at the target, the time is over or the process is told
+     * to stop.
      * @throws MigrateException with what is missing
      */
     @Override
     public void run() {
+        ShutdownInterrupt.during(this::verify);
+    }
+
+    private void verify() {
         Migrator engine = this.database.migrator().get();
         Instant begin = this.clock.instant();
         Instant deadline = begin.plus(this.timeout);
@@ -96,8 +101,7 @@ public final class TargetVerification implements Runnable {
         facts.add("Nothing was changed.");
         return Diagnostic
             .error(DiagnosticCode.NOT_AT_TARGET,
-                    "the database" + this.database.label() + " is not at the target \"" + String.join(", ", targets)
-                            + "\"")
+                    "the database is not at the target \"" + String.join(", ", targets) + "\"")
             .withDetail(String.join(" ", facts))
             .withHint("Upgrade it first, with migrate.startup.mode=runner in one instance; "
                     + "where another process is about to, set migrate.startup.verify-timeout (now "

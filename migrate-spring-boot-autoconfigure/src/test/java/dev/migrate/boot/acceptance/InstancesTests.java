@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -98,9 +99,42 @@ class InstancesTests {
         try (Service second = service(database).with("migrate.startup.mode", "verify").start()) {
             assertThat(second.failure()).rootCause().isInstanceOfSatisfying(MigrateException.class, (ex) -> {
                 assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.NOT_AT_TARGET);
-                assertThat(ex.diagnostic().message()).startsWith("the database \"billing\" is not at the target");
+                assertThat(ex.diagnostic().message())
+                    .startsWith("instance \"billing\": the database is not at the target");
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "runner, role, nobody", "initializer, locations, file:/nowhere/at/all",
+            "runner, locations, file:/nowhere/at/all", "runner, target, later", "none, lock-retry.max-duration, -1s",
+            "none, run-lock.max-wait, -1s" })
+    void whatIsWrongWithAnInstanceNamesIt(String mode, String setting, String value, TestDatabase database,
+            CapturedOutput output) {
+        fails(service(database).with("migrate.startup.mode", mode).with("migrate.instances.billing." + setting, value),
+                output);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "runner", "initializer" })
+    void aStatementOfAnInstanceThatFailsNamesIt(String mode, TestDatabase database, CapturedOutput output) {
+        this.billing.add("b2", "Bad", "SELECT 1/0;");
+        fails(service(database).with("migrate.startup.mode", mode), output);
+        assertThat(output).containsPattern("MIG-0301: .*b2.sql:6: instance \"billing\": ");
+    }
+
+    @Test
+    void anInstanceWhoseServerIsAwayIsNamed(TestDatabase database, CapturedOutput output) {
+        fails(Service.on(database, this.own.folder())
+            .with("migrate.instances.billing.url", "jdbc:postgresql://localhost:1/b"), output);
+        assertThat(output).contains("MIG-0308: instance \"billing\": ");
+    }
+
+    private static void fails(Service.Builder builder, CapturedOutput output) {
+        try (Service service = builder.start()) {
+            assertThat(service.failure()).isNotNull();
+        }
+        assertThat(output).containsPattern("Description:\\s+MIG-\\d+: (\\S+: )?instance \"billing\": ");
     }
 
     private Service.Builder service(TestDatabase database) {

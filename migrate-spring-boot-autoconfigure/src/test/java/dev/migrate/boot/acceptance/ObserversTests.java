@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
@@ -62,6 +64,23 @@ class ObserversTests {
                 "log null null");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "per-revision", "single" })
+    void aRevisionWithoutStatementsIsToldTooAndEachOnce(String transaction, TestDatabase database) {
+        this.revisions.add("0003", "Nothing", "").add("0004", "Four", "SELECT 4;");
+        BufferingApplicationStartup startup = new BufferingApplicationStartup(5000);
+        try (Service service = service(database).with("migrate.transaction", transaction).with(startup).start()) {
+            service.started();
+        }
+        assertThat(Heard.words).filteredOn((word) -> word.contains(" migrate.run.revision "))
+            .containsExactlyInAnyOrder("observed migrate.run.revision 0001",
+                    "stopped migrate.run.revision 0001 success", "observed migrate.run.revision 0002",
+                    "stopped migrate.run.revision 0002 success", "observed migrate.run.revision 0003",
+                    "stopped migrate.run.revision 0003 success", "observed migrate.run.revision 0004",
+                    "stopped migrate.run.revision 0004 success");
+        assertThat(steps(startup)).contains("migrate.revision primary 0003 upgrade success").hasSize(5);
+    }
+
     @Test
     void aFailureEndsWhatHasBegun(TestDatabase database) {
         this.revisions.add("0003", "Three", "SELECT 1/0;");
@@ -99,7 +118,12 @@ class ObserversTests {
         try (Service service = Service.on(database, this.revisions.folder()).with(startup).start()) {
             service.started();
         }
-        List<String> steps = startup.getBufferedTimeline()
+        assertThat(steps(startup)).containsExactlyInAnyOrder("migrate.run primary 2 success",
+                "migrate.revision primary 0001 upgrade success", "migrate.revision primary 0002 upgrade success");
+    }
+
+    private static List<String> steps(BufferingApplicationStartup startup) {
+        return startup.getBufferedTimeline()
             .getEvents()
             .stream()
             .map((event) -> event.getStartupStep())
@@ -110,8 +134,6 @@ class ObserversTests {
                 return text.toString();
             })
             .toList();
-        assertThat(steps).containsExactlyInAnyOrder("migrate.run primary 2 success",
-                "migrate.revision primary 0001 upgrade success", "migrate.revision primary 0002 upgrade success");
     }
 
     private Service.Builder service(TestDatabase database) {

@@ -61,7 +61,34 @@ class MigrationTimersTests {
         assertThat(
                 timer("migrate.upgrade", "direction", "upgrade", "outcome", "failure").totalTime(TimeUnit.MILLISECONDS))
             .isEqualTo(20);
-        assertThat(timer("migrate.lock.wait").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(7);
+        assertThat(timer("migrate.lock.wait").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(17);
+    }
+
+    @Test
+    void aRunThatWaitedAndThenHadNothingToDoHasItsWait() {
+        this.timers.bindTo(this.registry);
+        this.listener.waiting(new LockHolder(1, "", null), Duration.ofMillis(1));
+        this.nanos.addAndGet(Duration.ofMillis(10).toNanos());
+        this.listener.started(List.of());
+        this.listener
+            .finished(new RunReport(List.of(), List.of(), List.of(), Duration.ofMillis(11), Duration.ofMillis(12)));
+        assertThat(timer("migrate.lock.wait").count()).isOne();
+        assertThat(timer("migrate.lock.wait").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(11);
+        assertThat(this.registry.find("migrate.upgrade").timer()).isNull();
+    }
+
+    @Test
+    void aRunThatNeverGotItsTurnHasItsWholeWait() {
+        this.timers.bindTo(this.registry);
+        this.listener.waiting(new LockHolder(1, "", null), Duration.ofMillis(1));
+        this.nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+        this.listener.waiting(new LockHolder(1, "", null), Duration.ofSeconds(30));
+        this.nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        this.listener.failed(Diagnostic.error(DiagnosticCode.RUN_LOCK_TIMEOUT, "no"));
+        assertThat(timer("migrate.lock.wait").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(40_001);
+        this.listener.started(List.of("0001"));
+        this.listener.failed(Diagnostic.error(DiagnosticCode.STATEMENT_FAILED, "no"));
+        assertThat(timer("migrate.lock.wait").totalTime(TimeUnit.MILLISECONDS)).isEqualTo(40_001);
     }
 
     @Test

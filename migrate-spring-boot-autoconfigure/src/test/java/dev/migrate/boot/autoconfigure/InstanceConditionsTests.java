@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.Migrator;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What is refused of {@code migrate.instances}; none of these talks to a server. */
 class InstanceConditionsTests {
@@ -76,6 +80,36 @@ class InstanceConditionsTests {
     void aNameThatNoPathTakesIsRefused(String name, String words) {
         this.contexts.withPropertyValues("migrate.instances[" + name + "].url=jdbc:postgresql://localhost:1/b")
             .run((context) -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "billing-db, \"billing-db\" and \"billingdb\"", "billingDb, \"billingDb\" and \"billingdb\"" })
+    void aNameThatTheEnvironmentCannotSpellIsRefused(String name, String both) {
+        environment("MIGRATE_INSTANCES_BILLINGDB_USER", "MIGRATE_INSTANCES_BILLINGDB_PASSWORD")
+            .withPropertyValues("migrate.instances." + name + ".url=jdbc:postgresql://localhost:1/b")
+            .run((context) -> assertThat(context.getStartupFailure()).rootCause()
+                .isInstanceOfSatisfying(MigrateException.class,
+                        (ex) -> assertThat(ex.diagnostics()).singleElement().satisfies((found) -> {
+                            assertThat(found.code()).isEqualTo(DiagnosticCode.BAD_SETTING);
+                            assertThat(found.message()).contains(both);
+                            assertThat(found.hint()).contains("lower-case letters and digits, \"billingdb\"");
+                        })));
+    }
+
+    @Test
+    void aPlainNameHasItsPasswordFromTheEnvironment() {
+        environment("MIGRATE_INSTANCES_BILLING_USER", "MIGRATE_INSTANCES_BILLING_PASSWORD")
+            .withPropertyValues("migrate.instances.billing.url=jdbc:postgresql://localhost:1/b")
+            .run((context) -> assertThat(context).hasNotFailed()
+                .getBean(MigrateProperties.class)
+                .satisfies((properties) -> assertThat(properties.instance("billing").password()).isEqualTo("x")));
+    }
+
+    private ApplicationContextRunner environment(String... variables) {
+        Map<String, Object> values = Arrays.stream(variables).collect(Collectors.toMap((name) -> name, (name) -> "x"));
+        return this.contexts.withInitializer((context) -> context.getEnvironment()
+            .getPropertySources()
+            .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", values)));
     }
 
     @Test

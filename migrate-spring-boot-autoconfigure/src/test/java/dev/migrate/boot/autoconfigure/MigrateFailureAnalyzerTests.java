@@ -32,6 +32,18 @@ class MigrateFailureAnalyzerTests {
     }
 
     @Test
+    void aFailureOfAnInstanceNamesItInEveryDiagnosticAndKeepsTheRest() {
+        MigrateException failure = new MigrateException(this.first, new IllegalStateException("behind"));
+        failure.addSuppressed(new IllegalStateException("beside"));
+        MigrateException named = failure.about("instance \"billing\": ");
+        assertThat(analyze(named).getDescription().lines()).containsExactly(
+                "MIG-0301: db/migrations/0007.sql:14: instance \"billing\": it is there already",
+                "  Statement 2 of 3 failed with SQLSTATE 42701.");
+        assertThat(named).hasCause(failure.getCause()).hasSuppressedException(failure.getSuppressed()[0]);
+        assertThat(named.getStackTrace()).isEqualTo(failure.getStackTrace());
+    }
+
+    @Test
     void withoutAHintThereIsNoAction() {
         assertThat(analyze(new MigrateException(this.second)).getAction()).isNull();
     }

@@ -1,0 +1,92 @@
+package dev.migrate.boot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that is told to stop while its start waits. */
+@PostgresTest
+class ShutdownTests {
+
+    /** What a process ends with that SIGTERM has ended: 128 and its number. */
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    Path folder;
+
+    private Revisions revisions;
+
+    private Path output;
+
+    @BeforeEach
+    void write() throws IOException {
+        this.revisions = new Revisions(Files.createDirectory(this.folder.resolve("sql")));
+        this.output = this.folder.resolve("output");
+    }
+
+    @Test
+    void verifyWaitsNoLonger(TestDatabase database) throws Exception {
+        this.revisions.add("0001", "Customers", "CREATE TABLE customer (id bigint);");
+        stopped(start(database, "verify"), () -> !sessions(database).isEmpty());
+        assertThat(database.strings("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"))
+            .isEmpty();
+    }
+
+    @Test
+    void anInitializerWaitsNoLongerForTheRunOfAnotherProcess(TestDatabase database) throws Exception {
+        this.revisions.waiting("0001");
+        try (HeldLock lock = HeldLock.advisory(database);
+                Service other = Service.on(database, this.revisions.folder()).start()) {
+            Patience.await().until(() -> sessions(database).contains("Lock"));
+            stopped(start(database, "initializer"),
+                    () -> Files.readString(this.output).contains("Waiting for the run"));
+            lock.release();
+            other.started();
+        }
+        assertThat(database.strings("SELECT outcome FROM migrate_history")).containsExactly("applied");
+    }
+
+    private void stopped(Process process, Callable<Boolean> waits) throws Exception {
+        try {
+            Patience.await().until(waits);
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(TERMINATED);
+        }
+        finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static List<String> sessions(TestDatabase database) {
+        return database.strings("SELECT coalesce(wait_event_type, '') FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    }
+
+    private Process start(TestDatabase database, String mode) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FailingService.class.getName()));
+        command.add("--spring.datasource.url=" + database.url());
+        command.add("--spring.datasource.username=" + database.user());
+        command.add("--spring.datasource.password=" + database.password());
+        command.add("--spring.main.web-application-type=none");
+        command.add("--logging.level.dev.migrate=info");
+        command.add("--migrate.locations=file:" + this.revisions.folder());
+        command.add("--migrate.startup.mode=" + mode);
+        command.add("--migrate.startup.verify-timeout=60s");
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(this.output.toFile()).start();
+    }
+
+}
