@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.EndpointMapping;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 
@@ -44,8 +45,13 @@ public final class ActuatorPaths implements OpenPathsSource {
 
     private Stream<String> paths(PathMappedEndpoints mapped, EndpointId id) {
         Stream<String> additional = mapped.getAdditionalPaths(WebServerNamespace.SERVER, id).stream();
-        String path = mapped.getPath(id);
-        return (this.port == Port.SHARED && path != null) ? Stream.concat(Stream.of(path), additional) : additional;
+        String root = mapped.getRootPath(id);
+        if (this.port == Port.SEPARATE || root == null) {
+            return additional;
+        }
+        // as the web frameworks map it; PathMappedEndpoints keeps a leading slash twice
+        String path = new EndpointMapping(mapped.getBasePath()).createSubPath(root);
+        return Stream.concat(Stream.of(path), additional);
     }
 
     /** Which port actuator answers on. */

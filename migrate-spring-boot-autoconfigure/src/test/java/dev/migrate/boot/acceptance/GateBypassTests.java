@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that try to walk around a closed gate, written byte by byte. */
@@ -85,15 +86,20 @@ class GateBypassTests {
         }
     }
 
-    @Test
-    void leavesTheEndpointsOpenWhereverTheyAreMapped(TestDatabase database) throws Exception {
+    @ParameterizedTest
+    @CsvSource({ "NETTY, /, schema, ''", "NETTY, /, /schema, ''", "TOMCAT, /, /schema, ''",
+            "TOMCAT, /ops, /schema, /ops", "NETTY, /ops, /schema, /ops", "JETTY, /ops/, /schema/, /ops" })
+    void leavesTheEndpointsOpenWhereverTheyAreMapped(Server server, String base, String mapping, String before,
+            TestDatabase database) throws Exception {
         Service.Builder builder = Service.on(database, new Revisions(this.folder).waiting("0001").folder())
-            .web(Server.NETTY)
-            .with("management.endpoints.web.base-path", "/")
-            .with("management.endpoints.web.path-mapping.migrations", "schema");
+            .web(server)
+            .with("management.endpoints.web.base-path", base)
+            .with("management.endpoints.web.path-mapping.health", "/hc")
+            .with("management.endpoints.web.path-mapping.migrations", mapping);
         try (HeldLock lock = HeldLock.advisory(database); Service service = builder.start()) {
-            await().until(() -> service.get("/schema").statusCode() == 200);
-            assertThat(service.get("/health").body()).contains("OUT_OF_SERVICE");
+            await().until(() -> service.get(before + "/schema").statusCode() == 200);
+            assertThat(service.get(before + "/schema").headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(service.get(before + "/hc").body()).contains("OUT_OF_SERVICE");
             Stream.of("/", "/migrations", "/orders").forEach((path) -> isRefused(service.port(), "GET", path));
             lock.release();
             service.started();

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.EndpointMapping;
 import org.springframework.boot.actuate.endpoint.web.PathMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -60,7 +61,8 @@ public final class MigrationsEndpointAutoConfiguration {
     }
 
     private static String name(ObjectProvider<PathMapper> mappers) {
-        String path = PathMapper.getRootPath(mappers.orderedStream().toList(), EndpointId.of("migrations"));
+        String root = PathMapper.getRootPath(mappers.orderedStream().toList(), EndpointId.of("migrations"));
+        String path = new EndpointMapping("").createSubPath(root);
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
