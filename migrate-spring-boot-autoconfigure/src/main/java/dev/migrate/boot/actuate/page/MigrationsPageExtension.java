@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -34,16 +35,21 @@ public class MigrationsPageExtension {
 
     private final Clock clock;
 
+    private final Supplier<Set<String>> instances;
+
     /**
      * Shows what the endpoint answers.
      * @param endpoint the endpoint
      * @param name the last segment of the endpoint's path, for links
      * @param clock for the time of the answer
+     * @param instances the names that the command line knows
      */
-    public MigrationsPageExtension(MigrationsEndpoint endpoint, String name, Clock clock) {
+    public MigrationsPageExtension(MigrationsEndpoint endpoint, String name, Clock clock,
+            Supplier<Set<String>> instances) {
         this.endpoint = endpoint;
         this.name = name;
         this.clock = clock;
+        this.instances = instances;
     }
 
     /**
@@ -121,7 +127,9 @@ public class MigrationsPageExtension {
         if (view == null) {
             return null;
         }
-        MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix));
+        CommandLine commands = (views.get(MigrationsEndpoint.PRIMARY) == view) ? CommandLine.primary()
+                : this.instances.get().contains(migrator) ? CommandLine.of(migrator) : CommandLine.none();
+        MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix), commands);
         try {
             return new WebEndpointResponse<>(page.of(this.endpoint.overview(view)), CONTENT_TYPE);
         }
