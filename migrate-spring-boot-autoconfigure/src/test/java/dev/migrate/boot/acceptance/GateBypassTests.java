@@ -123,6 +123,26 @@ class GateBypassTests {
         }
     }
 
+    /** Below an open path, what actuator does not serve is the service's own. */
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void leadsNowhereBelowTheOpenPaths(Server server, TestDatabase database) throws Exception {
+        Service.Builder builder = Service.on(database, new Revisions(this.folder).waiting("0001").folder())
+            .web(server)
+            .with("management.endpoint.health.show-components", "always")
+            .with("management.endpoint.health.group.own.include", "ping")
+            .with("management.endpoint.health.group.own.additional-path", "server:/healthz");
+        try (HeldLock lock = HeldLock.advisory(database); Service service = builder.start()) {
+            await().until(() -> service.get("/healthz").statusCode() == 200);
+            assertThat(service.get("/actuator/health/own/ping").statusCode()).isEqualTo(200);
+            assertThat(service.get("/actuator/migrations/primary/0001").statusCode()).isEqualTo(200);
+            Stream.of("/healthz/secret", "/actuator/migrations/a/b/c", "/actuator/migrations/a/b/c/d")
+                .forEach((path) -> assertThat(service.get(path).statusCode()).as(path).isEqualTo(503));
+            lock.release();
+            service.started();
+        }
+    }
+
     private Service closed(Server server, Ports ports, String context, TestDatabase database) {
         Revisions revisions = new Revisions(this.folder).waiting("0001");
         Service.Builder builder = Service.on(database, revisions.folder()).web(server, ports);
