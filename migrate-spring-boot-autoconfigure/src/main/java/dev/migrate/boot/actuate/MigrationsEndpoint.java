@@ -47,16 +47,17 @@ public final class MigrationsEndpoint {
      */
     @ReadOperation
     public @Nullable MigrationsDescriptor migrations() {
-        return migrations(PRIMARY);
+        return migrator(PRIMARY);
     }
 
     /**
-     * Describes one migrator's database.
+     * Describes one migrator's database. Named unlike the other operations: JMX knows an
+     * operation by its name alone.
      * @param migrator {@link #PRIMARY} or the name of an instance or bean
      * @return its state; null where there is no such migrator
      */
     @ReadOperation
-    public @Nullable MigrationsDescriptor migrations(@Selector String migrator) {
+    public @Nullable MigrationsDescriptor migrator(@Selector String migrator) {
         MigratorView view = this.views.get().get(migrator);
         return (view != null) ? view.describe().with(this.checks.last(view.migrator())) : null;
     }

@@ -35,7 +35,7 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
     private @Nullable Instant asked;
 
-    private volatile @Nullable String unreachable;
+    private volatile @Nullable Failure failure;
 
     /**
      * Watches one migrator.
@@ -63,12 +63,14 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
             describe(builder, MigrationStatus.RUNNING, progress.known());
             return;
         }
-        StatusReport report = progress.known();
-        if ((report == null || !this.rule.isMetBy(report)) && isDue()) {
-            report = look();
+        StatusReport known = progress.known();
+        StatusReport report = known;
+        if ((known == null || !this.rule.isMetBy(known)) && isDue()) {
+            report = look(known);
         }
-        if (this.unreachable != null) {
-            builder.down().withDetail("error", this.unreachable);
+        Failure failed = this.failure;
+        if (failed != null && failed.holds(known)) {
+            builder.down().withDetail("error", failed.code());
         }
         else if (report == null) {
             builder.unknown();
@@ -89,16 +91,16 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
     }
 
     /** The code alone: a diagnostic's text may name the server. */
-    private @Nullable StatusReport look() {
+    private @Nullable StatusReport look(@Nullable StatusReport known) {
         try {
             StatusReport report = this.migrator.get().status();
             this.state.learned(report);
-            this.unreachable = null;
+            this.failure = null;
             return report;
         }
         catch (MigrateException ex) {
-            this.unreachable = ex.diagnostic().code().id();
-            return null;
+            this.failure = new Failure(ex.diagnostic().code().id(), known);
+            return known;
         }
     }
 
@@ -117,6 +119,23 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
         }
         boolean broken = report.status() == MigrationStatus.FAILED || this.rule.refuses(report);
         return broken ? Status.DOWN : Status.OUT_OF_SERVICE;
+    }
+
+    /**
+     * Why the database could not be read. It holds until anybody has read it since, the
+     * endpoint or a run.
+     *
+     * @param code of the error
+     * @param known what was known before
+     */
+    private record Failure(String code, @Nullable StatusReport known) {
+
+        /** Another reading counts, with the same answer too. */
+        @SuppressWarnings("ReferenceEquality")
+        private boolean holds(@Nullable StatusReport now) {
+            return this.known == now;
+        }
+
     }
 
 }

@@ -1,17 +1,21 @@
 package dev.migrate.boot.web;
 
-import java.util.List;
+import dev.migrate.boot.web.OpenPaths.OpenPath;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.EndpointMapping;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 
 /** Where the service's own port has actuator's health and migrations endpoints. */
 public final class ActuatorPaths implements OpenPathsSource {
 
-    private static final List<EndpointId> ENDPOINTS = List.of(EndpointId.of("health"), EndpointId.of("migrations"));
+    /** Health has components within components. */
+    private static final Map<EndpointId, Integer> SEGMENTS_BELOW = Map.of(EndpointId.of("health"), Integer.MAX_VALUE,
+            EndpointId.of("migrations"), 2);
 
     private final Supplier<@Nullable PathMappedEndpoints> endpoints;
 
@@ -38,14 +42,20 @@ public final class ActuatorPaths implements OpenPathsSource {
             return OpenPaths.none();
         }
         String before = this.prefix.get();
-        return new OpenPaths(
-                ENDPOINTS.stream().flatMap((id) -> paths(mapped, id)).map((path) -> before + path).toList());
+        return new OpenPaths(SEGMENTS_BELOW.keySet().stream().flatMap((id) -> paths(mapped, id, before)).toList());
     }
 
-    private Stream<String> paths(PathMappedEndpoints mapped, EndpointId id) {
-        Stream<String> additional = mapped.getAdditionalPaths(WebServerNamespace.SERVER, id).stream();
-        String path = mapped.getPath(id);
-        return (this.port == Port.SHARED && path != null) ? Stream.concat(Stream.of(path), additional) : additional;
+    private Stream<OpenPath> paths(PathMappedEndpoints mapped, EndpointId id, String before) {
+        Stream<OpenPath> additional = mapped.getAdditionalPaths(WebServerNamespace.SERVER, id)
+            .stream()
+            .map((path) -> new OpenPath(before + path, 0));
+        String root = mapped.getRootPath(id);
+        if (this.port == Port.SEPARATE || root == null) {
+            return additional;
+        }
+        // as the web frameworks map it; PathMappedEndpoints keeps a leading slash twice
+        String path = new EndpointMapping(mapped.getBasePath()).createSubPath(root);
+        return Stream.concat(Stream.of(new OpenPath(before + path, SEGMENTS_BELOW.getOrDefault(id, 0))), additional);
     }
 
     /** Which port actuator answers on. */

@@ -1,5 +1,6 @@
 package dev.migrate.boot.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,9 @@ import java.io.IOException;
 
 /** The gate before servlets. */
 public final class ServletGate implements Filter {
+
+    /** Of a request that was let through: the path that it was let through with. */
+    private static final String PASSED = ServletGate.class.getName() + ".passed";
 
     private final MigrationGate gate;
 
@@ -25,12 +29,31 @@ public final class ServletGate implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (this.gate.isClosed() && request instanceof HttpServletRequest http
-                && this.gate.refuses(http.getMethod(), path(http))) {
+        if (this.gate.isClosed() && request instanceof HttpServletRequest http && !passes(http)) {
             refuse((HttpServletResponse) response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /**
+     * An open endpoint's own error is told by the container's error page, which is not an
+     * open path. It passes for a request that has passed, and so does an asynchronous one
+     * that goes on at the path that has; a way to anywhere else is asked for its path.
+     */
+    private boolean passes(HttpServletRequest request) {
+        String path = path(request);
+        Object passed = request.getAttribute(PASSED);
+        DispatcherType type = request.getDispatcherType();
+        boolean goesOn = (type == DispatcherType.ERROR && passed != null)
+                || (type == DispatcherType.ASYNC && path.equals(passed));
+        if (!goesOn && this.gate.refuses(request.getMethod(), path)) {
+            return false;
+        }
+        if (type == DispatcherType.REQUEST || type == DispatcherType.ERROR) {
+            request.setAttribute(PASSED, path);
+        }
+        return true;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that try to walk around a closed gate, written byte by byte. */
@@ -85,15 +86,20 @@ class GateBypassTests {
         }
     }
 
-    @Test
-    void leavesTheEndpointsOpenWhereverTheyAreMapped(TestDatabase database) throws Exception {
+    @ParameterizedTest
+    @CsvSource({ "NETTY, /, schema, ''", "NETTY, /, /schema, ''", "TOMCAT, /, /schema, ''",
+            "TOMCAT, /ops, /schema, /ops", "NETTY, /ops, /schema, /ops", "JETTY, /ops/, /schema/, /ops" })
+    void leavesTheEndpointsOpenWhereverTheyAreMapped(Server server, String base, String mapping, String before,
+            TestDatabase database) throws Exception {
         Service.Builder builder = Service.on(database, new Revisions(this.folder).waiting("0001").folder())
-            .web(Server.NETTY)
-            .with("management.endpoints.web.base-path", "/")
-            .with("management.endpoints.web.path-mapping.migrations", "schema");
+            .web(server)
+            .with("management.endpoints.web.base-path", base)
+            .with("management.endpoints.web.path-mapping.health", "/hc")
+            .with("management.endpoints.web.path-mapping.migrations", mapping);
         try (HeldLock lock = HeldLock.advisory(database); Service service = builder.start()) {
-            await().until(() -> service.get("/schema").statusCode() == 200);
-            assertThat(service.get("/health").body()).contains("OUT_OF_SERVICE");
+            await().until(() -> service.get(before + "/schema").statusCode() == 200);
+            assertThat(service.get(before + "/schema").headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(service.get(before + "/hc").body()).contains("OUT_OF_SERVICE");
             Stream.of("/", "/migrations", "/orders").forEach((path) -> isRefused(service.port(), "GET", path));
             lock.release();
             service.started();
@@ -112,6 +118,26 @@ class GateBypassTests {
             await().until(() -> service.get("/livez").statusCode() == 200);
             isRefused(service.port(), "GET", "/readyz");
             isRefused(service.port(), "GET", "/livezz");
+            lock.release();
+            service.started();
+        }
+    }
+
+    /** Below an open path, what actuator does not serve is the service's own. */
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void leadsNowhereBelowTheOpenPaths(Server server, TestDatabase database) throws Exception {
+        Service.Builder builder = Service.on(database, new Revisions(this.folder).waiting("0001").folder())
+            .web(server)
+            .with("management.endpoint.health.show-components", "always")
+            .with("management.endpoint.health.group.own.include", "ping")
+            .with("management.endpoint.health.group.own.additional-path", "server:/healthz");
+        try (HeldLock lock = HeldLock.advisory(database); Service service = builder.start()) {
+            await().until(() -> service.get("/healthz").statusCode() == 200);
+            assertThat(service.get("/actuator/health/own/ping").statusCode()).isEqualTo(200);
+            assertThat(service.get("/actuator/migrations/primary/0001").statusCode()).isEqualTo(200);
+            Stream.of("/healthz/secret", "/actuator/migrations/a/b/c", "/actuator/migrations/a/b/c/d")
+                .forEach((path) -> assertThat(service.get(path).statusCode()).as(path).isEqualTo(503));
             lock.release();
             service.started();
         }

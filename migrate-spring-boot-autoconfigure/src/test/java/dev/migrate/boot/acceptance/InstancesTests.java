@@ -74,6 +74,19 @@ class InstancesTests {
     }
 
     @Test
+    void thePageNamesCommandsForItsOwnDatabase(TestDatabase database) {
+        try (Service service = service(database).web(Server.TOMCAT).with("migrate.startup.mode", "none").start()) {
+            service.started();
+            assertThat(service.actuator("/migrations/billing", "text/html").body())
+                .contains("<code>java -jar app.jar migrate upgrade heads --instance billing</code>");
+            for (String path : new String[] { "/migrations", "/migrations/primary", "/migrations/migrator" }) {
+                assertThat(service.actuator(path, "text/html").body())
+                    .contains("<code>java -jar app.jar migrate upgrade heads</code>");
+            }
+        }
+    }
+
+    @Test
     void theGateWaitsForTheLast(TestDatabase database) throws Exception {
         this.billing.waiting("b2");
         try (HeldLock lock = HeldLock.advisory(database);

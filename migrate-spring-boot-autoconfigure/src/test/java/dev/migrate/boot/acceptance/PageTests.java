@@ -160,11 +160,15 @@ class PageTests {
         }
     }
 
-    @Test
-    void anUnreadableDatabaseIsToldByItsCodeAlone(TestDatabase database) {
+    @ParameterizedTest
+    @CsvSource({ "TOMCAT, false", "TOMCAT, true", "JETTY, false", "NETTY, false", "NETTY, true" })
+    void anUnreadableDatabaseIsToldByItsCodeAlone(Server server, String drift, TestDatabase database) {
         Revisions revisions = new Revisions(this.folder).add("0001", "Customers", "SELECT 1;");
         try (Service service = Service.on(database, revisions.folder())
-            .web(Server.TOMCAT)
+            .web(server)
+            .with("spring.web.error.include-message", "always")
+            .with("server.error.include-message", "always")
+            .with("migrate.endpoint.drift.enabled", drift)
             .with("migrate.startup.mode", "none")
             .with("migrate.url", "jdbc:postgresql://localhost:1/nothing")
             .start()) {
@@ -172,6 +176,13 @@ class PageTests {
             HttpResponse<String> page = service.actuator("/migrations", BROWSER);
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("could not be read", "MIG-0").doesNotContain("localhost", "jdbc");
+            for (String path : new String[] { "/migrations", "/migrations/primary", "/migrations/primary/0001" }) {
+                for (String accept : new String[] { "*/*", "application/json", ACTUATOR }) {
+                    HttpResponse<String> json = service.actuator(path, accept);
+                    assertThat(json.statusCode()).as(path).isEqualTo(503);
+                    assertThat(json.body()).as(path).isEqualTo("{\"error\":\"MIG-0308\"}");
+                }
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +97,7 @@ class DriftChecksTests {
         MigratorView view = new MigratorView(migrator, state, StatementPercent.none());
         return new MigrationsDriftExtension(
                 new MigrationsEndpoint(() -> Map.of(MigrationsEndpoint.PRIMARY, view), this.checks), "migrations",
-                Clock.systemUTC(), this.checks);
+                Clock.systemUTC(), Set::of, this.checks);
     }
 
     private Migrator migrator(TestDatabase database) {

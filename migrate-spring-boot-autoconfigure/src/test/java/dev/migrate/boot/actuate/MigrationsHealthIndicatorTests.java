@@ -85,6 +85,24 @@ class MigrationsHealthIndicatorTests {
         }
     }
 
+    /** The endpoint tells what it reads, and then nobody asks again. */
+    @ParameterizedTest
+    @CsvSource({ "UP_TO_DATE, 0, UP", "PENDING, 1, OUT_OF_SERVICE" })
+    void anOutageIsOverOnceSomebodyElseHasReadTheDatabase(MigrationStatus status, int pending, String health) {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setPortNumbers(new int[] { 1 });
+        MigrationsHealthIndicator indicator = indicator(migrator(nowhere));
+        this.state.learned(report(MigrationStatus.PENDING, 1));
+        for (int i = 0; i < 2; i++) {
+            assertThat(indicator.health().getDetails()).isEqualTo(Map.of("error", "MIG-0308"));
+        }
+        this.state.learned(report(status, pending));
+        for (int i = 0; i < 2; i++) {
+            assertThat(indicator.health().getStatus()).isEqualTo(new Status(health));
+            assertThat(indicator.health().getDetails()).doesNotContainKey("error");
+        }
+    }
+
     @Test
     void aRunOfThisProcessIsOutOfService() {
         this.state.started(List.of("0001"));

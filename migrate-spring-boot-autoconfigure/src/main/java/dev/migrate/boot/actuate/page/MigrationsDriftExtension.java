@@ -7,6 +7,8 @@ import dev.migrate.boot.actuate.DriftResult;
 import dev.migrate.boot.actuate.MigrationsEndpoint;
 import dev.migrate.boot.actuate.MigratorView;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -35,10 +37,12 @@ public final class MigrationsDriftExtension extends MigrationsPageExtension {
      * @param endpoint the endpoint
      * @param name the last segment of the endpoint's path, for links
      * @param clock for the time of the answer
+     * @param instances the names that the command line knows
      * @param checks checks
      */
-    public MigrationsDriftExtension(MigrationsEndpoint endpoint, String name, Clock clock, DriftChecks checks) {
-        super(endpoint, name, clock);
+    public MigrationsDriftExtension(MigrationsEndpoint endpoint, String name, Clock clock,
+            Supplier<Set<String>> instances, DriftChecks checks) {
+        super(endpoint, name, clock, instances);
         this.endpoint = endpoint;
         this.checks = checks;
     }

@@ -20,9 +20,12 @@ final class MigrationsPage {
 
     private final Links links;
 
-    MigrationsPage(Clock clock, Links links) {
+    private final CommandLine commands;
+
+    MigrationsPage(Clock clock, Links links, CommandLine commands) {
         this.clock = clock;
         this.links = links;
+        this.commands = commands;
     }
 
     String of(Overview overview) {
@@ -34,7 +37,7 @@ final class MigrationsPage {
         facts(html, descriptor);
         this.links.write(html);
         html.close("header").open("main");
-        new Notices(html).write(overview, rows);
+        new Notices(html, this.commands).write(overview, rows);
         new RevisionList(html).write(rows);
         new HistoryTable(html).write(descriptor.history());
         end(html, running ? ", asked again every " + REFRESH_SECONDS + " s" : "");
@@ -46,7 +49,7 @@ final class MigrationsPage {
         begin(html, "UNREADABLE", "");
         this.links.write(html);
         html.close("header").open("main");
-        new Notices(html).unreadable(code);
+        new Notices(html, this.commands).unreadable(code);
         end(html, "");
         return html.toString();
     }

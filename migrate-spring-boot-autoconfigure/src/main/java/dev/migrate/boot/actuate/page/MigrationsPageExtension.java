@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -15,9 +18,9 @@ import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExten
 import org.springframework.util.MimeType;
 
 /**
- * The migrations endpoint as a page, for who prefers {@code text/html}. An operation of
- * its own beside the one that answers JSON, so that the web framework chooses between
- * them with all of the {@code Accept} header, qualities included.
+ * The migrations endpoint on the web: as a page, for who prefers {@code text/html}, else
+ * as JSON. Operations of their own, so that the web framework chooses between them with
+ * all of the {@code Accept} header, qualities included.
  */
 @EndpointWebExtension(endpoint = MigrationsEndpoint.class)
 public class MigrationsPageExtension {
@@ -32,16 +35,21 @@ public class MigrationsPageExtension {
 
     private final Clock clock;
 
+    private final Supplier<Set<String>> instances;
+
     /**
      * Shows what the endpoint answers.
      * @param endpoint the endpoint
      * @param name the last segment of the endpoint's path, for links
      * @param clock for the time of the answer
+     * @param instances the names that the command line knows
      */
-    public MigrationsPageExtension(MigrationsEndpoint endpoint, String name, Clock clock) {
+    public MigrationsPageExtension(MigrationsEndpoint endpoint, String name, Clock clock,
+            Supplier<Set<String>> instances) {
         this.endpoint = endpoint;
         this.name = name;
         this.clock = clock;
+        this.instances = instances;
     }
 
     /**
@@ -66,13 +74,62 @@ public class MigrationsPageExtension {
         return page(migrator, "");
     }
 
+    /**
+     * Describes the primary migrator's database, in the place of the endpoint's own
+     * operation.
+     * @return its state; 503 with the error's code where the database cannot be read;
+     * null where there is no primary migrator
+     */
+    @ReadOperation
+    public @Nullable WebEndpointResponse<Object> migrations() {
+        return json(this.endpoint::migrations);
+    }
+
+    /**
+     * Describes one migrator's database, in the place of the endpoint's own operation.
+     * @param migrator {@link MigrationsEndpoint#PRIMARY} or the name of an instance or
+     * bean
+     * @return as {@link #migrations()}; null where there is no such migrator
+     */
+    @ReadOperation
+    public @Nullable WebEndpointResponse<Object> migrator(@Selector String migrator) {
+        return json(() -> this.endpoint.migrator(migrator));
+    }
+
+    /**
+     * Describes one revision, in the place of the endpoint's own operation.
+     * @param migrator {@link MigrationsEndpoint#PRIMARY} or the name of an instance or
+     * bean
+     * @param revision the full id
+     * @return as {@link #migrations()}; null where neither the application nor the
+     * history knows it
+     */
+    @ReadOperation
+    public @Nullable WebEndpointResponse<Object> revision(@Selector String migrator, @Selector String revision) {
+        return json(() -> this.endpoint.revision(migrator, revision));
+    }
+
+    /** Escaping, an exception would be told by its message, which may name the server. */
+    private static @Nullable WebEndpointResponse<Object> json(Supplier<? extends @Nullable Object> answer) {
+        try {
+            Object body = answer.get();
+            return (body != null) ? new WebEndpointResponse<>(body) : null;
+        }
+        catch (MigrateException ex) {
+            return new WebEndpointResponse<>(OperationResponseBody.of(Map.of("error", ex.diagnostic().code().id())),
+                    WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
+        }
+    }
+
     private @Nullable WebEndpointResponse<String> page(String migrator, String prefix) {
         Map<String, MigratorView> views = this.endpoint.views();
         MigratorView view = views.get(migrator);
         if (view == null) {
             return null;
         }
-        MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix));
+        CommandLine commands = (views.get(MigrationsEndpoint.PRIMARY) == view) ? CommandLine.primary()
+                : this.instances.get().contains(migrator) ? CommandLine.of(migrator) : CommandLine.none();
+        MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix), commands);
         try {
             return new WebEndpointResponse<>(page.of(this.endpoint.overview(view)), CONTENT_TYPE);
         }

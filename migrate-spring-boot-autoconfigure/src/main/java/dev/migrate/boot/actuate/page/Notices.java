@@ -3,6 +3,7 @@ package dev.migrate.boot.actuate.page;
 import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.MigrationsDescriptor.History;
 import dev.migrate.boot.actuate.Overview;
+import dev.migrate.boot.actuate.page.CommandLine.Command;
 import dev.migrate.report.MigrationStatus;
 import java.util.List;
 
@@ -13,8 +14,11 @@ final class Notices {
 
     private final Html html;
 
-    Notices(Html html) {
+    private final CommandLine commands;
+
+    Notices(Html html, CommandLine commands) {
         this.html = html;
+        this.commands = commands;
     }
 
     void write(Overview overview, List<RevisionRow> rows) {
@@ -57,8 +61,8 @@ final class Notices {
         String when = (last.started() != null) ? "It began at " + Instants.text(last.started()) + " UTC. " : "";
         this.html.element("p", when + left);
         this.html.open("p").text("The log of the process that ran it says what went wrong, with file and line. ");
-        this.html.text("Correct the revision or the database, then start the service again or run ");
-        command("migrate upgrade heads").close("p");
+        this.html.text("Correct the revision or the database, then start the service again");
+        command(" or run ", Command.UPGRADE).text(".").close("p");
         end();
     }
 
@@ -66,8 +70,8 @@ final class Notices {
         begin("changed",
                 count(ids, "applied revision has", "applied revisions have") + " changed since: " + names(ids));
         this.html.open("p").text("Put the text back as it was applied and write the change as a new revision. ");
-        this.html.text("Where the database has the change already, look at the difference and accept it with ");
-        command("migrate repair").text(" Whether a service starts meanwhile, ");
+        this.html.text("Where the database has the change already, look at the difference and accept it");
+        command(" with ", Command.REPAIR).text(". Whether a service starts meanwhile, ");
         this.html.element("code", "migrate.on-changed").text(" says.").close("p");
         end();
     }
@@ -84,13 +88,15 @@ final class Notices {
     private void pending(int count) {
         begin("pending", (count == 1) ? "1 revision is not applied" : count + " revisions are not applied");
         this.html.open("p").text("The next start of the service runs what is pending, unless ");
-        this.html.element("code", "migrate.startup.mode").text(" says otherwise. By hand: ");
-        command("migrate upgrade heads").close("p");
+        this.html.element("code", "migrate.startup.mode").text(" says otherwise");
+        command(". By hand: ", Command.UPGRADE).text(".").close("p");
         end();
     }
 
-    private Html command(String command) {
-        return this.html.element("code", "java -jar app.jar " + command).text(".");
+    /** Writes nothing where the command would work on another database. */
+    private Html command(String before, Command command) {
+        String typed = this.commands.of(command);
+        return (typed != null) ? this.html.text(before).element("code", typed) : this.html;
     }
 
     private static String count(List<String> ids, String one, String many) {

@@ -6,11 +6,16 @@ import dev.migrate.boot.actuate.MigrationsEndpoint;
 import dev.migrate.boot.actuate.page.MigrationsDriftExtension;
 import dev.migrate.boot.actuate.page.MigrationsPageExtension;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.boot.startup.MigratedDatabase;
+import dev.migrate.boot.startup.MigratedDatabases;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.EndpointMapping;
 import org.springframework.boot.actuate.endpoint.web.PathMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -47,20 +52,30 @@ public final class MigrationsEndpointAutoConfiguration {
     @ConditionalOnWebApplication
     @ConditionalOnBooleanProperty("migrate.endpoint.drift.enabled")
     MigrationsDriftExtension migrationsDriftExtension(MigrationsEndpoint endpoint, DriftChecks checks,
-            ObjectProvider<PathMapper> mappers) {
-        return new MigrationsDriftExtension(endpoint, name(mappers), Clock.systemUTC(), checks);
+            ObjectProvider<PathMapper> mappers, ObjectProvider<MigratedDatabases> databases) {
+        return new MigrationsDriftExtension(endpoint, name(mappers), Clock.systemUTC(), () -> instances(databases),
+                checks);
     }
 
     @Bean
     @ConditionalOnBean(MigrationsEndpoint.class)
     @ConditionalOnMissingBean(MigrationsPageExtension.class)
     @ConditionalOnWebApplication
-    MigrationsPageExtension migrationsPageExtension(MigrationsEndpoint endpoint, ObjectProvider<PathMapper> mappers) {
-        return new MigrationsPageExtension(endpoint, name(mappers), Clock.systemUTC());
+    MigrationsPageExtension migrationsPageExtension(MigrationsEndpoint endpoint, ObjectProvider<PathMapper> mappers,
+            ObjectProvider<MigratedDatabases> databases) {
+        return new MigrationsPageExtension(endpoint, name(mappers), Clock.systemUTC(), () -> instances(databases));
+    }
+
+    private static Set<String> instances(ObjectProvider<MigratedDatabases> databases) {
+        return databases.stream()
+            .flatMap((all) -> all.instances().stream())
+            .map(MigratedDatabase::name)
+            .collect(Collectors.toSet());
     }
 
     private static String name(ObjectProvider<PathMapper> mappers) {
-        String path = PathMapper.getRootPath(mappers.orderedStream().toList(), EndpointId.of("migrations"));
+        String root = PathMapper.getRootPath(mappers.orderedStream().toList(), EndpointId.of("migrations"));
+        String path = new EndpointMapping("").createSubPath(root);
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.condition.Conditi
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.EndpointMapping;
 import org.springframework.boot.actuate.endpoint.web.PathMapper;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -27,8 +28,8 @@ class MigrationsPageConfiguration {
 
     /** Known before any endpoint is made, as filters are. */
     private static String path(WebEndpointProperties properties, ObjectProvider<PathMapper> mappers) {
-        return properties.getBasePath() + "/"
-                + PathMapper.getRootPath(mappers.orderedStream().toList(), EndpointId.of("migrations"));
+        String root = PathMapper.getRootPath(mappers.orderedStream().toList(), EndpointId.of("migrations"));
+        return new EndpointMapping(properties.getBasePath()).createSubPath(root);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -44,6 +44,20 @@ class MigrationsPageTests {
     }
 
     @Test
+    void commandsWorkOnTheDatabaseOfThePageOrAreNotNamed() {
+        List<Overview> states = List.of(
+                new Overview(describe(MigrationStatus.FAILED, null, ran("a", "failed", 1, 3)), GRAPH, List.of(),
+                        List.of()),
+                new Overview(describe(MigrationStatus.CHANGED, null), GRAPH, List.of(), List.of("base")),
+                new Overview(describe(MigrationStatus.PENDING, null), GRAPH, List.of(), List.of()));
+        for (Overview state : states) {
+            assertThat(page(state)).contains("java -jar app.jar migrate ").doesNotContain("--instance");
+            assertThat(page(state, CommandLine.of("billing"))).containsPattern("migrate [a-z ]+ --instance billing<");
+            assertThat(page(state, CommandLine.none())).doesNotContain("app.jar");
+        }
+    }
+
+    @Test
     void whatOnlyTheDatabaseHasStandsOnTop() {
         MigrationsDescriptor descriptor = new MigrationsDescriptor(MigrationStatus.AHEAD, List.of("newest"),
                 List.of("m"), List.of(), List.of(ran("newer", List.of("m")), ran("newest", List.of("newer"))), null);
@@ -103,7 +117,12 @@ class MigrationsPageTests {
     }
 
     private static String page(Overview overview) {
-        return new MigrationsPage(Clock.fixed(NOW, ZoneOffset.UTC), new Links(List.of(), "", "")).of(overview);
+        return page(overview, CommandLine.primary());
+    }
+
+    private static String page(Overview overview, CommandLine commands) {
+        return new MigrationsPage(Clock.fixed(NOW, ZoneOffset.UTC), new Links(List.of(), "", ""), commands)
+            .of(overview);
     }
 
     private static RevisionReport revision(String id, String... revises) {

@@ -39,9 +39,10 @@ class MigrationsPageConfigurationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/, /ops/schema", "/app, /app/ops/schema" })
-    void thePathIsThatOfTheEndpoint(String servletPath, String expected) {
-        PathMapper mapper = (endpoint) -> "schema";
+    @CsvSource({ "/, schema, /ops/schema", "/app, schema, /app/ops/schema", "/, /schema, /ops/schema",
+            "/app, /schema/, /app/ops/schema" })
+    void thePathIsThatOfTheEndpoint(String servletPath, String mapping, String expected) {
+        PathMapper mapper = (endpoint) -> mapping;
         this.servlet.withPropertyValues(EXPOSED, "management.endpoints.web.base-path=/ops")
             .withBean(PathMapper.class, () -> mapper)
             .withBean(DispatcherServletPath.class, () -> () -> servletPath)
