@@ -9,12 +9,16 @@ import dev.migrate.test.TestDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The endpoint as a browser sees it, and as everybody else does. */
 @PostgresTest
+@ExtendWith(OutputCaptureExtension.class)
 class PageTests {
 
     /** What Chromium and Firefox send. */
@@ -162,7 +166,8 @@ class PageTests {
 
     @ParameterizedTest
     @CsvSource({ "TOMCAT, false", "TOMCAT, true", "JETTY, false", "NETTY, false", "NETTY, true" })
-    void anUnreadableDatabaseIsToldByItsCodeAlone(Server server, String drift, TestDatabase database) {
+    void anUnreadableDatabaseIsToldByItsCodeAlone(Server server, String drift, TestDatabase database,
+            CapturedOutput output) {
         Revisions revisions = new Revisions(this.folder).add("0001", "Customers", "SELECT 1;");
         try (Service service = Service.on(database, revisions.folder())
             .web(server)
@@ -183,6 +188,10 @@ class PageTests {
                     assertThat(json.body()).as(path).isEqualTo("{\"error\":\"MIG-0308\"}");
                 }
             }
+            assertThat(output.toString().lines())
+                .filteredOn((line) -> line.contains("The endpoint could not read the database's state: "))
+                .hasSize(10)
+                .allMatch((line) -> line.contains(" WARN "));
         }
     }
 

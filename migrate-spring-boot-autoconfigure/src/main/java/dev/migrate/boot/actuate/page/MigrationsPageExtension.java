@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -24,6 +26,8 @@ import org.springframework.util.MimeType;
  */
 @EndpointWebExtension(endpoint = MigrationsEndpoint.class)
 public class MigrationsPageExtension {
+
+    private static final Log logger = LogFactory.getLog(MigrationsPageExtension.class);
 
     private static final String HTML = "text/html";
 
@@ -116,7 +120,7 @@ public class MigrationsPageExtension {
             return (body != null) ? new WebEndpointResponse<>(body) : null;
         }
         catch (MigrateException ex) {
-            return new WebEndpointResponse<>(OperationResponseBody.of(Map.of("error", ex.diagnostic().code().id())),
+            return new WebEndpointResponse<>(OperationResponseBody.of(Map.of("error", code(ex))),
                     WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
         }
     }
@@ -134,10 +138,15 @@ public class MigrationsPageExtension {
             return new WebEndpointResponse<>(page.of(this.endpoint.overview(view)), CONTENT_TYPE);
         }
         catch (MigrateException ex) {
-            // the code alone: a diagnostic's text may name the server
-            return new WebEndpointResponse<>(page.unreadable(ex.diagnostic().code().id()),
-                    WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE, CONTENT_TYPE);
+            return new WebEndpointResponse<>(page.unreadable(code(ex)), WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE,
+                    CONTENT_TYPE);
         }
+    }
+
+    /** The code alone is told: a diagnostic's text may name the server. */
+    private static String code(MigrateException ex) {
+        logger.warn("The endpoint could not read the database's state: " + ex.getMessage());
+        return ex.diagnostic().code().id();
     }
 
     private static Links links(Map<String, MigratorView> views, MigratorView here, String prefix) {
