@@ -4,10 +4,12 @@ import dev.migrate.Migrator;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The migrators of {@code migrate.instances}, for beans that call one themselves.
@@ -29,7 +31,7 @@ public final class InstanceMigrators {
      * @return their names, sorted
      */
     public Set<String> names() {
-        return Set.copyOf(this.migrators.keySet());
+        return Collections.unmodifiableSet(new TreeSet<>(this.migrators.keySet()));
     }
 
     /**
