@@ -34,7 +34,8 @@ public final class EnabledCondition extends SpringBootCondition {
         Boolean enabled = read(environment);
         if (value != null && enabled == null) {
             throw new MigrateException(Diagnostic
-                .error(DiagnosticCode.BAD_SETTING, "property \"" + PROPERTY + "\" has the wrong value \"" + value + "\"")
+                .error(DiagnosticCode.BAD_SETTING,
+                        "property \"" + PROPERTY + "\" has the wrong value \"" + value + "\"")
                 .withHint("Write \"true\" or \"false\"."));
         }
         return enabled == null || enabled;
