@@ -10,16 +10,19 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;
 
 /**
- * Says why Hibernate's validation fails in mode {@code runner}: it looks before the
- * revisions run. Hibernate's exception is known by its name, since most services that
- * have us do not have it.
+ * Says why Hibernate's validation fails in modes {@code runner} and {@code verify}: it
+ * looks before the revisions run, or before it is known that they have not. Hibernate's
+ * exception is known by its name, since most services that have us do not have it.
  */
 class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 
     private static final String EXCEPTION = "org.hibernate.tool.schema.spi.SchemaManagementException";
 
-    /** Exists in this mode only. */
+    /** Exists in mode {@code runner} only. */
     private static final String RUNNER = "migrationRunner";
+
+    /** Exists in mode {@code verify} only. */
+    private static final String VERIFICATION = "migrationVerification";
 
     private static final int LISTED = 10;
 
@@ -35,27 +38,32 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         Throwable validation = validation(failure);
-        if (validation == null || !this.beans.containsBean(RUNNER)) {
+        boolean verifies = this.beans.containsBean(VERIFICATION);
+        if (validation == null || !(verifies || this.beans.containsBean(RUNNER))) {
             return null;
         }
         List<RevisionReport> pending = new LeftBehind(this.beans, this.environment).pending();
         String found = "Hibernate does not find the schema that the entities are mapped to: " + validation.getMessage()
                 + System.lineSeparator();
-        if (pending == null) {
-            return later(found, "", validation);
-        }
-        if (pending.isEmpty()) {
+        if (pending != null && pending.isEmpty()) {
             return new FailureAnalysis(found + "No revision is pending: none makes what the entities need.",
                     "Write a revision, as \"migrate revision --autogenerate\" does with migrate.desired-schema=jpa.",
                     validation);
         }
-        return later(found, list(pending), validation);
+        String told = found + ((pending != null) ? list(pending) : "");
+        return verifies ? unverified(told, validation) : later(told, validation);
     }
 
-    private static FailureAnalysis later(String found, String pending, Throwable validation) {
-        return new FailureAnalysis(found + pending
-                + "In mode \"runner\" revisions run when the context is ready, after Hibernate " + "has looked.",
+    private static FailureAnalysis later(String found, Throwable validation) {
+        return new FailureAnalysis(
+                found + "In mode \"runner\" revisions run when the context is ready, after Hibernate has looked.",
                 "Set migrate.startup.mode=initializer to run them before it.", validation);
+    }
+
+    private static FailureAnalysis unverified(String found, Throwable validation) {
+        return new FailureAnalysis(
+                found + "In mode \"verify\" this service runs no revision, and Hibernate looks before the check.",
+                "Run \"migrate upgrade\" before the service starts.", validation);
     }
 
     private static String list(List<RevisionReport> pending) {

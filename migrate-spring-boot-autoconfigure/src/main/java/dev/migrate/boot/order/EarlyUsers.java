@@ -1,11 +1,15 @@
 package dev.migrate.boot.order;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -25,9 +29,10 @@ public final class EarlyUsers {
 
     private static final Set<String> NO_DDL = Set.of("none", "false", "");
 
-    private static final List<String> DDL = List.of("spring.jpa.hibernate.ddl-auto",
-            "spring.jpa.properties.hibernate.hbm2ddl.auto",
-            "spring.jpa.properties.jakarta.persistence.schema-generation.database.action", "spring.jpa.generate-ddl");
+    private static final String PROPERTIES = "spring.jpa.properties";
+
+    private static final List<String> OF_HIBERNATE = List.of("hibernate.hbm2ddl.auto",
+            "jakarta.persistence.schema-generation.database.action");
 
     private final ListableBeanFactory beans;
 
@@ -65,13 +70,26 @@ public final class EarlyUsers {
     }
 
     private @Nullable String ddl() {
-        for (String property : DDL) {
-            String value = this.environment.getProperty(property);
-            if (value != null && !NO_DDL.contains(value.toLowerCase(Locale.ROOT))) {
-                return property + "=" + value;
-            }
+        Map<String, String> properties = new LinkedHashMap<>();
+        put(properties, "spring.jpa.hibernate.ddl-auto", this.environment.getProperty("spring.jpa.hibernate.ddl-auto"));
+        // as a map: its keys may be in brackets
+        Map<String, String> own = Binder.get(this.environment)
+            .bind(PROPERTIES, Bindable.mapOf(String.class, String.class))
+            .orElse(Map.of());
+        OF_HIBERNATE.forEach((key) -> put(properties, PROPERTIES + "." + key, own.get(key)));
+        put(properties, "spring.jpa.generate-ddl", this.environment.getProperty("spring.jpa.generate-ddl"));
+        return properties.entrySet()
+            .stream()
+            .filter((property) -> !NO_DDL.contains(property.getValue().toLowerCase(Locale.ROOT)))
+            .map((property) -> property.getKey() + "=" + property.getValue())
+            .findFirst()
+            .orElse(null);
+    }
+
+    private static void put(Map<String, String> properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.put(name, value);
         }
-        return null;
     }
 
     private List<String> ofType(String name) {

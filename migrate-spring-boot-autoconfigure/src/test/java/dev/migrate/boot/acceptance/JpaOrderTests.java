@@ -78,6 +78,16 @@ class JpaOrderTests {
     }
 
     @Test
+    void inModeVerifyItIsExplainedToo(TestDatabase database, CapturedOutput output) {
+        failed(database, "verify");
+        assertThat(output)
+            .contains("APPLICATION FAILED TO START", "Schema validation: missing table [widget]",
+                    "Pending: 0001 \"Widgets\". In mode \"verify\" this service runs no revision",
+                    "Run \"migrate upgrade\" before the service starts.")
+            .doesNotContain("In mode \"runner\"");
+    }
+
+    @Test
     void inOtherModesTheFailureIsNotOurs(TestDatabase database, CapturedOutput output) {
         failed(database, "none");
         assertThat(output).doesNotContain("APPLICATION FAILED TO START", "In mode \"runner\"");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.boot.actuate.MigrationsEndpoint;
 import dev.migrate.boot.actuate.MigrationsHealthIndicator;
+import dev.migrate.boot.actuate.MigratorView;
 import dev.migrate.boot.actuate.page.MigrationsPageExtension;
 import dev.migrate.boot.autoconfigure.actuate.MigrationsEndpointAutoConfiguration;
 import dev.migrate.boot.autoconfigure.health.MigrationsHealthContributorAutoConfiguration;
@@ -60,6 +61,16 @@ class ActuatorConditionsTests {
         MigrationsEndpoint own = new MigrationsEndpoint(Map::of);
         this.exposed.withBean("own", MigrationsEndpoint.class, () -> own)
             .run((context) -> assertThat(context.getBean(MigrationsEndpoint.class)).isSameAs(own));
+    }
+
+    @Test
+    void anInstanceIsShownWhereAMigratorBeanHasItsName() {
+        this.exposed.withPropertyValues("migrate.instances.migrator.url=jdbc:postgresql://localhost:1/b")
+            .run((context) -> {
+                Map<String, MigratorView> views = context.getBean(MigrationsEndpoint.class).views();
+                assertThat(views).containsOnlyKeys("migrator", "primary");
+                assertThat(views.get("migrator")).isNotSameAs(views.get("primary"));
+            });
     }
 
     @Test

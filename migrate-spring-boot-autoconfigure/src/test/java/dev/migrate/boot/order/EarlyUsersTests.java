@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.Scheduler;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -29,6 +30,15 @@ class EarlyUsersTests {
         this.environment.setProperty(property, value);
         assertThat(new EarlyUsers(this.beans, this.environment).find()).hasSize(count)
             .allSatisfy((user) -> assertThat(user.toString()).isEqualTo("\"units\" (" + property + "=" + value + ")"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "hibernate.hbm2ddl.auto", "jakarta.persistence.schema-generation.database.action" })
+    void hibernatesOwnPropertiesMayBeInBrackets(String key) {
+        define("units", EntityManagerFactory.class);
+        this.environment.setProperty("spring.jpa.properties[" + key + "]", "validate");
+        assertThat(new EarlyUsers(this.beans, this.environment).find())
+            .containsExactly(new EarlyUser("units", "spring.jpa.properties." + key + "=validate"));
     }
 
     @ParameterizedTest

@@ -55,7 +55,9 @@ final class MigratorViews implements Supplier<Map<String, MigratorView>> {
                 views.put(name, new MigratorView(migrator, MigrationState.idle(), StatementPercent.none()));
             }
         });
-        instances().forEach((instance) -> views.putIfAbsent(instance.name(), view(instance)));
+        // a bean of the same name is the primary migrator, which has another one, or not
+        // run
+        instances().forEach((instance) -> views.put(instance.name(), view(instance)));
         return views;
     }
 
