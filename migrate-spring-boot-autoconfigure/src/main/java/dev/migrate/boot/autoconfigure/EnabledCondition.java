@@ -14,36 +14,49 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Whether {@code migrate.enabled} says so, in any spelling that Boot takes for a boolean.
- * Another value is refused: a service that does not migrate, and says nothing, is what a
- * misspelt one would be.
+ * Whether {@code migrate.enabled}, or another switch that is on by default, says so, in
+ * any spelling that Boot takes for a boolean. Another value is refused: a service that
+ * does not migrate, and says nothing, is what a misspelt one would be.
  */
-public final class EnabledCondition extends SpringBootCondition {
+public class EnabledCondition extends SpringBootCondition {
 
-    private static final String PROPERTY = "migrate.enabled";
+    private final String property;
+
+    /** Asks {@code migrate.enabled}. */
+    public EnabledCondition() {
+        this("migrate.enabled");
+    }
+
+    /**
+     * Asks another switch.
+     * @param property its name
+     */
+    protected EnabledCondition(String property) {
+        this.property = property;
+    }
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
         boolean enabled = isEnabled(context.getEnvironment());
         return new ConditionOutcome(enabled,
-                ConditionMessage.forCondition(PROPERTY).because("it is " + (enabled ? "on" : "off")));
+                ConditionMessage.forCondition(this.property).because("it is " + (enabled ? "on" : "off")));
     }
 
-    private static boolean isEnabled(Environment environment) {
-        String value = environment.getProperty(PROPERTY);
+    private boolean isEnabled(Environment environment) {
+        String value = environment.getProperty(this.property);
         Boolean enabled = read(environment);
         if (value != null && enabled == null) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_SETTING,
-                        "property \"" + PROPERTY + "\" has the wrong value \"" + value + "\"")
+                        "property \"" + this.property + "\" has the wrong value \"" + value + "\"")
                 .withHint("Write \"true\" or \"false\"."));
         }
         return enabled == null || enabled;
     }
 
-    private static @Nullable Boolean read(Environment environment) {
+    private @Nullable Boolean read(Environment environment) {
         try {
-            return Binder.get(environment).bind(PROPERTY, Boolean.class).orElse(null);
+            return Binder.get(environment).bind(this.property, Boolean.class).orElse(null);
         }
         catch (BindException ex) {
             return null;

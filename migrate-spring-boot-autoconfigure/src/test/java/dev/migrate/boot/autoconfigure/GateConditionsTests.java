@@ -9,6 +9,8 @@ import dev.migrate.boot.web.ReactiveGate;
 import dev.migrate.boot.web.ServletGate;
 import jakarta.servlet.Filter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -63,10 +65,19 @@ class GateConditionsTests {
             .run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MigrationGate.class));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "false", "no", "off" })
+    void itCanBeSwitchedOff(String value) {
+        this.servlet.withPropertyValues("migrate.web.gate.enabled=" + value)
+            .run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MigrationGate.class));
+    }
+
     @Test
-    void itCanBeSwitchedOff() {
-        this.servlet.withPropertyValues("migrate.web.gate.enabled=false")
-            .run((context) -> assertThat(context).doesNotHaveBean(MigrationGate.class));
+    void noOtherWordSwitchesItOff() {
+        this.servlet.withPropertyValues("migrate.web.gate.enabled=yes")
+            .run((context) -> assertThat(context).hasSingleBean(MigrationGate.class));
+        this.servlet.withPropertyValues("migrate.web.gate.enabled=maybe")
+            .run((context) -> assertThat(context).hasFailed());
     }
 
     @Test

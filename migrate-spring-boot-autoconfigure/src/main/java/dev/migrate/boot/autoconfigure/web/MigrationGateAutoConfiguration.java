@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,6 +20,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webflux.filter.OrderedWebFilter;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -29,7 +29,7 @@ import org.springframework.core.Ordered;
 @AutoConfiguration(after = MigrateAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnBean(MigratedDatabases.class)
-@ConditionalOnBooleanProperty(name = "migrate.web.gate.enabled", matchIfMissing = true)
+@Conditional(GateCondition.class)
 @ConditionalOnProperty(name = "migrate.startup.mode", havingValue = "runner", matchIfMissing = true)
 @Import(ActuatorPathsConfiguration.class)
 public final class MigrationGateAutoConfiguration {
