@@ -88,11 +88,11 @@ final class CommandContext {
         if (!isPrimary()) {
             reader.register(InstanceCommandConfiguration.class);
         }
-        new RevisionComponents(registry, context.getEnvironment(), context).register(this.sources);
         ClassLoader classLoader = context.getClassLoader();
         for (String source : sources(context.getEnvironment())) {
             reader.register(ClassUtils.resolveClassName(source.strip(), classLoader));
         }
+        new RevisionComponents(registry, context.getEnvironment(), context).register(this.sources);
         context.getBeanFactory().registerSingleton("migrateRunWatch", this.listener);
     }
 

@@ -27,13 +27,15 @@ final class RevisionComponents extends ClassPathScanningCandidateComponentProvid
                 && new AnnotationTypeFilter(MigrationRevision.class).match(reader, factory));
     }
 
-    /** Adds them under the names that they have in the service. */
+    /** Adds them under the names that they have in the service, unless they are there. */
     void register(ServiceSources sources) {
         for (String scanned : sources.scanned(getEnvironment())) {
             for (BeanDefinition revision : findCandidateComponents(scanned)) {
                 revision.setLazyInit(true);
                 String name = AnnotationBeanNameGenerator.INSTANCE.generateBeanName(revision, this.registry);
-                this.registry.registerBeanDefinition(name, revision);
+                if (!this.registry.containsBeanDefinition(name)) {
+                    this.registry.registerBeanDefinition(name, revision);
+                }
             }
         }
     }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Java revisions that are components of the service. */
 @PostgresTest
@@ -46,9 +48,10 @@ class RevisionComponentsTests {
         assertThat(run(ComponentService.class, "pending").out()).contains("0002", "0003");
     }
 
-    @Test
-    void oneThatIsNamedTooCountsOnce() {
-        this.properties.put("migrate.cli.sources", ComponentService.class.getName());
+    @ParameterizedTest
+    @ValueSource(strings = { "ComponentService", "CustomerStatus" })
+    void oneThatIsNamedTooCountsOnce(String source) {
+        this.properties.put("migrate.cli.sources", ComponentService.class.getPackageName() + "." + source);
         this.properties.put("migrate.packages", ComponentService.class.getPackageName());
         assertThat(run(ComponentService.class, "history").out().lines()).hasSize(3);
     }
