@@ -16,13 +16,13 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -88,16 +88,16 @@ final class CommandContext {
         if (!isPrimary()) {
             reader.register(InstanceCommandConfiguration.class);
         }
-        ClassLoader classLoader = context.getClassLoader();
-        for (String source : sources(context.getEnvironment())) {
-            reader.register(ClassUtils.resolveClassName(source.strip(), classLoader));
+        BindResult<List<String>> named = Binder.get(context.getEnvironment())
+            .bind("migrate.cli.sources", Bindable.listOf(String.class));
+        if (named.isBound()) {
+            ClassLoader classLoader = context.getClassLoader();
+            named.get().forEach((source) -> reader.register(ClassUtils.resolveClassName(source.strip(), classLoader)));
         }
-        new RevisionComponents(registry, context.getEnvironment(), context).register(this.sources);
+        else {
+            new RevisionComponents(registry, context.getEnvironment(), context).register(this.sources);
+        }
         context.getBeanFactory().registerSingleton("migrateRunWatch", this.listener);
-    }
-
-    private static List<String> sources(ConfigurableEnvironment environment) {
-        return Binder.get(environment).bind("migrate.cli.sources", Bindable.listOf(String.class)).orElse(List.of());
     }
 
     /** Gives what commands work on. */

@@ -27,15 +27,13 @@ final class RevisionComponents extends ClassPathScanningCandidateComponentProvid
                 && new AnnotationTypeFilter(MigrationRevision.class).match(reader, factory));
     }
 
-    /** Adds them under the names that they have in the service, unless they are there. */
+    /** Adds them under the names that they have in the service. */
     void register(ServiceSources sources) {
         for (String scanned : sources.scanned(getEnvironment())) {
             for (BeanDefinition revision : findCandidateComponents(scanned)) {
                 revision.setLazyInit(true);
                 String name = AnnotationBeanNameGenerator.INSTANCE.generateBeanName(revision, this.registry);
-                if (!this.registry.containsBeanDefinition(name)) {
-                    this.registry.registerBeanDefinition(name, revision);
-                }
+                this.registry.registerBeanDefinition(name, revision);
             }
         }
     }

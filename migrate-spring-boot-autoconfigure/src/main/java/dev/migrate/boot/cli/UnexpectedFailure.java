@@ -27,7 +27,7 @@ final class UnexpectedFailure {
     private static final Log logger = LogFactory.getLog(UnexpectedFailure.class);
 
     private static final String NONE_OF_THE_SERVICES = "A command makes none of the service's own beans but its Java "
-            + "revisions; name the class that has this one in \"migrate.cli.sources\".";
+            + "revisions; name the classes of both in \"migrate.cli.sources\".";
 
     private final ConfigurableApplicationContext context;
 

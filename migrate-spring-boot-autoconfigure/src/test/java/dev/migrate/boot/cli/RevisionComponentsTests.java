@@ -57,6 +57,12 @@ class RevisionComponentsTests {
     }
 
     @Test
+    void whatIsNamedIsAllWhereSomethingIsNamed() {
+        this.properties.put("migrate.cli.sources", "");
+        assertThat(run(ComponentService.class, "heads").err()).contains("MIG-0201", "\"0002\"");
+    }
+
+    @Test
     void whatOneOfThemNeedsIsNamed() {
         Answer answer = run(NeedyService.class, "heads");
         assertThat(answer.code()).isEqualTo(1);
