@@ -55,7 +55,7 @@ final class CommandRun {
                 return ExitCode.USAGE;
             }
             CommandContext commands = new CommandContext(new RunWatch(this.output, this.statement, this.interruption),
-                    this.instance, sources(prepared));
+                    this.instance, prepared.getBeanFactory().getBean(ServiceSources.class));
             context = commands.start(prepared);
             Service service = commands.service(context);
             this.interruption.guard(service.migrator());
@@ -70,12 +70,6 @@ final class CommandRun {
         finally {
             context.close();
         }
-    }
-
-    private static ServiceSources sources(ConfigurableApplicationContext prepared) {
-        return prepared.getBeanFactory()
-            .getBeanProvider(ServiceSources.class)
-            .getIfAvailable(() -> new ServiceSources(List.of()));
     }
 
     private void report(MigrateException failure, ConfigurableApplicationContext context) {

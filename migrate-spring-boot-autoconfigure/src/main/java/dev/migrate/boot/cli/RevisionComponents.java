@@ -8,7 +8,6 @@ import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +23,7 @@ final class RevisionComponents extends ClassPathScanningCandidateComponentProvid
         this.registry = registry;
         setResourceLoader(loader);
         addIncludeFilter((reader, factory) -> reader.getAnnotationMetadata().isAnnotated(Component.class.getName())
-                && new AnnotationTypeFilter(MigrationRevision.class).match(reader, factory));
+                && reader.getAnnotationMetadata().isAnnotated(MigrationRevision.class.getName()));
     }
 
     /** Adds them under the names that they have in the service. */
@@ -33,7 +32,10 @@ final class RevisionComponents extends ClassPathScanningCandidateComponentProvid
             for (BeanDefinition revision : findCandidateComponents(scanned)) {
                 revision.setLazyInit(true);
                 String name = AnnotationBeanNameGenerator.INSTANCE.generateBeanName(revision, this.registry);
-                this.registry.registerBeanDefinition(name, revision);
+                // two of the packages may hold it
+                if (!this.registry.containsBeanDefinition(name)) {
+                    this.registry.registerBeanDefinition(name, revision);
+                }
             }
         }
     }

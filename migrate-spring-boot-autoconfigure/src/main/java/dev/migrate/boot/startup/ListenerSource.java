@@ -7,8 +7,7 @@ import dev.migrate.migration.MigrationListener;
 public interface ListenerSource {
 
     /**
-     * Gives the listener of one migrator; called once, when it first has something to
-     * tell.
+     * Gives the listener of one migrator; called once, when it first runs something.
      * @param migrator {@link MigratedDatabase#PRIMARY} or the name of an instance
      * @return a new listener
      */

@@ -7,8 +7,6 @@ import dev.migrate.test.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,16 +49,9 @@ class ExitTests {
     }
 
     private Ended run(TestDatabase database) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FailingService.class.getName()));
-        command.add("--spring.datasource.url=" + database.url());
-        command.add("--spring.datasource.username=" + database.user());
-        command.add("--spring.datasource.password=" + database.password());
-        command.add("--spring.datasource.hikari.connection-timeout=1000");
-        command.add("--spring.main.web-application-type=none");
-        command.add("--migrate.locations=file:" + this.folder);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = FailingService
+            .process(database, this.folder, "--spring.datasource.hikari.connection-timeout=1000")
+            .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), output);

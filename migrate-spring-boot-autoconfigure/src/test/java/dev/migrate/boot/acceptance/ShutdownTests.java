@@ -7,7 +7,6 @@ import dev.migrate.test.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -75,18 +74,11 @@ class ShutdownTests {
     }
 
     private Process start(TestDatabase database, String mode) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FailingService.class.getName()));
-        command.add("--spring.datasource.url=" + database.url());
-        command.add("--spring.datasource.username=" + database.user());
-        command.add("--spring.datasource.password=" + database.password());
-        command.add("--spring.main.web-application-type=none");
-        command.add("--logging.level.dev.migrate=info");
-        command.add("--migrate.locations=file:" + this.revisions.folder());
-        command.add("--migrate.startup.mode=" + mode);
-        command.add("--migrate.startup.verify-timeout=60s");
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(this.output.toFile()).start();
+        return FailingService
+            .process(database, this.revisions.folder(), "--logging.level.dev.migrate=info",
+                    "--migrate.startup.mode=" + mode, "--migrate.startup.verify-timeout=60s")
+            .redirectOutput(this.output.toFile())
+            .start();
     }
 
 }

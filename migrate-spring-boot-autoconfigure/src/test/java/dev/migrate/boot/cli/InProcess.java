@@ -20,11 +20,15 @@ final class InProcess {
 
     /** Runs one as the run listener does, in a context that has these properties. */
     static Answer run(Map<String, Object> properties, String... words) {
-        return run(Object.class, properties, words);
+        return run(List.of(), properties, words);
     }
 
     /** Runs one of a service that is made from this class. */
     static Answer run(Class<?> source, Map<String, Object> properties, String... words) {
+        return run(List.of(source), properties, words);
+    }
+
+    private static Answer run(List<Class<?>> sources, Map<String, Object> properties, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Output output = new Output(new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -38,9 +42,9 @@ final class InProcess {
             AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
             CommandSettings.addTo(context.getEnvironment());
-            if (source != Object.class) {
-                context.getBeanFactory().registerSingleton("sources", new ServiceSources(List.of(source)));
-            }
+            // as Boot sets it
+            context.setAllowBeanDefinitionOverriding(false);
+            context.getBeanFactory().registerSingleton("migrateServiceSources", new ServiceSources(sources));
             code = new CommandRun(parsed.command(), parsed.instance(), output).in(context);
         }
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -49,7 +49,7 @@ class RevisionComponentsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "ComponentService", "CustomerStatus" })
+    @ValueSource(strings = { "ComponentService", "deep.CustomerStatus" })
     void oneThatIsNamedTooCountsOnce(String source) {
         this.properties.put("migrate.cli.sources", ComponentService.class.getPackageName() + "." + source);
         this.properties.put("migrate.packages", ComponentService.class.getPackageName());

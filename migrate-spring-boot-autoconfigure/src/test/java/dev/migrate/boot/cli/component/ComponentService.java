@@ -5,7 +5,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** A service one of whose revisions is a component. */
 @SpringBootConfiguration
-@ComponentScan
+@ComponentScan({ "dev.migrate.boot.cli.component", "dev.migrate.boot.cli.component.deep" })
 public class ComponentService {
 
 }
