@@ -1,5 +1,7 @@
 package dev.migrate;
 
+import dev.migrate.authoring.RevisionRewriter;
+import dev.migrate.authoring.SchemaDiffFilter;
 import dev.migrate.autogenerate.AutogenerateSettings;
 import dev.migrate.autogenerate.Desired;
 import dev.migrate.autogenerate.DesiredSource;
@@ -12,8 +14,6 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.schema.DesiredSchema;
-import dev.migrate.schema.RevisionRewriter;
-import dev.migrate.schema.SchemaDiffFilter;
 import dev.migrate.scratch.OtherDatabase;
 import dev.migrate.scratch.ScratchSettings;
 import java.util.ArrayList;

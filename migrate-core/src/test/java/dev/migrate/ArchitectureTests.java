@@ -26,8 +26,8 @@ class ArchitectureTests {
     // top to bottom
     private static final List<String> FLOORS = List.of("", ".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".migration", ".recording", ".operation",
-            ".definition", ".ddl", ".change", ".diff", ".session", ".report", ".schema", ".revision", ".sql",
-            ".diagnostic");
+            ".definition", ".diff", ".session", ".report", ".authoring", ".ddl", ".change", ".snapshot", ".schema",
+            ".revision", ".sql", ".diagnostic");
 
     private static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".session");

@@ -1,5 +1,7 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.authoring.RevisionRewriter;
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -13,12 +15,10 @@ import dev.migrate.revision.RevisionDraft.Language;
 import dev.migrate.scaffold.GeneratedFile;
 import dev.migrate.scaffold.GeneratedSection;
 import dev.migrate.scaffold.NewFile;
-import dev.migrate.schema.RevisionRewriter;
-import dev.migrate.schema.SchemaChange;
 import dev.migrate.schema.SchemaRevisionDraft;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.scratch.ScratchServer;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +99,7 @@ public final class Autogenerate {
                     .forEach((rename) -> notes
                         .add("a rename that nobody asked for: " + rename.former() + " to " + rename.latter()));
             }
-            files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes).map(reads::literally),
-                    GeneratedSection.EMPTY));
+            files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes), GeneratedSection.EMPTY));
         }
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
             return limited(new Proof(copy, reads, this.differences, this.settings.rewriters()).of(files, comparison));
@@ -116,7 +115,7 @@ public final class Autogenerate {
                             .withHint(ex.diagnostic().hint() + " Or add --unproven and look at the file yourself."), ex)
                         : ex;
             }
-            return limited(unproven(files, comparison, reads, ex));
+            return limited(unproven(files, comparison, ex));
         }
     }
 
@@ -126,8 +125,7 @@ public final class Autogenerate {
     }
 
     // the whole way back is in the first, so that it runs once the others are undone
-    private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, SqlMigrationParser reads,
-            MigrateException why) {
+    private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, MigrateException why) {
         List<GeneratedFile> marked = new ArrayList<>();
         for (GeneratedFile file : files) {
             marked.add(file.withFirstNote("it is NOT PROVEN. " + why.diagnostic().message()
@@ -136,7 +134,7 @@ public final class Autogenerate {
         List<SchemaChange> back = new ArrayList<>(
                 this.differences.between(comparison.desired(), comparison.renamed().snapshot()));
         back.addAll(Proof.undone(comparison.renamed().renames()));
-        marked.set(0, marked.get(0).withDown(Sections.of(back).map(reads::literally)));
+        marked.set(0, marked.get(0).withDown(Sections.of(back)));
         return marked;
     }
 

@@ -1,8 +1,8 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.authoring.RevisionRewriter;
+import dev.migrate.authoring.SchemaDiffFilter;
 import dev.migrate.catalog.CatalogScope;
-import dev.migrate.schema.RevisionRewriter;
-import dev.migrate.schema.SchemaDiffFilter;
 import dev.migrate.scratch.ScratchSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

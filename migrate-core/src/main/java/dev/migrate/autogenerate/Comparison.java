@@ -1,11 +1,12 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.change.Hazard;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.report.AutogenerateReport;
-import dev.migrate.schema.SchemaChange;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
-import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,10 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
         if (!options.contains(Option.NO_OTHER_RENAME)) {
             this.renames.forEach((rename) -> findings.add(finding(rename)));
         }
-        this.changes.stream()
-            .filter((change) -> change.destroys() != null)
-            .forEach((change) -> findings.add(finding(change)));
+        this.changes.forEach((change) -> change.hazards()
+            .stream()
+            .filter(Hazard.Destroys.class::isInstance)
+            .forEach((hazard) -> findings.add(finding(change, hazard))));
         return findings;
     }
 
@@ -78,11 +80,11 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
                 .formatted(rename.option(), rename.option()) + " If not, add --allow-drop.");
     }
 
-    private static Diagnostic finding(SchemaChange change) {
+    private static Diagnostic finding(SchemaChange change, Hazard hazard) {
         return Diagnostic
             .error(DiagnosticCode.DESTRUCTIVE_CHANGE,
                     "to %s %s destroys data".formatted(change.action().name().toLowerCase(Locale.ROOT), change.part()))
-            .withDetail("It destroys " + change.destroys() + ". No file was written.")
+            .withDetail("It destroys " + hazard.text() + ". No file was written.")
             .withHint("Add --allow-drop if that is meant.");
     }
 

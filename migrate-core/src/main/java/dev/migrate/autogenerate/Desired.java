@@ -1,6 +1,6 @@
 package dev.migrate.autogenerate;
 
-import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaDiffFilter;
 import dev.migrate.diff.DiffSettings;
 import dev.migrate.diff.DiffSettings.Forms;
 import dev.migrate.diff.SchemaDiff;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaDiffFilter;
-import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
 
 /** Tells the differences that count. */

@@ -1,5 +1,7 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.authoring.RevisionRewriter;
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -10,13 +12,11 @@ import dev.migrate.revision.Direction;
 import dev.migrate.scaffold.GeneratedFile;
 import dev.migrate.scaffold.GeneratedSection;
 import dev.migrate.scaffold.GeneratedSection.Block;
-import dev.migrate.schema.RevisionRewriter;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.scratch.StatementRefused;
 import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlStatement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class Proof {
             if (index == 0) {
                 back.addAll(undone(comparison.renamed().renames()));
             }
-            GeneratedFile file = proven.get(index).withDown(Sections.of(back).map(this.parser::literally));
+            GeneratedFile file = proven.get(index).withDown(Sections.of(back));
             run(file, Direction.DOWNGRADE);
             SchemaSnapshot before = (index == 0) ? comparison.live() : states.get(index);
             proven.set(index, settled(file, Direction.DOWNGRADE, before));
@@ -92,7 +92,7 @@ final class Proof {
             if (left.isEmpty()) {
                 return settled;
             }
-            GeneratedSection more = Sections.of(left).map(this.parser::literally);
+            GeneratedSection more = Sections.of(left);
             boolean up = way == Direction.UPGRADE;
             run(up ? file.withUp(more) : file.withDown(more), way);
             settled = up ? settled.withUp(settled.up().followedBy(more))
@@ -112,7 +112,8 @@ final class Proof {
     }
 
     private void run(GeneratedFile file, Direction way) {
-        Migration migration = this.parser.parse("the generated revision", file.sql().getBytes(StandardCharsets.UTF_8));
+        Migration migration = this.parser.parse("the generated revision",
+                file.sql(this.parser::literally).getBytes(StandardCharsets.UTF_8));
         MigrationBody body = (way == Direction.UPGRADE) ? migration.upgrade() : migration.downgrade();
         MigrationBody.Script script = (MigrationBody.Script) body;
         List<SqlStatement> statements = script.script().statements();
@@ -126,23 +127,28 @@ final class Proof {
             }
         }
         catch (StatementRefused ex) {
-            throw failed(file, way, ex);
+            GeneratedSection section = (way == Direction.UPGRADE) ? file.up() : file.down();
+            throw failed(heading(section, statements.indexOf(ex.statement())), way, ex);
         }
         finally {
             this.found.restore(this.copy.space().jdbc());
         }
     }
 
-    private static MigrateException failed(GeneratedFile file, Direction way, StatementRefused ex) {
-        GeneratedSection section = (way == Direction.UPGRADE) ? file.up() : file.down();
+    /** Gives the heading of the block that a statement is in. */
+    private static String heading(GeneratedSection section, int statement) {
+        int before = 0;
+        for (Block block : section.blocks()) {
+            before += block.statements().size();
+            if (statement < before && block.heading() != null) {
+                return "\"" + block.heading().replace("\"", "'") + "\"";
+            }
+        }
+        return "a statement";
+    }
+
+    private static MigrateException failed(String block, Direction way, StatementRefused ex) {
         String text = ex.statement().text();
-        String block = section.blocks()
-            .stream()
-            .filter((one) -> one.statements().stream().anyMatch((sql) -> sql.strip().startsWith(text)))
-            .filter((one) -> !one.comments().isEmpty())
-            .map((Block one) -> "\"" + one.comments().get(0).replace("\"", "'") + "\"")
-            .findFirst()
-            .orElse("a statement");
         return new MigrateException(Diagnostic
             .error(DiagnosticCode.NOT_PROVEN,
                     "the generated " + word(way) + " does not run: " + SqlErrors.message(ex.sql()))

@@ -1,9 +1,10 @@
 package dev.migrate.autogenerate;
 
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.sql.Identifier;
-import dev.migrate.sql.QualifiedName;
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TypeAlteration;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,17 @@ record Rename(PartId part, @Nullable String member, String name) {
     }
 
     SchemaChange change() {
-        return new SchemaChange(SchemaChange.Action.ALTER, this.part, List.of(sql()), SchemaChange.Stage.MAIN, null,
+        return new SchemaChange(SchemaChange.Action.ALTER, this.part, List.of(operation()), SchemaChange.Stage.MAIN,
+                List.of());
+    }
+
+    private Operation operation() {
+        if (this.member == null) {
+            return new Operation.Rename(this.part.reference(), this.name);
+        }
+        return new Operation.Alter(this.part.reference(),
+                (this.part.kind() == PartKind.ENUM) ? new TypeAlteration.RenameValue(this.member, this.name)
+                        : new TypeAlteration.RenameAttribute(this.member, this.name),
                 null);
     }
 
@@ -33,37 +44,6 @@ record Rename(PartId part, @Nullable String member, String name) {
                 ? new Rename(this.part, /* member= */ this.name, /* name= */ this.member)
                 : new Rename(renamed(), null, this.part.name().name());
         return back.change();
-    }
-
-    private String sql() {
-        String to = " TO " + Identifier.write(this.name);
-        QualifiedName own = this.part.name();
-        QualifiedName of = this.part.object();
-        String name = Identifier.write(own.name());
-        if (this.member != null) {
-            return switch (this.part.kind()) {
-                case ENUM ->
-                    "ALTER TYPE " + own.sql() + " RENAME VALUE " + literal(this.member) + " TO " + literal(this.name);
-                default -> "ALTER TYPE " + own.sql() + " RENAME ATTRIBUTE " + Identifier.write(this.member) + to;
-            };
-        }
-        return switch (this.part.kind()) {
-            case COLUMN -> "ALTER TABLE " + of.sql() + " RENAME COLUMN " + name + to;
-            case CONSTRAINT -> "ALTER TABLE " + of.sql() + " RENAME CONSTRAINT " + name + to;
-            case DOMAIN_CONSTRAINT -> "ALTER DOMAIN " + of.sql() + " RENAME CONSTRAINT " + name + to;
-            case TRIGGER, POLICY, RULE ->
-                "ALTER " + this.part.kind().keyword() + " " + name + " ON " + of.sql() + " RENAME" + to;
-            case INDEX -> "ALTER INDEX " + of.withName(own.name()).sql() + " RENAME" + to;
-            case FUNCTION, PROCEDURE, AGGREGATE ->
-                "ALTER " + this.part.kind().keyword() + " " + own.sql() + "(" + this.part.arguments() + ") RENAME" + to;
-            case OPERATOR_CLASS, OPERATOR_FAMILY -> "ALTER " + this.part.kind().keyword() + " " + own.sql() + " USING "
-                    + this.part.arguments() + " RENAME" + to;
-            default -> "ALTER " + this.part.kind().keyword() + " " + own.sql() + " RENAME" + to;
-        };
-    }
-
-    private static String literal(String value) {
-        return "'" + value.replace("'", "''") + "'";
     }
 
 }

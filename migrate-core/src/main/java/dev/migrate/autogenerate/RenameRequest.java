@@ -3,7 +3,7 @@ package dev.migrate.autogenerate;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.schema.PartId;
+import dev.migrate.snapshot.PartId;
 import dev.migrate.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;

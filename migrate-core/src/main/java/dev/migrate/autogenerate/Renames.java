@@ -3,11 +3,12 @@ package dev.migrate.autogenerate;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.schema.Attribute;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -93,15 +94,10 @@ final class Renames {
 
     private static List<String> members(SchemaPart part) {
         return switch (part.id().kind()) {
-            case ENUM -> part.texts(Facet.VALUES);
-            case COMPOSITE_TYPE -> part.texts(Facet.ATTRIBUTES).stream().map(Renames::attribute).toList();
+            case ENUM -> part.all(Facet.VALUES);
+            case COMPOSITE_TYPE -> part.all(Facet.ATTRIBUTES).stream().map(Attribute::name).toList();
             default -> List.of();
         };
-    }
-
-    private static String attribute(String definition) {
-        int end = definition.startsWith("\"") ? definition.indexOf('"', 1) + 1 : definition.indexOf(' ');
-        return definition.substring(0, Math.max(end, 0)).replace("\"", "");
     }
 
     private boolean isNamed(PartId part, List<String> names) {

@@ -1,8 +1,9 @@
 package dev.migrate.autogenerate;
 
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaChange.Stage;
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaChange.Stage;
+import dev.migrate.change.Operation;
+import dev.migrate.snapshot.PartKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +54,9 @@ public record RevisionPart(Stage stage, List<SchemaChange> changes) {
 
     private boolean isBuilding() {
         return this.changes.stream()
-            .flatMap((change) -> change.sql().stream())
-            .anyMatch((sql) -> sql.contains(" CONCURRENTLY "));
+            .flatMap((change) -> change.operations().stream())
+            .anyMatch((operation) -> (operation instanceof Operation.Create create && create.online())
+                    || (operation instanceof Operation.Drop drop && drop.options().online()));
     }
 
     private boolean isAll(PartKind kind) {

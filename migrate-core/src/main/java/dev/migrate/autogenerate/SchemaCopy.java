@@ -1,5 +1,6 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -8,13 +9,12 @@ import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.diff.DiffSettings;
 import dev.migrate.diff.DiffSettings.Forms;
 import dev.migrate.diff.SchemaDiff;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.scratch.StatementRefused;
 import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
 import java.util.stream.Collectors;

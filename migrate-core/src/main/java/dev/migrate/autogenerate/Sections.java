@@ -1,26 +1,25 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaChange.Action;
+import dev.migrate.authoring.SchemaChange.Stage;
+import dev.migrate.change.Hazard;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TypeAlteration;
 import dev.migrate.scaffold.GeneratedSection;
 import dev.migrate.scaffold.GeneratedSection.Block;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaChange.Action;
-import dev.migrate.schema.SchemaChange.Stage;
-import dev.migrate.sql.Identifier;
+import dev.migrate.snapshot.PartKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Changes as the section of a file. */
 final class Sections {
 
     private static final Set<PartKind> WITH_BODY = EnumSet.of(PartKind.FUNCTION, PartKind.PROCEDURE);
-
-    private static final Pattern RENAME = Pattern.compile("ALTER .* RENAME .*", Pattern.DOTALL);
 
     private static final String WHY = "a body may name what comes later";
 
@@ -33,49 +32,42 @@ final class Sections {
             .anyMatch((change) -> WITH_BODY.contains(change.part().kind()) && change.action() != Action.DROP);
         List<Block> blocks = new ArrayList<>();
         if (bodies) {
-            String local = transactional ? "LOCAL " : "";
-            blocks.add(new Block(List.of(WHY), List.of("SET " + local + "check_function_bodies = off")));
+            blocks
+                .add(new Block(WHY, execute("SET " + (transactional ? "LOCAL " : "") + "check_function_bodies = off")));
         }
-        for (SchemaChange change : changes) {
-            List<String> comments = new ArrayList<>(List.of(heading(change)));
-            if (change.destroys() != null) {
-                comments.add("destroys: " + change.destroys());
-            }
-            blocks.add(new Block(comments, change.sql(), change.part()));
-            if (isBackfilled(change)) {
-                blocks.add(new Block(List.of(backfill(change.part())), List.of()));
-            }
-        }
+        changes.forEach((change) -> blocks.add(new Block(heading(change), change.operations(), change.hazards())));
         if (bodies && !transactional) {
-            blocks.add(new Block(List.of(), List.of("RESET check_function_bodies")));
+            blocks.add(new Block(null, execute("RESET check_function_bodies")));
         }
         return new GeneratedSection(transactional, blocks);
     }
 
-    // a new column has something to look at only where its rows must be filled
-    private static boolean isBackfilled(SchemaChange change) {
-        return change.action() == Action.CREATE && change.part().kind() == PartKind.COLUMN && change.review() != null;
-    }
-
-    private static String backfill(PartId column) {
-        String name = Identifier.write(column.name().name());
-        return "UPDATE " + column.object().sql() + " SET " + name + " = … WHERE " + name + " IS NULL;";
+    private static List<Operation> execute(String sql) {
+        return List.of(new SqlOperation.ExecuteSql(sql, null));
     }
 
     private static String heading(SchemaChange change) {
-        boolean rename = change.sql().size() == 1 && RENAME.matcher(change.sql().get(0)).matches();
+        boolean rename = change.operations().size() == 1 && isRename(change.operations().get(0));
         return (rename ? "rename" : change.action().name().toLowerCase(Locale.ROOT)) + " " + change.part();
     }
 
-    /** What a person should look at before it runs. */
+    private static boolean isRename(Operation operation) {
+        return operation instanceof Operation.Rename
+                || (operation instanceof Operation.Alter alter && (alter.change() instanceof TypeAlteration.RenameValue
+                        || alter.change() instanceof TypeAlteration.RenameAttribute));
+    }
+
+    /** Gives what a person should look at, each a line. */
     static List<String> notes(List<SchemaChange> changes) {
         List<String> notes = new ArrayList<>();
         for (SchemaChange change : changes) {
-            if (change.destroys() != null) {
-                notes.add(heading(change) + " destroys " + change.destroys());
-            }
-            if (change.review() != null) {
-                notes.add(change.review());
+            for (Hazard hazard : change.hazards()) {
+                if (hazard instanceof Hazard.Destroys) {
+                    notes.add(heading(change) + " destroys " + hazard.text());
+                }
+                else if (hazard instanceof Hazard.Review) {
+                    notes.add(hazard.text());
+                }
             }
         }
         return notes;

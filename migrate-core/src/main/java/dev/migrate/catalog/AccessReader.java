@@ -1,8 +1,9 @@
 package dev.migrate.catalog;
 
 import dev.migrate.catalog.CatalogScope.Access;
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartKind;
+import dev.migrate.schema.Grant;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartKind;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +80,9 @@ final class AccessReader {
         source.list(OBJECTS + PrivilegeTexts.QUERY, (row, number) -> {
             CatalogRow part = byAddress.get(new CatalogAddress(row.getLong("class"), row.getLong("oid"), 0));
             if (part != null) {
-                part.add(Facet.valueOf(row.getString("facet")), row.getString("text"));
+                part.add(row.getBoolean("granted") ? Facet.GRANTS : Facet.REVOKES,
+                        new Grant(source.text(row.getString("privileges")), row.getString("role"),
+                                row.getBoolean("is_grantable")));
             }
             return number;
         });

@@ -11,7 +11,7 @@ final class CastReader implements ObjectReader {
                     WHEN 'f' THEN 'WITH FUNCTION ' || c.castfunc::pg_catalog.regprocedure::pg_catalog.text
                     WHEN 'i' THEN 'WITH INOUT' ELSE 'WITHOUT FUNCTION' END
                     || CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT'
-                    ELSE '' END AS definition
+                    ELSE '' END AS statements
             FROM pg_catalog.pg_cast c
             CROSS JOIN LATERAL (
                 SELECT pg_catalog.format_type(c.castsource, NULL) || ' AS '

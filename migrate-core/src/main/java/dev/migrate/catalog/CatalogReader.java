@@ -1,10 +1,11 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a database has, with about one query for each kind of object, however many
@@ -29,8 +30,24 @@ public final class CatalogReader {
      * @return what is there
      */
     public SchemaSnapshot read(DatabaseSession session) {
+        return read(session, null);
+    }
+
+    /**
+     * Reads as {@link #read} does, and shows the current schema as if it were another,
+     * which is not looked at.
+     * @param session the connection, in no transaction of its own; the name of its
+     * current schema must be part of no other name or text
+     * @param schema the name of the other schema
+     * @return what is there
+     */
+    public SchemaSnapshot readAs(DatabaseSession session, String schema) {
+        return read(session, schema);
+    }
+
+    private SchemaSnapshot read(DatabaseSession session, @Nullable String shown) {
         return session.inTransaction(() -> {
-            CatalogSource source = CatalogSource.begin(session);
+            CatalogSource source = CatalogSource.begin(session, shown);
             List<CatalogRow> rows = new ArrayList<>();
             readers().forEach((reader) -> rows.addAll(reader.read(source)));
             new CommentReader().read(source, rows);

@@ -1,74 +1,62 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
 import dev.migrate.sql.QualifiedName;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Reads a row by the names of its columns: {@code class}, {@code oid} and {@code sub} are
  * its address, {@code id_…} its name, {@code uses} the OIDs of relations, perhaps with
- * {@code .column}, that it needs; a column that is named as a facet is one, and any other
- * a note. Null, false and an empty array are nothing.
+ * {@code .column}, that it needs; any other column is named as a facet. A name is an
+ * array of its schema and itself. Null, a flag that is false and an empty array are
+ * nothing.
  */
 final class CatalogRowMapper implements RowMapper<CatalogRow> {
 
-    private static final Map<String, Facet> FACETS = Stream.of(Facet.values())
-        .collect(Collectors.toUnmodifiableMap((facet) -> facet.name().toLowerCase(Locale.ROOT), (facet) -> facet));
+    private static final Map<String, Facet<?>> FACETS = Facet.all()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Facet::toString, (facet) -> facet));
 
     private static final Set<String> NAMES = Set.of("class", "oid", "sub", "id_kind", "id_schema", "id_name",
             "id_of_schema", "id_of_name", "id_arguments", "uses");
 
-    private final @Nullable String schema;
-
-    private final Set<String> hidden;
-
-    private final Set<CatalogAddress> covered;
+    private final CatalogSource source;
 
     private @Nullable List<String> labels;
 
     CatalogRowMapper(CatalogSource source) {
-        this.schema = source.schema();
-        this.hidden = source.hidden();
-        this.covered = source.covered();
+        this.source = source;
     }
 
     @Override
     public CatalogRow mapRow(ResultSet row, int number) throws SQLException {
         List<String> found = labels(row);
-        Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
-        Map<String, String> notes = new HashMap<>();
+        Map<Facet<?>, Object> facets = new LinkedHashMap<>();
         for (int index = 0; index < found.size(); index++) {
-            String label = found.get(index);
-            List<String> texts = NAMES.contains(label) ? List.of() : texts(row.getObject(index + 1));
-            Facet facet = FACETS.get(label);
-            if (facet != null && !texts.isEmpty()) {
-                facets.put(facet, texts);
-            }
-            else if (!texts.isEmpty()) {
-                notes.put(label, texts.get(0));
+            if (!NAMES.contains(found.get(index))) {
+                Facet<?> facet = facet(found.get(index));
+                Object given = content(row.getObject(index + 1));
+                Object value = (given != null) ? FacetValues.of(facet, given, this.source) : null;
+                if (value != null) {
+                    facets.put(facet, value);
+                }
             }
         }
-        List<CatalogAddress> uses = found.contains("uses")
-                ? texts(row.getObject("uses")).stream().map(CatalogRowMapper::address).toList() : List.of();
         CatalogAddress address = address(row, found);
-        return new CatalogRow(address, id(row, found, address), facets, uses, notes);
+        return new CatalogRow(address, id(row, found, address), facets, uses(row, found));
     }
 
     private List<String> labels(ResultSet row) throws SQLException {
@@ -84,12 +72,31 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
         return known;
     }
 
+    private static Facet<?> facet(String label) {
+        Facet<?> facet = FACETS.get(label);
+        if (facet == null) {
+            throw new IllegalStateException("no facet " + label);
+        }
+        return facet;
+    }
+
+    private static @Nullable Object content(@Nullable Object value) throws SQLException {
+        return (value instanceof Array array) ? array.getArray() : value;
+    }
+
     private static @Nullable CatalogAddress address(ResultSet row, List<String> labels) throws SQLException {
         if (!labels.contains("oid")) {
             return null;
         }
         int column = labels.contains("sub") ? row.getInt("sub") : 0;
         return new CatalogAddress(row.getLong("class"), row.getLong("oid"), column);
+    }
+
+    private List<CatalogAddress> uses(ResultSet row, List<String> labels) throws SQLException {
+        Object given = labels.contains("uses") ? content(row.getObject("uses")) : null;
+        return (given != null)
+                ? TextLine.of(given, this.source).get(0).all().stream().map(CatalogRowMapper::address).toList()
+                : List.of();
     }
 
     private static CatalogAddress address(String text) {
@@ -100,28 +107,18 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
 
     private PartId id(ResultSet row, List<String> labels, @Nullable CatalogAddress address) throws SQLException {
         PartKind kind = PartKind.valueOf(row.getString("id_kind"));
-        String arguments = labels.contains("id_arguments") ? row.getString("id_arguments") : null;
-        QualifiedName of = labels.contains("id_of_name")
-                ? name(row.getString("id_of_schema"), row.getString("id_of_name")) : null;
-        String in = labels.contains("id_schema") ? row.getString("id_schema") : null;
-        String name = row.getString("id_name");
-        boolean unclear = address != null && this.covered.contains(address);
-        return new PartId(kind, unclear ? new QualifiedName(in, name) : name(in, name), of, arguments);
+        String ofName = text(row, labels, "id_of_name");
+        QualifiedName of = (ofName != null) ? this.source.name(text(row, labels, "id_of_schema"), ofName) : null;
+        String in = text(row, labels, "id_schema");
+        String name = this.source.text(row.getString("id_name"));
+        boolean unclear = address != null && this.source.covered().contains(address);
+        return new PartId(kind, unclear ? new QualifiedName(in, name) : this.source.name(in, name), of,
+                text(row, labels, "id_arguments"));
     }
 
-    private QualifiedName name(@Nullable String in, String name) {
-        boolean plain = in == null || (in.equals(this.schema) && !this.hidden.contains(name));
-        return new QualifiedName(plain ? null : in, name);
-    }
-
-    private static List<String> texts(@Nullable Object value) throws SQLException {
-        if (value == null || Boolean.FALSE.equals(value)) {
-            return List.of();
-        }
-        if (value instanceof Array array) {
-            return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
-        }
-        return List.of(value.toString());
+    private @Nullable String text(ResultSet row, List<String> labels, String label) throws SQLException {
+        String text = labels.contains(label) ? row.getString(label) : null;
+        return (text != null) ? this.source.text(text) : null;
     }
 
 }

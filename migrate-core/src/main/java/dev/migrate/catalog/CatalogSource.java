@@ -1,6 +1,7 @@
 package dev.migrate.catalog;
 
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.sql.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -14,16 +15,14 @@ import org.springframework.jdbc.core.RowMapper;
  * {@code pg_dump} has the server write them, whatever the session is set to.
  *
  * @param session the connection, in the transaction
- * @param schema the current schema; null where there is none
- * @param prefix how a definition begins the name of what is in it; null where there is
- * none
+ * @param current the current schema
  * @param version the server's {@code server_version_num}
  * @param hidden types in the current schema whose names mean PostgreSQL's own where the
  * schema is not said
  * @param covered the addresses of what else there is hidden by PostgreSQL's own
  */
-record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable String prefix, int version,
-        Set<String> hidden, Set<CatalogAddress> covered) {
+record CatalogSource(DatabaseSession session, CurrentSchema current, int version, Set<String> hidden,
+        Set<CatalogAddress> covered) {
 
     // unused parts of it cost nothing
     private static final String OURS = """
@@ -32,6 +31,7 @@ record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable
                 FROM pg_catalog.pg_namespace n
                 WHERE NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
                 AND n.nspname <> 'information_schema'
+                AND n.nspname <> ?
             ), relations AS (
                 SELECT c.tableoid AS class, c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relam,
                     c.reltablespace, c.reltoastrelid, c.reloptions, c.reloftype, c.relispartition, c.relpartbound,
@@ -56,7 +56,7 @@ record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable
     // a literal is written as these settings say; compiling costs more than these queries
     private static final String SESSION = """
             SELECT pg_catalog.current_schema() AS schema,
-                pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text) || '.' AS prefix,
+                pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text) AS written,
                 pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
                 ARRAY(
                     SELECT t.typname::pg_catalog.text
@@ -91,12 +91,19 @@ record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable
                 ('bytea_output', 'hex'), ('standard_conforming_strings', 'on')) AS s (name, value)
             """;
 
-    static CatalogSource begin(DatabaseSession session) {
+    /**
+     * Begins to read.
+     * @param session the connection, in a transaction that has done nothing yet
+     * @param other the name under which the current schema is shown; the schema that has
+     * it is not read; null for its own name
+     */
+    static CatalogSource begin(DatabaseSession session, @Nullable String other) {
         session.jdbc().sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").update();
         return session.jdbc()
             .sql(SESSION)
-            .query((row, number) -> new CatalogSource(session, row.getString("schema"), row.getString("prefix"),
-                    row.getInt("version"), Set.of((String[]) row.getArray("hidden").getArray()), covered(row)))
+            .query((row, number) -> new CatalogSource(session,
+                    new CurrentSchema(row.getString("schema"), row.getString("written"), other), row.getInt("version"),
+                    Set.of((String[]) row.getArray("hidden").getArray()), covered(row)))
             .list()
             .get(0);
     }
@@ -115,7 +122,24 @@ record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable
     }
 
     <T> List<T> list(String query, RowMapper<T> mapper) {
-        return this.session.jdbc().sql(OURS + query).query(mapper).list();
+        String left = (this.current.other() != null) ? this.current.other() : "";
+        return this.session.jdbc().sql(OURS + query).param(left).query(mapper).list();
+    }
+
+    /** Gives the current schema as it is shown; null if there is none. */
+    @Nullable String schema() {
+        return this.current.shown();
+    }
+
+    /** Gives a text of the server as it is shown. */
+    String text(String text) {
+        return this.current.text(text);
+    }
+
+    /** Gives a name without its schema if that is the current one and not needed. */
+    QualifiedName name(@Nullable String in, String name) {
+        boolean plain = in == null || (in.equals(schema()) && !this.hidden.contains(name));
+        return new QualifiedName(plain ? null : in, name);
     }
 
     /**
@@ -124,8 +148,9 @@ record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable
      */
     String unqualified(String definition, String word) {
         int end = after(definition, word);
-        return (this.prefix != null && definition.startsWith(this.prefix, end))
-                ? definition.substring(0, end) + definition.substring(end + this.prefix.length()) : definition;
+        String prefix = this.current.prefix();
+        return (prefix != null && definition.startsWith(prefix, end))
+                ? definition.substring(0, end) + definition.substring(end + prefix.length()) : definition;
     }
 
     static String withoutSemicolon(String definition) {
@@ -133,7 +158,7 @@ record CatalogSource(DatabaseSession session, @Nullable String schema, @Nullable
         return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
     }
 
-    static int after(String definition, String word) {
+    private static int after(String definition, String word) {
         boolean quoted = false;
         for (int index = 0; index < definition.length(); index++) {
             quoted ^= definition.charAt(index) == '"';

@@ -22,7 +22,7 @@ final class CollationReader implements ObjectReader {
                         'LC_CTYPE = ' || pg_catalog.quote_literal(CASE WHEN l.collprovider = 'c'
                             AND l.collcollate <> l.collctype THEN l.collctype END),
                         CASE WHEN NOT l.collisdeterministic THEN 'DETERMINISTIC = false' END,
-                        'RULES = ' || pg_catalog.quote_literal(j.line ->> 'collicurules')) || ')' AS definition
+                        'RULES = ' || pg_catalog.quote_literal(j.line ->> 'collicurules')) || ')' AS statements
             FROM pg_catalog.pg_collation l
             JOIN namespaces n ON n.oid = l.collnamespace
             CROSS JOIN LATERAL (SELECT pg_catalog.to_jsonb(l) AS line) j

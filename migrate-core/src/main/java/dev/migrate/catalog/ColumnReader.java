@@ -1,7 +1,7 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.Facet;
-import java.util.ArrayList;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.sql.QualifiedName;
 import java.util.List;
 
 /** Reads the columns of tables and foreign tables. */
@@ -13,7 +13,8 @@ final class ColumnReader implements ObjectReader {
                     WHEN 'e' THEN 'EXTERNAL' WHEN 'x' THEN 'EXTENDED' ELSE 'MAIN' END END AS storage,
                 CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
                 NULLIF(a.attstattarget, -1) AS statistics_target,
-                coalesce(a.attoptions, '{}') || coalesce(a.attfdwoptions, '{}') AS parameters""";
+                %s || %s AS parameters""".formatted(CatalogOptions.of("a.attoptions"),
+            CatalogOptions.of("a.attfdwoptions"));
 
     // attstattarget is null from PostgreSQL 17 where it was -1; constraints that refuse
     // null are rows from PostgreSQL 18
@@ -23,23 +24,22 @@ final class ColumnReader implements ObjectReader {
                 pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
                 CASE WHEN a.attcollation <> t.typcollation
                     THEN a.attcollation::pg_catalog.regcollation::pg_catalog.text END AS collation,
-                a.attnotnull AND (k.oid IS NULL OR k.coninhcount > 0
-                    OR (k.convalidated AND NOT k.connoinherit)) AS not_null,
-                CASE WHEN k.coninhcount = 0 AND k.convalidated AND NOT k.connoinherit
-                    THEN k.conname END AS not_null_name,
-                CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
-                CASE WHEN s.seqrelid IS NOT NULL THEN %s END AS sequence_options,
-                q.relname AS sequence_name,
-                CASE WHEN q.relnamespace IS NOT NULL
-                    THEN q.oid::pg_catalog.regclass::pg_catalog.text END AS sequence_sql,
-                CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END AS generated,
+                CASE WHEN a.attnotnull AND (k.oid IS NULL OR k.coninhcount > 0) THEN ''
+                    WHEN a.attnotnull AND k.convalidated AND NOT k.connoinherit THEN k.conname END AS not_null,
+                CASE a.attidentity WHEN 'a' THEN true WHEN 'd' THEN false END AS identity,
+                CASE WHEN s.seqrelid IS NOT NULL THEN %s END AS numbers,
+                CASE WHEN q.oid IS NOT NULL
+                    THEN ARRAY[u.nspname, q.relname]::pg_catalog.text[] END AS sequence,
+                CASE a.attgenerated WHEN 's' THEN true WHEN 'v' THEN false END AS generated,
                 CASE WHEN a.attgenerated <> ''
-                    THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS definition,
+                    THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS expression,
                 %s,
                 a.attinhcount > 0 AND a.attislocal AS local,
                 CASE WHEN a.attinhcount > 0 THEN ARRAY(
-                    SELECT h.inhparent::pg_catalog.regclass::pg_catalog.text
+                    SELECT ARRAY[n.nspname, r.relname]::pg_catalog.text[]
                     FROM pg_catalog.pg_inherits h
+                    JOIN pg_catalog.pg_class r ON r.oid = h.inhparent
+                    JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
                     JOIN pg_catalog.pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
                     WHERE h.inhrelid = c.oid
                     ORDER BY h.inhseqno) END AS inherited
@@ -53,9 +53,10 @@ final class ColumnReader implements ObjectReader {
                 AND i.refobjid = a.attrelid AND i.refobjsubid = a.attnum AND i.deptype = 'i' AND a.attidentity <> ''
             LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
             LEFT JOIN pg_catalog.pg_class q ON q.oid = s.seqrelid
+            LEFT JOIN pg_catalog.pg_namespace u ON u.oid = q.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f')
             ORDER BY c.nspname, c.relname, a.attnum
-            """.formatted(SequenceReader.OPTIONS, SETTINGS);
+            """.formatted(SequenceReader.NUMBERS, SETTINGS);
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {
@@ -67,16 +68,10 @@ final class ColumnReader implements ObjectReader {
     private static void nameWhatWasNamed(CatalogRow row) {
         String table = row.id().object().name();
         String column = row.id().name().name();
-        String constraint = row.notes().get("not_null_name");
-        if (constraint != null && !ChosenName.is(constraint, table, column, "not_null")) {
-            row.put(Facet.NOT_NULL, constraint);
-        }
-        String sequence = row.notes().get("sequence_name");
-        if (sequence != null && !ChosenName.is(sequence, table, column, "seq")) {
-            List<String> options = new ArrayList<>();
-            options.add("SEQUENCE NAME " + row.notes().get("sequence_sql"));
-            options.addAll(row.facets().getOrDefault(Facet.SEQUENCE_OPTIONS, List.of()));
-            row.facets().put(Facet.SEQUENCE_OPTIONS, options);
+        row.change(Facet.NOT_NULL, (name) -> ChosenName.is(name, table, column, "not_null") ? "" : name);
+        QualifiedName sequence = row.get(Facet.SEQUENCE);
+        if (sequence != null && ChosenName.is(sequence.name(), table, column, "seq")) {
+            row.facets().remove(Facet.SEQUENCE);
         }
     }
 

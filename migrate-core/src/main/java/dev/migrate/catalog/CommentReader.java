@@ -1,6 +1,6 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.Facet;
+import dev.migrate.snapshot.Facet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class CommentReader {
     void read(CatalogSource source, List<CatalogRow> rows) {
         Map<CatalogAddress, String> comments = new HashMap<>();
         source.list(QUERY, (row, number) -> comments
-            .put(new CatalogAddress(row.getLong(1), row.getLong(2), row.getInt(3)), row.getString(4)));
+            .put(new CatalogAddress(row.getLong(1), row.getLong(2), row.getInt(3)), source.text(row.getString(4))));
         rows.forEach((row) -> {
             String comment = (row.address() != null) ? comments.get(row.address()) : null;
             if (comment != null) {

@@ -6,17 +6,18 @@ import java.util.List;
 final class DefaultPrivilegesReader implements ObjectReader {
 
     private static final String QUERY = """
-            SELECT d.tableoid AS class, d.oid, 'DEFAULT_PRIVILEGES' AS id_kind, w.words AS id_name
+            SELECT d.tableoid AS class, d.oid, 'DEFAULT_PRIVILEGES' AS id_kind,
+                w.scope || ' ON ' || w.objects AS id_name, w.scope, w.objects
             FROM pg_catalog.pg_default_acl d
             LEFT JOIN pg_catalog.pg_namespace n ON n.oid = d.defaclnamespace
             CROSS JOIN LATERAL (
                 SELECT pg_catalog.concat_ws(' ',
                     'FOR ROLE ' || pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(d.defaclrole)::pg_catalog.text),
-                    'IN SCHEMA ' || pg_catalog.quote_ident(n.nspname::pg_catalog.text),
-                    'ON ' || CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES'
+                    'IN SCHEMA ' || pg_catalog.quote_ident(n.nspname::pg_catalog.text)) AS scope,
+                    CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES'
                         WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS'
-                        ELSE 'LARGE OBJECTS' END) AS words) w
-            ORDER BY w.words COLLATE "C"
+                        ELSE 'LARGE OBJECTS' END AS objects) w
+            ORDER BY (w.scope || ' ON ' || w.objects) COLLATE "C"
             """;
 
     @Override

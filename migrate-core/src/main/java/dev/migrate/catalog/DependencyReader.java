@@ -1,14 +1,13 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +71,7 @@ final class DependencyReader {
         List<SchemaPart> parts = new ArrayList<>();
         for (CatalogRow row : this.rows) {
             addOwn(row);
-            parts.add(new SchemaPart(row.id(), row.facets(), new LinkedHashSet<>(found(row.id()))));
+            parts.add(row.part(found(row.id())));
         }
         return parts;
     }
@@ -135,14 +134,18 @@ final class DependencyReader {
         if (of != null) {
             add(id, of);
         }
-        String in = (id.object().schema() != null) ? id.object().schema() : this.schema;
-        if (in != null && id.of() == null && !ScopeFilter.isWithoutSchema(id.kind())) {
-            add(id, PartId.of(PartKind.SCHEMA, new QualifiedName(null, in)));
+        if (id.of() == null && !ScopeFilter.isWithoutSchema(id.kind())) {
+            addSchema(id, id.name().schema());
         }
-        String extensionSchema = (id.kind() == PartKind.EXTENSION)
-                ? row.facets().containsKey(Facet.SCHEMA) ? row.facets().get(Facet.SCHEMA).get(0) : this.schema : null;
-        if (extensionSchema != null) {
-            add(id, PartId.of(PartKind.SCHEMA, new QualifiedName(null, extensionSchema)));
+        if (id.kind() == PartKind.EXTENSION) {
+            addSchema(id, row.get(Facet.SCHEMA));
+        }
+    }
+
+    private void addSchema(PartId id, @Nullable String named) {
+        String in = (named != null) ? named : this.schema;
+        if (in != null) {
+            add(id, PartId.of(PartKind.SCHEMA, new QualifiedName(null, in)));
         }
     }
 

@@ -1,13 +1,11 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.Facet;
+import dev.migrate.snapshot.Facet;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads domains and their constraints. */
 final class DomainReader implements ObjectReader {
-
-    private static final String NAME = "not_null_name";
 
     // constraints that refuse null have names from PostgreSQL 17
     private static final String DOMAINS = """
@@ -16,7 +14,7 @@ final class DomainReader implements ObjectReader {
                 CASE WHEN t.typcollation <> b.typcollation
                     THEN t.typcollation::pg_catalog.regcollation::pg_catalog.text END AS collation,
                 pg_catalog.pg_get_expr(t.typdefaultbin, 'pg_catalog.pg_type'::pg_catalog.regclass) AS default,
-                t.typnotnull AS not_null, k.conname AS not_null_name
+                CASE WHEN t.typnotnull THEN coalesce(k.conname, '') END AS not_null
             FROM types t
             JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
             LEFT JOIN pg_catalog.pg_constraint k ON k.contypid = t.oid AND k.contype = 'n'
@@ -26,23 +24,18 @@ final class DomainReader implements ObjectReader {
 
     private static final String CONSTRAINTS = """
             SELECT k.tableoid AS class, k.oid, 'DOMAIN_CONSTRAINT' AS id_kind, t.nspname AS id_of_schema,
-                t.typname AS id_of_name, k.conname AS id_name, k.contype AS type,
-                pg_catalog.pg_get_constraintdef(k.oid) AS definition
+                t.typname AS id_of_name, k.conname AS id_name, %s
             FROM types t
             JOIN pg_catalog.pg_constraint k ON k.contypid = t.oid
             WHERE k.contype = 'c'
             ORDER BY t.nspname, t.typname, k.conname
-            """;
+            """.formatted(ConstraintColumn.SQL);
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {
         List<CatalogRow> rows = new ArrayList<>(source.rows(DOMAINS));
-        rows.forEach((row) -> {
-            String name = row.notes().get(NAME);
-            if (name != null && !ChosenName.is(name, row.id().name().name(), null, "not_null")) {
-                row.put(Facet.NOT_NULL, name);
-            }
-        });
+        rows.forEach((row) -> row.change(Facet.NOT_NULL,
+                (name) -> ChosenName.is(name, row.id().name().name(), null, "not_null") ? "" : name));
         rows.addAll(source.rows(CONSTRAINTS));
         return rows;
     }

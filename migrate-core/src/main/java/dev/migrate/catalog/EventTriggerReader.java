@@ -11,9 +11,9 @@ final class EventTriggerReader implements ObjectReader {
                     || coalesce(' WHEN TAG IN (' || (
                         SELECT pg_catalog.string_agg(pg_catalog.quote_literal(u.tag), ', ' ORDER BY u.tag)
                         FROM pg_catalog.unnest(t.evttags) AS u (tag)) || ')', '')
-                    || ' EXECUTE FUNCTION ' || t.evtfoid::pg_catalog.regproc::pg_catalog.text || '()' AS definition,
-                CASE t.evtenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA'
-                    WHEN 'A' THEN 'ENABLE ALWAYS' END AS enabled
+                    || ' EXECUTE FUNCTION ' || t.evtfoid::pg_catalog.regproc::pg_catalog.text || '()' AS statements,
+                CASE t.evtenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE_REPLICA'
+                    WHEN 'A' THEN 'ENABLE_ALWAYS' END AS fires
             FROM pg_catalog.pg_event_trigger t
             WHERE NOT EXISTS (
                 SELECT FROM pg_catalog.pg_depend e

@@ -16,27 +16,27 @@ final class ForeignServerReader implements ObjectReader {
                     CASE WHEN f.fdwvalidator <> 0
                         THEN 'VALIDATOR ' || f.fdwvalidator::pg_catalog.regproc::pg_catalog.text END), '')
                     AS definition,
-                f.fdwoptions AS parameters
+                %s AS parameters
             FROM pg_catalog.pg_foreign_data_wrapper f
             WHERE NOT EXISTS (
                 SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = f.tableoid AND e.objid = f.oid AND e.deptype = 'e')
             ORDER BY f.fdwname
-            """;
+            """.formatted(CatalogOptions.of("f.fdwoptions"));
 
     private static final String SERVERS = """
             SELECT s.tableoid AS class, s.oid, 'SERVER' AS id_kind, s.srvname AS id_name, f.fdwname AS server,
                 NULLIF(pg_catalog.concat_ws(' ',
                     'TYPE ' || pg_catalog.quote_literal(s.srvtype),
                     'VERSION ' || pg_catalog.quote_literal(s.srvversion)), '') AS definition,
-                s.srvoptions AS parameters
+                %s AS parameters
             FROM pg_catalog.pg_foreign_server s
             JOIN pg_catalog.pg_foreign_data_wrapper f ON f.oid = s.srvfdw
             WHERE NOT EXISTS (
                 SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = s.tableoid AND e.objid = s.oid AND e.deptype = 'e')
             ORDER BY s.srvname
-            """;
+            """.formatted(CatalogOptions.of("s.srvoptions"));
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {

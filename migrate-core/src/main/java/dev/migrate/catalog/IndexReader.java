@@ -1,22 +1,24 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.Facet;
+import dev.migrate.schema.IndexText;
 import java.util.List;
 
 /** Reads indexes that are no constraint's and that no partitioned index brings. */
 final class IndexReader implements ObjectReader {
 
-    private static final String ON = " ON ";
-
     private static final String QUERY = """
             SELECT x.tableoid AS class, x.oid, 'INDEX' AS id_kind, c.nspname AS id_of_schema,
-                c.relname AS id_of_name, x.relname AS id_name, pg_catalog.pg_get_indexdef(x.oid) AS definition,
-                NOT i.indisvalid AS invalid, pg_catalog.quote_ident(s.spcname::pg_catalog.text) AS tablespace,
+                c.relname AS id_of_name, x.relname AS id_name,
+                ARRAY[i.indisunique::pg_catalog.text, pg_catalog.format('CREATE %%sINDEX %%I ON %%s%%I.%%I ',
+                    CASE WHEN i.indisunique THEN 'UNIQUE ' END, x.relname,
+                    CASE WHEN x.relkind = 'I' THEN 'ONLY ' END, c.nspname, c.relname),
+                    pg_catalog.pg_get_indexdef(x.oid)] AS index,
+                NOT i.indisvalid AS invalid, s.spcname AS tablespace,
                 ARRAY(
-                    SELECT pg_catalog.concat(a.attnum, ' ', a.attstattarget)
+                    SELECT ARRAY[a.attnum, a.attstattarget]::pg_catalog.text[]
                     FROM pg_catalog.pg_attribute a
                     WHERE a.attrelid = x.oid AND a.attstattarget >= 0
-                    ORDER BY a.attnum) AS statistics_target,
+                    ORDER BY a.attnum) AS column_targets,
                 %s
             FROM relations c
             JOIN pg_catalog.pg_index i ON i.indrelid = c.oid
@@ -28,23 +30,23 @@ final class IndexReader implements ObjectReader {
                 SELECT FROM pg_catalog.pg_constraint k
                 WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
             ORDER BY c.nspname, c.relname, x.relname
-            """.formatted(AttachedIndexes.COLUMN);
+            """.formatted(AttachedIndexes.OF_INDEX);
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {
-        List<CatalogRow> rows = source.rows(QUERY);
-        rows.forEach((row) -> {
-            row.change(Facet.DEFINITION, (text) -> source.unqualified(whole(text), ON));
-            AttachedIndexes.mark(row, "idx");
-        });
-        return rows;
+        return source.rows(QUERY);
     }
 
-    // what the server writes of a partitioned index would leave the partitions without
-    private static String whole(String definition) {
-        int end = CatalogSource.after(definition, ON);
-        return definition.startsWith("ONLY ", end)
-                ? definition.substring(0, end) + definition.substring(end + "ONLY ".length()) : definition;
+    /**
+     * Makes an index of whether it is unique, how its definition begins, and all of it.
+     */
+    static IndexText value(TextLine line) {
+        String start = line.at(1);
+        String definition = line.at(2);
+        if (!definition.startsWith(start)) {
+            throw new IllegalStateException("no " + start + "at the start of " + definition);
+        }
+        return new IndexText(line.isTrue(0), definition.substring(start.length()));
     }
 
 }

@@ -11,7 +11,7 @@ final class OperatorClassReader implements ObjectReader {
                 f.opfname AS id_name, m.amname AS id_arguments,
                 'CREATE OPERATOR FAMILY ' || CASE WHEN n.nspname = pg_catalog.current_schema() THEN ''
                     ELSE pg_catalog.quote_ident(n.nspname::pg_catalog.text) || '.' END
-                    || pg_catalog.format('%I USING %I', f.opfname, m.amname) AS definition
+                    || pg_catalog.format('%I USING %I', f.opfname, m.amname) AS statements
             FROM pg_catalog.pg_opfamily f
             JOIN namespaces n ON n.oid = f.opfnamespace
             JOIN pg_catalog.pg_am m ON m.oid = f.opfmethod
@@ -36,7 +36,7 @@ final class OperatorClassReader implements ObjectReader {
                     || pg_catalog.concat_ws(', ',
                         'STORAGE ' || pg_catalog.format_type(CASE WHEN o.opckeytype <> 0 THEN o.opckeytype
                             WHEN i.words IS NULL AND r.words IS NULL THEN o.opcintype END, NULL),
-                        i.words, r.words) AS definition
+                        i.words, r.words) AS statements
             FROM pg_catalog.pg_opclass o
             JOIN namespaces n ON n.oid = o.opcnamespace
             JOIN pg_catalog.pg_am m ON m.oid = o.opcmethod

@@ -25,7 +25,7 @@ final class OperatorReader implements ObjectReader {
                         'RESTRICT = ' || NULLIF(o.oprrest::pg_catalog.text, '-'),
                         'JOIN = ' || NULLIF(o.oprjoin::pg_catalog.text, '-'),
                         CASE WHEN o.oprcanhash THEN 'HASHES' END,
-                        CASE WHEN o.oprcanmerge THEN 'MERGES' END) || ')' AS definition
+                        CASE WHEN o.oprcanmerge THEN 'MERGES' END) || ')' AS statements
             FROM pg_catalog.pg_operator o
             JOIN namespaces n ON n.oid = o.oprnamespace
             LEFT JOIN pg_catalog.pg_operator k ON k.oid = o.oprcom

@@ -7,7 +7,7 @@ final class PolicyReader implements ObjectReader {
 
     private static final String QUERY = """
             SELECT p.tableoid AS class, p.oid, 'POLICY' AS id_kind, c.nspname AS id_of_schema, c.relname AS id_of_name,
-                p.polname AS id_name, CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END AS permissive,
+                p.polname AS id_name, NOT p.polpermissive AS restrictive,
                 CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
                     WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS command,
                 ARRAY(

@@ -18,7 +18,7 @@ final class PrivilegeTexts {
                         d.defaclrole) END
                 FROM pg_catalog.pg_default_acl d
             ), entries AS (
-                SELECT l.class, l.oid, 'GRANTS' AS facet, false AS of_column, e.grantee, e.is_grantable,
+                SELECT l.class, l.oid, true AS granted, false AS of_column, e.grantee, e.is_grantable,
                     e.privilege_type AS privilege
                 FROM lists l
                 CROSS JOIN LATERAL (
@@ -26,14 +26,14 @@ final class PrivilegeTexts {
                     EXCEPT
                     SELECT s.grantee, s.is_grantable, s.privilege_type FROM pg_catalog.aclexplode(l.start) s) e
                 UNION ALL
-                SELECT l.class, l.oid, 'REVOKES', false, e.grantee, e.is_grantable, e.privilege_type
+                SELECT l.class, l.oid, false, false, e.grantee, e.is_grantable, e.privilege_type
                 FROM lists l
                 CROSS JOIN LATERAL (
                     SELECT s.grantee, s.is_grantable, s.privilege_type FROM pg_catalog.aclexplode(l.start) s
                     EXCEPT
                     SELECT a.grantee, a.is_grantable, a.privilege_type FROM pg_catalog.aclexplode(l.acl) a) e
                 UNION ALL
-                SELECT c.class, c.oid, 'GRANTS', true, e.grantee, e.is_grantable,
+                SELECT c.class, c.oid, true, true, e.grantee, e.is_grantable,
                     e.privilege_type || ' (' || pg_catalog.string_agg(
                         pg_catalog.quote_ident(a.attname::pg_catalog.text), ', ' ORDER BY a.attname) || ')'
                 FROM relations c
@@ -41,14 +41,13 @@ final class PrivilegeTexts {
                 CROSS JOIN LATERAL pg_catalog.aclexplode(a.attacl) e
                 GROUP BY c.class, c.oid, e.grantee, e.is_grantable, e.privilege_type
             )
-            SELECT e.class, e.oid, e.facet,
-                pg_catalog.string_agg(e.privilege, ', ' ORDER BY e.privilege COLLATE "C") || ' TO '
-                    || CASE WHEN e.grantee = 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(
-                        pg_catalog.pg_get_userbyid(e.grantee)::pg_catalog.text) END
-                    || CASE WHEN e.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS text
+            SELECT e.class, e.oid, e.granted,
+                pg_catalog.string_agg(e.privilege, ', ' ORDER BY e.privilege COLLATE "C") AS privileges,
+                CASE WHEN e.grantee = 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(
+                    pg_catalog.pg_get_userbyid(e.grantee)::pg_catalog.text) END AS role, e.is_grantable
             FROM entries e
-            GROUP BY e.class, e.oid, e.facet, e.of_column, e.grantee, e.is_grantable
-            ORDER BY e.facet, e.of_column, pg_catalog.pg_get_userbyid(e.grantee), e.is_grantable
+            GROUP BY e.class, e.oid, e.granted, e.of_column, e.grantee, e.is_grantable
+            ORDER BY e.granted DESC, e.of_column, pg_catalog.pg_get_userbyid(e.grantee), e.is_grantable
             """;
 
     private PrivilegeTexts() {

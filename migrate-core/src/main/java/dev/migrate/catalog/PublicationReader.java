@@ -9,7 +9,7 @@ final class PublicationReader implements ObjectReader {
 
     private static final String QUERY = """
             SELECT p.tableoid AS class, p.oid, 'PUBLICATION' AS id_kind, p.pubname AS id_name,
-                CASE WHEN p.puballtables THEN ARRAY['ALL TABLES'] ELSE ARRAY(
+                p.puballtables AS all_tables, CASE WHEN NOT p.puballtables THEN ARRAY(
                     SELECT r.prrelid::pg_catalog.regclass::pg_catalog.text%s
                     FROM pg_catalog.pg_publication_rel r
                     JOIN pg_catalog.pg_class c ON c.oid = r.prrelid
@@ -17,13 +17,17 @@ final class PublicationReader implements ObjectReader {
                     WHERE r.prpubid = p.oid
                     ORDER BY n.nspname, c.relname) END AS tables,
                 %s,
-                pg_catalog.array_remove(ARRAY[
-                    'publish=' || NULLIF(pg_catalog.concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END,
-                        CASE WHEN p.pubupdate THEN 'update' END, CASE WHEN p.pubdelete THEN 'delete' END,
-                        CASE WHEN p.pubtruncate THEN 'truncate' END), 'insert, update, delete, truncate'),
-                    CASE WHEN p.pubviaroot THEN 'publish_via_partition_root=true' END,
-                    CASE WHEN pg_catalog.to_jsonb(p) ->> 'pubgencols' = 's'
-                        THEN 'publish_generated_columns=stored' END], NULL) AS parameters
+                ARRAY(
+                    SELECT ARRAY[o.name, o.value]
+                    FROM (VALUES
+                        (1, 'publish', NULLIF(pg_catalog.concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END,
+                            CASE WHEN p.pubupdate THEN 'update' END, CASE WHEN p.pubdelete THEN 'delete' END,
+                            CASE WHEN p.pubtruncate THEN 'truncate' END), 'insert, update, delete, truncate')),
+                        (2, 'publish_via_partition_root', CASE WHEN p.pubviaroot THEN 'true' END),
+                        (3, 'publish_generated_columns', CASE WHEN pg_catalog.to_jsonb(p) ->> 'pubgencols' = 's'
+                            THEN 'stored' END)) AS o (place, name, value)
+                    WHERE o.value IS NOT NULL
+                    ORDER BY o.place) AS parameters
             FROM pg_catalog.pg_publication p
             WHERE NOT EXISTS (
                 SELECT FROM pg_catalog.pg_depend e
@@ -53,7 +57,7 @@ final class PublicationReader implements ObjectReader {
     @Override
     public List<CatalogRow> read(CatalogSource source) {
         boolean lists = source.version() >= LISTS;
-        return source.rows(QUERY.formatted(lists ? TABLE : "", lists ? SCHEMAS : "NULL AS schemas"));
+        return source.rows(QUERY.formatted(lists ? TABLE : "", lists ? SCHEMAS : "NULL::pg_catalog.text[] AS schemas"));
     }
 
 }

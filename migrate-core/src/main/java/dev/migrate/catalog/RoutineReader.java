@@ -1,7 +1,6 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartKind;
+import dev.migrate.snapshot.PartKind;
 import java.util.List;
 
 /** Reads functions and procedures. */
@@ -12,16 +11,15 @@ final class RoutineReader implements ObjectReader {
                 CASE WHEN p.prokind = 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS id_kind,
                 n.nspname AS id_schema, p.proname AS id_name,
                 a.types AS id_arguments,
-                pg_catalog.rtrim(pg_catalog.pg_get_functiondef(p.oid), E'\\n') AS definition,
+                pg_catalog.pg_get_functiondef(p.oid) AS statements,
                 pg_catalog.concat_ws(' ', pg_catalog.pg_get_function_result(p.oid), NULLIF(pg_catalog.array_to_string(ARRAY(
                     SELECT pg_catalog.concat_ws(' ', p.proargnames[u.place], pg_catalog.format_type(u.type, NULL))
                     FROM pg_catalog.unnest(p.proallargtypes) WITH ORDINALITY AS u (type, place)
                     WHERE p.proargmodes[u.place] IN ('o', 'b')
                     ORDER BY u.place), ', '), '')) AS returns,
                 ARRAY(
-                    SELECT coalesce(p.proargnames[u.place], '')
-                        || CASE WHEN pg_catalog.row_number() OVER (ORDER BY u.place) > p.pronargs - p.pronargdefaults
-                            THEN ' =' ELSE '' END
+                    SELECT ARRAY[coalesce(p.proargnames[u.place], ''), (pg_catalog.row_number() OVER (
+                        ORDER BY u.place) > p.pronargs - p.pronargdefaults)::pg_catalog.text]
                     FROM pg_catalog.unnest(coalesce(p.proallargtypes, p.proargtypes::pg_catalog.oid[]))
                         WITH ORDINALITY AS u (type, place)
                     WHERE p.proargmodes IS NULL OR p.proargmodes[u.place] IN ('i', 'b', 'v')
@@ -45,7 +43,7 @@ final class RoutineReader implements ObjectReader {
         List<CatalogRow> rows = source.rows(QUERY);
         rows.forEach((row) -> {
             String word = (row.id().kind() == PartKind.PROCEDURE) ? " PROCEDURE " : " FUNCTION ";
-            row.change(Facet.DEFINITION, (text) -> source.unqualified(text, word));
+            row.changeStatements((text) -> source.unqualified(text, word).strip());
         });
         return rows;
     }

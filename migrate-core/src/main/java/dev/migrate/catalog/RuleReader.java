@@ -1,6 +1,5 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.Facet;
 import java.util.List;
 
 /** Reads rewrite rules, those of views aside. */
@@ -8,9 +7,9 @@ final class RuleReader implements ObjectReader {
 
     private static final String QUERY = """
             SELECT r.tableoid AS class, r.oid, 'RULE' AS id_kind, c.nspname AS id_of_schema, c.relname AS id_of_name,
-                r.rulename AS id_name, pg_catalog.pg_get_ruledef(r.oid) AS definition,
-                CASE r.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA'
-                    WHEN 'A' THEN 'ENABLE ALWAYS' END AS enabled
+                r.rulename AS id_name, pg_catalog.pg_get_ruledef(r.oid) AS statements,
+                CASE r.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE_REPLICA'
+                    WHEN 'A' THEN 'ENABLE_ALWAYS' END AS fires
             FROM relations c
             JOIN pg_catalog.pg_rewrite r ON r.ev_class = c.oid
             WHERE r.rulename <> '_RETURN'
@@ -20,8 +19,8 @@ final class RuleReader implements ObjectReader {
     @Override
     public List<CatalogRow> read(CatalogSource source) {
         List<CatalogRow> rows = source.rows(QUERY);
-        rows.forEach((row) -> row.change(Facet.DEFINITION,
-                (text) -> source.unqualified(CatalogSource.withoutSemicolon(text), " TO ")));
+        rows.forEach((row) -> row
+            .changeStatements((text) -> source.unqualified(CatalogSource.withoutSemicolon(text), " TO ")));
         return rows;
     }
 

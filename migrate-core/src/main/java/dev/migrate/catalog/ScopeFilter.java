@@ -1,12 +1,12 @@
 package dev.migrate.catalog;
 
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
 import dev.migrate.sql.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,11 +42,9 @@ final class ScopeFilter {
     List<CatalogRow> kept(List<CatalogRow> rows) {
         Map<QualifiedName, PartId> tables = new HashMap<>();
         for (CatalogRow row : rows) {
-            String table = row.notes().get("owner_table");
-            if (table != null) {
-                String in = row.notes().get("owner_schema");
-                tables.put(row.id().name(), PartId.of(PartKind.TABLE,
-                        new QualifiedName(Objects.equals(in, this.schema) ? null : in, table)));
+            PartId column = row.get(Facet.OWNED_BY);
+            if (column != null) {
+                tables.put(row.id().name(), PartId.of(PartKind.TABLE, column.object()));
             }
         }
         return rows.stream().filter((row) -> keeps(withTable(row.id(), tables))).toList();

@@ -6,16 +6,14 @@ import java.util.List;
 /** Reads sequences that are no identity column's, and the columns that they go with. */
 final class SequenceReader implements ObjectReader {
 
-    static final String OPTIONS = """
-            ARRAY[
-                'START WITH ' || s.seqstart, 'INCREMENT BY ' || s.seqincrement, 'MINVALUE ' || s.seqmin,
-                'MAXVALUE ' || s.seqmax, 'CACHE ' || s.seqcache,
-                CASE WHEN s.seqcycle THEN 'CYCLE' ELSE 'NO CYCLE' END]
-            """;
+    // of the row s of pg_sequence
+    static final String NUMBERS = """
+            ARRAY[s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache]::pg_catalog.text[]
+                    || s.seqcycle::pg_catalog.text""";
 
     private static final String SEQUENCES = """
             SELECT c.class, c.oid, 'SEQUENCE' AS id_kind, c.nspname AS id_schema, c.relname AS id_name,
-                pg_catalog.format_type(s.seqtypid, NULL) AS type, %s AS sequence_options,
+                pg_catalog.format_type(s.seqtypid, NULL) AS type, %s AS numbers,
                 c.relpersistence = 'u' AS unlogged
             FROM relations c
             JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid
@@ -24,14 +22,12 @@ final class SequenceReader implements ObjectReader {
                 SELECT FROM pg_catalog.pg_depend i
                 WHERE i.classid = c.class AND i.objid = c.oid AND i.deptype = 'i')
             ORDER BY c.nspname, c.relname
-            """.formatted(OPTIONS);
+            """.formatted(NUMBERS);
 
     private static final String OWNERS = """
             SELECT 'SEQUENCE_OWNER' AS id_kind, c.nspname AS id_schema, c.relname AS id_name,
-                t.oid::pg_catalog.regclass::pg_catalog.text || '.'
-                    || pg_catalog.quote_ident(a.attname::pg_catalog.text) AS definition,
-                ARRAY[c.oid::pg_catalog.text, pg_catalog.concat(t.oid, '.', a.attnum)] AS uses,
-                n.nspname AS owner_schema, t.relname AS owner_table
+                ARRAY[n.nspname, t.relname, a.attname]::pg_catalog.text[] AS owned_by,
+                ARRAY[c.oid::pg_catalog.text, pg_catalog.concat(t.oid, '.', a.attnum)] AS uses
             FROM relations c
             JOIN pg_catalog.pg_depend d ON d.classid = c.class AND d.objid = c.oid AND d.refclassid = c.class
                 AND d.deptype = 'a'

@@ -13,7 +13,7 @@ final class TextSearchReader implements ObjectReader {
                     || ' (TEMPLATE = ' || CASE WHEN h.nspname = pg_catalog.current_schema() THEN ''
                         ELSE pg_catalog.quote_ident(h.nspname::pg_catalog.text) || '.' END
                     || pg_catalog.quote_ident(t.tmplname::pg_catalog.text)
-                    || coalesce(', ' || d.dictinitoption, '') || ')' AS definition
+                    || coalesce(', ' || d.dictinitoption, '') || ')' AS statements
             FROM pg_catalog.pg_ts_dict d
             JOIN namespaces n ON n.oid = d.dictnamespace
             JOIN pg_catalog.pg_ts_template t ON t.oid = d.dicttemplate
@@ -38,7 +38,7 @@ final class TextSearchReader implements ObjectReader {
                         JOIN pg_catalog.ts_token_type(c.cfgparser) k ON k.tokid = m.maptokentype
                         WHERE m.mapcfg = c.oid
                         GROUP BY k.tokid, k.alias
-                        ORDER BY k.tokid) AS definition
+                        ORDER BY k.tokid) AS statements
             FROM pg_catalog.pg_ts_config c
             JOIN namespaces n ON n.oid = c.cfgnamespace
             JOIN pg_catalog.pg_ts_parser p ON p.oid = c.cfgparser

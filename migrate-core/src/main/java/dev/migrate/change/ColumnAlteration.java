@@ -49,10 +49,10 @@ public sealed interface ColumnAlteration extends Alteration {
      * Whether null is refused.
      *
      * @param notNull true where it is
-     * @param onlineCheck the name of a check that proves it first, so that the table is
-     * never locked for as long as a scan takes; null where the table is scanned at once
+     * @param online whether a check proves it first, so that the table is never locked
+     * for as long as a scan takes ({@link OnlineForm})
      */
-    record SetNotNull(boolean notNull, @Nullable String onlineCheck) implements ColumnAlteration {
+    record SetNotNull(boolean notNull, boolean online) implements ColumnAlteration {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -66,9 +66,10 @@ public sealed interface ColumnAlteration extends Alteration {
      *
      * @param former what it was; null where there was none
      * @param identity what it becomes; null takes it away
+     * @param restart whether its sequence begins again with its start
      */
-    record SetIdentity(ColumnValue.@Nullable Identity former,
-            ColumnValue.@Nullable Identity identity) implements ColumnAlteration {
+    record SetIdentity(ColumnValue.@Nullable Identity former, ColumnValue.@Nullable Identity identity,
+            boolean restart) implements ColumnAlteration {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

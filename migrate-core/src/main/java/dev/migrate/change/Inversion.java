@@ -9,9 +9,11 @@ import dev.migrate.change.Operation.DropOptions;
 import dev.migrate.change.Operation.Move;
 import dev.migrate.change.Operation.Privileges;
 import dev.migrate.change.Operation.Rename;
+import dev.migrate.change.Operation.Replace;
 import dev.migrate.change.SqlOperation.Backfill;
 import dev.migrate.change.SqlOperation.ExecuteSql;
 import dev.migrate.change.SqlOperation.InsertRows;
+import dev.migrate.change.SqlOperation.MoveSequence;
 import dev.migrate.change.SqlOperation.Outside;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -84,6 +86,16 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
         boolean concurrently = operation.online() && object instanceof Index;
         DropOptions options = new DropOptions(operation.ifNotExists(), false, concurrently);
         return List.of(new Drop(object.reference(), object, options));
+    }
+
+    @Override
+    public List<Operation> replace(Replace operation) {
+        SchemaObject former = operation.former();
+        if (former == null) {
+            return nothingIfNew(operation.object().reference(), "replacing " + operation.object().reference(),
+                    "Say what it was, with .was(…), or write downgrade().");
+        }
+        return List.of(new Replace(/* object= */ former, /* former= */ operation.object()));
     }
 
     @Override
@@ -181,7 +193,7 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
     @Override
     public List<Operation> privileges(Privileges operation) {
         return List.of(new Privileges(!operation.granted(), operation.privileges(), operation.on(), operation.roles(),
-                operation.defaults()));
+                operation.grantable(), operation.defaults()));
     }
 
     @Override
@@ -208,6 +220,12 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
             return List.of();
         }
         return reverse(operation.reverseSql(), "rows that are changed in \"" + operation.table().name() + "\"");
+    }
+
+    // a number that was passed over does no harm
+    @Override
+    public List<Operation> moveSequence(MoveSequence operation) {
+        return List.of();
     }
 
     private static List<Operation> reverse(@Nullable String sql, String what) {

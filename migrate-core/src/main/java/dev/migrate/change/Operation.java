@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A change as data: what a revision recorded, without a database. */
-public sealed interface Operation permits Operation.Create, Operation.Drop, Operation.Rename, Operation.Move,
-        Operation.ChangeOwner, Operation.Comment, Operation.Alter, Operation.Privileges, SqlOperation {
+public sealed interface Operation permits Operation.Create, Operation.Replace, Operation.Drop, Operation.Rename,
+        Operation.Move, Operation.ChangeOwner, Operation.Comment, Operation.Alter, Operation.Privileges, SqlOperation {
 
     /**
      * Answers by kind.
@@ -30,6 +30,21 @@ public sealed interface Operation permits Operation.Create, Operation.Drop, Oper
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.create(this);
+        }
+
+    }
+
+    /**
+     * An object takes the place of the one of the same name, and keeps what hangs on it.
+     *
+     * @param object a view, an aggregate, or an object whose statement replaces by itself
+     * @param former what it was; null if that is not known
+     */
+    record Replace(SchemaObject object, @Nullable SchemaObject former) implements Operation {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replace(this);
         }
 
     }
@@ -154,10 +169,11 @@ public sealed interface Operation permits Operation.Create, Operation.Drop, Oper
      * @param on the objects as SQL names them: {@code TABLE orders},
      * {@code ALL TABLES IN SCHEMA app}; for default privileges {@code TABLES}
      * @param roles who, as SQL spells them
+     * @param grantable whether the roles may pass on what they are given
      * @param defaults for objects that are yet to be made: what stands after ALTER
      * DEFAULT PRIVILEGES, perhaps empty; null for objects that are there
      */
-    record Privileges(boolean granted, String privileges, String on, List<String> roles,
+    record Privileges(boolean granted, String privileges, String on, List<String> roles, boolean grantable,
             @Nullable String defaults) implements Operation {
 
         /** Copies the list. */
@@ -185,6 +201,13 @@ public sealed interface Operation permits Operation.Create, Operation.Drop, Oper
          * @return the answer
          */
         R create(Create operation);
+
+        /**
+         * Answers for what takes the place of an object of the same name.
+         * @param operation the operation
+         * @return the answer
+         */
+        R replace(Replace operation);
 
         /**
          * Answers for an object that goes.
@@ -255,6 +278,13 @@ public sealed interface Operation permits Operation.Create, Operation.Drop, Oper
          * @return the answer
          */
         R backfill(SqlOperation.Backfill operation);
+
+        /**
+         * Answers for a sequence that continues elsewhere.
+         * @param operation the operation
+         * @return the answer
+         */
+        R moveSequence(SqlOperation.MoveSequence operation);
 
         /**
          * Answers for what runs outside a transaction.

@@ -1,6 +1,7 @@
 package dev.migrate.change;
 
 import dev.migrate.sql.QualifiedName;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,44 @@ public sealed interface SqlOperation extends Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.backfill(this);
+        }
+
+    }
+
+    /**
+     * A sequence continues where it does not give what is there already.
+     *
+     * @param sequence the sequence; null for that of an identity column
+     * @param table the table whose rows it serves; null to look at the sequence alone
+     * @param column the column that it serves; null to look at the sequence alone
+     * @param minimum the least number that it may give next; null for any
+     */
+    record MoveSequence(@Nullable QualifiedName sequence, @Nullable QualifiedName table, @Nullable String column,
+            @Nullable BigInteger minimum) implements SqlOperation {
+
+        /**
+         * Continues the sequence of an identity column after its rows.
+         * @param table the table
+         * @param column the column
+         * @return the operation
+         */
+        public static MoveSequence afterRows(QualifiedName table, String column) {
+            return new MoveSequence(null, table, column, null);
+        }
+
+        /**
+         * Takes a sequence up to a least number.
+         * @param sequence the sequence
+         * @param minimum the number
+         * @return the operation
+         */
+        public static MoveSequence atLeast(QualifiedName sequence, BigInteger minimum) {
+            return new MoveSequence(sequence, null, null, minimum);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.moveSequence(this);
         }
 
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What of a table, index, view or constraint changes. */
+/** What of a table, a part of one, a view or a domain changes. */
 public sealed interface TableAlteration extends Alteration {
 
     /**
@@ -125,6 +125,98 @@ public sealed interface TableAlteration extends Alteration {
     }
 
     /**
+     * One property that is set or goes back to what is usual.
+     *
+     * @param property the property
+     * @param value its value, a name or a word; null for what is usual
+     */
+    record SetProperty(Property property, @Nullable String value) implements TableAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.property(this);
+        }
+
+    }
+
+    /**
+     * The options of a foreign table, its column, a server or a wrapper.
+     *
+     * @param added those that are new, in order
+     * @param set those that get another value, in order
+     * @param dropped those that go
+     */
+    record SetOptions(Map<String, String> added, Map<String, String> set,
+            List<String> dropped) implements TableAlteration {
+
+        /** Copies the maps and the list. */
+        public SetOptions {
+            added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
+            set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+            dropped = List.copyOf(dropped);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.options(this);
+        }
+
+    }
+
+    /**
+     * The statistics target of a column of an index.
+     *
+     * @param column the number of the column, from 1
+     * @param target the target; -1 for the server's default
+     */
+    record SetColumnTarget(int column, int target) implements TableAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.columnTarget(this);
+        }
+
+    }
+
+    /** A property with one value. */
+    enum Property {
+
+        /** {@code LOGGED} or {@code UNLOGGED}. */
+        PERSISTENCE,
+        /** Any value for on. */
+        ROW_SECURITY,
+        /** Any value for on. */
+        FORCE_ROW_SECURITY,
+        /** A tablespace. */
+        TABLESPACE,
+        /** An access method. */
+        ACCESS_METHOD,
+        /** A table to inherit from. */
+        INHERIT,
+        /** A table to inherit from no longer. */
+        NO_INHERIT,
+        /** The composite type of a typed table, as SQL. */
+        OF_TYPE,
+        /** The index by which the table is clustered. */
+        CLUSTER_ON,
+        /** {@code FULL} or {@code NOTHING}. */
+        REPLICA_IDENTITY,
+        /** The index that identifies a row for logical replication. */
+        REPLICA_IDENTITY_INDEX,
+        /**
+         * When a trigger or rule fires, as {@link dev.migrate.schema.Firing} names it.
+         */
+        FIRING,
+        /** The statistics target of a statistics object. */
+        STATISTICS,
+        /** The default of a domain, as SQL. */
+        DEFAULT,
+        /** Any value if a domain refuses null. */
+        NOT_NULL
+
+    }
+
+    /**
      * One answer per kind of change.
      *
      * @param <R> the type of the answer
@@ -179,6 +271,27 @@ public sealed interface TableAlteration extends Alteration {
          * @return the answer
          */
         R enforced(SetEnforced change);
+
+        /**
+         * Answers for a property with one value.
+         * @param change the change
+         * @return the answer
+         */
+        R property(SetProperty change);
+
+        /**
+         * Answers for foreign options.
+         * @param change the change
+         * @return the answer
+         */
+        R options(SetOptions change);
+
+        /**
+         * Answers for the statistics target of an index's column.
+         * @param change the change
+         * @return the answer
+         */
+        R columnTarget(SetColumnTarget change);
 
     }
 

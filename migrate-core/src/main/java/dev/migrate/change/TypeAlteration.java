@@ -1,7 +1,11 @@
 package dev.migrate.change;
 
+import dev.migrate.schema.Attribute;
+import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Policy;
 import dev.migrate.schema.SequenceOptions;
+import dev.migrate.sql.QualifiedName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,12 +83,100 @@ public sealed interface TypeAlteration extends Alteration {
      *
      * @param type the new type; null where it stays
      * @param options what changes; null in each stays
+     * @param restart whether it begins again with its start
      */
-    record ChangeSequence(@Nullable ColumnType type, SequenceOptions options) implements TypeAlteration {
+    record ChangeSequence(@Nullable ColumnType type, SequenceOptions options,
+            boolean restart) implements TypeAlteration {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.changeSequence(this);
+        }
+
+    }
+
+    /**
+     * The column that a sequence goes with.
+     *
+     * @param table the table; null for none
+     * @param column the column; null for none
+     */
+    record OwnedBy(@Nullable QualifiedName table, @Nullable String column) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ownedBy(this);
+        }
+
+    }
+
+    /**
+     * An attribute of a composite type comes, changes or goes.
+     *
+     * @param kind which of these
+     * @param attribute the attribute as it is afterwards, or was
+     * @param cascade whether typed tables follow
+     */
+    record ChangeAttribute(Change kind, Attribute attribute, boolean cascade) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.changeAttribute(this);
+        }
+
+    }
+
+    /** What becomes of an attribute. */
+    enum Change {
+
+        /** It is added. */
+        ADD,
+        /** It gets another type. */
+        ALTER,
+        /** It is dropped. */
+        DROP
+
+    }
+
+    /**
+     * An attribute of a composite type gets another name.
+     *
+     * @param name the old name
+     * @param newName the new one
+     */
+    record RenameAttribute(String name, String newName) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameAttribute(this);
+        }
+
+    }
+
+    /**
+     * A policy has other roles or conditions.
+     *
+     * @param policy the policy; what it does not have stays as it is
+     */
+    record SetPolicy(Policy policy) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.policy(this);
+        }
+
+    }
+
+    /**
+     * A publication is of something else.
+     *
+     * @param members tables or schemas, at least one
+     */
+    record SetMembers(CatalogObject.Members members) implements TypeAlteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.members(this);
         }
 
     }
@@ -137,6 +229,41 @@ public sealed interface TypeAlteration extends Alteration {
          * @return the answer
          */
         R changeSequence(ChangeSequence change);
+
+        /**
+         * Answers for the column of a sequence.
+         * @param change the change
+         * @return the answer
+         */
+        R ownedBy(OwnedBy change);
+
+        /**
+         * Answers for an attribute.
+         * @param change the change
+         * @return the answer
+         */
+        R changeAttribute(ChangeAttribute change);
+
+        /**
+         * Answers for a renamed attribute.
+         * @param change the change
+         * @return the answer
+         */
+        R renameAttribute(RenameAttribute change);
+
+        /**
+         * Answers for a policy.
+         * @param change the change
+         * @return the answer
+         */
+        R policy(SetPolicy change);
+
+        /**
+         * Answers for a publication.
+         * @param change the change
+         * @return the answer
+         */
+        R members(SetMembers change);
 
         /**
          * Answers for any other property.

@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.autogenerate.Differences;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -8,9 +9,8 @@ import dev.migrate.history.DatabaseState;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.report.DriftReport;
 import dev.migrate.run.Runs;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
 
 /** Compares the live database with what its applied revisions give. */

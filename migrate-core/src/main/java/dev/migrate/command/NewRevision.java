@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -102,8 +103,8 @@ public final class NewRevision {
     }
 
     /** Writes all of the files, or none. */
-    List<WrittenRevision> write(RevisionDraft draft, List<GeneratedFile> files) {
-        List<Path> paths = this.writer.write(files, draft.folder(), draft.language());
+    List<WrittenRevision> write(RevisionDraft draft, List<GeneratedFile> files, UnaryOperator<String> literally) {
+        List<Path> paths = this.writer.write(files, draft.folder(), draft.language(), literally);
         List<WrittenRevision> written = new ArrayList<>();
         for (int index = 0; index < files.size(); index++) {
             written.add(written(files.get(index).header(), paths.get(index)));

@@ -71,8 +71,8 @@ public final class NewSchemaRevision {
         }
         List<NewFile> headers = this.files.headers(draft.draft(), messages(draft.draft(), comparison.parts()));
         List<GeneratedFile> proven = autogenerate.files(comparison, headers, database.parser(), draft);
-        return new AutogenerateReport(this.files.write(draft.draft(), proven), comparison.all(), List.of(),
-                limits(live));
+        return new AutogenerateReport(this.files.write(draft.draft(), proven, database.parser()::literally),
+                comparison.all(), List.of(), limits(live));
     }
 
     private static List<Diagnostic> limits(SchemaRooms.Live live) {

@@ -5,9 +5,9 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.run.Runs;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.scratch.ScratchDatabase;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
 
 /** Runs revisions on a scratch database, to see what schema they give. */

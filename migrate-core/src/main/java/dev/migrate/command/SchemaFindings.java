@@ -1,8 +1,8 @@
 package dev.migrate.command;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
-import dev.migrate.schema.SchemaChange;
 import java.util.List;
 
 /** Says each difference of two schemas as a finding. */

@@ -7,11 +7,11 @@ import dev.migrate.catalog.CatalogScope;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.scratch.LiveDatabase;
 import dev.migrate.scratch.LiveSchema;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.snapshot.SchemaSnapshot;
 
 /**
  * What every command that compares schemas works with.

@@ -1,8 +1,13 @@
 package dev.migrate.ddl;
 
 import dev.migrate.change.ColumnAlteration;
+import dev.migrate.change.ColumnAlteration.SetNotNull;
+import dev.migrate.change.OnlineForm;
+import dev.migrate.change.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnValue;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
@@ -12,12 +17,12 @@ import java.util.List;
 /** Columns: how they are defined and changed. */
 final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
 
-    private final String table;
+    private final QualifiedName table;
 
     private final String column;
 
     private ColumnDdl(QualifiedName table, String column) {
-        this.table = "ALTER TABLE " + table.sql() + " ";
+        this.table = table;
         this.column = column;
     }
 
@@ -32,6 +37,9 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
             sql.append(" COLLATE ").append(options.collation());
         }
         sql.append(column.value().accept(new Value()));
+        if (column.notNull() && options.notNullName() != null) {
+            sql.append(" CONSTRAINT ").append(Identifier.write(options.notNullName()));
+        }
         return sql.append(column.notNull() ? " NOT NULL" : "").toString();
     }
 
@@ -58,7 +66,8 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
     }
 
     private List<String> alter(String action) {
-        return List.of(this.table + "ALTER COLUMN " + Identifier.write(this.column) + " " + action);
+        return List
+            .of("ALTER TABLE " + this.table.sql() + " ALTER COLUMN " + Identifier.write(this.column) + " " + action);
     }
 
     @Override
@@ -74,19 +83,17 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
     }
 
     @Override
-    public List<String> notNull(ColumnAlteration.SetNotNull change) {
+    public List<String> notNull(SetNotNull change) {
         if (!change.notNull()) {
             return alter("DROP NOT NULL");
         }
-        if (change.onlineCheck() == null) {
+        if (!change.online()) {
             return alter("SET NOT NULL");
         }
-        String check = Identifier.write(change.onlineCheck());
-        return List.of(
-                this.table + "ADD CONSTRAINT " + check + " CHECK (" + Identifier.write(this.column)
-                        + " IS NOT NULL) NOT VALID",
-                this.table + "VALIDATE CONSTRAINT " + check, alter("SET NOT NULL").get(0),
-                this.table + "DROP CONSTRAINT " + check);
+        ObjectReference reference = ObjectReference.of(ObjectKind.COLUMN, this.table, this.column);
+        return OperationDdl.sql(OnlineForm
+            .notNull(this.table, this.column, new Operation.Alter(reference, new SetNotNull(true, false), null))
+            .steps());
     }
 
     @Override
@@ -100,7 +107,7 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
         }
         StringBuilder action = new StringBuilder("SET GENERATED ").append(identity.always() ? "ALWAYS" : "BY DEFAULT");
         SequenceDdl.options(identity.options()).forEach((option) -> action.append(" SET ").append(option));
-        return alter(action.toString());
+        return alter(action.append(change.restart() ? " RESTART" : "").toString());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.migrate.ddl;
 
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ConstraintText;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Timing;
 import dev.migrate.schema.Validity;
@@ -11,30 +12,14 @@ import java.util.stream.Collectors;
 /** Constraints: how they are defined. */
 final class ConstraintDdl implements Constraint.Visitor<String> {
 
-    private final boolean notValid;
+    private static final ConstraintDdl BODY = new ConstraintDdl();
 
-    private ConstraintDdl(boolean notValid) {
-        this.notValid = notValid;
+    private ConstraintDdl() {
     }
 
     /** Gives a constraint as CREATE TABLE and ADD CONSTRAINT define it. */
     static String definition(Constraint constraint) {
-        return definition(constraint, false);
-    }
-
-    /** Gives a constraint that is to be validated later. */
-    static String notValid(Constraint constraint) {
-        return definition(constraint, true);
-    }
-
-    /** Tells whether a constraint can be added first and validated later. */
-    static boolean canBeValidated(Constraint constraint) {
-        return !(constraint instanceof Constraint.Key) && !(constraint instanceof Constraint.Exclusion);
-    }
-
-    private static String definition(Constraint constraint, boolean notValid) {
-        return "CONSTRAINT " + Identifier.write(constraint.name()) + " "
-                + constraint.accept(new ConstraintDdl(notValid));
+        return "CONSTRAINT " + Identifier.write(constraint.name()) + " " + constraint.accept(BODY);
     }
 
     static String timing(Timing timing) {
@@ -45,10 +30,7 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
         };
     }
 
-    private String validity(Validity validity) {
-        if (this.notValid) {
-            return " NOT VALID";
-        }
+    private static String validity(Validity validity) {
         return switch (validity) {
             case VALID -> "";
             case NOT_VALID -> " NOT VALID";
@@ -117,6 +99,13 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
     public String notNull(Constraint.NotNull constraint) {
         return "NOT NULL " + Identifier.write(constraint.column()) + (constraint.noInherit() ? " NO INHERIT" : "")
                 + validity(constraint.validity());
+    }
+
+    @Override
+    public String written(Constraint.Written constraint) {
+        ConstraintText text = constraint.text();
+        return text.body() + timing(text.timing()) + (text.noInherit() ? " NO INHERIT" : "")
+                + validity(text.validity());
     }
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.ddl;
 
+import dev.migrate.schema.CatalogObject.CatalogIndex;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.sql.Identifier;
@@ -34,6 +35,12 @@ final class IndexDdl {
             sql.append(" WHERE ").append(options.predicate());
         }
         return sql.toString();
+    }
+
+    static String create(CatalogIndex index, boolean ifNotExists, boolean concurrently) {
+        return "CREATE " + (index.text().unique() ? "UNIQUE INDEX " : "INDEX ") + (concurrently ? "CONCURRENTLY " : "")
+                + (ifNotExists ? "IF NOT EXISTS " : "") + Identifier.write(index.name())
+                + (index.only() ? " ON ONLY " : " ON ") + index.table().sql() + " " + index.text().body();
     }
 
     private static String element(Index.Element element) {

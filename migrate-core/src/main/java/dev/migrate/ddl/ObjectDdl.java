@@ -1,5 +1,7 @@
 package dev.migrate.ddl;
 
+import dev.migrate.change.OnlineForm;
+import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.Index;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What makes an object. */
-final class ObjectDdl implements SchemaObject.Visitor<List<String>> {
+class ObjectDdl implements SchemaObject.Visitor<List<String>> {
 
     private final boolean ifNotExists;
 
@@ -47,12 +49,9 @@ final class ObjectDdl implements SchemaObject.Visitor<List<String>> {
 
     @Override
     public List<String> constraint(SchemaObject.TableConstraint object) {
-        String alter = "ALTER TABLE " + object.table().sql() + " ";
-        if (!this.online || !ConstraintDdl.canBeValidated(object.constraint())) {
-            return List.of(alter + "ADD " + ConstraintDdl.definition(object.constraint()));
-        }
-        return List.of(alter + "ADD " + ConstraintDdl.notValid(object.constraint()),
-                alter + "VALIDATE CONSTRAINT " + Identifier.write(object.constraint().name()));
+        OnlineForm form = this.online ? OnlineForm.of(object) : null;
+        return (form != null) ? OperationDdl.sql(form.steps()) : List
+            .of("ALTER TABLE " + object.table().sql() + " ADD " + ConstraintDdl.definition(object.constraint()));
     }
 
     @Override
@@ -82,7 +81,7 @@ final class ObjectDdl implements SchemaObject.Visitor<List<String>> {
 
     @Override
     public List<String> view(View object) {
-        return List.of(ViewDdl.create(object, this.ifNotExists));
+        return List.of(ViewDdl.create(object, this.ifNotExists ? " IF NOT EXISTS" : ""));
     }
 
     @Override
@@ -98,8 +97,40 @@ final class ObjectDdl implements SchemaObject.Visitor<List<String>> {
     }
 
     @Override
-    public List<String> written(SchemaObject.Written object) {
-        return List.of(object.sql().strip());
+    public List<String> domainConstraint(SchemaObject.DomainConstraint object) {
+        return List
+            .of("ALTER DOMAIN " + object.domain().sql() + " ADD " + ConstraintDdl.definition(object.constraint()));
+    }
+
+    @Override
+    public List<String> written(CatalogObject.Written object) {
+        return object.statements().stream().map(String::strip).toList();
+    }
+
+    @Override
+    public List<String> defined(CatalogObject.Defined object) {
+        return List.of("CREATE " + Words.object(object.reference()) + " " + object.definition());
+    }
+
+    @Override
+    public List<String> catalogIndex(CatalogObject.CatalogIndex object) {
+        return List.of(IndexDdl.create(object, this.ifNotExists, this.online));
+    }
+
+    @Override
+    public List<String> foreign(CatalogObject.Foreign object) {
+        return List
+            .of("CREATE " + Words.object(object.reference()) + ((object.words() != null) ? " " + object.words() : "")
+                    + ((object.wrapper() != null) ? " FOREIGN DATA WRAPPER " + Identifier.write(object.wrapper()) : "")
+                    + Words.options(object.options()));
+    }
+
+    @Override
+    public List<String> publication(CatalogObject.Publication object) {
+        CatalogObject.Members members = object.members();
+        String of = members.allTables() ? " FOR ALL TABLES"
+                : members.isListed() ? " FOR " + TypeDdl.members(members) : "";
+        return List.of("CREATE PUBLICATION " + object.name().sql() + of + Words.withParameters(object.parameters()));
     }
 
     private String ifNotExists() {

@@ -7,8 +7,8 @@ import dev.migrate.change.SqlOperation;
 import dev.migrate.change.TableAlteration;
 import dev.migrate.change.TypeAlteration;
 import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.schema.CatalogObject.CatalogIndex;
 import dev.migrate.schema.Index;
-import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.Identifier;
@@ -22,6 +22,8 @@ import java.util.Objects;
 
 /** Operations as statements. */
 public final class OperationDdl implements Operation.Visitor<List<DdlStatement>> {
+
+    private static final SourceLocation NOWHERE = SourceLocation.of("operation");
 
     private final SourceLocation location;
 
@@ -49,6 +51,18 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
         return recorded.stream().flatMap((operation) -> statements(operation).stream()).toList();
     }
 
+    /**
+     * Gives the text of the statements of operations.
+     * @param operations the operations, in order
+     * @return the statements, in order, without semicolons
+     */
+    public static List<String> sql(Collection<? extends Operation> operations) {
+        return operations.stream()
+            .flatMap((operation) -> operation.accept(new OperationDdl(NOWHERE)).stream())
+            .map((statement) -> statement.statement().text())
+            .toList();
+    }
+
     private List<DdlStatement> shared(List<String> sql) {
         return all(sql, false);
     }
@@ -67,8 +81,13 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
     public List<DdlStatement> create(Operation.Create operation) {
         SchemaObject object = operation.object();
         List<String> sql = object.accept(new ObjectDdl(operation.ifNotExists(), operation.online()));
-        boolean separate = operation.online() && (object instanceof Index || sql.size() > 1);
-        return all(sql, separate);
+        boolean index = object instanceof Index || object instanceof CatalogIndex;
+        return all(sql, operation.online() && (index || sql.size() > 1));
+    }
+
+    @Override
+    public List<DdlStatement> replace(Operation.Replace operation) {
+        return shared(operation.object().accept(new ReplacingDdl()));
     }
 
     @Override
@@ -77,9 +96,10 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
         Operation.DropOptions options = operation.options();
         String ifExists = options.ifExists() ? "IF EXISTS " : "";
         String cascade = options.cascade() ? " CASCADE" : "";
-        if (reference.kind() == ObjectKind.COLUMN || reference.kind() == ObjectKind.CONSTRAINT) {
-            return shared(List.of("ALTER TABLE " + table(reference).sql() + " DROP " + reference.kind().keyword() + " "
-                    + ifExists + reference.name().sql() + cascade));
+        String owner = Words.owner(reference);
+        if (owner != null) {
+            return shared(List.of("ALTER " + owner + " DROP " + reference.kind().keyword() + " " + ifExists
+                    + reference.name().sql() + cascade));
         }
         String kind = reference.kind().keyword() + " ";
         String object = Words.object(reference).substring(kind.length());
@@ -91,11 +111,10 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
     public List<DdlStatement> rename(Operation.Rename operation) {
         ObjectReference reference = operation.reference();
         String to = " TO " + Identifier.write(operation.newName());
-        if (reference.kind() == ObjectKind.COLUMN || reference.kind() == ObjectKind.CONSTRAINT) {
-            return shared(List.of("ALTER TABLE " + table(reference).sql() + " RENAME " + reference.kind().keyword()
-                    + " " + reference.name().sql() + to));
-        }
-        return shared(List.of("ALTER " + Words.object(reference) + " RENAME" + to));
+        String owner = Words.owner(reference);
+        return shared(List.of((owner != null)
+                ? "ALTER " + owner + " RENAME " + reference.kind().keyword() + " " + reference.name().sql() + to
+                : "ALTER " + Words.object(reference) + " RENAME" + to));
     }
 
     @Override
@@ -123,10 +142,8 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
             return all(sql, sql.size() > 1);
         }
         if (operation.change() instanceof TableAlteration table) {
-            boolean ofTable = reference.table() != null;
-            String object = ofTable ? "ALTER TABLE " + table(reference).sql() : "ALTER " + Words.object(reference);
             boolean online = table instanceof TableAlteration.Detach detach && detach.online();
-            return all(TableDdl.alter(object, reference.name().sql(), table), online);
+            return all(TableDdl.alter(reference, table), online);
         }
         return shared(List.of(TypeDdl.alter(reference, (TypeAlteration) operation.change())));
     }
@@ -136,7 +153,8 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
         String defaults = operation.defaults();
         String before = (defaults != null) ? ("ALTER DEFAULT PRIVILEGES " + defaults).strip() + " " : "";
         return shared(List.of(before + (operation.granted() ? "GRANT " : "REVOKE ") + operation.privileges() + " ON "
-                + operation.on() + (operation.granted() ? " TO " : " FROM ") + String.join(", ", operation.roles())));
+                + operation.on() + (operation.granted() ? " TO " : " FROM ") + String.join(", ", operation.roles())
+                + ((operation.granted() && operation.grantable()) ? " WITH GRANT OPTION" : "")));
     }
 
     @Override
@@ -156,6 +174,11 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
     @Override
     public List<DdlStatement> backfill(SqlOperation.Backfill operation) {
         return separate(List.of(BackfillDdl.sql(operation)));
+    }
+
+    @Override
+    public List<DdlStatement> moveSequence(SqlOperation.MoveSequence operation) {
+        return shared(List.of(SequenceDdl.move(operation)));
     }
 
     @Override

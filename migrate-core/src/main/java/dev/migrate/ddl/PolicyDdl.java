@@ -13,8 +13,13 @@ final class PolicyDdl {
         Policy.Scope scope = policy.scope();
         return "CREATE POLICY " + Identifier.write(policy.name()) + " ON " + policy.table().sql()
                 + (scope.permissive() ? "" : " AS RESTRICTIVE")
-                + (scope.command().equals("ALL") ? "" : " FOR " + scope.command())
-                + (scope.roles().isEmpty() ? "" : " TO " + String.join(", ", scope.roles()))
+                + (scope.command().equals("ALL") ? "" : " FOR " + scope.command()) + conditions(policy);
+    }
+
+    /** Gives whom it is for and which rows, each if it is said. */
+    static String conditions(Policy policy) {
+        Policy.Scope scope = policy.scope();
+        return (scope.roles().isEmpty() ? "" : " TO " + String.join(", ", scope.roles()))
                 + ((policy.using() != null) ? " USING (" + policy.using() + ")" : "")
                 + ((policy.withCheck() != null) ? " WITH CHECK (" + policy.withCheck() + ")" : "");
     }

@@ -1,9 +1,11 @@
 package dev.migrate.ddl;
 
+import dev.migrate.change.SqlOperation;
 import dev.migrate.change.TypeAlteration;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +40,26 @@ final class SequenceDdl {
             all.add("AS " + change.type().sql());
         }
         all.addAll(options(change.options()));
+        if (change.restart()) {
+            all.add("RESTART");
+        }
         return String.join(" ", all);
+    }
+
+    /**
+     * Gives what continues a sequence after rows that are there, or at a least number.
+     */
+    static String move(SqlOperation.MoveSequence operation) {
+        if (operation.table() != null) {
+            String table = operation.table().sql();
+            String column = Objects.requireNonNull(operation.column());
+            String most = "max(" + Identifier.write(column) + ")";
+            return "SELECT setval(pg_get_serial_sequence(" + SqlLiteral.quote(table) + ", " + SqlLiteral.quote(column)
+                    + "), " + most + ") FROM " + table + " HAVING " + most + " IS NOT NULL";
+        }
+        String sequence = Objects.requireNonNull(operation.sequence()).sql();
+        return "SELECT setval(" + SqlLiteral.quote(sequence) + ", greatest(last_value, " + operation.minimum()
+                + "), is_called AND last_value >= " + operation.minimum() + ") FROM " + sequence;
     }
 
     static List<String> options(SequenceOptions options) {

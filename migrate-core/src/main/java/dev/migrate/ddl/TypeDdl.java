@@ -1,12 +1,16 @@
 package dev.migrate.ddl;
 
 import dev.migrate.change.TypeAlteration;
+import dev.migrate.schema.Attribute;
+import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlLiteral;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Enums, domains, composite types: how they are defined, and how they and sequences are
@@ -46,10 +50,17 @@ final class TypeDdl implements TypeAlteration.Visitor<String> {
 
     static String create(SchemaObject.CompositeType type) {
         return type.attributes()
-            .entrySet()
             .stream()
-            .map((entry) -> Identifier.write(entry.getKey()) + " " + entry.getValue().sql())
+            .map(TypeDdl::attribute)
             .collect(Collectors.joining(", ", "CREATE TYPE " + type.name().sql() + " AS (", ")"));
+    }
+
+    private static String attribute(Attribute attribute) {
+        return Identifier.write(attribute.name()) + " " + type(attribute);
+    }
+
+    private static String type(Attribute attribute) {
+        return attribute.type() + ((attribute.collation() != null) ? " COLLATE " + attribute.collation() : "");
     }
 
     static String alter(ObjectReference reference, TypeAlteration change) {
@@ -85,6 +96,47 @@ final class TypeDdl implements TypeAlteration.Visitor<String> {
     @Override
     public String changeSequence(TypeAlteration.ChangeSequence change) {
         return alter(SequenceDdl.change(change));
+    }
+
+    @Override
+    public String ownedBy(TypeAlteration.OwnedBy change) {
+        return alter((change.table() != null)
+                ? "OWNED BY " + change.table().sql() + "." + Identifier.write(Objects.requireNonNull(change.column()))
+                : "OWNED BY NONE");
+    }
+
+    @Override
+    public String changeAttribute(TypeAlteration.ChangeAttribute change) {
+        String name = Identifier.write(change.attribute().name());
+        return alter(switch (change.kind()) {
+            case ADD -> "ADD ATTRIBUTE " + attribute(change.attribute());
+            case ALTER -> "ALTER ATTRIBUTE " + name + " TYPE " + type(change.attribute());
+            case DROP -> "DROP ATTRIBUTE " + name;
+        } + (change.cascade() ? " CASCADE" : ""));
+    }
+
+    @Override
+    public String renameAttribute(TypeAlteration.RenameAttribute change) {
+        return alter(
+                "RENAME ATTRIBUTE " + Identifier.write(change.name()) + " TO " + Identifier.write(change.newName()));
+    }
+
+    @Override
+    public String policy(TypeAlteration.SetPolicy change) {
+        return "ALTER " + Words.object(this.reference) + PolicyDdl.conditions(change.policy());
+    }
+
+    @Override
+    public String members(TypeAlteration.SetMembers change) {
+        return alter("SET " + members(change.members()));
+    }
+
+    /** Gives the tables and schemas of a publication. */
+    static String members(CatalogObject.Members members) {
+        return Stream
+            .concat(members.tables().stream().map("TABLE "::concat),
+                    members.schemas().stream().map((schema) -> "TABLES IN SCHEMA " + Identifier.write(schema)))
+            .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of statements that several objects have. */
 final class Words {
@@ -65,18 +66,45 @@ final class Words {
         return (name.schema() != null) ? Identifier.write(name.schema()) + "." + name.name() : name.name();
     }
 
+    /**
+     * Gives the table or domain whose ALTER drops and renames a part; null for an object
+     * of its own.
+     */
+    static @Nullable String owner(ObjectReference reference) {
+        return switch (reference.kind()) {
+            case COLUMN, CONSTRAINT -> "TABLE " + table(reference);
+            case DOMAIN_CONSTRAINT -> "DOMAIN " + table(reference);
+            default -> null;
+        };
+    }
+
+    /** Gives the table of a part of one. */
+    static String table(ObjectReference reference) {
+        return Objects.requireNonNull(reference.table()).sql();
+    }
+
+    /** Gives {@code  OPTIONS (a 'b')} after a blank, or nothing. */
+    static String options(Map<String, String> options) {
+        return options.isEmpty() ? "" : " OPTIONS (" + optionList(options) + ")";
+    }
+
+    static String optionList(Map<String, String> options) {
+        return options.entrySet()
+            .stream()
+            .map((option) -> Identifier.write(option.getKey()) + " " + SqlLiteral.quote(option.getValue()))
+            .collect(Collectors.joining(", "));
+    }
+
     /** Gives an object as COMMENT, DROP and ALTER name it, with its kind before it. */
     static String object(ObjectReference reference) {
         String kind = reference.kind().keyword() + " ";
-        QualifiedName table = reference.table();
         return switch (reference.kind()) {
-            case COLUMN -> kind + Objects.requireNonNull(table).sql() + "." + reference.name().sql();
-            case CONSTRAINT, TRIGGER, RULE, POLICY ->
-                kind + reference.name().sql() + " ON " + Objects.requireNonNull(table).sql();
+            case DOMAIN_CONSTRAINT -> kind + reference.name().sql() + " ON DOMAIN " + table(reference);
+            case COLUMN -> kind + table(reference) + "." + reference.name().sql();
+            case CONSTRAINT, TRIGGER, RULE, POLICY -> kind + reference.name().sql() + " ON " + table(reference);
             // an extension is in no schema, only its objects are
             case EXTENSION -> kind + Identifier.write(reference.name().name());
-            case USER_MAPPING ->
-                kind + "FOR " + role(reference.name().name()) + " SERVER " + Objects.requireNonNull(table).sql();
+            case USER_MAPPING -> kind + "FOR " + role(reference.name().name()) + " SERVER " + table(reference);
             case CAST -> kind + "(" + reference.name().name() + ")";
             case OPERATOR -> kind + operator(reference.name()) + " (" + reference.arguments() + ")";
             case OPERATOR_CLASS, OPERATOR_FAMILY ->

@@ -9,6 +9,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a column. */
 public final class ColumnBuilder implements TableElement {
@@ -23,7 +24,15 @@ public final class ColumnBuilder implements TableElement {
 
     private boolean notNull;
 
-    private Column.Options options = Column.Options.NONE;
+    private @Nullable String collation;
+
+    private @Nullable String storage;
+
+    private @Nullable String compression;
+
+    private @Nullable Integer statistics;
+
+    private @Nullable String comment;
 
     ColumnBuilder(String name, ColumnType type) {
         this.name = name;
@@ -120,8 +129,7 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder collate(String collation) {
-        this.options = new Column.Options(collation, this.options.storage(), this.options.compression(),
-                this.options.statistics(), this.options.comment());
+        this.collation = collation;
         return this;
     }
 
@@ -132,8 +140,7 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder storage(String storage) {
-        this.options = new Column.Options(this.options.collation(), storage, this.options.compression(),
-                this.options.statistics(), this.options.comment());
+        this.storage = storage;
         return this;
     }
 
@@ -143,8 +150,7 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder compression(String compression) {
-        this.options = new Column.Options(this.options.collation(), this.options.storage(), compression,
-                this.options.statistics(), this.options.comment());
+        this.compression = compression;
         return this;
     }
 
@@ -154,8 +160,7 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder statistics(int target) {
-        this.options = new Column.Options(this.options.collation(), this.options.storage(), this.options.compression(),
-                target, this.options.comment());
+        this.statistics = target;
         return this;
     }
 
@@ -165,8 +170,7 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder comment(String comment) {
-        this.options = new Column.Options(this.options.collation(), this.options.storage(), this.options.compression(),
-                this.options.statistics(), comment);
+        this.comment = comment;
         return this;
     }
 
@@ -229,7 +233,8 @@ public final class ColumnBuilder implements TableElement {
                     "Keep one of them.");
         }
         ColumnValue value = this.values.isEmpty() ? ColumnValue.NONE : this.values.get(0);
-        return new Column(this.name, this.type, this.notNull, value, this.options);
+        return new Column(this.name, this.type, this.notNull, value, new Column.Options(this.collation, this.storage,
+                this.compression, this.statistics, this.comment, null));
     }
 
     /**

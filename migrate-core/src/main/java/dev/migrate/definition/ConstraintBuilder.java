@@ -1,12 +1,10 @@
 package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
-import dev.migrate.change.Operation;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Timing;
 import dev.migrate.schema.Validity;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the builder's own type
  */
-public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> extends Draft
-        implements TableElement, Definition permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder {
+public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> extends NewObject implements TableElement
+        permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder {
 
     private @Nullable String table;
 
@@ -25,8 +23,6 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
     private Timing timing = Timing.NOT_DEFERRABLE;
 
     private Validity validity = Validity.VALID;
-
-    private boolean online;
 
     ConstraintBuilder() {
     }
@@ -77,10 +73,6 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
         this.validity = wanted;
     }
 
-    void setOnline() {
-        this.online = true;
-    }
-
     Timing timing() {
         return this.timing;
     }
@@ -99,11 +91,6 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
             throw new BadOperationException("a constraint has no table", "Write .on(\"table\") behind it.");
         }
         return new SchemaObject.TableConstraint(name(this.table), build(name(this.table).name(), naming));
-    }
-
-    @Override
-    protected final List<Operation> operations(NamingConvention naming) {
-        return List.of(new Operation.Create(define(naming), false, this.online));
     }
 
 }

@@ -1,7 +1,6 @@
 package dev.migrate.definition;
 
 import dev.migrate.change.Literals;
-import dev.migrate.change.Operation;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Domain;
 import dev.migrate.sql.ShortName;
@@ -11,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a domain. */
-public final class DomainBuilder extends Draft implements Definition {
+public final class DomainBuilder extends NewObject {
 
     private final String name;
 
@@ -98,11 +97,6 @@ public final class DomainBuilder extends Draft implements Definition {
                         ? NamingConvention.name(naming.check(), own, List.of(ShortName.hash(condition)), "") : given,
                         condition));
         return new Domain(name(this.name), this.type, this.collation, this.notNull, this.defaultExpression, all);
-    }
-
-    @Override
-    protected List<Operation> operations(NamingConvention naming) {
-        return List.of(new Operation.Create(define(naming), false, false));
     }
 
 }

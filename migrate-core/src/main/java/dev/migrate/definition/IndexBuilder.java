@@ -1,7 +1,6 @@
 package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
-import dev.migrate.change.Operation;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.sql.QualifiedName;
@@ -12,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an index. */
-public final class IndexBuilder extends Draft implements Definition {
+public final class IndexBuilder extends NewObject {
 
     private final String table;
 
@@ -33,10 +32,6 @@ public final class IndexBuilder extends Draft implements Definition {
     private boolean only;
 
     private @Nullable String tablespace;
-
-    private boolean ifNotExists;
-
-    private boolean concurrently;
 
     IndexBuilder(String table, List<IndexElement> elements) {
         this.table = table;
@@ -139,7 +134,7 @@ public final class IndexBuilder extends Draft implements Definition {
      * @return this index
      */
     public IndexBuilder ifNotExists() {
-        this.ifNotExists = true;
+        setIfNotExists();
         return this;
     }
 
@@ -149,7 +144,7 @@ public final class IndexBuilder extends Draft implements Definition {
      * @return this index
      */
     public IndexBuilder concurrently() {
-        this.concurrently = true;
+        setOnline();
         return this;
     }
 
@@ -164,11 +159,6 @@ public final class IndexBuilder extends Draft implements Definition {
         return new Index(Objects.requireNonNullElse(this.name, conventional), tableName,
                 this.elements.stream().map(IndexElement::build).toList(), this.uniqueness, new Index.Options(
                         this.method, this.include, this.predicate, this.parameters, this.tablespace, this.only));
-    }
-
-    @Override
-    protected List<Operation> operations(NamingConvention naming) {
-        return List.of(new Operation.Create(define(naming), this.ifNotExists, this.concurrently));
     }
 
 }

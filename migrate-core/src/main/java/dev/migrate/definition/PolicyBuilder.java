@@ -1,13 +1,12 @@
 package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
-import dev.migrate.change.Operation;
 import dev.migrate.schema.Policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a row-level security policy. */
-public final class PolicyBuilder extends Draft implements Definition {
+public final class PolicyBuilder extends NewObject {
 
     private final String name;
 
@@ -115,11 +114,6 @@ public final class PolicyBuilder extends Draft implements Definition {
         }
         return new Policy(this.name, name(this.table), new Policy.Scope(this.permissive, this.command, this.roles),
                 this.using, this.withCheck);
-    }
-
-    @Override
-    protected List<Operation> operations(NamingConvention naming) {
-        return List.of(new Operation.Create(define(naming), false, false));
     }
 
 }

@@ -1,27 +1,33 @@
 package dev.migrate.definition;
 
-import dev.migrate.change.Operation;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
 import java.math.BigInteger;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a sequence. */
-public final class SequenceBuilder extends Draft implements Definition {
+public final class SequenceBuilder extends NewObject {
 
     private final String name;
 
     private @Nullable ColumnType type;
 
-    private SequenceOptions options = SequenceOptions.DEFAULT;
+    private @Nullable BigInteger start;
+
+    private @Nullable BigInteger increment;
+
+    private @Nullable BigInteger minimum;
+
+    private @Nullable BigInteger maximum;
+
+    private @Nullable BigInteger cache;
+
+    private @Nullable Boolean cycle;
 
     private @Nullable String ownerTable;
 
     private @Nullable String ownerColumn;
-
-    private boolean ifNotExists;
 
     private boolean unlogged;
 
@@ -45,8 +51,7 @@ public final class SequenceBuilder extends Draft implements Definition {
      * @return this sequence
      */
     public SequenceBuilder startWith(long number) {
-        this.options = new SequenceOptions(BigInteger.valueOf(number), this.options.increment(), this.options.minimum(),
-                this.options.maximum(), this.options.cache(), this.options.cycle());
+        this.start = BigInteger.valueOf(number);
         return this;
     }
 
@@ -56,8 +61,7 @@ public final class SequenceBuilder extends Draft implements Definition {
      * @return this sequence
      */
     public SequenceBuilder incrementBy(long step) {
-        this.options = new SequenceOptions(this.options.start(), BigInteger.valueOf(step), this.options.minimum(),
-                this.options.maximum(), this.options.cache(), this.options.cycle());
+        this.increment = BigInteger.valueOf(step);
         return this;
     }
 
@@ -68,8 +72,8 @@ public final class SequenceBuilder extends Draft implements Definition {
      * @return this sequence
      */
     public SequenceBuilder between(long least, long greatest) {
-        this.options = new SequenceOptions(this.options.start(), this.options.increment(), BigInteger.valueOf(least),
-                BigInteger.valueOf(greatest), this.options.cache(), this.options.cycle());
+        this.minimum = BigInteger.valueOf(least);
+        this.maximum = BigInteger.valueOf(greatest);
         return this;
     }
 
@@ -79,8 +83,7 @@ public final class SequenceBuilder extends Draft implements Definition {
      * @return this sequence
      */
     public SequenceBuilder cache(long count) {
-        this.options = new SequenceOptions(this.options.start(), this.options.increment(), this.options.minimum(),
-                this.options.maximum(), BigInteger.valueOf(count), this.options.cycle());
+        this.cache = BigInteger.valueOf(count);
         return this;
     }
 
@@ -89,8 +92,7 @@ public final class SequenceBuilder extends Draft implements Definition {
      * @return this sequence
      */
     public SequenceBuilder cycle() {
-        this.options = new SequenceOptions(this.options.start(), this.options.increment(), this.options.minimum(),
-                this.options.maximum(), this.options.cache(), true);
+        this.cycle = true;
         return this;
     }
 
@@ -120,19 +122,16 @@ public final class SequenceBuilder extends Draft implements Definition {
      * @return this sequence
      */
     public SequenceBuilder ifNotExists() {
-        this.ifNotExists = true;
+        setIfNotExists();
         return this;
     }
 
     @Override
     public Sequence define(NamingConvention naming) {
-        return new Sequence(name(this.name), this.type, this.options,
+        SequenceOptions options = new SequenceOptions(this.start, this.increment, this.minimum, this.maximum,
+                this.cache, this.cycle);
+        return new Sequence(name(this.name), this.type, options,
                 (this.ownerTable != null) ? name(this.ownerTable) : null, this.ownerColumn, this.unlogged);
-    }
-
-    @Override
-    protected List<Operation> operations(NamingConvention naming) {
-        return List.of(new Operation.Create(define(naming), this.ifNotExists, false));
     }
 
 }

@@ -1,6 +1,5 @@
 package dev.migrate.definition;
 
-import dev.migrate.change.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PartitionBound;
@@ -13,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a table. */
-public final class TableBuilder extends Draft implements Definition {
+public final class TableBuilder extends NewObject {
 
     private final String name;
 
@@ -39,8 +38,6 @@ public final class TableBuilder extends Draft implements Definition {
 
     private @Nullable String comment;
 
-    private boolean ifNotExists;
-
     TableBuilder(String name, TableElement... elements) {
         this.name = name;
         this.elements = List.of(elements);
@@ -52,7 +49,7 @@ public final class TableBuilder extends Draft implements Definition {
      * @return this table
      */
     public TableBuilder ifNotExists() {
-        this.ifNotExists = true;
+        setIfNotExists();
         return this;
     }
 
@@ -166,14 +163,9 @@ public final class TableBuilder extends Draft implements Definition {
         }
         QualifiedName whole = (this.partitionOf != null) ? name(this.partitionOf) : null;
         List<QualifiedName> parents = this.inherits.stream().map(Draft::name).toList();
-        Table.Family family = new Table.Family(this.partitionedBy, whole, this.bound, parents, this.likes);
-        return new Table(tableName, columns, constraints, family,
-                new Table.Options(this.unlogged, this.parameters, this.tablespace, this.accessMethod, this.comment));
-    }
-
-    @Override
-    protected List<Operation> operations(NamingConvention naming) {
-        return List.of(new Operation.Create(define(naming), this.ifNotExists, false));
+        Table.Family family = new Table.Family(this.partitionedBy, whole, this.bound, parents, this.likes, null);
+        return new Table(tableName, columns, constraints, family, new Table.Options(this.unlogged, this.parameters,
+                this.tablespace, this.accessMethod, this.comment, null));
     }
 
 }

@@ -1,14 +1,13 @@
 package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
-import dev.migrate.change.Operation;
 import dev.migrate.schema.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Describes a view or materialized view. */
-public final class ViewBuilder extends Draft implements Definition {
+public final class ViewBuilder extends NewObject {
 
     private final String name;
 
@@ -21,8 +20,6 @@ public final class ViewBuilder extends Draft implements Definition {
     private List<String> columns = List.of();
 
     private boolean withoutRows;
-
-    private boolean ifNotExists;
 
     ViewBuilder(String name, String query, View.Storage storage) {
         this.name = name;
@@ -65,25 +62,20 @@ public final class ViewBuilder extends Draft implements Definition {
      * @return this view
      */
     public ViewBuilder ifNotExists() {
-        this.ifNotExists = true;
+        setIfNotExists();
         return this;
     }
 
     @Override
     public View define(NamingConvention naming) {
         boolean plain = this.storage == View.Storage.NONE;
-        if (plain && (this.withoutRows || this.ifNotExists)) {
+        if (plain && (this.withoutRows || isIfNotExists())) {
             throw new BadOperationException("view \"" + this.name + "\" has no rows of its own",
                     "Create a materialized view, or remove "
                             + (this.withoutRows ? ".withNoData()." : ".ifNotExists()."));
         }
         return new View(name(this.name), this.withoutRows ? View.Storage.WITH_NO_DATA : this.storage, this.columns,
-                this.query, this.parameters);
-    }
-
-    @Override
-    protected List<Operation> operations(NamingConvention naming) {
-        return List.of(new Operation.Create(define(naming), this.ifNotExists, false));
+                this.query, this.parameters, null, null);
     }
 
 }

@@ -1,125 +1,88 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.sql.Identifier;
-import dev.migrate.sql.SqlLiteral;
+import dev.migrate.change.Operation;
+import dev.migrate.change.Operation.ChangeOwner;
+import dev.migrate.change.Operation.Comment;
+import dev.migrate.change.Operation.Privileges;
+import dev.migrate.ddl.PrivilegeTarget;
+import dev.migrate.schema.Grant;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Comments, owners and privileges, which any part may have. */
 final class Annotations {
 
-    private static final String GRANT_OPTION = " WITH GRANT OPTION";
+    private static final Facet<?>[] SAID_ABOUT = { Facet.POSITION, Facet.COMMENT, Facet.OWNER, Facet.GRANTS,
+            Facet.REVOKES, Facet.INHERITED, Facet.LOCAL };
 
     private Annotations() {
     }
 
     /** Gives what a new part has of them. */
-    static List<String> create(SchemaPart part) {
+    static List<Operation> create(SchemaPart part) {
         SchemaPart nothing = part.withoutFacets();
-        List<String> statements = new ArrayList<>(edit(nothing, part));
-        statements.addAll((part.id().kind() == PartKind.TABLE) ? grants(nothing, part) : List.of());
-        return statements;
+        List<Operation> operations = new ArrayList<>(edit(nothing, part));
+        operations.addAll((part.id().kind() == PartKind.TABLE) ? grants(nothing, part) : List.of());
+        return operations;
     }
 
     /** Gives what makes one part's like another's. */
-    static List<String> edit(SchemaPart before, SchemaPart after) {
+    static List<Operation> edit(SchemaPart before, SchemaPart after) {
         PartId id = after.id();
-        List<String> statements = new ArrayList<>();
-        String owner = after.text(Facet.OWNER);
-        if (owner != null && !owner.equals(before.text(Facet.OWNER))) {
-            statements.add("ALTER " + PartWords.object(id) + " OWNER TO " + Identifier.write(owner));
+        List<Operation> operations = new ArrayList<>();
+        String owner = after.get(Facet.OWNER);
+        String former = before.get(Facet.OWNER);
+        if (owner != null && !owner.equals(former)) {
+            operations
+                .add(new ChangeOwner(id.reference(), /* owner= */ owner, /* former= */ former));
         }
-        if (id.kind() == PartKind.DEFAULT_PRIVILEGES) {
-            statements.addAll(defaults(before, after));
+        operations.addAll(revokes(before, after));
+        // those of a table may name columns that are still to come
+        operations.addAll((id.kind() == PartKind.TABLE) ? List.of() : grants(before, after));
+        if (before.differs(after, Facet.COMMENT)) {
+            operations.add(new Comment(id.reference(), /* text= */ after.get(Facet.COMMENT),
+                    /* former= */ before.get(Facet.COMMENT), true));
         }
-        else {
-            statements.addAll(revokes(before, after, " ON " + onWords(id)));
-            // those of a table may name columns that are still to come
-            statements.addAll((id.kind() == PartKind.TABLE) ? List.of() : grants(before, after));
-        }
-        if (PartWords.differ(before, after, Facet.COMMENT)) {
-            statements.add(comment(id, after.text(Facet.COMMENT)));
-        }
-        return statements;
-    }
-
-    /** Gives what changes the privileges on what is created later. */
-    private static List<String> defaults(SchemaPart before, SchemaPart after) {
-        String words = after.id().name().name();
-        int on = words.lastIndexOf(" ON ");
-        String start = words.startsWith("ON ") ? "" : words.substring(0, on) + " ";
-        String kind = words.startsWith("ON ") ? " " + words : words.substring(on);
-        List<String> statements = new ArrayList<>(revokes(before, after, kind));
-        statements.addAll(grants(before, after, kind));
-        return statements.stream().map(("ALTER DEFAULT PRIVILEGES " + start)::concat).toList();
-    }
-
-    private static String comment(PartId id, @Nullable String text) {
-        return "COMMENT ON " + PartWords.object(id) + " IS " + ((text != null) ? SqlLiteral.quote(text) : "NULL");
-    }
-
-    private static String onWords(PartId id) {
-        return switch (id.kind()) {
-            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> "TABLE " + id.name().sql();
-            case ENUM, RANGE_TYPE, COMPOSITE_TYPE, DOMAIN -> "TYPE " + id.name().sql();
-            case AGGREGATE -> "FUNCTION " + id.name().sql() + "(" + id.arguments() + ")";
-            case SERVER -> "FOREIGN " + PartWords.object(id);
-            default -> PartWords.object(id);
-        };
+        return operations;
     }
 
     /** Gives what lets roles do more. */
-    static List<String> grants(SchemaPart before, SchemaPart after) {
-        return grants(before, after, " ON " + onWords(after.id()));
+    static List<Operation> grants(SchemaPart before, SchemaPart after) {
+        List<Operation> operations = new ArrayList<>();
+        missing(before, after, Facet.REVOKES).forEach((grant) -> operations.add(privileges(true, grant, before)));
+        missing(after, before, Facet.GRANTS).forEach((grant) -> operations.add(privileges(true, grant, after)));
+        return operations;
     }
 
-    private static List<String> grants(SchemaPart before, SchemaPart after, String on) {
-        List<String> statements = new ArrayList<>();
-        without(before.texts(Facet.REVOKES), after.texts(Facet.REVOKES))
-            .forEach((entry) -> statements.add(grant(entry, on)));
-        without(after.texts(Facet.GRANTS), before.texts(Facet.GRANTS))
-            .forEach((entry) -> statements.add(grant(entry, on)));
-        return statements;
+    private static List<Operation> revokes(SchemaPart before, SchemaPart after) {
+        List<Operation> operations = new ArrayList<>();
+        missing(before, after, Facet.GRANTS).forEach((grant) -> operations.add(privileges(false, grant, before)));
+        missing(after, before, Facet.REVOKES).forEach((grant) -> operations.add(privileges(false, grant, after)));
+        return operations;
     }
 
-    private static List<String> revokes(SchemaPart before, SchemaPart after, String on) {
-        List<String> statements = new ArrayList<>();
-        without(before.texts(Facet.GRANTS), after.texts(Facet.GRANTS))
-            .forEach((entry) -> statements.add(revoke(entry, on)));
-        without(after.texts(Facet.REVOKES), before.texts(Facet.REVOKES))
-            .forEach((entry) -> statements.add(revoke(entry, on)));
-        return statements;
+    private static List<Grant> missing(SchemaPart there, SchemaPart elsewhere, Facet<List<Grant>> facet) {
+        List<Grant> grants = new ArrayList<>(there.all(facet));
+        grants.removeAll(elsewhere.all(facet));
+        return grants;
     }
 
-    private static List<String> without(List<String> entries, List<String> others) {
-        return entries.stream().filter((entry) -> !others.contains(entry)).toList();
-    }
-
-    private static String grant(String entry, String on) {
-        int to = entry.lastIndexOf(" TO ");
-        return "GRANT " + entry.substring(0, to) + on + entry.substring(to);
-    }
-
-    private static String revoke(String entry, String on) {
-        String plain = entry.endsWith(GRANT_OPTION) ? entry.substring(0, entry.length() - GRANT_OPTION.length())
-                : entry;
-        int to = plain.lastIndexOf(" TO ");
-        return "REVOKE " + plain.substring(0, to) + on + " FROM " + plain.substring(to + 4);
+    private static Operation privileges(boolean granted, Grant grant, SchemaPart part) {
+        boolean defaults = part.id().kind() == PartKind.DEFAULT_PRIVILEGES;
+        String on = defaults ? part.the(Facet.OBJECTS) : PrivilegeTarget.of(part.id().reference());
+        return new Privileges(granted, grant.privileges(), on, List.of(grant.role()), grant.grantable(),
+                defaults ? Objects.requireNonNullElse(part.get(Facet.SCOPE), "") : null);
     }
 
     /** Gives the facets that say what a part is, without what is said about it. */
-    static Map<Facet, List<String>> definition(SchemaPart part) {
-        Map<Facet, List<String>> facets = new LinkedHashMap<>(part.facets());
-        List.of(Facet.POSITION, Facet.COMMENT, Facet.OWNER, Facet.GRANTS, Facet.REVOKES, Facet.INHERITED, Facet.LOCAL)
-            .forEach(facets::remove);
-        return facets;
+    static Map<Facet<?>, Object> definition(SchemaPart part) {
+        return part.without(SAID_ABOUT).facets();
     }
 
 }

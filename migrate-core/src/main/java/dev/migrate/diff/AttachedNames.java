@@ -1,8 +1,11 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.sql.Identifier;
+import dev.migrate.change.Operation;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.snapshot.AttachedIndex;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,35 +18,22 @@ import java.util.Map;
  */
 final class AttachedNames {
 
-    private static final String ON = " ON ";
-
-    private static final String BY_DEFAULT = " BY DEFAULT";
-
     private AttachedNames() {
     }
 
-    static List<String> edit(SchemaPart before, SchemaPart after) {
-        Map<String, String> former = new HashMap<>();
-        before.texts(Facet.ATTACHED).forEach((entry) -> former.put(table(entry), entry));
-        List<String> statements = new ArrayList<>();
-        for (String latter : after.texts(Facet.ATTACHED)) {
-            String entry = former.get(table(latter));
-            boolean free = latter.endsWith(BY_DEFAULT) && entry != null && entry.endsWith(BY_DEFAULT);
-            if (entry != null && !free && !index(entry).equals(index(latter))) {
-                statements.add("ALTER INDEX " + index(entry) + " RENAME TO "
-                        + Identifier.write(QualifiedName.of(index(latter)).name()));
+    static List<Operation> edit(SchemaPart before, SchemaPart after) {
+        Map<QualifiedName, AttachedIndex> former = new HashMap<>();
+        before.all(Facet.ATTACHED).forEach((attached) -> former.put(attached.table(), attached));
+        List<Operation> operations = new ArrayList<>();
+        for (AttachedIndex latter : after.all(Facet.ATTACHED)) {
+            AttachedIndex known = former.get(latter.table());
+            boolean free = latter.byDefault() && known != null && known.byDefault();
+            if (known != null && !free && !known.index().equals(latter.index())) {
+                operations.add(new Operation.Rename(ObjectReference.of(ObjectKind.INDEX, known.index()),
+                        latter.index().name()));
             }
         }
-        return statements;
-    }
-
-    private static String index(String entry) {
-        return entry.substring(0, IndexDiff.endOfName(entry, 0));
-    }
-
-    private static String table(String entry) {
-        String table = entry.substring(index(entry).length() + ON.length());
-        return table.substring(0, IndexDiff.endOfName(table, 0));
+        return operations;
     }
 
 }

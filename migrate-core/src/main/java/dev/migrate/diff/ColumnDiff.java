@@ -1,20 +1,28 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.sql.Identifier;
+import dev.migrate.change.ColumnAlteration.SetExpression;
+import dev.migrate.change.ColumnAlteration.SetIdentity;
+import dev.migrate.change.ColumnAlteration.SetType;
+import dev.migrate.change.Hazard;
+import dev.migrate.change.Hazard.Destroys;
+import dev.migrate.change.Hazard.Loss;
+import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Hazard.Review;
+import dev.migrate.change.OnlineForm;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation.MoveSequence;
+import dev.migrate.schema.ColumnValue.Identity;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.SequenceOptions;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
-import dev.migrate.sql.ShortName;
-import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Columns. What a table takes from a parent is changed there. */
 final class ColumnDiff implements PartDiff {
@@ -32,81 +40,74 @@ final class ColumnDiff implements PartDiff {
     }
 
     @Override
-    public List<String> create(SchemaPart part, Sides sides) {
+    public List<Operation> create(SchemaPart part, Sides sides) {
         if (comesFromParent(part, sides) || isTyped(part, sides)) {
             return List.of();
         }
-        PartId id = PartId.of(PartKind.COLUMN_DEFAULT, Objects.requireNonNull(part.id().of()), part.id().name().name());
+        PartId id = Definitions.twin(PartKind.COLUMN_DEFAULT, part.id());
         SchemaPart value = this.folded.contains(id) ? sides.after(id) : null;
-        List<String> statements = new ArrayList<>();
-        SchemaPart first = needsBackfill(part, sides) ? nullable(part) : part;
-        statements.add(PartWords.alterTable(part.id()) + "ADD COLUMN " + ColumnText.definition(first, value));
-        if (needsBackfill(part, sides)) {
-            statements.add(checkNotNull(part.id()));
+        boolean backfill = needsBackfill(part, sides);
+        SchemaPart first = backfill ? part.without(Facet.NOT_NULL) : part;
+        List<Operation> operations = new ArrayList<>();
+        operations.add(
+                Definitions.create(new SchemaObject.TableColumn(part.id().object(), Definitions.column(first, value))));
+        if (backfill) {
+            operations.add(NotNulls.online(part).first());
         }
-        statements.addAll(ColumnText.after(part, sides));
-        return statements;
+        operations.addAll(ColumnSettings.create(part, sides));
+        return operations;
     }
 
     /** Gives what a new column can have only once its rows are filled. */
-    List<String> createLate(SchemaPart part, Sides sides) {
-        return needsBackfill(part, sides) && !comesFromParent(part, sides) ? validatedNotNull(part) : List.of();
+    List<Operation> createLate(SchemaPart part, Sides sides) {
+        return (needsBackfill(part, sides) && !comesFromParent(part, sides)) ? NotNulls.online(part).rest() : List.of();
     }
 
-    boolean needsBackfill(SchemaPart part, Sides sides) {
-        QualifiedName table = Objects.requireNonNull(part.id().of());
+    private static boolean needsBackfill(SchemaPart part, Sides sides) {
+        QualifiedName table = part.id().object();
         boolean filled = part.has(Facet.IDENTITY) || part.has(Facet.GENERATED)
-                || sides.after(PartId.of(PartKind.COLUMN_DEFAULT, table, part.id().name().name())) != null;
-        return part.has(Facet.NOT_NULL) && !filled && sides.isLive(table) && !isForeign(part, sides);
-    }
-
-    private static SchemaPart nullable(SchemaPart part) {
-        Map<Facet, List<String>> facets = new EnumMap<>(part.facets());
-        facets.remove(Facet.NOT_NULL);
-        return new SchemaPart(part.id(), facets, part.uses());
+                || sides.after(Definitions.twin(PartKind.COLUMN_DEFAULT, part.id())) != null;
+        return part.has(Facet.NOT_NULL) && !filled && sides.isLive(table)
+                && sides.after(PartId.of(PartKind.FOREIGN_TABLE, table)) == null;
     }
 
     @Override
-    public List<String> drop(SchemaPart part, Sides sides) {
-        boolean stillChild = part.has(Facet.INHERITED)
-                && !Sides.parents(sides.after(), Objects.requireNonNull(part.id().of())).isEmpty();
-        if (stillChild || isTyped(part, sides)) {
-            return List.of();
-        }
-        return List.of(PartWords.alterTable(part.id()) + "DROP COLUMN " + part.id().name().sql());
+    public List<Operation> drop(SchemaPart part, Sides sides) {
+        boolean stillChild = part.has(Facet.INHERITED) && !Sides.parents(sides.after(), part.id().object()).isEmpty();
+        return (stillChild || isTyped(part, sides)) ? List.of() : List.of(Definitions.drop(part));
     }
 
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
         SchemaPart from = cascaded(before, after, sides);
         if (isTyped(after, sides)) {
-            from = with(from, after, Facet.TYPE, Facet.COLLATION);
+            from = from.with(after, Facet.TYPE, Facet.COLLATION);
         }
         Edit generated = generated(from, after, sides);
+        boolean retyped = from.differs(after, Facet.TYPE, Facet.COLLATION);
         if (generated.kind() == Edit.Kind.REPLACE) {
             return generated;
         }
-        boolean retyped = PartWords.differ(from, after, Facet.TYPE, Facet.COLLATION);
         if (retyped && after.has(Facet.GENERATED)) {
             return Edit.REPLACE;
         }
-        List<String> main = new ArrayList<>(generated.main());
-        List<String> late = new ArrayList<>();
+        List<Operation> main = new ArrayList<>(generated.main());
         if (!after.has(Facet.IDENTITY) && from.has(Facet.IDENTITY)) {
-            main.add(alterColumn(after.id()) + "DROP IDENTITY");
+            main.add(Alterations.alter(after.id(), new SetIdentity(null, null, false)));
         }
         if (retyped) {
             main.add(retype(from, after));
         }
-        notNull(from, after, sides, main, late);
+        OnlineForm form = refusesOnline(from, after, sides) ? NotNulls.online(after) : null;
+        main.addAll((form != null) ? List.of(form.first()) : notNull(from, after));
         main.addAll(identity(from, after));
-        main.addAll(ColumnText.settings(from, after, sides));
-        return retyped ? Edit.retype(main, late).reviewed(review(from, after)) : Edit.of(main).withLate(late);
+        main.addAll(ColumnSettings.edit(from, after, sides));
+        List<Operation> late = (form != null) ? form.rest() : List.of();
+        return retyped ? Edit.retype(main, late).with(review(from, after)) : Edit.of(main).withLate(late);
     }
 
-    private static String review(SchemaPart before, SchemaPart after) {
-        return "the type of " + after.id() + " goes from " + before.text(Facet.TYPE) + " to " + after.text(Facet.TYPE)
-                + ": the table may be rewritten and is locked meanwhile, and values may not fit";
+    private static Hazard review(SchemaPart before, SchemaPart after) {
+        return new Review(after.id(), Reason.TYPE_CHANGE, before.the(Facet.TYPE), after.the(Facet.TYPE));
     }
 
     /** Gives the part with what its parent hands down already changed. */
@@ -116,173 +117,102 @@ final class ColumnDiff implements PartDiff {
         if (parentBefore == null || parentAfter == null) {
             return before;
         }
-        SchemaPart result = before;
-        for (Facet facet : Facet.values()) {
-            boolean followed = !PartWords.differ(parentAfter, after, facet)
-                    && !PartWords.differ(parentBefore, before, facet);
-            if (followed || facet == Facet.IDENTITY || facet == Facet.SEQUENCE_OPTIONS) {
-                result = with(result, after, facet);
-            }
-        }
-        return result;
-    }
-
-    private static SchemaPart with(SchemaPart part, SchemaPart source, Facet... facets) {
-        Map<Facet, List<String>> copy = new LinkedHashMap<>(part.facets());
-        for (Facet facet : facets) {
-            copy.remove(facet);
-            if (source.has(facet)) {
-                copy.put(facet, source.texts(facet));
-            }
-        }
-        return new SchemaPart(part.id(), copy, part.uses());
+        Facet<?>[] followed = Facet.all()
+            .stream()
+            .filter((facet) -> facet == Facet.IDENTITY || facet == Facet.NUMBERS || facet == Facet.SEQUENCE
+                    || (!parentAfter.differs(after, facet) && !parentBefore.differs(before, facet)))
+            .toArray(Facet<?>[]::new);
+        return before.with(after, followed);
     }
 
     private static Edit generated(SchemaPart before, SchemaPart after, Sides sides) {
-        if (!PartWords.differ(before, after, Facet.GENERATED, Facet.DEFINITION)) {
+        if (!before.differs(after, Facet.GENERATED, Facet.EXPRESSION)) {
             return Edit.NONE;
         }
-        boolean sameKind = !PartWords.differ(before, after, Facet.GENERATED);
-        String alter = alterColumn(after.id());
-        if (sameKind && sides.serverVersion() >= SET_EXPRESSION) {
-            return Edit.of(List.of(alter + "SET EXPRESSION AS (" + after.text(Facet.DEFINITION) + ")"));
+        if (!before.differs(after, Facet.GENERATED) && sides.serverVersion() >= SET_EXPRESSION) {
+            return Edit.of(Alterations.alter(after.id(), new SetExpression(Definitions.expression(after))));
         }
-        if (!after.has(Facet.GENERATED) && "STORED".equals(before.text(Facet.GENERATED))) {
-            return Edit.of(List.of(alter + "DROP EXPRESSION"));
+        if (!after.has(Facet.GENERATED) && Boolean.TRUE.equals(before.get(Facet.GENERATED))) {
+            return Edit.of(Alterations.alter(after.id(), new SetExpression(null)));
         }
-        return before.has(Facet.GENERATED) ? Edit.REPLACE : Edit.replace("the values of " + before.id());
+        return before.has(Facet.GENERATED) ? Edit.REPLACE : Edit.REPLACE.with(new Destroys(before.id(), Loss.VALUES));
     }
 
-    private static String retype(SchemaPart before, SchemaPart after) {
-        String former = Objects.requireNonNull(before.text(Facet.TYPE));
-        String latter = Objects.requireNonNull(after.text(Facet.TYPE));
-        String collation = after.has(Facet.COLLATION) ? " COLLATE " + after.text(Facet.COLLATION) : "";
-        String using = TypeFamily.isGentle(former, latter) ? ""
-                : " USING " + TypeFamily.convert(after.id().name().sql(), former, latter);
-        return alterColumn(after.id()) + "TYPE " + latter + collation + using;
+    private static Operation retype(SchemaPart before, SchemaPart after) {
+        String former = before.the(Facet.TYPE);
+        String latter = after.the(Facet.TYPE);
+        return toType(after, TypeFamily.isGentle(former, latter) ? null
+                : TypeFamily.convert(after.id().name().sql(), former, latter));
     }
 
-    /** Gives what makes the values of a column ones of a type that was made anew. */
-    static String swap(SchemaPart column) {
-        String type = Objects.requireNonNull(column.text(Facet.TYPE));
+    private static Operation toType(SchemaPart column, @Nullable String using) {
+        return Alterations.alter(column.id(),
+                new SetType(Definitions.type(column), column.get(Facet.COLLATION), using));
+    }
+
+    /** Gives what makes the values of a column ones of a type that was created again. */
+    static Operation swap(SchemaPart column) {
+        String type = column.the(Facet.TYPE);
         String array = type.endsWith("[]") ? "::text[]::" : "::text::";
-        return alterColumn(column.id()) + "TYPE " + type + " USING " + column.id().name().sql() + array + type;
+        return Alterations.alter(column.id(),
+                new SetType(Definitions.type(column), null, column.id().name().sql() + array + type));
     }
 
-    static String collate(SchemaPart column) {
-        return alterColumn(column.id()) + "TYPE " + column.text(Facet.TYPE)
-                + (column.has(Facet.COLLATION) ? " COLLATE " + column.text(Facet.COLLATION) : "");
+    /** Gives what makes a column follow a collation that was created again. */
+    static Operation collate(SchemaPart column) {
+        return toType(column, null);
     }
 
-    private static void notNull(SchemaPart before, SchemaPart after, Sides sides, List<String> main,
-            List<String> late) {
-        if (!PartWords.differ(before, after, Facet.NOT_NULL)) {
-            return;
-        }
-        String former = before.text(Facet.NOT_NULL);
-        String name = after.text(Facet.NOT_NULL);
-        if (name == null) {
-            main.add(alterColumn(after.id()) + "DROP NOT NULL");
-        }
-        else if (former != null) {
-            main.add(PartWords.alterTable(after.id()) + "RENAME CONSTRAINT " + notNullName(before) + " TO "
-                    + notNullName(after));
-        }
-        else if (sides.isLive(Objects.requireNonNull(after.id().of())) && !after.has(Facet.IDENTITY)) {
-            main.add(checkNotNull(after.id()));
-            late.addAll(validatedNotNull(after));
-        }
-        else {
-            main.add(setNotNull(after));
-        }
+    private static boolean refusesOnline(SchemaPart before, SchemaPart after, Sides sides) {
+        return after.has(Facet.NOT_NULL) && !before.has(Facet.NOT_NULL) && !after.has(Facet.IDENTITY)
+                && sides.isLive(after.id().object());
     }
 
-    private static String notNullName(SchemaPart column) {
-        String name = Objects.requireNonNull(column.text(Facet.NOT_NULL));
-        return Identifier.write(ColumnText.isUsual(name) ? usualNotNull(column.id()) : name);
-    }
-
-    private static String usualNotNull(PartId column) {
-        return Objects.requireNonNull(column.of()).name() + "_" + column.name().name() + "_not_null";
-    }
-
-    private static String setNotNull(SchemaPart column) {
-        String name = Objects.requireNonNull(column.text(Facet.NOT_NULL));
-        return ColumnText.isUsual(name) ? alterColumn(column.id()) + "SET NOT NULL" : PartWords.alterTable(column.id())
-                + "ADD CONSTRAINT " + Identifier.write(name) + " NOT NULL " + column.id().name().sql();
-    }
-
-    // a scan under ACCESS EXCLUSIVE is spared where a valid check says the same
-    private static String checkNotNull(PartId column) {
-        return PartWords.alterTable(column) + "ADD CONSTRAINT " + checkName(column) + " CHECK (" + column.name().sql()
-                + " IS NOT NULL) NOT VALID";
-    }
-
-    private static List<String> validatedNotNull(SchemaPart column) {
-        String alter = PartWords.alterTable(column.id());
-        String check = checkName(column.id());
-        return List.of(alter + "VALIDATE CONSTRAINT " + check, setNotNull(column), alter + "DROP CONSTRAINT " + check);
-    }
-
-    private static String checkName(PartId column) {
-        String name = "ck_" + Objects.requireNonNull(column.of()).name() + "_" + column.name().name() + "_set";
-        return Identifier.write(ShortName.of(name));
-    }
-
-    private static List<String> identity(SchemaPart before, SchemaPart after) {
-        if (!after.has(Facet.IDENTITY) || !PartWords.differ(before, after, Facet.IDENTITY, Facet.SEQUENCE_OPTIONS)) {
+    private static List<Operation> notNull(SchemaPart before, SchemaPart after) {
+        if (!before.differs(after, Facet.NOT_NULL)) {
             return List.of();
         }
-        String alter = alterColumn(after.id());
+        if (!after.has(Facet.NOT_NULL)) {
+            return List.of(NotNulls.drop(after));
+        }
+        return List.of(before.has(Facet.NOT_NULL) ? NotNulls.rename(before, after) : NotNulls.set(after));
+    }
+
+    private static List<Operation> identity(SchemaPart before, SchemaPart after) {
+        if (!after.has(Facet.IDENTITY) || !before.differs(after, Facet.IDENTITY, Facet.NUMBERS, Facet.SEQUENCE)) {
+            return List.of();
+        }
+        boolean always = after.the(Facet.IDENTITY);
+        QualifiedName table = after.id().object();
         if (!before.has(Facet.IDENTITY)) {
-            String table = PartWords.table(after.id());
-            String column = after.id().name().sql();
-            return List.of(alter + "ADD " + ColumnText.identity(after), startAfter(after.id(), table, column));
+            Identity added = new Identity(always, SequenceNumbers.unusual(after));
+            // rows that are there have taken numbers already
+            return List.of(Alterations.alter(after.id(), new SetIdentity(null, added, false)),
+                    MoveSequence.afterRows(table, after.id().name().name()));
         }
-        List<String> statements = new ArrayList<>();
-        if (PartWords.differ(before, after, Facet.IDENTITY)) {
-            statements.add(alter + "SET GENERATED " + after.text(Facet.IDENTITY));
+        List<Operation> operations = new ArrayList<>(SequenceDiff.rename(before, after));
+        SequenceOptions changed = SequenceNumbers.changed(before, after);
+        boolean restart = SequenceNumbers.isApart(before, after);
+        operations.addAll(SequenceNumbers.lift(SequenceNumbers.ofColumn(after), before, after));
+        if (before.differs(after, Facet.IDENTITY) || restart || !changed.equals(SequenceOptions.DEFAULT)) {
+            Identity former = new Identity(before.the(Facet.IDENTITY), SequenceOptions.DEFAULT);
+            operations
+                .add(Alterations.alter(after.id(), new SetIdentity(former, new Identity(always, changed), restart)));
         }
-        statements.addAll(SequenceDiff.rename(before, after));
-        String sequence = SequenceDiff.ofColumn(after);
-        List<String> options = SequenceDiff.changed(before, after);
-        if (!options.isEmpty()) {
-            statements.addAll(SequenceDiff.lift(sequence, before, after));
-            statements.add(alter + "SET " + String.join(" SET ", options));
-        }
-        return statements;
-    }
-
-    // rows that are there have taken numbers already
-    private static String startAfter(PartId id, String table, String column) {
-        return "SELECT setval(pg_get_serial_sequence(" + SqlLiteral.quote(table) + ", "
-                + SqlLiteral.quote(id.name().name()) + "), max(" + column + ")) FROM " + table + " HAVING max(" + column
-                + ") IS NOT NULL";
-    }
-
-    private static String alterColumn(PartId column) {
-        return PartWords.alterTable(column) + "ALTER COLUMN " + column.name().sql() + " ";
+        return operations;
     }
 
     /** Tells whether the parent's statement, or that of ATTACH or INHERIT, brings it. */
     private static boolean comesFromParent(SchemaPart part, Sides sides) {
-        QualifiedName table = Objects.requireNonNull(part.id().of());
-        if (!part.has(Facet.INHERITED)) {
-            return false;
-        }
-        Set<QualifiedName> parents = Sides.parents(sides.before(), table);
-        return part.texts(Facet.INHERITED).stream().map(QualifiedName::of).anyMatch(parents::contains);
+        Set<QualifiedName> parents = Sides.parents(sides.before(), part.id().object());
+        return part.all(Facet.INHERITED).stream().anyMatch(parents::contains);
     }
 
     private static boolean isTyped(SchemaPart part, Sides sides) {
-        PartId table = PartId.of(PartKind.TABLE, Objects.requireNonNull(part.id().of()));
+        PartId table = PartId.of(PartKind.TABLE, part.id().object());
         SchemaPart before = sides.before(table);
         SchemaPart after = sides.after(table);
         return before != null && after != null && before.has(Facet.OF_TYPE) && after.has(Facet.OF_TYPE);
-    }
-
-    private static boolean isForeign(SchemaPart part, Sides sides) {
-        return sides.after(PartId.of(PartKind.FOREIGN_TABLE, Objects.requireNonNull(part.id().of()))) != null;
     }
 
 }

@@ -1,16 +1,19 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Hazard.Review;
+import dev.migrate.schema.ConstraintKind;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -44,6 +47,9 @@ final class Comparison {
     private final Set<PartId> replaced = new LinkedHashSet<>();
 
     private final Set<PartId> swapped = new LinkedHashSet<>();
+
+    // columns whose values go through their text
+    private final Set<PartId> converted = new HashSet<>();
 
     private final Deque<PartId> open = new ArrayDeque<>();
 
@@ -121,7 +127,7 @@ final class Comparison {
             return;
         }
         this.edits.put(after.id(), edit.followedBy(Annotations.edit(before, after)));
-        if (edit.kind() == Edit.Kind.RETYPE) {
+        if (edit.isRetype()) {
             this.open.add(after.id());
         }
     }
@@ -154,7 +160,7 @@ final class Comparison {
     }
 
     private void spreadLoss(PartId gone, SchemaPart user, SchemaPart after) {
-        boolean retyped = this.edits.getOrDefault(user.id(), Edit.NONE).kind() == Edit.Kind.RETYPE;
+        boolean retyped = this.edits.getOrDefault(user.id(), Edit.NONE).isRetype();
         boolean letsGo = !after.uses().contains(gone) && this.edits.containsKey(user.id());
         boolean type = TYPES.contains(gone.kind()) && user.id().kind() == PartKind.COLUMN && !user.has(Facet.GENERATED);
         if (type && !(letsGo && retyped)) {
@@ -176,22 +182,24 @@ final class Comparison {
     private void swap(PartId type, SchemaPart user) {
         this.swapped.add(type);
         Edit known = this.edits.getOrDefault(user.id(), Edit.NONE);
-        boolean follows = user.has(Facet.INHERITED);
-        if (known.kind() != Edit.Kind.RETYPE && !follows) {
-            SchemaPart column = Objects.requireNonNull(this.sides.after(user.id()));
+        SchemaPart column = this.sides.after(user.id());
+        if (column != null && !known.isRetype() && !user.has(Facet.INHERITED)) {
             boolean collation = type.kind() == PartKind.COLLATION;
-            String sql = collation ? ColumnDiff.collate(column) : ColumnDiff.swap(column);
-            String review = collation ? known.review()
-                    : "the table of " + column.id() + " is rewritten; a value that the new type lacks stops that";
-            Edit swap = new Edit(Edit.Kind.RETYPE, List.of(sql), known.late(), known.destroys(), review);
-            this.edits.put(user.id(), swap.followedBy(known.main()));
-            this.open.add(user.id());
+            Edit swap = Edit.retype(List.of(collation ? ColumnDiff.collate(column) : ColumnDiff.swap(column)),
+                    known.late());
+            if (!collation) {
+                this.converted.add(column.id());
+                swap = swap.with(new Review(column.id(), Reason.TYPE_REBUILT, null, null));
+            }
+            this.edits.put(column.id(), swap.followedBy(known.main()));
+            this.open.add(column.id());
         }
     }
 
     /** An old type that columns still have keeps the old types that it is made of. */
     private void swapBelow(PartId type) {
-        for (PartId below : Objects.requireNonNull(this.sides.before(type)).uses()) {
+        SchemaPart before = this.sides.before(type);
+        for (PartId below : (before != null) ? before.uses() : Set.<PartId>of()) {
             boolean goes = this.replaced.contains(below) || this.dropped.containsKey(below);
             if (TYPES.contains(below.kind()) && goes && this.swapped.add(below)) {
                 swapBelow(below);
@@ -202,23 +210,19 @@ final class Comparison {
     private void spreadType(PartId retyped, SchemaPart user) {
         PartKind kind = user.id().kind();
         boolean bound = BOUND_TO_TYPES.contains(kind) || user.has(Facet.GENERATED);
-        boolean key = kind == PartKind.COLUMN_DEFAULT
-                || (kind == PartKind.CONSTRAINT && "f".equals(user.text(Facet.TYPE)));
+        boolean key = kind == PartKind.COLUMN_DEFAULT || Sides.isConstraint(user, ConstraintKind.FOREIGN_KEY);
         if (bound || (key && !isGentle(retyped))) {
             replace(user.id());
         }
     }
 
     private boolean isGentle(PartId retyped) {
-        SchemaPart before = Objects.requireNonNull(this.sides.before(retyped));
-        SchemaPart after = Objects.requireNonNull(this.sides.after(retyped));
-        String former = before.text(Facet.TYPE);
-        String latter = after.text(Facet.TYPE);
-        boolean swap = Objects.requireNonNull(this.edits.get(retyped))
-            .main()
-            .stream()
-            .anyMatch((sql) -> sql.contains("::text"));
-        return former != null && latter != null && !swap && TypeFamily.isGentle(former, latter);
+        SchemaPart before = this.sides.before(retyped);
+        SchemaPart after = this.sides.after(retyped);
+        String former = (before != null) ? before.get(Facet.TYPE) : null;
+        String latter = (after != null) ? after.get(Facet.TYPE) : null;
+        return former != null && latter != null && !this.converted.contains(retyped)
+                && TypeFamily.isGentle(former, latter);
     }
 
 }

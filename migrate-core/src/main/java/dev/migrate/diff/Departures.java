@@ -1,9 +1,9 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.schema.ConstraintKind;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import java.util.Objects;
 import java.util.Set;
@@ -21,8 +21,6 @@ final class Departures {
 
     private static final Set<PartKind> TIED = Set.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
             PartKind.MATERIALIZED_VIEW, PartKind.COLUMN, PartKind.FUNCTION);
-
-    private static final Set<String> KEYS = Set.of("p", "u", "x");
 
     private final Sides sides;
 
@@ -60,23 +58,14 @@ final class Departures {
         }
         return part.uses()
             .stream()
-            .filter((used) -> isAttached(part, used) && goes(used))
+            .filter((used) -> Sides.isAttached(part, used) && goes(used))
             .findFirst()
             .orElseGet(() -> homeColumn(part));
     }
 
-    /**
-     * Tells whether the index of a partition's own key belongs to a partitioned index.
-     */
-    static boolean isAttached(SchemaPart part, PartId used) {
-        return part.id().kind() == PartKind.CONSTRAINT && KEYS.contains(part.text(Facet.TYPE))
-                && used.kind() == PartKind.INDEX && !Objects.equals(part.id().of(), used.of());
-    }
-
     /** Tells whether a part of a relation makes another, which goes too, wait for it. */
     private boolean ties(SchemaPart part, QualifiedName of) {
-        boolean key = "f".equals(part.text(Facet.TYPE)) && part.id().kind() == PartKind.CONSTRAINT;
-        return key || (TIES.contains(part.id().kind()) && part.uses()
+        return Sides.isConstraint(part, ConstraintKind.FOREIGN_KEY) || (TIES.contains(part.id().kind()) && part.uses()
             .stream()
             .anyMatch((used) -> TIED.contains(used.kind()) && !isOf(used, of) && goes(used)));
     }

@@ -1,62 +1,59 @@
 package dev.migrate.diff;
 
-import java.util.ArrayList;
+import dev.migrate.change.Hazard;
+import dev.migrate.change.Operation;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * How a part becomes another.
  *
  * @param kind whether it can
- * @param main the statements
- * @param late statements that are run after the transaction of the others, each alone
- * @param destroys what is lost; null where nothing is
- * @param review what a person should look at; null for nothing
+ * @param main the operations
+ * @param late operations that run after the transaction of the others, each alone
+ * @param hazards what somebody should know of it
  */
-record Edit(Kind kind, List<String> main, List<String> late, @Nullable String destroys, @Nullable String review) {
+record Edit(Kind kind, List<Operation> main, List<Operation> late, List<Hazard> hazards) {
 
-    static final Edit NONE = new Edit(Kind.IN_PLACE, List.of(), List.of(), null, null);
+    static final Edit NONE = new Edit(Kind.IN_PLACE, List.of(), List.of(), List.of());
 
-    static final Edit REPLACE = new Edit(Kind.REPLACE, List.of(), List.of(), null, null);
+    static final Edit REPLACE = new Edit(Kind.REPLACE, List.of(), List.of(), List.of());
 
     Edit {
         main = List.copyOf(main);
         late = List.copyOf(late);
+        hazards = List.copyOf(hazards);
     }
 
-    static Edit of(List<String> main) {
-        return new Edit(Kind.IN_PLACE, main, List.of(), null, null);
+    static Edit of(List<Operation> main) {
+        return new Edit(Kind.IN_PLACE, main, List.of(), List.of());
     }
 
-    static Edit replace(String destroys) {
-        return new Edit(Kind.REPLACE, List.of(), List.of(), destroys, null);
+    static Edit of(Operation... main) {
+        return of(List.of(main));
     }
 
     /** Gives an edit of a type of the values of a column. */
-    static Edit retype(List<String> main, List<String> late) {
-        return new Edit(Kind.RETYPE, main, late, null, null);
+    static Edit retype(List<Operation> main, List<Operation> late) {
+        return new Edit(Kind.RETYPE, main, late, List.of());
     }
 
-    Edit withLate(List<String> statements) {
-        return new Edit(this.kind, this.main, statements, this.destroys, this.review);
+    Edit withLate(List<Operation> operations) {
+        return new Edit(this.kind, this.main, operations, this.hazards);
     }
 
-    Edit destroying(String what) {
-        return new Edit(this.kind, this.main, this.late, what, this.review);
+    Edit with(Hazard hazard) {
+        return new Edit(this.kind, this.main, this.late,
+                Stream.concat(this.hazards.stream(), Stream.of(hazard)).toList());
     }
 
-    Edit reviewed(String what) {
-        return new Edit(this.kind, this.main, this.late, this.destroys, what);
+    Edit followedBy(List<Operation> operations) {
+        return new Edit(this.kind, Stream.concat(this.main.stream(), operations.stream()).toList(), this.late,
+                this.hazards);
     }
 
-    Edit followedBy(List<String> statements) {
-        List<String> all = new ArrayList<>(this.main);
-        all.addAll(statements);
-        return new Edit(this.kind, all, this.late, this.destroys, this.review);
-    }
-
-    boolean isEmpty() {
-        return this.kind == Kind.IN_PLACE && this.main.isEmpty() && this.late.isEmpty();
+    boolean isRetype() {
+        return this.kind == Kind.RETYPE;
     }
 
     /** Whether a part can be changed as it stands. */
@@ -66,7 +63,7 @@ record Edit(Kind kind, List<String> main, List<String> late, @Nullable String de
         IN_PLACE,
         /** It can, once views and the like that use it are out of the way. */
         RETYPE,
-        /** It has to be dropped and made anew. */
+        /** It has to be dropped and created again. */
         REPLACE
 
     }

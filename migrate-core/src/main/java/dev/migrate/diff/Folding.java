@@ -1,9 +1,12 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.schema.ConstraintKind;
+import dev.migrate.schema.ConstraintText;
+import dev.migrate.schema.Validity;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,7 +23,8 @@ import java.util.Set;
  */
 final class Folding {
 
-    private static final Set<String> INLINE = Set.of("p", "u", "c", "x");
+    private static final Set<ConstraintKind> INLINE = Set.of(ConstraintKind.PRIMARY_KEY, ConstraintKind.UNIQUE,
+            ConstraintKind.CHECK, ConstraintKind.EXCLUSION);
 
     private final Sides sides;
 
@@ -65,7 +69,7 @@ final class Folding {
     }
 
     private void foldIntoColumn(SchemaPart part) {
-        PartId column = DefaultDiff.column(part);
+        PartId column = Definitions.twin(PartKind.COLUMN, part.id());
         SchemaPart home = this.sides.after(column);
         if (home != null && this.made.contains(column) && !home.has(Facet.INHERITED) && isFree(part)) {
             this.homes.put(part.id(), column);
@@ -73,11 +77,11 @@ final class Folding {
     }
 
     private boolean isInline(SchemaPart constraint, PartId table) {
-        String definition = Objects.requireNonNull(constraint.text(Facet.DEFINITION));
-        SchemaPart home = Objects.requireNonNull(this.sides.after(table));
-        boolean plain = !constraint.has(Facet.PARAMETERS) && !constraint.has(Facet.TABLESPACE)
-                && !definition.endsWith(" NOT VALID") && !definition.endsWith(" NOT ENFORCED");
-        return plain && INLINE.contains(constraint.text(Facet.TYPE)) && !home.has(Facet.OF_TYPE)
+        ConstraintText text = constraint.the(Facet.CONSTRAINT);
+        SchemaPart home = this.sides.after(table);
+        return home != null && !home.has(Facet.OF_TYPE) && !constraint.has(Facet.PARAMETERS)
+                && !constraint.has(Facet.TABLESPACE) && text.validity() == Validity.VALID
+                && INLINE.contains(text.kind())
                 && this.sides.after(PartId.of(PartKind.PARTITION, table.name())) == null;
     }
 

@@ -1,160 +1,117 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.sql.Identifier;
+import dev.migrate.change.Operation;
+import dev.migrate.change.Operation.Drop;
+import dev.migrate.change.Operation.DropOptions;
+import dev.migrate.change.TableAlteration.Property;
+import dev.migrate.change.TableAlteration.SetColumnTarget;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.ShortName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /** Indexes that are no constraint's. */
 final class IndexDiff implements PartDiff {
 
-    private static final String ON = " ON ";
+    private static final int USUAL_TARGET = -1;
 
     @Override
-    public List<String> create(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.partsOfParentsBefore(table(part)), sides) || isBuiltOnline(part, sides)) {
+    public List<Operation> create(SchemaPart part, Sides sides) {
+        if (comesWithPartition(part, sides.partsOfParentsBefore(part.id().object()), sides)
+                || isBuiltOnline(part, sides)) {
             return List.of();
         }
-        String definition = Objects.requireNonNull(part.text(Facet.DEFINITION));
         // one that waits for its partitions' indexes
-        boolean alone = part.has(Facet.INVALID) && sides.isPartitioned(table(part));
-        int on = endOfName(definition, start(definition).length()) + ON.length();
-        return created(part, alone ? definition.substring(0, on) + "ONLY " + definition.substring(on) : definition);
+        boolean alone = part.has(Facet.INVALID) && sides.isPartitioned(part.id().object());
+        return created(part, Definitions.create(Definitions.index(part, part.id().name().name(), alone)));
     }
 
-    List<String> createLate(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.partsOfParentsBefore(table(part)), sides) || !isBuiltOnline(part, sides)) {
+    List<Operation> createLate(SchemaPart part, Sides sides) {
+        if (comesWithPartition(part, sides.partsOfParentsBefore(part.id().object()), sides)
+                || !isBuiltOnline(part, sides)) {
             return List.of();
         }
         return created(part, concurrently(part, part.id().name().name()));
     }
 
-    private static List<String> created(SchemaPart part, String sql) {
-        List<String> statements = new ArrayList<>(List.of(sql));
-        statements.addAll(settings(part.withoutFacets(), part));
-        return statements;
+    private static List<Operation> created(SchemaPart part, Operation first) {
+        List<Operation> operations = new ArrayList<>(List.of(first));
+        operations.addAll(settings(part.withoutFacets(), part));
+        return operations;
+    }
+
+    private static Operation concurrently(SchemaPart part, String name) {
+        return new Operation.Create(Definitions.index(part, name, false), false, true);
     }
 
     /**
      * Gives what builds another index beside the one of the same name, and takes its
      * place.
      */
-    List<String> swap(SchemaPart part) {
-        QualifiedName table = table(part);
-        String temporary = ShortName.of(part.id().name().name() + "_new");
-        String index = new QualifiedName(table.schema(), part.id().name().name()).sql();
-        return List.of(concurrently(part, temporary), "DROP INDEX CONCURRENTLY " + index, "ALTER INDEX "
-                + new QualifiedName(table.schema(), temporary).sql() + " RENAME TO " + part.id().name().sql());
+    List<Operation> swap(SchemaPart part) {
+        QualifiedName name = Definitions.indexName(part.id());
+        String temporary = ShortName.of(name.name() + "_new");
+        return List.of(concurrently(part, temporary), dropOnline(part),
+                new Operation.Rename(ObjectReference.of(ObjectKind.INDEX, name.withName(temporary)), name.name()));
     }
 
     boolean isBuiltOnline(SchemaPart part, Sides sides) {
-        QualifiedName table = table(part);
-        return sides.isLive(table) && !sides.isPartitioned(table);
-    }
-
-    private static String concurrently(SchemaPart part, String name) {
-        String definition = Objects.requireNonNull(part.text(Facet.DEFINITION));
-        String start = start(definition);
-        int end = endOfName(definition, start.length());
-        return start + "CONCURRENTLY " + Identifier.write(name) + definition.substring(end);
-    }
-
-    private static String start(String definition) {
-        return definition.startsWith("CREATE UNIQUE") ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
-    }
-
-    /** Gives where a name ends that begins somewhere in a text. */
-    static int endOfName(String text, int start) {
-        int index = start;
-        boolean quoted = false;
-        while (index < text.length() && (quoted || text.charAt(index) != ' ')) {
-            quoted ^= text.charAt(index) == '"';
-            index++;
-        }
-        return index;
-    }
-
-    /**
-     * Gives a definition without the name, so that two can be held against each other.
-     */
-    static String nameless(SchemaPart part) {
-        String definition = Objects.requireNonNull(part.text(Facet.DEFINITION));
-        String start = start(definition);
-        return start + definition.substring(endOfName(definition, start.length()));
+        return sides.isLive(part.id().object()) && !sides.isPartitioned(part.id().object());
     }
 
     @Override
-    public List<String> drop(SchemaPart part, Sides sides) {
-        if (comesWithPartition(part, sides.partsOfParentsAfter(table(part)), sides)) {
+    public List<Operation> drop(SchemaPart part, Sides sides) {
+        if (comesWithPartition(part, sides.partsOfParentsAfter(part.id().object()), sides)) {
             return List.of();
         }
         // a partition's own key goes with it
-        boolean key = sides.users(part.id()).stream().anyMatch((user) -> Departures.isAttached(user, part.id()));
-        return List.of("DROP INDEX " + qualified(part) + (key ? " CASCADE" : ""));
+        boolean key = sides.users(part.id()).stream().anyMatch((user) -> Sides.isAttached(user, part.id()));
+        return List.of(new Drop(part.id().reference(), null, new DropOptions(false, key, false)));
     }
 
-    /** Gives the name of an index, which is in the schema of its table. */
-    static String qualified(SchemaPart part) {
-        return new QualifiedName(Objects.requireNonNull(part.id().of()).schema(), part.id().name().name()).sql();
+    /** Gives what drops an index while others read and write. */
+    static Operation dropOnline(SchemaPart part) {
+        return new Drop(part.id().reference(), null, new DropOptions(false, false, true));
     }
 
     private static boolean comesWithPartition(SchemaPart part, List<SchemaPart> twins, Sides sides) {
-        QualifiedName table = table(part);
-        boolean stays = sides.before(PartId.of(PartKind.TABLE, table)) != null
-                && sides.after(PartId.of(PartKind.TABLE, table)) != null;
-        String suffix = suffix(part);
-        return stays
-                && twins.stream().anyMatch((twin) -> twin.id().kind() == PartKind.INDEX && suffix(twin).equals(suffix));
-    }
-
-    private static String suffix(SchemaPart part) {
-        String nameless = nameless(part);
-        return nameless.substring(nameless.indexOf(" USING "));
+        String body = part.the(Facet.INDEX).body();
+        return sides.stays(part.id().object()) && twins.stream()
+            .anyMatch((twin) -> twin.id().kind() == PartKind.INDEX && twin.the(Facet.INDEX).body().equals(body));
     }
 
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
-        boolean same = !PartWords.differ(before, after, Facet.DEFINITION, Facet.INVALID);
-        if (!same) {
+        if (before.differs(after, Facet.INDEX, Facet.INVALID)) {
             return Edit.REPLACE;
         }
-        List<String> statements = new ArrayList<>(settings(before, after));
-        statements.addAll(AttachedNames.edit(before, after));
-        return Edit.of(statements);
+        List<Operation> operations = new ArrayList<>(settings(before, after));
+        operations.addAll(AttachedNames.edit(before, after));
+        return Edit.of(operations);
     }
 
-    private static List<String> settings(SchemaPart before, SchemaPart after) {
-        String alter = "ALTER INDEX " + qualified(after) + " ";
-        List<String> statements = new ArrayList<>();
-        List<String> targets = after.texts(Facet.STATISTICS_TARGET);
-        for (String former : before.texts(Facet.STATISTICS_TARGET)) {
-            String column = former.substring(0, former.indexOf(' '));
-            if (targets.stream().noneMatch((target) -> target.startsWith(column + " "))) {
-                statements.add(alter + "ALTER COLUMN " + column + " SET STATISTICS -1");
+    private static List<Operation> settings(SchemaPart before, SchemaPart after) {
+        Map<Integer, Integer> former = Objects.requireNonNullElse(before.get(Facet.COLUMN_TARGETS), Map.of());
+        Map<Integer, Integer> latter = Objects.requireNonNullElse(after.get(Facet.COLUMN_TARGETS), Map.of());
+        TreeSet<Integer> columns = new TreeSet<>(former.keySet());
+        columns.addAll(latter.keySet());
+        List<Operation> operations = new ArrayList<>();
+        for (Integer column : columns) {
+            int target = latter.getOrDefault(column, USUAL_TARGET);
+            if (target != former.getOrDefault(column, USUAL_TARGET)) {
+                operations.add(Alterations.alter(after.id(), new SetColumnTarget(column, target)));
             }
         }
-        for (String target : targets) {
-            if (!before.texts(Facet.STATISTICS_TARGET).contains(target)) {
-                int blank = target.indexOf(' ');
-                statements.add(alter + "ALTER COLUMN " + target.substring(0, blank) + " SET STATISTICS"
-                        + target.substring(blank));
-            }
-        }
-        if (PartWords.differ(before, after, Facet.TABLESPACE)) {
-            statements.add(
-                    alter + "SET TABLESPACE " + Objects.requireNonNullElse(after.text(Facet.TABLESPACE), "pg_default"));
-        }
-        return statements;
-    }
-
-    private static QualifiedName table(SchemaPart part) {
-        return Objects.requireNonNull(part.id().of());
+        operations.addAll(Alterations.follow(before, after, Facet.TABLESPACE, Property.TABLESPACE));
+        return operations;
     }
 
 }

@@ -1,16 +1,21 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.change.Operation;
+import dev.migrate.snapshot.SchemaPart;
 import java.util.List;
 
-/** How parts of one kind are made, changed and taken away. */
+/** How parts of one kind are created, changed and dropped. */
 interface PartDiff {
 
-    /** Gives what makes a part; none where another part's statements do. */
-    List<String> create(SchemaPart part, Sides sides);
+    /** Gives what creates a part; nothing if another part's operations do. */
+    default List<Operation> create(SchemaPart part, Sides sides) {
+        return List.of(Definitions.create(part));
+    }
 
-    /** Gives what takes a part away; none where it goes with another. */
-    List<String> drop(SchemaPart part, Sides sides);
+    /** Gives what drops a part; nothing if it goes with another. */
+    default List<Operation> drop(SchemaPart part, Sides sides) {
+        return List.of(Definitions.drop(part));
+    }
 
     /** Gives what changes a part in place. Comment, owner and privileges aside. */
     Edit edit(SchemaPart before, SchemaPart after, Sides sides);

@@ -1,7 +1,7 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
 import java.util.Set;
 
 /** How each kind of part is compared. */

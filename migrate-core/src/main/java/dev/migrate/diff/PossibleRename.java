@@ -1,6 +1,6 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.PartId;
+import dev.migrate.snapshot.PartId;
 
 /**
  * Something that went and something that came, and look alike.

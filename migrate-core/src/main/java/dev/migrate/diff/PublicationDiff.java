@@ -1,55 +1,37 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.sql.Identifier;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableAlteration.SetParameters;
+import dev.migrate.change.TypeAlteration.SetMembers;
+import dev.migrate.schema.CatalogObject.Members;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.SchemaPart;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Publications. */
 final class PublicationDiff implements PartDiff {
 
-    private static final String ALL = "ALL TABLES";
-
-    @Override
-    public List<String> create(SchemaPart part, Sides sides) {
-        String what = part.texts(Facet.TABLES).contains(ALL) ? " FOR " + ALL
-                : members(part).isEmpty() ? "" : " FOR " + String.join(", ", members(part));
-        return List.of("CREATE " + PartWords.object(part.id()) + what + PartWords.with(part));
-    }
-
-    private static List<String> members(SchemaPart part) {
-        List<String> members = new ArrayList<>(part.texts(Facet.TABLES).stream().map("TABLE "::concat).toList());
-        part.texts(Facet.SCHEMAS).forEach((schema) -> members.add("TABLES IN SCHEMA " + Identifier.write(schema)));
-        return members;
-    }
-
-    @Override
-    public List<String> drop(SchemaPart part, Sides sides) {
-        return List.of("DROP " + PartWords.object(part.id()));
-    }
-
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
-        String alter = "ALTER " + PartWords.object(after.id()) + " ";
-        List<String> statements = new ArrayList<>();
-        if (PartWords.differ(before, after, Facet.TABLES, Facet.SCHEMAS)) {
-            boolean all = before.texts(Facet.TABLES).contains(ALL) || after.texts(Facet.TABLES).contains(ALL);
-            if (all || members(after).isEmpty()) {
+        List<Operation> operations = new ArrayList<>();
+        Members members = Definitions.members(after);
+        if (before.differs(after, Facet.ALL_TABLES, Facet.TABLES, Facet.SCHEMAS)) {
+            if (before.has(Facet.ALL_TABLES) || !members.isListed()) {
                 return Edit.REPLACE;
             }
-            statements.add(alter + "SET " + String.join(", ", members(after)));
+            operations.add(Alterations.alter(after.id(), new SetMembers(members)));
         }
-        if (PartWords.differ(before, after, Facet.PARAMETERS)) {
-            List<String> options = new ArrayList<>(
-                    List.of("publish='insert, update, delete, truncate'", "publish_via_partition_root=false"));
-            after.texts(Facet.PARAMETERS).forEach((option) -> {
-                options.removeIf((usual) -> PartWords.parameterName(usual).equals(PartWords.parameterName(option)));
-                options.add(option);
-            });
-            statements.add(alter + "SET (" + PartWords.parameters(options) + ")");
+        if (before.differs(after, Facet.PARAMETERS)) {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            parameters.put("publish", "insert, update, delete, truncate");
+            parameters.put("publish_via_partition_root", "false");
+            parameters.putAll(Definitions.parameters(after));
+            operations.add(Alterations.alter(after.id(), new SetParameters(parameters, List.of())));
         }
-        return Edit.of(statements);
+        return Edit.of(operations);
     }
 
 }

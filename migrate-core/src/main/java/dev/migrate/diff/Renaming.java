@@ -1,9 +1,9 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,27 +63,10 @@ final class Renaming {
         if (!free || part.has(Facet.INVALID) || (part.id().kind() == PartKind.SEQUENCE && owner == null)) {
             return null;
         }
-        Map<Facet, List<String>> facets = Annotations.definition(part);
-        facets.remove(Facet.ATTACHED);
-        if (part.id().kind() == PartKind.INDEX) {
-            facets.put(Facet.DEFINITION, List.of(IndexDiff.nameless(part)));
-        }
-        String column = (owner != null) ? Objects.requireNonNull(owner.text(Facet.DEFINITION)) : "";
+        Object column = (owner != null) ? owner.the(Facet.OWNED_BY) : "";
         String schema = String.valueOf(part.id().name().schema());
-        return List.of(part.id().kind(), schema, String.valueOf(part.id().of()), facets, column);
-    }
-
-    static String statement(SchemaPart before, SchemaPart after) {
-        String to = " TO " + after.id().name().sql();
-        return switch (before.id().kind()) {
-            case CONSTRAINT -> PartWords.alterTable(before.id()) + "RENAME CONSTRAINT " + before.id().name().sql() + to;
-            case DOMAIN_CONSTRAINT ->
-                "ALTER DOMAIN " + PartWords.table(before.id()) + " RENAME CONSTRAINT " + before.id().name().sql() + to;
-            case INDEX -> "ALTER INDEX " + IndexDiff.qualified(before) + " RENAME" + to;
-            case SEQUENCE -> "ALTER SEQUENCE " + before.id().name().sql() + " RENAME TO "
-                    + new QualifiedName(null, after.id().name().name()).sql();
-            default -> "ALTER " + PartWords.object(before.id()) + " RENAME" + to;
-        };
+        return List.of(part.id().kind(), schema, String.valueOf(part.id().of()),
+                Annotations.definition(part.without(Facet.ATTACHED)), column);
     }
 
     /** Gives the pairs that lose rows or values unless they are renamed. */
@@ -120,7 +102,7 @@ final class Renaming {
     }
 
     private static boolean areAlike(SchemaPart former, SchemaPart latter) {
-        return !former.has(Facet.INHERITED) && !PartWords.differ(former, latter, Facet.TYPE, Facet.GENERATED);
+        return !former.has(Facet.INHERITED) && !former.differs(latter, Facet.TYPE, Facet.GENERATED);
     }
 
     /** Tells whether half of the columns are the same. */
@@ -132,7 +114,7 @@ final class Renaming {
     private static Set<String> columns(List<SchemaPart> parts) {
         return parts.stream()
             .filter((part) -> part.id().kind() == PartKind.COLUMN)
-            .map((part) -> part.id().name().name() + " " + part.text(Facet.TYPE))
+            .map((part) -> part.id().name().name() + " " + part.the(Facet.TYPE))
             .collect(Collectors.toSet());
     }
 

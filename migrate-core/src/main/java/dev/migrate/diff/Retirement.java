@@ -1,59 +1,47 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.sql.Identifier;
+import dev.migrate.change.Operation;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.ShortName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A type or collation that gives its name to a new one, until no column has it. */
 final class Retirement {
-
-    private static final Pattern MULTIRANGE = Pattern.compile("MULTIRANGE_TYPE_NAME = (\"(?:[^\"]|\"\")*\"|[^,) .]+)");
 
     private Retirement() {
     }
 
     /** Gives what takes the name away. */
-    static List<String> of(SchemaPart part) {
-        QualifiedName name = part.id().name();
-        List<String> statements = new ArrayList<>();
-        statements.add(rename(part, name));
+    static List<Operation> of(SchemaPart part) {
+        ObjectReference type = part.id().reference();
+        List<Operation> operations = new ArrayList<>(List.of(rename(type)));
         if (part.id().kind() == PartKind.RANGE_TYPE) {
-            Matcher multirange = MULTIRANGE.matcher(Objects.requireNonNull(part.text(Facet.DEFINITION)));
-            String other = multirange.find() ? QualifiedName.of(multirange.group(1)).name() : usualMultirange(name);
-            QualifiedName multiple = new QualifiedName(name.schema(), other);
-            statements.add(rename(part, multiple));
+            QualifiedName multirange = part.the(Facet.MULTIRANGE);
+            operations.add(rename(ObjectReference.of(ObjectKind.TYPE, multirange)));
             // its constructor without arguments keeps the name else
-            statements.add("ALTER FUNCTION " + multiple.sql() + "() RENAME TO " + Identifier.write(retired(multiple)));
+            operations.add(rename(new ObjectReference(ObjectKind.FUNCTION, multirange, null, "")));
         }
-        return statements;
+        return operations;
     }
 
     /** Gives what drops it at last. */
-    static String end(SchemaPart part) {
-        QualifiedName name = part.id().name();
-        return "DROP " + part.id().kind().keyword() + " " + new QualifiedName(name.schema(), retired(name)).sql();
+    static Operation end(SchemaPart part) {
+        ObjectReference type = part.id().reference();
+        return new Operation.Drop(type.withName(retired(type)), null, Operation.DropOptions.NONE);
     }
 
-    private static String rename(SchemaPart part, QualifiedName name) {
-        return "ALTER " + part.id().kind().keyword() + " " + name.sql() + " RENAME TO "
-                + Identifier.write(retired(name));
+    private static Operation rename(ObjectReference reference) {
+        return new Operation.Rename(reference, retired(reference));
     }
 
-    private static String usualMultirange(QualifiedName range) {
-        return range.name().contains("range") ? range.name().replaceFirst("range", "multirange")
-                : range.name() + "_multirange";
-    }
-
-    private static String retired(QualifiedName name) {
-        return ShortName.of(name.name() + "_old");
+    private static String retired(ObjectReference reference) {
+        return ShortName.of(reference.name().name() + "_old");
     }
 
 }

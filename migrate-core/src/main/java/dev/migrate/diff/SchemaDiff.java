@@ -1,19 +1,18 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaChange.Action;
-import dev.migrate.schema.SchemaChange.Stage;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaChange.Action;
+import dev.migrate.authoring.SchemaChange.Stage;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** What leads from one snapshot to another. */
@@ -60,7 +59,7 @@ public final class SchemaDiff {
         if (order.isCyclic()) {
             ordered = order(Departures.Ties.CUT).ordered();
         }
-        return ordered.stream().filter((step) -> !step.sql().isEmpty()).map(Step::change).toList();
+        return ordered.stream().filter((step) -> !step.isEmpty()).map(Step::change).toList();
     }
 
     private StepOrder order(Departures.Ties ties) {
@@ -76,17 +75,16 @@ public final class SchemaDiff {
         steps.forEach((step) -> awaited.addAll(step.predecessors()));
         for (Step step : steps) {
             boolean index = step.action() == Action.DROP && step.part().kind() == PartKind.INDEX;
-            if (index && !awaited.contains(step) && !step.sql().isEmpty() && isPlain(step.part())) {
-                step.sql().set(0, step.sql().get(0).replaceFirst("^DROP INDEX ", "DROP INDEX CONCURRENTLY "));
-                step.move(Stage.LATE);
+            SchemaPart before = index ? this.sides.before(step.part()) : null;
+            if (before != null && !awaited.contains(step) && !step.isEmpty() && isPlain(before)) {
+                step.becomes(IndexDiff.dropOnline(before), Stage.LATE);
             }
         }
     }
 
-    private boolean isPlain(PartId index) {
-        SchemaPart part = Objects.requireNonNull(this.sides.before(index));
-        return this.sides.isLive(Objects.requireNonNull(index.of())) && !part.has(Facet.INHERITED)
-                && !this.sides.isPartitioned(index.of());
+    private boolean isPlain(SchemaPart index) {
+        return this.sides.isLive(index.id().object()) && !index.has(Facet.INHERITED)
+                && !this.sides.isPartitioned(index.id().object());
     }
 
     /**

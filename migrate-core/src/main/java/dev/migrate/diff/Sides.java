@@ -1,11 +1,13 @@
 package dev.migrate.diff;
 
 import dev.migrate.diff.DiffSettings.Forms;
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.schema.ConstraintKind;
+import dev.migrate.schema.ConstraintText;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,6 +107,26 @@ final class Sides {
         return this.online() && exists(this.before, relation) && exists(this.after, relation);
     }
 
+    /** Tells whether a table is there on both sides. */
+    boolean stays(QualifiedName table) {
+        PartId id = PartId.of(PartKind.TABLE, table);
+        return before(id) != null && after(id) != null;
+    }
+
+    /** Tells whether a part is a constraint of some kinds. */
+    static boolean isConstraint(SchemaPart part, ConstraintKind... kinds) {
+        ConstraintText text = part.get(Facet.CONSTRAINT);
+        return text != null && part.id().kind() == PartKind.CONSTRAINT && List.of(kinds).contains(text.kind());
+    }
+
+    /**
+     * Tells whether the index of a partition's own key belongs to a partitioned index.
+     */
+    static boolean isAttached(SchemaPart part, PartId used) {
+        return isConstraint(part, ConstraintKind.PRIMARY_KEY, ConstraintKind.UNIQUE, ConstraintKind.EXCLUSION)
+                && used.kind() == PartKind.INDEX && !part.id().object().equals(used.of());
+    }
+
     static boolean exists(SchemaSnapshot snapshot, QualifiedName relation) {
         return relation(snapshot, relation) != null;
     }
@@ -130,11 +152,11 @@ final class Sides {
         Set<QualifiedName> parents = new LinkedHashSet<>();
         SchemaPart partition = snapshot.find(PartId.of(PartKind.PARTITION, table));
         if (partition != null) {
-            partition.texts(Facet.PARTITION_OF).forEach((name) -> parents.add(QualifiedName.of(name)));
+            parents.add(partition.the(Facet.PARTITION_OF));
         }
         SchemaPart part = snapshot.find(PartId.of(PartKind.TABLE, table));
         if (part != null) {
-            part.texts(Facet.INHERITS).forEach((name) -> parents.add(QualifiedName.of(name)));
+            parents.addAll(part.all(Facet.INHERITS));
         }
         return parents;
     }

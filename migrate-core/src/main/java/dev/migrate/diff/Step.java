@@ -1,10 +1,13 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaChange.Action;
-import dev.migrate.schema.SchemaChange.Stage;
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaChange.Action;
+import dev.migrate.authoring.SchemaChange.Stage;
+import dev.migrate.change.Hazard;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableLocks;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,34 +20,44 @@ final class Step {
     private static final Set<PartKind> LAST = Set.of(PartKind.TABLE, PartKind.COLUMN, PartKind.SCHEMA, PartKind.ENUM,
             PartKind.COMPOSITE_TYPE, PartKind.DOMAIN, PartKind.RANGE_TYPE, PartKind.EXTENSION, PartKind.SEQUENCE);
 
-    // the text of a body is the user's
-    private static final Set<PartKind> CODE = Set.of(PartKind.FUNCTION, PartKind.PROCEDURE);
-
     private final Action action;
 
     private final PartId part;
 
-    private final List<String> sql;
+    private final List<Operation> operations;
+
+    private final List<Hazard> hazards;
 
     private final Set<Step> predecessors = new LinkedHashSet<>();
 
     private Stage stage;
 
-    private @Nullable String destroys;
-
-    private @Nullable String review;
-
-    Step(Action action, PartId part, List<String> sql, Stage stage) {
+    Step(Action action, PartId part, List<Operation> operations, Stage stage, List<Hazard> hazards) {
         this.action = action;
         this.part = part;
-        this.sql = new ArrayList<>(sql);
+        this.operations = new ArrayList<>(operations);
         this.stage = stage;
+        this.hazards = List.copyOf(hazards);
     }
 
-    Step saying(@Nullable String destroyed, @Nullable String looked) {
-        this.destroys = destroyed;
-        this.review = looked;
-        return this;
+    Step(Action action, PartId part, List<Operation> operations, Stage stage) {
+        this(action, part, operations, stage, List.of());
+    }
+
+    /** Does more, after the rest. */
+    void add(List<Operation> more) {
+        this.operations.addAll(more);
+    }
+
+    boolean isEmpty() {
+        return this.operations.isEmpty();
+    }
+
+    /** Does something else, later. */
+    void becomes(Operation operation, Stage later) {
+        this.operations.clear();
+        this.operations.add(operation);
+        this.stage = later;
     }
 
     void after(@Nullable Step other) {
@@ -63,10 +76,6 @@ final class Step {
 
     Action action() {
         return this.action;
-    }
-
-    List<String> sql() {
-        return this.sql;
     }
 
     Stage stage() {
@@ -89,9 +98,12 @@ final class Step {
     }
 
     SchemaChange change() {
-        boolean code = CODE.contains(this.part.kind());
-        List<String> statements = code ? this.sql : this.sql.stream().map(ImplicitCasts::leaveOut).toList();
-        return new SchemaChange(this.action, this.part, statements, this.stage, this.destroys, this.review);
+        List<Hazard> all = new ArrayList<>(this.hazards);
+        this.operations.stream()
+            .flatMap((operation) -> TableLocks.of(operation).stream())
+            .filter((hazard) -> !all.contains(hazard))
+            .forEach(all::add);
+        return new SchemaChange(this.action, this.part, this.operations, this.stage, all);
     }
 
 }

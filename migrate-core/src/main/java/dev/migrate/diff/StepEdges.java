@@ -1,16 +1,17 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaChange.Action;
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.authoring.SchemaChange.Action;
+import dev.migrate.schema.ConstraintKind;
+import dev.migrate.schema.ConstraintText;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class StepEdges {
         Step edit = this.steps.edit(id);
         link(create, this.steps.drop(id));
         for (PartId used : part.uses()) {
-            if (Departures.isAttached(part, used)) {
+            if (Sides.isAttached(part, used)) {
                 // a partitioned index takes the key that is there
                 link(this.steps.create(used), create);
                 continue;
@@ -65,8 +66,7 @@ final class StepEdges {
                     step.after((used.kind() != PartKind.TABLE) ? this.steps.edit(used) : null);
                 }
             }
-            boolean needsNotNull = "p".equals(part.text(Facet.TYPE)) && id.kind() == PartKind.CONSTRAINT;
-            if (needsNotNull) {
+            if (Sides.isConstraint(part, ConstraintKind.PRIMARY_KEY)) {
                 link(create, this.steps.late(used));
             }
         }
@@ -95,7 +95,7 @@ final class StepEdges {
         List<SchemaPart> parts = new ArrayList<>(this.sides.partsAfter(table));
         Sides.parents(this.sides.after(), table).forEach((parent) -> parts.addAll(this.sides.partsAfter(parent)));
         for (SchemaPart part : parts) {
-            if (part.id().kind() == PartKind.COLUMN || "c".equals(part.text(Facet.TYPE))) {
+            if (part.id().kind() == PartKind.COLUMN || Sides.isConstraint(part, ConstraintKind.CHECK)) {
                 link(step, this.steps.create(part.id()));
                 link(step, this.steps.edit(part.id()));
             }
@@ -191,10 +191,10 @@ final class StepEdges {
         if (ROUTINES.contains(id.kind())) {
             names.add("routine " + id.name() + id.arguments());
         }
-        boolean withIndex = id.kind() == PartKind.CONSTRAINT && Set.of("p", "u", "x").contains(part.text(Facet.TYPE));
+        ConstraintText constraint = part.get(Facet.CONSTRAINT);
+        boolean withIndex = id.kind() == PartKind.CONSTRAINT && constraint != null && constraint.kind().hasIndex();
         if (id.kind() == PartKind.INDEX || withIndex) {
-            String schema = Objects.requireNonNull(id.of()).schema();
-            names.add("relation " + new QualifiedName(schema, id.name().name()));
+            names.add("relation " + Definitions.indexName(id));
         }
         if (id.kind() == PartKind.COLUMN && part.has(Facet.IDENTITY)) {
             names.add(identityName(part));
@@ -204,9 +204,9 @@ final class StepEdges {
 
     // PostgreSQL's own name for the sequence, where it is not too long
     private static String identityName(SchemaPart column) {
-        QualifiedName table = Objects.requireNonNull(column.id().of());
+        QualifiedName table = column.id().object();
         String name = table.name() + "_" + column.id().name().name() + "_seq";
-        return "relation " + new QualifiedName(table.schema(), name);
+        return "relation " + table.withName(name);
     }
 
     private static void link(@Nullable Step later, @Nullable Step earlier) {

@@ -1,6 +1,6 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.SchemaChange.Stage;
+import dev.migrate.authoring.SchemaChange.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

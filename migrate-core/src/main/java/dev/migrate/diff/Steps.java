@@ -1,11 +1,17 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaChange.Action;
-import dev.migrate.schema.SchemaChange.Stage;
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.authoring.SchemaChange.Action;
+import dev.migrate.authoring.SchemaChange.Stage;
+import dev.migrate.change.Hazard;
+import dev.migrate.change.Hazard.Destroys;
+import dev.migrate.change.Hazard.Loss;
+import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Hazard.Review;
+import dev.migrate.change.Operation;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
@@ -66,8 +72,7 @@ final class Steps {
             Step step = this.creates.get(home);
             if (step != null) {
                 this.creates.put(part, step);
-                SchemaPart made = Objects.requireNonNull(sides.after(part));
-                step.sql().addAll(Annotations.create(made));
+                step.add(Annotations.create(Objects.requireNonNull(sides.after(part))));
             }
         });
         sides.after().parts().values().forEach(this::addChoices);
@@ -107,9 +112,10 @@ final class Steps {
     }
 
     private void rename(SchemaPart former, SchemaPart latter) {
-        List<String> sql = new ArrayList<>(List.of(Renaming.statement(former, latter)));
-        sql.addAll(Annotations.edit(former, latter));
-        this.edits.put(latter.id(), add(new Step(Action.ALTER, latter.id(), sql, Stage.MAIN)));
+        Step step = new Step(Action.ALTER, latter.id(),
+                List.of(new Operation.Rename(former.id().reference(), latter.id().name().name())), Stage.MAIN);
+        step.add(Annotations.edit(former, latter));
+        this.edits.put(latter.id(), add(step));
     }
 
     private void addDrop(SchemaPart part) {
@@ -122,10 +128,17 @@ final class Steps {
             this.discards.put(id, add(new Step(Action.DROP, id, List.of(Retirement.end(part)), Stage.MAIN)));
             return;
         }
-        Edit edit = this.comparison.edits().get(id);
-        String destroys = (edit != null && edit.destroys() != null) ? edit.destroys() : Words.loss(part);
-        Step step = new Step(Action.DROP, id, this.diffs.of(id.kind()).drop(part, this.sides), Stage.MAIN);
-        this.drops.put(id, add(step.saying(step.sql().isEmpty() ? null : destroys, null)));
+        List<Operation> operations = this.diffs.of(id.kind()).drop(part, this.sides);
+        List<Hazard> hazards = this.comparison.edits().getOrDefault(id, Edit.NONE).hazards();
+        this.drops.put(id, add(new Step(Action.DROP, id, operations, Stage.MAIN,
+                operations.isEmpty() ? List.of() : hazards.isEmpty() ? losses(part) : hazards)));
+    }
+
+    private static List<Hazard> losses(SchemaPart part) {
+        PartKind kind = part.id().kind();
+        boolean values = kind == PartKind.COLUMN && !part.has(Facet.GENERATED);
+        return (kind == PartKind.TABLE) ? List.of(new Destroys(part.id(), Loss.WITH_ROWS))
+                : values ? List.of(new Destroys(part.id(), Loss.WITH_VALUES)) : List.of();
     }
 
     private void homeDrop(PartId id) {
@@ -141,7 +154,7 @@ final class Steps {
         SchemaPart before = this.sides.before(id);
         if (before != null && isIndexSwap(before)) {
             Step swap = new Step(Action.ALTER, id, this.diffs.index().swap(part), Stage.LATE);
-            swap.sql().addAll(Annotations.create(part));
+            swap.add(Annotations.create(part));
             this.creates.put(id, add(swap));
         }
         else if (this.comparison.created().containsKey(id) || this.comparison.replaced().contains(id)) {
@@ -156,19 +169,20 @@ final class Steps {
 
     private void addCreate(SchemaPart part) {
         PartId id = part.id();
-        List<String> main = this.diffs.of(id.kind()).create(part, this.sides);
-        List<String> late = switch (id.kind()) {
+        List<Operation> main = this.diffs.of(id.kind()).create(part, this.sides);
+        List<Operation> late = switch (id.kind()) {
             case COLUMN -> this.diffs.column().createLate(part, this.sides);
             case CONSTRAINT -> this.diffs.constraint().createLate(part, this.sides);
             case INDEX -> this.diffs.index().createLate(part, this.sides);
             default -> List.of();
         };
         boolean onlyLate = main.isEmpty() && !late.isEmpty();
-        Step first = add(new Step(Action.CREATE, id, onlyLate ? late : main, onlyLate ? Stage.LATE : Stage.MAIN));
-        boolean backfill = id.kind() == PartKind.COLUMN && !late.isEmpty();
-        first.saying(null, backfill ? Words.backfill(id) : null);
-        if (!first.sql().isEmpty() || BARE.contains(id.kind())) {
-            first.sql().addAll(Annotations.create(part));
+        List<Hazard> hazards = (id.kind() == PartKind.COLUMN && !late.isEmpty())
+                ? List.of(new Review(id, Reason.BACKFILL, null, null)) : List.of();
+        Step first = add(
+                new Step(Action.CREATE, id, onlyLate ? late : main, onlyLate ? Stage.LATE : Stage.MAIN, hazards));
+        if (!first.isEmpty() || BARE.contains(id.kind())) {
+            first.add(Annotations.create(part));
         }
         this.creates.put(id, first);
         if (!onlyLate && !late.isEmpty()) {
@@ -181,15 +195,15 @@ final class Steps {
         Edit edit = Objects.requireNonNull(this.comparison.edits().get(id));
         Stage stage = (id.kind() == PartKind.ENUM && !edit.main().isEmpty() && isNeeded(before, after)) ? Stage.EARLY
                 : Stage.MAIN;
-        Step step = add(new Step(Action.ALTER, id, edit.main(), stage).saying(edit.destroys(), edit.review()));
+        Step step = add(new Step(Action.ALTER, id, edit.main(), stage, edit.hazards()));
         this.edits.put(id, step);
         if (!edit.late().isEmpty()) {
             addLate(id, edit.late(), step);
         }
     }
 
-    private void addLate(PartId id, List<String> sql, Step first) {
-        Step late = add(new Step(Action.ALTER, id, sql, Stage.LATE));
+    private void addLate(PartId id, List<Operation> operations, Step first) {
+        Step late = add(new Step(Action.ALTER, id, operations, Stage.LATE));
         late.after(first);
         this.lates.put(id, late);
     }
@@ -204,7 +218,7 @@ final class Steps {
             return changed && part.facets()
                 .values()
                 .stream()
-                .flatMap(List::stream)
+                .map(Object::toString)
                 .anyMatch((text) -> literals.stream().anyMatch(text::contains));
         });
     }
@@ -221,7 +235,7 @@ final class Steps {
 
     private boolean isRetyped(PartId id) {
         Edit edit = this.comparison.edits().get(id);
-        return edit != null && edit.kind() == Edit.Kind.RETYPE;
+        return edit != null && edit.isRetype();
     }
 
     private void addChoices(SchemaPart part) {
@@ -229,42 +243,20 @@ final class Steps {
         SchemaPart before = this.departures.goes(part.id()) ? null : this.sides.before(part.id());
         if (choosing) {
             SchemaPart from = (before != null) ? before : part.withoutFacets();
-            List<String> sql = new ArrayList<>(
-                    TableDiff.choices(from, part, (index) -> isMadeAnew(part.id().name(), index)));
+            Step step = new Step(Action.ALTER, part.id(),
+                    TableDiff.choices(from, part, (index) -> isReplaced(part.id().name(), index)), Stage.MAIN);
             if (before != null && part.id().kind() == PartKind.TABLE) {
-                sql.addAll(Annotations.grants(before, part));
+                step.add(Annotations.grants(before, part));
             }
-            if (!sql.isEmpty()) {
-                this.choices.put(part.id(), add(new Step(Action.ALTER, part.id(), sql, Stage.MAIN)));
+            if (!step.isEmpty()) {
+                this.choices.put(part.id(), add(step));
             }
         }
     }
 
-    private boolean isMadeAnew(QualifiedName table, String index) {
-        String name = QualifiedName.of(index).name();
-        return this.departures.goes(PartId.of(PartKind.INDEX, table, name))
-                || this.departures.goes(PartId.of(PartKind.CONSTRAINT, table, name));
-    }
-
-    /** Words about parts. */
-    private static final class Words {
-
-        private Words() {
-        }
-
-        static @Nullable String loss(SchemaPart part) {
-            return switch (part.id().kind()) {
-                case TABLE -> part.id() + " and its rows";
-                case COLUMN -> part.has(Facet.GENERATED) ? null : part.id() + " and its values";
-                default -> null;
-            };
-        }
-
-        static String backfill(PartId column) {
-            return "fill " + column + " before it refuses null: UPDATE " + Objects.requireNonNull(column.of()).sql()
-                    + " SET " + column.name().sql() + " = … WHERE " + column.name().sql() + " IS NULL";
-        }
-
+    private boolean isReplaced(QualifiedName table, String index) {
+        return this.departures.goes(PartId.of(PartKind.INDEX, table, index))
+                || this.departures.goes(PartId.of(PartKind.CONSTRAINT, table, index));
     }
 
 }

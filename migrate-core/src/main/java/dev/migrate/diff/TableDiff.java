@@ -1,9 +1,19 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
+import dev.migrate.change.Hazard.Destroys;
+import dev.migrate.change.Hazard.Loss;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableAlteration.Attach;
+import dev.migrate.change.TableAlteration.Detach;
+import dev.migrate.change.TableAlteration.Property;
+import dev.migrate.schema.ConstraintKind;
+import dev.migrate.schema.PartitionBound;
+import dev.migrate.schema.ReplicaIdentity;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,102 +24,90 @@ import java.util.function.Predicate;
 /** Tables, apart from their columns, constraints and indexes. */
 final class TableDiff implements PartDiff {
 
-    private static final String USING_INDEX = "USING INDEX ";
-
     private final Set<PartId> folded;
 
     /**
      * Compares tables.
-     * @param folded the parts of new tables that CREATE TABLE makes
+     * @param folded the parts of new tables that CREATE TABLE creates
      */
     TableDiff(Set<PartId> folded) {
         this.folded = folded;
     }
 
     @Override
-    public List<String> create(SchemaPart part, Sides sides) {
-        return new TableText(part, sides, this.folded).statements();
-    }
-
-    @Override
-    public List<String> drop(SchemaPart part, Sides sides) {
-        return List.of("DROP " + PartWords.object(part.id()));
+    public List<Operation> create(SchemaPart part, Sides sides) {
+        return new TableDefinition(part, sides, this.folded).operations();
     }
 
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
-        if (PartWords.differ(before, after, Facet.PARTITION_BY, Facet.SERVER)) {
-            return Edit.replace("the rows of " + before.id() + ", whose partition key changes");
+        if (before.differs(after, Facet.PARTITION_BY, Facet.SERVER)) {
+            return Edit.REPLACE.with(new Destroys(before.id(), Loss.ROWS));
         }
-        String alter = "ALTER " + PartWords.object(after.id()) + " ";
-        List<String> actions = new ArrayList<>();
-        if (PartWords.differ(before, after, Facet.UNLOGGED)) {
-            actions.add(after.has(Facet.UNLOGGED) ? "SET UNLOGGED" : "SET LOGGED");
+        List<Operation> operations = new ArrayList<>();
+        if (before.differs(after, Facet.INHERITS)) {
+            operations.addAll(checks(after.id().name(), sides));
         }
-        actions.addAll(after.has(Facet.SERVER) ? ForeignDiff.changeOptions(before, after)
-                : PartWords.changeParameters(before, after));
-        if (PartWords.differ(before, after, Facet.TABLESPACE)) {
-            actions.add("SET TABLESPACE " + Objects.requireNonNullElse(after.text(Facet.TABLESPACE), "pg_default"));
+        if (before.differs(after, Facet.UNLOGGED)) {
+            operations.add(persistence(after));
         }
-        if (PartWords.differ(before, after, Facet.ACCESS_METHOD)) {
-            actions.add("SET ACCESS METHOD " + Objects.requireNonNullElse(after.text(Facet.ACCESS_METHOD), "heap"));
-        }
-        if (PartWords.differ(before, after, Facet.ROW_SECURITY)) {
-            actions.add((after.has(Facet.ROW_SECURITY) ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY");
-        }
-        if (PartWords.differ(before, after, Facet.FORCE_ROW_SECURITY)) {
-            actions.add((after.has(Facet.FORCE_ROW_SECURITY) ? "" : "NO ") + "FORCE ROW LEVEL SECURITY");
-        }
-        actions.addAll(family(before, after));
-        List<String> statements = new ArrayList<>();
-        if (PartWords.differ(before, after, Facet.INHERITS)) {
-            statements.addAll(checks(after.id().name(), sides));
-        }
-        actions.stream().map(alter::concat).forEach(statements::add);
-        return Edit.of(statements);
+        operations.addAll(after.has(Facet.SERVER) ? Alterations.options(before, after)
+                : Alterations.parameters(before, after, after.id().reference()));
+        operations.addAll(Alterations.follow(before, after, Facet.TABLESPACE, Property.TABLESPACE));
+        operations.addAll(Alterations.follow(before, after, Facet.ACCESS_METHOD, Property.ACCESS_METHOD));
+        operations.addAll(Alterations.follow(before, after, Facet.ROW_SECURITY, Property.ROW_SECURITY));
+        operations.addAll(Alterations.follow(before, after, Facet.FORCE_ROW_SECURITY, Property.FORCE_ROW_SECURITY));
+        operations.addAll(family(before, after));
+        return Edit.of(operations);
+    }
+
+    /** Gives what makes a table or sequence survive a crash or not. */
+    static Operation persistence(SchemaPart part) {
+        return Alterations.set(part.id(), Property.PERSISTENCE, part.has(Facet.UNLOGGED) ? "UNLOGGED" : "LOGGED");
     }
 
     /**
      * Gives what adds the conditions of the parents that a table must have to join them.
      */
-    private static List<String> checks(QualifiedName table, Sides sides) {
+    private static List<Operation> checks(QualifiedName table, Sides sides) {
         return sides.partsOfParentsAfter(table)
             .stream()
-            .filter((part) -> part.id().kind() == PartKind.CONSTRAINT && "c".equals(part.text(Facet.TYPE))
-                    && !Objects.requireNonNull(part.text(Facet.DEFINITION)).endsWith(" NO INHERIT"))
+            .filter((part) -> Sides.isConstraint(part, ConstraintKind.CHECK) && !part.the(Facet.CONSTRAINT).noInherit())
             .filter((part) -> sides.before(PartId.of(PartKind.CONSTRAINT, table, part.id().name().name())) == null
                     && sides.partsOfParentsBefore(table).stream().noneMatch((known) -> known.id().equals(part.id())))
-            .map((part) -> "ALTER TABLE " + table.sql() + " ADD CONSTRAINT " + part.id().name().sql() + " "
-                    + part.text(Facet.DEFINITION))
+            .map((part) -> Definitions.create(new SchemaObject.TableConstraint(table, Definitions.constraint(part))))
             .toList();
     }
 
-    private static List<String> family(SchemaPart before, SchemaPart after) {
-        List<String> actions = new ArrayList<>();
-        List<String> former = before.texts(Facet.INHERITS);
-        List<String> latter = after.texts(Facet.INHERITS);
-        former.stream().filter((parent) -> !latter.contains(parent)).map("NO INHERIT "::concat).forEach(actions::add);
-        latter.stream().filter((parent) -> !former.contains(parent)).map("INHERIT "::concat).forEach(actions::add);
-        if (PartWords.differ(before, after, Facet.OF_TYPE)) {
-            actions.add(after.has(Facet.OF_TYPE) ? "OF " + after.text(Facet.OF_TYPE) : "NOT OF");
-        }
-        return actions;
+    private static List<Operation> family(SchemaPart before, SchemaPart after) {
+        List<QualifiedName> former = before.all(Facet.INHERITS);
+        List<QualifiedName> latter = after.all(Facet.INHERITS);
+        List<Operation> operations = new ArrayList<>();
+        former.stream()
+            .filter((parent) -> !latter.contains(parent))
+            .forEach((parent) -> operations.add(Alterations.set(after.id(), Property.NO_INHERIT, parent.sql())));
+        latter.stream()
+            .filter((parent) -> !former.contains(parent))
+            .forEach((parent) -> operations.add(Alterations.set(after.id(), Property.INHERIT, parent.sql())));
+        operations.addAll(Alterations.follow(before, after, Facet.OF_TYPE, Property.OF_TYPE));
+        return operations;
     }
 
     /** Gives what a table says of its indexes, which have to be there first. */
-    static List<String> choices(SchemaPart before, SchemaPart after, Predicate<String> lost) {
-        String alter = "ALTER TABLE " + after.id().name().sql() + " ";
-        List<String> statements = new ArrayList<>();
-        String identity = Objects.requireNonNullElse(after.text(Facet.REPLICA_IDENTITY), "DEFAULT");
-        boolean index = identity.startsWith(USING_INDEX) && lost.test(identity.substring(USING_INDEX.length()));
-        if (index || PartWords.differ(before, after, Facet.REPLICA_IDENTITY)) {
-            statements.add(alter + "REPLICA IDENTITY " + identity);
+    static List<Operation> choices(SchemaPart before, SchemaPart after, Predicate<String> lost) {
+        List<Operation> operations = new ArrayList<>();
+        ReplicaIdentity identity = Objects.requireNonNullElse(after.get(Facet.REPLICA_IDENTITY),
+                ReplicaIdentity.DEFAULT);
+        String index = identity.index();
+        if ((index != null && lost.test(index)) || before.differs(after, Facet.REPLICA_IDENTITY)) {
+            operations.add((index != null) ? Alterations.set(after.id(), Property.REPLICA_IDENTITY_INDEX, index)
+                    : Alterations.set(after.id(), Property.REPLICA_IDENTITY, identity.kind()));
         }
-        String cluster = after.text(Facet.CLUSTER_ON);
-        if ((cluster != null && lost.test(cluster)) || PartWords.differ(before, after, Facet.CLUSTER_ON)) {
-            statements.add(alter + ((cluster != null) ? "CLUSTER ON " + cluster : "SET WITHOUT CLUSTER"));
+        String cluster = after.get(Facet.CLUSTER_ON);
+        if ((cluster != null && lost.test(cluster)) || before.differs(after, Facet.CLUSTER_ON)) {
+            operations.add(Alterations.set(after.id(), Property.CLUSTER_ON, cluster));
         }
-        return statements;
+        return operations;
     }
 
     /** A table as a partition. */
@@ -122,13 +120,20 @@ final class TableDiff implements PartDiff {
         }
 
         @Override
-        public List<String> create(SchemaPart part, Sides sides) {
-            return this.folded.contains(part.id()) ? List.of() : attach(part, sides);
+        public List<Operation> create(SchemaPart part, Sides sides) {
+            if (this.folded.contains(part.id())) {
+                return List.of();
+            }
+            List<Operation> operations = new ArrayList<>(TableDiff.checks(part.id().name(), sides));
+            operations.add(Alterations.alter(whole(part),
+                    new Attach(part.id().name(), new PartitionBound(part.the(Facet.BOUND)))));
+            return operations;
         }
 
         @Override
-        public List<String> drop(SchemaPart part, Sides sides) {
-            return Sides.exists(sides.after(), part.id().name()) ? detach(part) : List.of();
+        public List<Operation> drop(SchemaPart part, Sides sides) {
+            return Sides.exists(sides.after(), part.id().name())
+                    ? List.of(Alterations.alter(whole(part), new Detach(part.id().name(), false))) : List.of();
         }
 
         @Override
@@ -136,16 +141,8 @@ final class TableDiff implements PartDiff {
             return Edit.REPLACE;
         }
 
-        private static List<String> attach(SchemaPart part, Sides sides) {
-            List<String> statements = new ArrayList<>(TableDiff.checks(part.id().name(), sides));
-            statements.add("ALTER TABLE " + part.text(Facet.PARTITION_OF) + " ATTACH PARTITION "
-                    + part.id().name().sql() + " " + part.text(Facet.DEFINITION));
-            return statements;
-        }
-
-        private static List<String> detach(SchemaPart part) {
-            return List
-                .of("ALTER TABLE " + part.text(Facet.PARTITION_OF) + " DETACH PARTITION " + part.id().name().sql());
+        private static PartId whole(SchemaPart part) {
+            return PartId.of(PartKind.TABLE, part.the(Facet.PARTITION_OF));
         }
 
     }

@@ -1,68 +1,56 @@
 package dev.migrate.diff;
 
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.sql.Identifier;
+import dev.migrate.change.Operation;
+import dev.migrate.change.TableAlteration.Property;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What is known by its CREATE statement, and made anew where that changes. */
+/** What is known by its CREATE statement, and created again if that changes. */
 final class WrittenDiff implements PartDiff {
 
     @Override
-    public List<String> create(SchemaPart part, Sides sides) {
-        PartId id = part.id();
-        String definition = part.text(Facet.DEFINITION);
-        return switch (id.kind()) {
-            case SCHEMA -> List.of("CREATE " + PartWords.object(id));
-            case EXTENSION -> List.of("CREATE " + PartWords.object(id) + (part.has(Facet.SCHEMA)
-                    ? " SCHEMA " + Identifier.write(Objects.requireNonNull(part.text(Facet.SCHEMA))) : ""));
-            case RANGE_TYPE -> List.of("CREATE " + PartWords.object(id) + " AS RANGE " + definition);
-            case AGGREGATE -> List.of("CREATE " + PartWords.object(id) + " " + definition);
-            case ATTRIBUTE -> ColumnText.after(part, sides);
+    public List<Operation> create(SchemaPart part, Sides sides) {
+        return switch (part.id().kind()) {
+            case ATTRIBUTE -> ColumnSettings.create(part, sides);
             case DEFAULT_PRIVILEGES -> List.of();
-            case STATISTICS -> withTarget(part, Objects.requireNonNull(definition));
-            default -> part.texts(Facet.DEFINITION);
+            default -> {
+                List<Operation> operations = new ArrayList<>(List.of(Definitions.create(part)));
+                operations.addAll(target(part.withoutFacets(), part));
+                yield operations;
+            }
         };
     }
 
-    private static List<String> withTarget(SchemaPart part, String definition) {
-        return part.has(Facet.STATISTICS_TARGET) ? List.of(definition, target(part)) : List.of(definition);
-    }
-
-    private static String target(SchemaPart part) {
-        return "ALTER " + PartWords.object(part.id()) + " SET STATISTICS "
-                + Objects.requireNonNullElse(part.text(Facet.STATISTICS_TARGET), "-1");
+    private static List<Operation> target(SchemaPart before, SchemaPart after) {
+        return Alterations.follow(before, after, Facet.STATISTICS_TARGET, Property.STATISTICS);
     }
 
     @Override
-    public List<String> drop(SchemaPart part, Sides sides) {
-        return switch (part.id().kind()) {
-            case ATTRIBUTE, DEFAULT_PRIVILEGES -> {
-                SchemaPart nothing = part.withoutFacets();
-                List<String> statements = new ArrayList<>(Annotations.edit(part, nothing));
-                statements.addAll((part.id().kind() == PartKind.ATTRIBUTE) ? ColumnText.settings(part, nothing, sides)
-                        : List.of());
-                yield statements;
-            }
-            default -> List.of("DROP " + PartWords.object(part.id()));
-        };
+    public List<Operation> drop(SchemaPart part, Sides sides) {
+        PartKind kind = part.id().kind();
+        if (kind != PartKind.ATTRIBUTE && kind != PartKind.DEFAULT_PRIVILEGES) {
+            return List.of(Definitions.drop(part));
+        }
+        SchemaPart nothing = part.withoutFacets();
+        List<Operation> operations = new ArrayList<>(Annotations.edit(part, nothing));
+        operations.addAll((kind == PartKind.ATTRIBUTE) ? ColumnSettings.edit(part, nothing, sides) : List.of());
+        return operations;
     }
 
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
         return switch (after.id().kind()) {
-            case ATTRIBUTE -> Edit.of(ColumnText.settings(before, after, sides));
-            case AGGREGATE -> PartWords.differ(before, after, Facet.RETURNS) ? Edit.REPLACE : Edit
-                .of(List.of("CREATE OR REPLACE " + PartWords.object(after.id()) + " " + after.text(Facet.DEFINITION)));
-            case EXTENSION -> Edit.of(List.of("ALTER " + PartWords.object(after.id()) + " SET SCHEMA "
-                    + Objects.requireNonNullElse(after.text(Facet.SCHEMA), "public")));
-            case STATISTICS ->
-                PartWords.differ(before, after, Facet.DEFINITION) ? Edit.REPLACE : Edit.of(List.of(target(after)));
-            default -> PartWords.differ(before, after, Facet.DEFINITION, Facet.ATTRIBUTES) ? Edit.REPLACE : Edit.NONE;
+            case ATTRIBUTE -> Edit.of(ColumnSettings.edit(before, after, sides));
+            case AGGREGATE -> before.differs(after, Facet.RETURNS) ? Edit.REPLACE
+                    : Edit.of(new Operation.Replace(Definitions.of(after), Definitions.of(before)));
+            case EXTENSION -> Edit.of(new Operation.Move(after.id().reference(),
+                    Objects.requireNonNullElse(after.get(Facet.SCHEMA), "public")));
+            case STATISTICS -> before.differs(after, Facet.STATEMENTS) ? Edit.REPLACE : Edit.of(target(before, after));
+            default -> before.differs(after, Facet.STATEMENTS, Facet.DEFINITION) ? Edit.REPLACE : Edit.NONE;
         };
     }
 

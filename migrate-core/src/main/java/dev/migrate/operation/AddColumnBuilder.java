@@ -71,10 +71,8 @@ public final class AddColumnBuilder extends Draft implements Definition {
             all.add(new SqlOperation.Backfill(tableName, name + " = (" + this.backfill + ")", name + " IS NULL",
                     BackfillBuilder.PAGES, ""));
             if (whole.notNull()) {
-                String check = NamingConvention.name("nn_{table}_{columns}", tableName.name(), List.of(whole.name()),
-                        "");
                 all.add(new Operation.Alter(ObjectReference.of(ObjectKind.COLUMN, tableName, whole.name()),
-                        new ColumnAlteration.SetNotNull(true, check), new ColumnAlteration.SetNotNull(false, null)));
+                        new ColumnAlteration.SetNotNull(true, true), new ColumnAlteration.SetNotNull(false, false)));
             }
         }
         this.column.constraints(tableName.name(), naming)

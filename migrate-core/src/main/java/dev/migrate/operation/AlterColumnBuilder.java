@@ -38,6 +38,8 @@ public final class AlterColumnBuilder extends Draft {
 
     private @Nullable ColumnBuilder former;
 
+    private @Nullable String collation;
+
     private @Nullable String using;
 
     private @Nullable String reverseUsing;
@@ -55,8 +57,18 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder type(ColumnType type) {
-        return change((name, was) -> new Change(new SetType(type, null, this.using),
+        return change((name, was) -> new Change(new SetType(type, this.collation, this.using),
                 (was != null) ? new SetType(was.type(), was.options().collation(), this.reverseUsing) : null));
+    }
+
+    /**
+     * Sets the collation together with the type.
+     * @param name as SQL spells it: {@code "de_DE"}
+     * @return this
+     */
+    public AlterColumnBuilder collate(String name) {
+        this.collation = name;
+        return this;
     }
 
     /**
@@ -117,10 +129,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setNotNull() {
-        return change((name, was) -> {
-            String check = NamingConvention.name("nn_{table}_{columns}", name.name(), List.of(this.column), "");
-            return new Change(new SetNotNull(true, this.online ? check : null), new SetNotNull(false, null));
-        });
+        return change((name, was) -> new Change(new SetNotNull(true, this.online), new SetNotNull(false, false)));
     }
 
     /**
@@ -128,8 +137,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropNotNull() {
-        return change((name, was) -> new Change(new SetNotNull(false, null), new SetNotNull(true, this.online
-                ? NamingConvention.name("nn_{table}_{columns}", name.name(), List.of(this.column), "") : null)));
+        return change((name, was) -> new Change(new SetNotNull(false, false), new SetNotNull(true, this.online)));
     }
 
     /**
@@ -151,7 +159,7 @@ public final class AlterColumnBuilder extends Draft {
         return change((name, was) -> {
             ColumnValue.Identity before = (was != null && was.value() instanceof ColumnValue.Identity value) ? value
                     : null;
-            return new Change(new SetIdentity(before, identity), new SetIdentity(identity, before));
+            return new Change(new SetIdentity(before, identity, false), new SetIdentity(identity, before, false));
         });
     }
 
@@ -160,8 +168,8 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropIdentity() {
-        return change((name, was) -> new Change(new SetIdentity(null, null),
-                (was != null && was.value() instanceof ColumnValue.Identity value) ? new SetIdentity(null, value)
+        return change((name, was) -> new Change(new SetIdentity(null, null, false),
+                (was != null && was.value() instanceof ColumnValue.Identity value) ? new SetIdentity(null, value, false)
                         : null));
     }
 

@@ -4,9 +4,9 @@ import dev.migrate.change.Operation;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.PolicyBuilder;
 import dev.migrate.definition.ViewBuilder;
+import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Policy;
-import dev.migrate.schema.SchemaObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public interface CodeOperations extends Recording {
      */
     default void create(ObjectKind kind, String name, String sql) {
         record(new PlainChange(() -> new Operation.Create(
-                new SchemaObject.Written(References.of(kind, name).get(), sql), false, false)));
+                new CatalogObject.Written(References.of(kind, name).get(), sql), false, false)));
     }
 
     /**
@@ -81,7 +81,7 @@ public interface CodeOperations extends Recording {
      */
     default void create(ObjectKind kind, String table, String name, String sql) {
         record(new PlainChange(() -> new Operation.Create(
-                new SchemaObject.Written(References.of(kind, table, name).get(), sql), false, false)));
+                new CatalogObject.Written(References.of(kind, table, name).get(), sql), false, false)));
     }
 
     /**
@@ -125,7 +125,7 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void grant(String privileges, String on, String... roles) {
-        record(new PlainChange(() -> new Operation.Privileges(true, privileges, on, List.of(roles), null)));
+        record(new PlainChange(() -> new Operation.Privileges(true, privileges, on, List.of(roles), false, null)));
     }
 
     /**
@@ -135,7 +135,7 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void revoke(String privileges, String on, String... roles) {
-        record(new PlainChange(() -> new Operation.Privileges(false, privileges, on, List.of(roles), null)));
+        record(new PlainChange(() -> new Operation.Privileges(false, privileges, on, List.of(roles), false, null)));
     }
 
     /**
@@ -146,7 +146,7 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void grantByDefault(String scope, String privileges, String on, String... roles) {
-        record(new PlainChange(() -> new Operation.Privileges(true, privileges, on, List.of(roles), scope)));
+        record(new PlainChange(() -> new Operation.Privileges(true, privileges, on, List.of(roles), false, scope)));
     }
 
 }

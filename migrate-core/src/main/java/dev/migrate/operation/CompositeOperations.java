@@ -2,11 +2,16 @@ package dev.migrate.operation;
 
 import dev.migrate.change.Operation;
 import dev.migrate.change.TypeAlteration;
+import dev.migrate.change.TypeAlteration.Change;
+import dev.migrate.change.TypeAlteration.ChangeAttribute;
+import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.definition.Draft;
+import dev.migrate.schema.Attribute;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
-import dev.migrate.sql.Identifier;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -21,8 +26,29 @@ public interface CompositeOperations extends Recording {
      * @param attributes types by name, in the order of the map
      */
     default void createCompositeType(String name, Map<String, ColumnType> attributes) {
-        record(new PlainChange(() -> new Operation.Create(new SchemaObject.CompositeType(Draft.name(name), attributes),
-                false, false)));
+        createCompositeType(name,
+                attributes.entrySet()
+                    .stream()
+                    .map((entry) -> Definitions.column(entry.getKey(), entry.getValue()))
+                    .toArray(ColumnBuilder[]::new));
+    }
+
+    /**
+     * Creates a composite type.
+     * @param name its name
+     * @param attributes names and types, with a collation if that is not the type's own
+     */
+    default void createCompositeType(String name, ColumnBuilder... attributes) {
+        record(new PlainChange(
+                () -> new Operation.Create(
+                        new SchemaObject.CompositeType(Draft.name(name),
+                                Arrays.stream(attributes).map(CompositeOperations::attribute).toList()),
+                        false, false)));
+    }
+
+    private static Attribute attribute(ColumnBuilder written) {
+        Column column = written.build();
+        return new Attribute(column.name(), column.type().sql(), column.options().collation());
     }
 
     /**
@@ -32,8 +58,7 @@ public interface CompositeOperations extends Recording {
      * @param attributeType its type
      */
     default void addAttribute(String type, String name, ColumnType attributeType) {
-        alterType(type, "ADD ATTRIBUTE " + Identifier.write(name) + " " + attributeType.sql())
-            .undoneBy("DROP ATTRIBUTE " + Identifier.write(name));
+        attribute(type, change(Change.ADD, name, attributeType), change(Change.DROP, name, attributeType));
     }
 
     /**
@@ -43,8 +68,7 @@ public interface CompositeOperations extends Recording {
      * @param attributeType its type, for the way back
      */
     default void dropAttribute(String type, String name, ColumnType attributeType) {
-        alterType(type, "DROP ATTRIBUTE " + Identifier.write(name))
-            .undoneBy("ADD ATTRIBUTE " + Identifier.write(name) + " " + attributeType.sql());
+        attribute(type, change(Change.DROP, name, attributeType), change(Change.ADD, name, attributeType));
     }
 
     /**
@@ -55,8 +79,7 @@ public interface CompositeOperations extends Recording {
      * @param former what it was
      */
     default void alterAttribute(String type, String name, ColumnType attributeType, ColumnType former) {
-        String change = "ALTER ATTRIBUTE " + Identifier.write(name) + " TYPE ";
-        alterType(type, change + attributeType.sql()).undoneBy(change + former.sql());
+        attribute(type, change(Change.ALTER, name, attributeType), change(Change.ALTER, name, former));
     }
 
     /**
@@ -66,8 +89,9 @@ public interface CompositeOperations extends Recording {
      * @param newName the new one
      */
     default void renameAttribute(String type, String name, String newName) {
-        alterType(type, "RENAME ATTRIBUTE " + Identifier.write(name) + " TO " + Identifier.write(newName))
-            .undoneBy("RENAME ATTRIBUTE " + Identifier.write(newName) + " TO " + Identifier.write(name));
+        record(new AlterBuilder(References.of(ObjectKind.TYPE, type),
+                () -> new TypeAlteration.RenameAttribute(name, newName))
+            .back(() -> new TypeAlteration.RenameAttribute(newName, name)));
     }
 
     /**
@@ -79,6 +103,14 @@ public interface CompositeOperations extends Recording {
     default AlterBuilder alterType(String name, String action) {
         return record(
                 new AlterBuilder(References.of(ObjectKind.TYPE, name), () -> new TypeAlteration.SetWords(action)));
+    }
+
+    private static ChangeAttribute change(Change kind, String name, ColumnType type) {
+        return new ChangeAttribute(kind, new Attribute(name, type.sql(), null), false);
+    }
+
+    private void attribute(String type, ChangeAttribute change, ChangeAttribute back) {
+        record(new AlterBuilder(References.of(ObjectKind.TYPE, type), () -> change).back(() -> back));
     }
 
 }

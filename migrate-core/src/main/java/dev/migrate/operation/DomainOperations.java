@@ -1,16 +1,22 @@
 package dev.migrate.operation;
 
 import dev.migrate.change.Literals;
+import dev.migrate.change.OnlineForm;
 import dev.migrate.change.Operation;
-import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TableAlteration.Property;
+import dev.migrate.change.TableAlteration.SetProperty;
 import dev.migrate.change.TypeAlteration;
 import dev.migrate.definition.DomainBuilder;
 import dev.migrate.definition.Draft;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.ObjectKind;
-import dev.migrate.sql.Identifier;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.Validity;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of domains. */
 public interface DomainOperations extends Recording {
@@ -54,8 +60,8 @@ public interface DomainOperations extends Recording {
      * @param condition on VALUE, as SQL
      */
     default void addDomainConstraint(String domain, String name, String condition) {
-        alterDomain(domain, "ADD CONSTRAINT " + Identifier.write(name) + " CHECK (" + condition + ")")
-            .undoneBy("DROP CONSTRAINT " + Identifier.write(name));
+        record(new PlainChange(
+                () -> new Operation.Create(check(domain, name, condition, Validity.VALID), false, false)));
     }
 
     /**
@@ -65,8 +71,8 @@ public interface DomainOperations extends Recording {
      * @param condition on VALUE, as SQL
      */
     default void addDomainConstraintNotValid(String domain, String name, String condition) {
-        alterDomain(domain, "ADD CONSTRAINT " + Identifier.write(name) + " CHECK (" + condition + ") NOT VALID")
-            .undoneBy("DROP CONSTRAINT " + Identifier.write(name));
+        record(new PlainChange(
+                () -> new Operation.Create(check(domain, name, condition, Validity.NOT_VALID), false, false)));
     }
 
     /**
@@ -76,8 +82,7 @@ public interface DomainOperations extends Recording {
      * @param name the constraint's name
      */
     default void validateDomainConstraint(String domain, String name) {
-        record(new PlainChange(() -> new SqlOperation.ExecuteSql(
-                "ALTER DOMAIN " + Draft.name(domain).sql() + " VALIDATE CONSTRAINT " + Identifier.write(name), "")));
+        record(new PlainChange(() -> OnlineForm.validate(reference(domain, name))));
     }
 
     /**
@@ -87,8 +92,8 @@ public interface DomainOperations extends Recording {
      * @param condition what it was, for the way back
      */
     default void dropDomainConstraint(String domain, String name, String condition) {
-        alterDomain(domain, "DROP CONSTRAINT " + Identifier.write(name))
-            .undoneBy("ADD CONSTRAINT " + Identifier.write(name) + " CHECK (" + condition + ")");
+        record(new PlainChange(() -> new Operation.Drop(reference(domain, name),
+                check(domain, name, condition, Validity.VALID), Operation.DropOptions.NONE)));
     }
 
     /**
@@ -98,8 +103,7 @@ public interface DomainOperations extends Recording {
      * @param newName the new one
      */
     default void renameDomainConstraint(String domain, String name, String newName) {
-        alterDomain(domain, "RENAME CONSTRAINT " + Identifier.write(name) + " TO " + Identifier.write(newName))
-            .undoneBy("RENAME CONSTRAINT " + Identifier.write(newName) + " TO " + Identifier.write(name));
+        record(new PlainChange(() -> new Operation.Rename(reference(domain, name), newName)));
     }
 
     /**
@@ -110,7 +114,7 @@ public interface DomainOperations extends Recording {
      * {@code undoneBy("SET DEFAULT 1")}
      */
     default AlterBuilder setDomainDefault(String domain, Object value) {
-        return alterDomain(domain, "SET DEFAULT " + Literals.of(value)).undoneBy("DROP DEFAULT");
+        return set(domain, Property.DEFAULT, Literals.of(value), null);
     }
 
     /**
@@ -119,7 +123,7 @@ public interface DomainOperations extends Recording {
      * @param former what it was, as for {@link #setDomainDefault}
      */
     default void dropDomainDefault(String domain, Object former) {
-        alterDomain(domain, "DROP DEFAULT").undoneBy("SET DEFAULT " + Literals.of(former));
+        set(domain, Property.DEFAULT, null, Literals.of(former));
     }
 
     /**
@@ -127,7 +131,7 @@ public interface DomainOperations extends Recording {
      * @param domain the domain
      */
     default void setDomainNotNull(String domain) {
-        alterDomain(domain, "SET NOT NULL").undoneBy("DROP NOT NULL");
+        set(domain, Property.NOT_NULL, "true", null);
     }
 
     /**
@@ -135,7 +139,22 @@ public interface DomainOperations extends Recording {
      * @param domain the domain
      */
     default void dropDomainNotNull(String domain) {
-        alterDomain(domain, "DROP NOT NULL").undoneBy("SET NOT NULL");
+        set(domain, Property.NOT_NULL, null, "true");
+    }
+
+    private AlterBuilder set(String domain, Property property, @Nullable String value, @Nullable String former) {
+        return record(new AlterBuilder(References.of(ObjectKind.DOMAIN, domain), () -> new SetProperty(property, value))
+            .back(() -> new SetProperty(property, former)));
+    }
+
+    private static SchemaObject.DomainConstraint check(String domain, String name, String condition,
+            Validity validity) {
+        return new SchemaObject.DomainConstraint(Draft.name(domain),
+                new Constraint.Check(name, condition, false, validity));
+    }
+
+    private static ObjectReference reference(String domain, String name) {
+        return ObjectReference.of(ObjectKind.DOMAIN_CONSTRAINT, Draft.name(domain), name);
     }
 
 }

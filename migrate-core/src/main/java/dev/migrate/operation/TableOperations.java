@@ -2,12 +2,15 @@ package dev.migrate.operation;
 
 import dev.migrate.change.Operation;
 import dev.migrate.change.TableAlteration;
+import dev.migrate.change.TableAlteration.Property;
+import dev.migrate.change.TableAlteration.SetProperty;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.TableBuilder;
 import dev.migrate.definition.TableElement;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.PartitionBound;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of tables. */
 public interface TableOperations extends Recording {
@@ -56,7 +59,7 @@ public interface TableOperations extends Recording {
      * @param table the table
      */
     default void setUnlogged(String table) {
-        words(table, "SET UNLOGGED", "SET LOGGED");
+        set(table, Property.PERSISTENCE, "UNLOGGED", "LOGGED");
     }
 
     /**
@@ -64,7 +67,7 @@ public interface TableOperations extends Recording {
      * @param table the table
      */
     default void setLogged(String table) {
-        words(table, "SET LOGGED", "SET UNLOGGED");
+        set(table, Property.PERSISTENCE, "LOGGED", "UNLOGGED");
     }
 
     /**
@@ -72,7 +75,7 @@ public interface TableOperations extends Recording {
      * @param table the table
      */
     default void enableRowSecurity(String table) {
-        words(table, "ENABLE ROW LEVEL SECURITY", "DISABLE ROW LEVEL SECURITY");
+        set(table, Property.ROW_SECURITY, "on", null);
     }
 
     /**
@@ -80,7 +83,7 @@ public interface TableOperations extends Recording {
      * @param table the table
      */
     default void disableRowSecurity(String table) {
-        words(table, "DISABLE ROW LEVEL SECURITY", "ENABLE ROW LEVEL SECURITY");
+        set(table, Property.ROW_SECURITY, null, "on");
     }
 
     /**
@@ -88,7 +91,7 @@ public interface TableOperations extends Recording {
      * @param table the table
      */
     default void forceRowSecurity(String table) {
-        words(table, "FORCE ROW LEVEL SECURITY", "NO FORCE ROW LEVEL SECURITY");
+        set(table, Property.FORCE_ROW_SECURITY, "on", null);
     }
 
     /**
@@ -139,9 +142,9 @@ public interface TableOperations extends Recording {
             .back(() -> new TableAlteration.Attach(Draft.name(partition), rows)));
     }
 
-    private void words(String table, String words, String back) {
-        record(new AlterBuilder(References.of(ObjectKind.TABLE, table), () -> new TableAlteration.SetWords(words))
-            .undoneBy(back));
+    private void set(String table, Property property, @Nullable String value, @Nullable String former) {
+        record(new AlterBuilder(References.of(ObjectKind.TABLE, table), () -> new SetProperty(property, value))
+            .back(() -> new SetProperty(property, former)));
     }
 
 }

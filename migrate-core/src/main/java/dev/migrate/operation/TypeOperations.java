@@ -4,9 +4,9 @@ import dev.migrate.change.Operation;
 import dev.migrate.change.TypeAlteration;
 import dev.migrate.definition.EnumBuilder;
 import dev.migrate.definition.SequenceBuilder;
+import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
-import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.SequenceOptions;
 
 /** What a revision changes of types and sequences. */
@@ -81,8 +81,8 @@ public interface TypeOperations extends Recording {
     default void createRangeType(String name, String definition) {
         record(new PlainChange(() -> {
             ObjectReference reference = References.of(ObjectKind.TYPE, name).get();
-            String sql = "CREATE TYPE " + reference.name().sql() + " AS RANGE (" + definition + ")";
-            return new Operation.Create(new SchemaObject.Written(reference, sql), false, false);
+            return new Operation.Create(new CatalogObject.Defined(reference, "AS RANGE (" + definition + ")"), false,
+                    false);
         }));
     }
 
@@ -103,8 +103,8 @@ public interface TypeOperations extends Recording {
      */
     default void alterSequence(String name, SequenceOptions options, SequenceOptions former) {
         record(new AlterBuilder(References.of(ObjectKind.SEQUENCE, name),
-                () -> new TypeAlteration.ChangeSequence(null, options))
-            .back(() -> new TypeAlteration.ChangeSequence(null, former)));
+                () -> new TypeAlteration.ChangeSequence(null, options, false))
+            .back(() -> new TypeAlteration.ChangeSequence(null, former, false)));
     }
 
     /**

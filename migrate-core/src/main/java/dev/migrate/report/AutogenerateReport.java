@@ -1,8 +1,8 @@
 package dev.migrate.report;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.Severity;
-import dev.migrate.schema.SchemaChange;
 import java.util.List;
 
 /**

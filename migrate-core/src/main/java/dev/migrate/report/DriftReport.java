@@ -1,7 +1,7 @@
 package dev.migrate.report;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.diagnostic.Diagnostic;
-import dev.migrate.schema.SchemaChange;
 import java.util.List;
 
 /**

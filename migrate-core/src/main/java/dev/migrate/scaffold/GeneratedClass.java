@@ -1,5 +1,6 @@
 package dev.migrate.scaffold;
 
+import dev.migrate.change.Operation;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationRevision;
 import dev.migrate.operation.Operations;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 
 /** The parts of a class that does what a generated file does. */
 final class GeneratedClass {
-
-    private static final String DESTROYS = "destroys: ";
 
     private final GeneratedFile file;
 
@@ -37,7 +36,7 @@ final class GeneratedClass {
             .stream()
             .flatMap((block) -> this.up.getOrDefault(block, List.of()).stream())
             .toList();
-        List<String> back = file.down().blocks().stream().flatMap((block) -> block.statements().stream()).toList();
+        List<Operation> back = file.down().blocks().stream().flatMap((block) -> block.operations().stream()).toList();
         this.undone = file.up().transactional() == file.down().transactional() && !all.isEmpty()
                 && JavaCall.isUndoneBy(all, back);
     }
@@ -47,20 +46,18 @@ final class GeneratedClass {
             .stream()
             .distinct()
             .collect(Collectors.toMap(Function.identity(),
-                    (block) -> block.statements().stream().map((sql) -> JavaCall.of(sql, block.part())).toList()));
+                    (block) -> block.operations().stream().flatMap((one) -> JavaCall.of(one).stream()).toList()));
     }
 
     /** Gives the notes, with what a way back that is not written destroys. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(this.file.notes());
         if (this.undone) {
-            this.file.down()
-                .blocks()
-                .stream()
-                .filter((block) -> block.comments().size() > 1 && block.comments().get(1).startsWith(DESTROYS))
-                .map((block) -> "on the way back, to " + block.comments().get(0) + " destroys "
-                        + block.comments().get(1).substring(DESTROYS.length()))
-                .forEach(notes::add);
+            for (Block block : this.file.down().blocks()) {
+                block.destroyed()
+                    .map((loss) -> "on the way back, to " + block.heading() + " destroys " + loss.text())
+                    .forEach(notes::add);
+            }
         }
         return notes;
     }
@@ -92,18 +89,20 @@ final class GeneratedClass {
             .append(alone ? "" : "        op.autocommit((each) -> {\n");
         String indent = alone ? "        " : "            ";
         for (Block block : section.blocks()) {
-            block.comments()
-                .forEach((comment) -> body.append(indent)
-                    .append("// ")
-                    .append(GeneratedFile.line(comment).replace("\\", "\\\\"))
-                    .append('\n'));
+            comment(body, indent, block.before());
             for (JavaCall call : calls.getOrDefault(block, List.of())) {
                 String text = (alone ? "op" : "each") + call.text() + ";";
                 body.append(indent).append(text.replace("\n", "\n" + indent).replaceAll("(?m)^[ \t]+$", ""));
                 body.append('\n');
             }
+            comment(body, indent, block.after());
         }
         return body.append(alone ? "" : "        });\n").append("    }\n").toString();
+    }
+
+    // a backslash and a u would begin a character of the source
+    private static void comment(StringBuilder body, String indent, List<String> lines) {
+        lines.forEach((line) -> body.append(indent).append("// ").append(line.replace("\\", "\\\\")).append('\n'));
     }
 
 }

@@ -2,6 +2,7 @@ package dev.migrate.scaffold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A revision that no person wrote.
@@ -51,9 +52,10 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
 
     /**
      * Gives the text of its file of SQL.
+     * @param literally gives the text that is read as a statement
      * @return header, notes and sections
      */
-    public String sql() {
+    public String sql(UnaryOperator<String> literally) {
         StringBuilder text = new StringBuilder(SqlTemplate.header(this.header));
         text.append('\n').append(INTRODUCTION);
         if (!this.notes.isEmpty()) {
@@ -63,8 +65,8 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
         else {
             text.append('\n');
         }
-        text.append("\n-- migrate:up").append(this.up.sql());
-        text.append("\n-- migrate:down").append(this.down.sql());
+        text.append("\n-- migrate:up").append(this.up.sql(literally));
+        text.append("\n-- migrate:down").append(this.down.sql(literally));
         return text.toString();
     }
 

@@ -1,9 +1,12 @@
 package dev.migrate.scaffold;
 
-import dev.migrate.schema.PartId;
+import dev.migrate.change.Hazard;
+import dev.migrate.change.Operation;
+import dev.migrate.ddl.OperationDdl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +26,6 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
     }
 
     /**
-     * Gives the same with other statements.
-     * @param edit gives the text for each
-     * @return a copy
-     */
-    public GeneratedSection map(UnaryOperator<String> edit) {
-        return new GeneratedSection(this.transactional, this.blocks.stream()
-            .map((block) -> new Block(block.comments(), block.statements().stream().map(edit).toList(), block.part()))
-            .toList());
-    }
-
-    /**
      * Gives both, one after the other.
      * @param more what comes last
      * @return a section in one transaction only where both are
@@ -45,12 +37,13 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
     }
 
     /** The options and statements, from behind the section's name on. */
-    String sql() {
+    String sql(UnaryOperator<String> literally) {
         StringBuilder text = new StringBuilder(this.transactional ? "\n" : " transaction:false\n");
         for (Block block : this.blocks) {
             text.append('\n');
-            block.comments().forEach((comment) -> text.append("-- ").append(GeneratedFile.line(comment)).append('\n'));
-            block.statements().forEach((statement) -> text.append(terminated(statement)).append('\n'));
+            block.before().forEach((line) -> text.append("-- ").append(line).append('\n'));
+            block.statements().forEach((sql) -> text.append(terminated(literally.apply(sql))).append('\n'));
+            block.after().forEach((line) -> text.append("\n-- ").append(line).append('\n'));
         }
         return text.toString();
     }
@@ -63,27 +56,57 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
     }
 
     /**
-     * What is done to one part of a schema.
+     * What is done to one part of a schema, or to none.
      *
-     * @param comments what a person reads above it
-     * @param statements without semicolons
-     * @param part the part; null where it is about none
+     * @param heading what a person reads above it; null for nothing
+     * @param operations the operations, in order
+     * @param hazards what somebody should know of it
      */
-    public record Block(List<String> comments, List<String> statements, @Nullable PartId part) {
-
-        /**
-         * Does something that is about no part.
-         * @param comments what a person reads above it
-         * @param statements without semicolons
-         */
-        public Block(List<String> comments, List<String> statements) {
-            this(comments, statements, null);
-        }
+    public record Block(@Nullable String heading, List<Operation> operations, List<Hazard> hazards) {
 
         /** Copies the lists. */
         public Block {
-            comments = List.copyOf(comments);
-            statements = List.copyOf(statements);
+            operations = List.copyOf(operations);
+            hazards = List.copyOf(hazards);
+        }
+
+        /**
+         * Does something that is no hazard.
+         * @param heading what a person reads above it; null for nothing
+         * @param operations the operations, in order
+         */
+        public Block(@Nullable String heading, List<Operation> operations) {
+            this(heading, operations, List.of());
+        }
+
+        /**
+         * Gives the statements of its operations.
+         * @return the statements, in order, without semicolons
+         */
+        public List<String> statements() {
+            return OperationDdl.sql(this.operations);
+        }
+
+        /** What stands above it as comments. */
+        List<String> before() {
+            return Stream.concat(Stream.ofNullable(this.heading), destroyed().map((loss) -> "destroys: " + loss.text()))
+                .map(GeneratedFile::line)
+                .toList();
+        }
+
+        /** What stands below it as comments. */
+        List<String> after() {
+            return hazards(Hazard.Review.class).filter((review) -> review.reason() == Hazard.Reason.BACKFILL)
+                .map((review) -> GeneratedFile.line(review.backfill() + ";"))
+                .toList();
+        }
+
+        Stream<Hazard.Destroys> destroyed() {
+            return hazards(Hazard.Destroys.class);
+        }
+
+        private <H extends Hazard> Stream<H> hazards(Class<H> kind) {
+            return this.hazards.stream().filter(kind::isInstance).map(kind::cast);
         }
 
     }

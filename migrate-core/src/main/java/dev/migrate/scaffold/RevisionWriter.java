@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the files of new revisions. */
@@ -49,17 +50,19 @@ public final class RevisionWriter {
      * @param files what they hold
      * @param asked the folder; null for the configured one
      * @param language what they are written in
+     * @param literally gives the text that a file of SQL has for a statement
      * @return the new files, in the same order
      * @throws MigrateException as {@link #write(NewFile, Path, Language)} does
      */
-    public List<Path> write(List<GeneratedFile> files, @Nullable Path asked, Language language) {
+    public List<Path> write(List<GeneratedFile> files, @Nullable Path asked, Language language,
+            UnaryOperator<String> literally) {
         Path folder = (language == Language.SQL) ? this.folders.sql(asked) : this.folders.java(asked);
         List<Path> written = new ArrayList<>();
         try {
             for (GeneratedFile file : files) {
                 String name = (language == Language.SQL) ? SqlTemplate.name(file.header())
                         : JavaTemplate.name(file.header()) + ".java";
-                String text = (language == Language.SQL) ? file.sql()
+                String text = (language == Language.SQL) ? file.sql(literally)
                         : JavaTemplate.text(file, SourceFolders.packageOf(folder));
                 written.add(create(folder.resolve(name), text));
             }

@@ -22,12 +22,14 @@ public record Column(String name, ColumnType type, boolean notNull, ColumnValue 
      * @param compression {@code pglz} or {@code lz4}; null for the server's default
      * @param statistics the statistics target; null for the server's default
      * @param comment the comment; null where there is none
+     * @param notNullName the name of the constraint that refuses null; null for
+     * PostgreSQL's own
      */
     public record Options(@Nullable String collation, @Nullable String storage, @Nullable String compression,
-            @Nullable Integer statistics, @Nullable String comment) {
+            @Nullable Integer statistics, @Nullable String comment, @Nullable String notNullName) {
 
         /** Nothing special. */
-        public static final Options NONE = new Options(null, null, null, null, null);
+        public static final Options NONE = new Options(null, null, null, null, null, null);
 
     }
 

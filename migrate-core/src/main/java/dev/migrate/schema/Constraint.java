@@ -20,6 +20,15 @@ public sealed interface Constraint {
     List<String> columns();
 
     /**
+     * Gives the same constraint with another promise of rows.
+     * @param validity what it promises
+     * @return a copy; null for a key or an exclusion, which always hold
+     */
+    default @Nullable Constraint with(Validity validity) {
+        return null;
+    }
+
+    /**
      * Answers by kind.
      * @param visitor one answer per kind
      * @param <R> the type of the answer
@@ -73,6 +82,11 @@ public sealed interface Constraint {
         /** Copies the list. */
         public ForeignKey {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Constraint with(Validity other) {
+            return new ForeignKey(this.name, this.columns, this.referenced, this.actions, this.timing, other);
         }
 
         @Override
@@ -132,6 +146,11 @@ public sealed interface Constraint {
         }
 
         @Override
+        public Constraint with(Validity other) {
+            return new Check(this.name, this.expression, this.noInherit, other);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.check(this);
         }
@@ -185,8 +204,38 @@ public sealed interface Constraint {
         }
 
         @Override
+        public Constraint with(Validity other) {
+            return new NotNull(this.name, this.column, this.noInherit, other);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.notNull(this);
+        }
+
+    }
+
+    /**
+     * A constraint as the catalog holds it.
+     *
+     * @param name its name
+     * @param text its definition
+     */
+    record Written(String name, ConstraintText text) implements Constraint {
+
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable Constraint with(Validity other) {
+            return this.text.kind().hasIndex() ? null : new Written(this.name, this.text.with(other));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.written(this);
         }
 
     }
@@ -232,6 +281,13 @@ public sealed interface Constraint {
          * @return the answer
          */
         R notNull(NotNull constraint);
+
+        /**
+         * Answers for a constraint as the catalog holds it.
+         * @param constraint the constraint
+         * @return the answer
+         */
+        R written(Written constraint);
 
     }
 

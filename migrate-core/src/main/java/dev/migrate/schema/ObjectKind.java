@@ -11,6 +11,8 @@ public enum ObjectKind {
     COLUMN("COLUMN"),
     /** A constraint of a table. */
     CONSTRAINT("CONSTRAINT"),
+    /** A constraint of a domain. */
+    DOMAIN_CONSTRAINT("CONSTRAINT"),
     /** An index. */
     INDEX("INDEX"),
     /** A sequence. */

@@ -1,16 +1,13 @@
 package dev.migrate.schema;
 
 import dev.migrate.sql.QualifiedName;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The full definition of something that can be created and dropped. */
 public sealed interface SchemaObject permits Table, Index, Sequence, View, Policy, SchemaObject.Namespace,
         SchemaObject.TableColumn, SchemaObject.TableConstraint, SchemaObject.EnumType, Domain,
-        SchemaObject.CompositeType, SchemaObject.Extension, SchemaObject.Written {
+        SchemaObject.DomainConstraint, SchemaObject.CompositeType, SchemaObject.Extension, CatalogObject {
 
     /**
      * Names it.
@@ -87,6 +84,26 @@ public sealed interface SchemaObject permits Table, Index, Sequence, View, Polic
     }
 
     /**
+     * A constraint of a domain that is there.
+     *
+     * @param domain the domain
+     * @param constraint the constraint
+     */
+    record DomainConstraint(QualifiedName domain, Constraint constraint) implements SchemaObject {
+
+        @Override
+        public ObjectReference reference() {
+            return ObjectReference.of(ObjectKind.DOMAIN_CONSTRAINT, this.domain, this.constraint.name());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.domainConstraint(this);
+        }
+
+    }
+
+    /**
      * An enum.
      *
      * @param name its name
@@ -115,13 +132,13 @@ public sealed interface SchemaObject permits Table, Index, Sequence, View, Polic
      * A composite type.
      *
      * @param name its name
-     * @param attributes the types of its attributes by name, in order
+     * @param attributes its attributes, in order
      */
-    record CompositeType(QualifiedName name, Map<String, ColumnType> attributes) implements SchemaObject {
+    record CompositeType(QualifiedName name, List<Attribute> attributes) implements SchemaObject {
 
-        /** Copies the map and keeps its order. */
+        /** Copies the list. */
         public CompositeType {
-            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+            attributes = List.copyOf(attributes);
         }
 
         @Override
@@ -158,27 +175,11 @@ public sealed interface SchemaObject permits Table, Index, Sequence, View, Polic
     }
 
     /**
-     * Anything that is known by its own CREATE statement: routines, triggers, rules,
-     * range types, statistics, publications.
-     *
-     * @param reference its name
-     * @param sql the CREATE statement
-     */
-    record Written(ObjectReference reference, String sql) implements SchemaObject {
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.written(this);
-        }
-
-    }
-
-    /**
      * One answer per kind of object.
      *
      * @param <R> the type of the answer
      */
-    interface Visitor<R> {
+    interface Visitor<R> extends CatalogObject.Visitor<R> {
 
         /**
          * Answers for a schema.
@@ -265,11 +266,11 @@ public sealed interface SchemaObject permits Table, Index, Sequence, View, Polic
         R extension(Extension object);
 
         /**
-         * Answers for what is known by its statement.
-         * @param object the object
+         * Answers for a constraint of a domain.
+         * @param object the constraint
          * @return the answer
          */
-        R written(Written object);
+        R domainConstraint(DomainConstraint object);
 
     }
 

@@ -27,7 +27,8 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 
     @Override
     public ObjectReference reference() {
-        return ObjectReference.of(ObjectKind.TABLE, this.name);
+        return ObjectReference.of((this.options.server() != null) ? ObjectKind.FOREIGN_TABLE : ObjectKind.TABLE,
+                this.name);
     }
 
     @Override
@@ -44,12 +45,13 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
      * @param bound which rows it has as a partition; null where it is none
      * @param inherits the tables whose columns it has too
      * @param likes tables whose columns are copied, each as it stands after LIKE
+     * @param ofType the composite type that it is of, as SQL; null if it is not typed
      */
     public record Family(@Nullable String partitionedBy, @Nullable QualifiedName partitionOf,
-            @Nullable PartitionBound bound, List<QualifiedName> inherits, List<String> likes) {
+            @Nullable PartitionBound bound, List<QualifiedName> inherits, List<String> likes, @Nullable String ofType) {
 
         /** Alone. */
-        public static final Family NONE = new Family(null, null, null, List.of(), List.of());
+        public static final Family NONE = new Family(null, null, null, List.of(), List.of(), null);
 
         /** Copies the lists. */
         public Family {
@@ -67,12 +69,14 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
      * @param tablespace null for the database's
      * @param accessMethod null for the server's default
      * @param comment null where there is none
+     * @param server the server of a foreign table, whose options the parameters are; null
+     * for any other
      */
     public record Options(boolean unlogged, Map<String, String> parameters, @Nullable String tablespace,
-            @Nullable String accessMethod, @Nullable String comment) {
+            @Nullable String accessMethod, @Nullable String comment, @Nullable String server) {
 
         /** Nothing special. */
-        public static final Options NONE = new Options(false, Map.of(), null, null, null);
+        public static final Options NONE = new Options(false, Map.of(), null, null, null, null);
 
         /** Copies the map and keeps its order. */
         public Options {

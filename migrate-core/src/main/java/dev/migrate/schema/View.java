@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view or materialized view.
@@ -14,9 +15,13 @@ import java.util.Map;
  * @param columns its columns' names; none for those of the query
  * @param query the SELECT, without a semicolon
  * @param parameters {@code security_barrier}, {@code fillfactor} and the like, in order
+ * @param accessMethod the access method of a materialized view; null for the server's
+ * default
+ * @param tablespace its tablespace; null for the database's
  */
 public record View(QualifiedName name, Storage storage, List<String> columns, String query,
-        Map<String, String> parameters) implements SchemaObject {
+        Map<String, String> parameters, @Nullable String accessMethod,
+        @Nullable String tablespace) implements SchemaObject {
 
     /** Copies the list and the map, and keeps their order. */
     public View {

@@ -1,8 +1,8 @@
 package dev.migrate.scratch;
 
 import dev.migrate.catalog.CatalogReader;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,7 +1,7 @@
 package dev.migrate.scratch;
 
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.function.Supplier;
 
 /**

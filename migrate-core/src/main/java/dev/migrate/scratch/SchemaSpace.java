@@ -4,9 +4,9 @@ import dev.migrate.catalog.CatalogReader;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.Trial;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlStatement;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -129,9 +129,9 @@ final class SchemaSpace implements ScratchSpace {
             // the reader makes its transaction read-only, and locks views while it reads
             // them
             Savepoint before = this.session.connection().setSavepoint();
-            SchemaSnapshot read = reader.read(this.session);
+            SchemaSnapshot read = this.view.read(reader, this.session);
             this.session.connection().rollback(before);
-            return this.view.of(read);
+            return read;
         }
         catch (SQLException ex) {
             throw lost(ex);

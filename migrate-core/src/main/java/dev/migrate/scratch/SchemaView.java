@@ -1,19 +1,15 @@
 package dev.migrate.scratch;
 
 import dev.migrate.catalog.CatalogReader;
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.schema.SchemaSnapshot;
-import dev.migrate.sql.Identifier;
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,49 +27,25 @@ record SchemaView(String scratch, String live, SchemaSnapshot whole) {
             PartKind.DEFAULT_PRIVILEGES);
 
     /**
-     * Gives what was read with the throw-away schema as the current one, under the names
-     * of the live schema, and whatever is elsewhere as the live database has it:
-     * {@link CatalogReader} writes the current schema nowhere where it need not.
+     * Gives the throw-away schema under the name of the live one, and whatever is
+     * elsewhere as the live database has it.
+     * @param session has the throw-away schema as its current one
      */
-    SchemaSnapshot of(SchemaSnapshot read) {
+    SchemaSnapshot read(CatalogReader reader, DatabaseSession session) {
+        SchemaSnapshot read = reader.readAs(session, this.live);
         List<SchemaPart> parts = new ArrayList<>();
         for (SchemaPart part : read.parts().values()) {
-            if (isIn(part.id(), this.scratch) && !part.id().object().name().equals(SchemaSpace.GUARD)) {
-                parts.add(named(part));
+            if (isIn(part.id()) && !part.id().object().name().equals(SchemaSpace.GUARD)) {
+                parts.add(part);
             }
         }
-        this.whole.parts().values().stream().filter((part) -> !isIn(part.id(), this.live)).forEach(parts::add);
+        this.whole.parts().values().stream().filter((part) -> !isIn(part.id())).forEach(parts::add);
         return SchemaSnapshot.of(parts, read.serverVersion());
     }
 
-    private static boolean isIn(PartId id, String schema) {
+    private boolean isIn(PartId id) {
         String in = id.object().schema();
-        return !IN_NO_SCHEMA.contains(id.kind()) && (in == null || in.equals(schema));
-    }
-
-    private SchemaPart named(SchemaPart part) {
-        Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
-        part.facets().forEach((facet, texts) -> facets.put(facet, texts.stream().map(this::text).toList()));
-        Set<PartId> uses = new LinkedHashSet<>();
-        part.uses().forEach((use) -> uses.add(named(use)));
-        return new SchemaPart(named(part.id()), facets, uses);
-    }
-
-    private PartId named(PartId id) {
-        if (id.kind() == PartKind.SCHEMA && id.name().name().equals(this.scratch)) {
-            return PartId.of(PartKind.SCHEMA, new QualifiedName(null, this.live));
-        }
-        return new PartId(id.kind(), named(id.name()), (id.of() != null) ? named(id.of()) : null,
-                (id.arguments() != null) ? text(id.arguments()) : null);
-    }
-
-    private QualifiedName named(QualifiedName name) {
-        String schema = name.schema();
-        return new QualifiedName(this.scratch.equals(schema) ? this.live : schema, name.name());
-    }
-
-    private String text(String text) {
-        return text.replace(this.scratch, Identifier.write(this.live));
+        return !IN_NO_SCHEMA.contains(id.kind()) && (in == null || in.equals(this.live));
     }
 
     @Nullable PartId extension(String name) {

@@ -3,9 +3,9 @@ package dev.migrate.autogenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Migrator;
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.report.AutogenerateReport;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaChange.Action;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.migrate.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.catalog.CatalogScope.Access;
-import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.io.IOException;

@@ -6,13 +6,15 @@ import static dev.migrate.catalog.Snapshots.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.catalog.CatalogScope.Access;
-import dev.migrate.schema.Facet;
-import dev.migrate.schema.PartId;
-import dev.migrate.schema.PartKind;
-import dev.migrate.schema.SchemaPart;
-import dev.migrate.schema.SchemaSnapshot;
+import dev.migrate.schema.Grant;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
@@ -89,7 +91,7 @@ class CatalogReaderTests {
             assertThat(session.connection().getAutoCommit()).isTrue();
             session.jdbc().sql("CREATE TABLE still_writable ()").update();
             assertThat(part(snapshot, PartId.of(PartKind.COLUMN_DEFAULT, new QualifiedName(null, "t"), "at"))
-                .text(Facet.DEFINITION)).isEqualTo("'2020-01-01 00:00:00+00'::timestamp with time zone");
+                .get(Facet.EXPRESSION)).isEqualTo("'2020-01-01 00:00:00+00'::timestamp with time zone");
         }
     }
 
@@ -102,7 +104,7 @@ class CatalogReaderTests {
                 CREATE TABLE migrate_versions (id int)
                 """);
         assertThat(lines(read(database))).containsExactly("schema \"other\":", "table \"migrate_versions\":",
-                "column \"id\" of \"migrate_versions\": POSITION 1; TYPE integer; uses table \"migrate_versions\"");
+                "column \"id\" of \"migrate_versions\": position 1; type integer; uses table \"migrate_versions\"");
     }
 
     @Test
@@ -141,8 +143,8 @@ class CatalogReaderTests {
         try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new RunningStatements())) {
             session.jdbc().sql("CREATE TEMPORARY TABLE passing (id serial PRIMARY KEY)").update();
             assertThat(lines(new CatalogReader(CatalogScope.ALL).read(session))).containsExactly(
-                    "extension \"citext\": COMMENT data type for case-insensitive character strings;", "table \"t\":",
-                    "column \"name\" of \"t\": POSITION 1; TYPE citext; uses extension \"citext\", table \"t\"");
+                    "extension \"citext\": comment data type for case-insensitive character strings;", "table \"t\":",
+                    "column \"name\" of \"t\": position 1; type citext; uses extension \"citext\", table \"t\"");
         }
     }
 
@@ -153,8 +155,32 @@ class CatalogReaderTests {
         PartId table = PartId.of(PartKind.TABLE, new QualifiedName(null, "t"));
         PartId sequence = PartId.of(PartKind.SEQUENCE, new QualifiedName(null, "t_id_seq"));
         assertThat(part(read(database), table).has(Facet.OWNER)).isFalse();
-        assertThat(part(read(database, owners), table).text(Facet.OWNER)).isEqualTo("pg_monitor");
+        assertThat(part(read(database, owners), table).get(Facet.OWNER)).isEqualTo("pg_monitor");
         assertThat(part(read(database, owners), sequence).has(Facet.OWNER)).isFalse();
+    }
+
+    @Test
+    void aRoleMayHaveAnyName(TestDatabase database) {
+        String role = Identifier.quote(database.name() + " TO x ON \"y");
+        CatalogScope privileges = new CatalogScope(List.of(), List.of(), List.of(), List.of(Access.PRIVILEGES));
+        PartId table = PartId.of(PartKind.TABLE, new QualifiedName(null, "t"));
+        run(database, "CREATE ROLE " + role + "; CREATE TABLE t (\"a TO b\" int)");
+        try {
+            run(database, """
+                    GRANT SELECT ("a TO b"), DELETE ON t TO %1$s WITH GRANT OPTION;
+                    ALTER DEFAULT PRIVILEGES FOR ROLE %1$s GRANT INSERT ON TABLES TO PUBLIC
+                    """.formatted(role));
+            SchemaSnapshot snapshot = read(database, privileges);
+            assertThat(part(snapshot, table).get(Facet.GRANTS)).containsExactly(new Grant("DELETE", role, true),
+                    new Grant("SELECT (\"a TO b\")", role, true));
+            PartId later = PartId.of(PartKind.DEFAULT_PRIVILEGES,
+                    new QualifiedName(null, "FOR ROLE " + role + " ON TABLES"));
+            assertThat(part(snapshot, later).get(Facet.SCOPE)).isEqualTo("FOR ROLE " + role);
+            assertThat(part(snapshot, later).get(Facet.OBJECTS)).isEqualTo("TABLES");
+        }
+        finally {
+            run(database, "DROP OWNED BY %1$s; DROP ROLE %1$s".formatted(role));
+        }
     }
 
     private static SchemaPart part(SchemaSnapshot snapshot, PartId id) {

@@ -3,9 +3,12 @@ package dev.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Migrator;
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaChange.Stage;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.catalog.CatalogScope;
 import dev.migrate.catalog.CatalogScope.Access;
+import dev.migrate.change.SqlOperation.ExecuteSql;
 import dev.migrate.diff.DiffCase.Trait;
 import dev.migrate.diff.DiffSettings.Forms;
 import dev.migrate.migration.JavaMigration;
@@ -17,11 +20,9 @@ import dev.migrate.scaffold.GeneratedSection.Block;
 import dev.migrate.scaffold.NewFile;
 import dev.migrate.scaffold.RevisionWriter;
 import dev.migrate.scaffold.SourceFolders;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaChange.Stage;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -117,17 +119,17 @@ class JavaRevisionCasesTests {
         boolean bodies = changes.stream()
             .anyMatch((change) -> change.sql().stream().anyMatch((sql) -> sql.contains(" LANGUAGE ")));
         if (bodies) {
-            blocks.add(new Block(List.of(), List.of("SET " + local + "check_function_bodies = off")));
+            blocks.add(new Block(null, List.of(new ExecuteSql("SET " + local + "check_function_bodies = off", null))));
         }
         changes.forEach((change) -> blocks
-            .add(new Block(List.of(change.action() + " " + change.part()), change.sql(), change.part())));
+            .add(new Block(change.action() + " " + change.part(), change.operations(), change.hazards())));
         return new GeneratedSection(stage == Stage.MAIN, blocks);
     }
 
     private List<Path> write(List<GeneratedFile> files) throws IOException {
         Path sources = Files.createDirectories(this.folder.resolve("src/main/java/generated"));
         return new RevisionWriter(new SourceFolders(this.folder, List.of(), List.of())).write(files, sources,
-                Language.JAVA);
+                Language.JAVA, UnaryOperator.identity());
     }
 
     private URLClassLoader compiled(List<Path> sources) throws IOException {

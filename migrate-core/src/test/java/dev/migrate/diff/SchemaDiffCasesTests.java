@@ -3,15 +3,15 @@ package dev.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.catalog.CatalogScope;
 import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.diff.DiffCase.Trait;
 import dev.migrate.diff.DiffSettings.Forms;
-import dev.migrate.schema.SchemaChange;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
+import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.nio.file.Path;

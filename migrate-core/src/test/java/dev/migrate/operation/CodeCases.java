@@ -26,7 +26,7 @@ final class CodeCases {
                         (op) -> op.dropView("v", "SELECT a FROM t")),
                 row("a view with a column list and options", T,
                         (op) -> op.create(new View(new QualifiedName("app", "v"), View.Storage.NONE, List.of("x"),
-                                "SELECT a FROM public.t", Map.of("security_barrier", "true")))),
+                                "SELECT a FROM public.t", Map.of("security_barrier", "true"), null, null))),
                 row("a materialized view with an index", T, (op) -> {
                     op.createMaterializedView("mv", "SELECT a FROM t");
                     op.createIndex("mv", "a").unique();
@@ -34,7 +34,7 @@ final class CodeCases {
                 }),
                 row("a materialized view without rows", T,
                         (op) -> op.create(new View(new QualifiedName(null, "mv"), View.Storage.WITH_NO_DATA, List.of(),
-                                "SELECT a FROM t", Map.of()))),
+                                "SELECT a FROM t", Map.of(), null, null))),
                 row("a function", "",
                         (op) -> op.create(ObjectKind.FUNCTION, "app.twice(int)",
                                 "CREATE FUNCTION app.twice(n int) RETURNS int LANGUAGE sql AS 'SELECT n * 2'")),

@@ -5,6 +5,7 @@ import static dev.migrate.operation.Definitions.column;
 import static dev.migrate.operation.Definitions.text;
 import static dev.migrate.operation.Definitions.type;
 
+import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
 import java.util.List;
@@ -69,7 +70,7 @@ final class ServerCases {
                         (op) -> op.create(ObjectKind.USER_MAPPING, "files", "PUBLIC",
                                 "CREATE USER MAPPING FOR PUBLIC SERVER files")),
                 row("a user mapping that is dropped", FILES + "; CREATE USER MAPPING FOR postgres SERVER files",
-                        (op) -> op.drop(new SchemaObject.Written(
+                        (op) -> op.drop(new CatalogObject.Written(
                                 References.of(ObjectKind.USER_MAPPING, "files", "postgres").get(),
                                 "CREATE USER MAPPING FOR postgres SERVER files"))),
                 row("a foreign table that is renamed, moved and commented on", LOG, (op) -> {
@@ -84,7 +85,7 @@ final class ServerCases {
                             .alter(ObjectKind.FOREIGN_TABLE, "log", "ADD COLUMN n int, OPTIONS (ADD format 'csv')")
                             .undoneBy("DROP COLUMN n, OPTIONS (DROP format)")),
                 row("a foreign table that is dropped", LOG,
-                        (op) -> op.drop(new SchemaObject.Written(References.of(ObjectKind.FOREIGN_TABLE, "log").get(),
+                        (op) -> op.drop(new CatalogObject.Written(References.of(ObjectKind.FOREIGN_TABLE, "log").get(),
                                 "CREATE FOREIGN TABLE log (at text, line text) SERVER files "
                                         + "OPTIONS (filename '/dev/null')"))),
                 row("a cast", MOOD,

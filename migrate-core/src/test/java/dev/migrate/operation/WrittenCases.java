@@ -1,7 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
-import dev.migrate.schema.SchemaObject;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -103,7 +103,7 @@ final class WrittenCases {
                                 "CREATE TRIGGER after_all AFTER UPDATE ON t REFERENCING OLD TABLE AS o NEW TABLE AS n "
                                         + "FOR EACH STATEMENT EXECUTE FUNCTION stamp()")),
                 row("a trigger that is dropped", T,
-                        (op) -> op.drop(new SchemaObject.Written(References.of(ObjectKind.TRIGGER, "t", "tr").get(),
+                        (op) -> op.drop(new CatalogObject.Written(References.of(ObjectKind.TRIGGER, "t", "tr").get(),
                                 "CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION stamp()"))),
                 row("a constraint trigger", T,
                         (op) -> op.create(ObjectKind.TRIGGER, "t", "late",

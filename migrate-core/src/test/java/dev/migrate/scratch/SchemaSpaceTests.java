@@ -8,9 +8,10 @@ import dev.migrate.catalog.CatalogScope;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.schema.SchemaSnapshot;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
+import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
@@ -18,6 +19,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @PostgresTest
 class SchemaSpaceTests {
@@ -68,11 +71,41 @@ class SchemaSpaceTests {
         }
     }
 
-    private SchemaSpace space(TestDatabase live) {
-        SchemaSnapshot snapshot;
-        try (DatabaseSession session = DatabaseSession.open(live.dataSource(), new RunningStatements())) {
-            snapshot = new CatalogReader(CatalogScope.ALL).read(session);
+    @ParameterizedTest
+    @ValueSource(strings = { "app", "My \"App" })
+    void whatItHoldsIsReadAsInTheLiveSchema(String schema, TestDatabase live) {
+        String name = Identifier.quote(schema);
+        live.run("CREATE SCHEMA " + name, "ALTER DATABASE " + live.name() + " SET search_path = " + name,
+                "CREATE SCHEMA other", "CREATE TABLE other.t (id int)");
+        List<String> script = List.of("CREATE TYPE mood AS ENUM ('sad')",
+                "CREATE TYPE %s.span AS RANGE (SUBTYPE = date)", "CREATE TYPE pair AS (a %s.mood, b int)",
+                "CREATE DOMAIN few AS int CHECK (VALUE < 5)",
+                "CREATE TABLE %s.date (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, m %s.mood DEFAULT 'sad')",
+                "CREATE TABLE users (id serial, d int REFERENCES %s.date, p pair) PARTITION BY RANGE (id)",
+                "CREATE TABLE users_1 PARTITION OF users FOR VALUES FROM (1) TO (2)",
+                "CREATE INDEX users_d ON %s.users (d) WHERE id > 0", "CREATE VIEW names AS SELECT p FROM users",
+                "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'",
+                "CREATE TRIGGER g BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION f()",
+                "CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int)",
+                "CREATE STATISTICS st ON id, d FROM users", "CREATE POLICY one ON users USING (d > 1)",
+                "COMMENT ON TABLE users IS 'people'");
+        SchemaSnapshot read;
+        try (SchemaSpace space = space(live)) {
+            script.forEach((sql) -> space.execute(statement(sql.replace("%s", name))));
+            read = space.read(new CatalogReader(CatalogScope.ALL));
         }
+        script.forEach((sql) -> live.run(sql.replace("%s", name)));
+        assertThat(read).isEqualTo(snapshot(live));
+    }
+
+    private static SchemaSnapshot snapshot(TestDatabase live) {
+        try (DatabaseSession session = DatabaseSession.open(live.dataSource(), new RunningStatements())) {
+            return new CatalogReader(CatalogScope.ALL).read(session);
+        }
+    }
+
+    private SchemaSpace space(TestDatabase live) {
+        SchemaSnapshot snapshot = snapshot(live);
         return SchemaSpace.open(new LiveSchema(() -> {
             this.opened.add(DatabaseSession.open(live.dataSource(), new RunningStatements()));
             return this.opened.get(0);

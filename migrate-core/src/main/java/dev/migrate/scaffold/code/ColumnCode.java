@@ -1,71 +1,69 @@
 package dev.migrate.scaffold.code;
 
-import dev.migrate.definition.ColumnBuilder;
-import dev.migrate.operation.Definitions;
-import java.util.Set;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnValue;
+import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Columns as CREATE TABLE and ADD COLUMN define them. */
-final class ColumnCode {
+final class ColumnCode implements ColumnValue.Visitor<Call> {
 
-    private static final Set<String> AFTER_TYPE = Set.of("COLLATE", "DEFAULT", "GENERATED", "NOT", "CONSTRAINT",
-            "COMPRESSION");
+    private final Call column;
 
-    private ColumnCode() {
+    private ColumnCode(Call column) {
+        this.column = column;
     }
 
-    /** Gives the column; null where there is no word for something of it. */
-    static @Nullable Code<ColumnBuilder> of(String definition) {
-        Tokens tokens = new Tokens(definition);
-        Code<ColumnBuilder> column = Code.define("column", Code.text(tokens.plainName()),
-                TypeCode.of(tokens.until(AFTER_TYPE)), Definitions::column);
-        if (tokens.take("COLLATE")) {
-            column = column.then("collate", Code.text(tokens.until(AFTER_TYPE)), ColumnBuilder::collate);
-        }
-        if (tokens.take("DEFAULT")) {
-            column = defaulted(column, tokens.until(AFTER_TYPE));
-        }
-        if (tokens.take("GENERATED")) {
-            column = generated(column, tokens);
-        }
-        if (tokens.take("NOT", "NULL")) {
-            column = column.then("notNull", ColumnBuilder::notNull);
-        }
-        return tokens.isWholeRead() ? column : null;
+    static Call of(Column column) {
+        Column.Options options = column.options();
+        Call start = Call.define("column", column.name(), TypeCode.of(column.type()))
+            .given("collate", options.collation());
+        return column.value()
+            .accept(new ColumnCode(start))
+            .when(column.notNull(), "notNull")
+            .given("storage", options.storage())
+            .given("compression", options.compression())
+            .given("statistics", options.statistics())
+            .given("comment", options.comment());
     }
 
-    private static Code<ColumnBuilder> defaulted(Code<ColumnBuilder> column, String expression) {
-        Code<Object> value = value(expression);
-        return (value != null) ? column.then("defaultValue", value, ColumnBuilder::defaultValue)
-                : column.then("defaultExpression", Code.text(expression), ColumnBuilder::defaultExpression);
+    /** Gives a number or truth value; null if SQL says more. */
+    static @Nullable Object plain(String sql) {
+        if (sql.matches("0|-?[1-9][0-9]{0,8}")) {
+            return Integer.valueOf(sql);
+        }
+        return sql.matches("true|false") ? Boolean.valueOf(sql) : null;
     }
 
-    /** Gives a number or boolean; null where SQL says more. */
-    static @Nullable Code<Object> value(String expression) {
-        if (expression.matches("0|-?[1-9][0-9]{0,8}")) {
-            return Code.value(Integer.valueOf(expression));
-        }
-        return expression.matches("true|false") ? Code.value(Boolean.valueOf(expression)) : null;
+    /**
+     * Passes a default: a number or truth value to one method, anything else to another.
+     */
+    static Call value(Call on, String method, String other, String sql) {
+        Object plain = plain(sql);
+        return (plain != null) ? on.then(method, plain) : on.then(other, sql);
     }
 
-    private static Code<ColumnBuilder> generated(Code<ColumnBuilder> column, Tokens tokens) {
-        boolean always = tokens.take("ALWAYS");
-        if (!always) {
-            tokens.require("BY", "DEFAULT");
-        }
-        tokens.require("AS");
-        if (tokens.take("IDENTITY")) {
-            return always ? column.then("identity", ColumnBuilder::identity)
-                    : column.then("identityByDefault", ColumnBuilder::identityByDefault);
-        }
-        Code<String> expression = Code.text(tokens.parentheses());
-        return tokens.take("STORED") ? column.then("generatedAs", expression, ColumnBuilder::generatedAs)
-                : virtual(column, expression, tokens);
+    @Override
+    public Call none() {
+        return this.column;
     }
 
-    private static Code<ColumnBuilder> virtual(Code<ColumnBuilder> column, Code<String> expression, Tokens tokens) {
-        tokens.require("VIRTUAL");
-        return column.then("generatedVirtualAs", expression, ColumnBuilder::generatedVirtualAs);
+    @Override
+    public Call expression(ColumnValue.Default value) {
+        return value(this.column, "defaultValue", "defaultExpression", value.expression());
+    }
+
+    @Override
+    public Call identity(ColumnValue.Identity value) {
+        if (!value.options().equals(SequenceOptions.DEFAULT)) {
+            return this.column.then("identity", value.options());
+        }
+        return this.column.then(value.always() ? "identity" : "identityByDefault");
+    }
+
+    @Override
+    public Call generated(ColumnValue.Generated value) {
+        return this.column.then(value.stored() ? "generatedAs" : "generatedVirtualAs", value.expression());
     }
 
 }

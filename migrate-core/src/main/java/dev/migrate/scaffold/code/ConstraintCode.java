@@ -1,136 +1,107 @@
 package dev.migrate.scaffold.code;
 
-import dev.migrate.definition.CheckBuilder;
-import dev.migrate.definition.ConstraintBuilder;
-import dev.migrate.definition.ForeignKeyBuilder;
-import dev.migrate.definition.KeyBuilder;
-import dev.migrate.operation.Definitions;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ReferentialAction;
-import java.util.List;
+import dev.migrate.schema.Timing;
+import dev.migrate.schema.Validity;
+import dev.migrate.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints, of a new table and of one that is there. */
-final class ConstraintCode {
+final class ConstraintCode implements Constraint.Visitor<Call> {
 
-    private final @Nullable String table;
+    private final @Nullable QualifiedName table;
 
-    private final Tokens tokens;
-
-    private final Code<String> name;
-
-    private ConstraintCode(@Nullable String table, String definition) {
+    private ConstraintCode(@Nullable QualifiedName table) {
         this.table = table;
-        this.tokens = new Tokens(definition);
-        this.tokens.require("CONSTRAINT");
-        this.name = Code.text(this.tokens.plainName());
     }
 
     /**
-     * Gives a constraint, from its word CONSTRAINT on.
+     * Gives a constraint.
      * @param table the table to add it to; null for one that is being created
-     * @return the constraint; null where there is no word for something of it
      */
-    static @Nullable Code<? extends ConstraintBuilder<?>> of(@Nullable String table, String definition) {
-        ConstraintCode code = new ConstraintCode(table, definition);
-        Code<? extends ConstraintBuilder<?>> constraint = code.read();
-        return code.tokens.isWholeRead() ? constraint : null;
+    static Call of(@Nullable QualifiedName table, Constraint constraint) {
+        return constraint.accept(new ConstraintCode(table));
     }
 
-    private @Nullable Code<? extends ConstraintBuilder<?>> read() {
-        if (this.tokens.take("PRIMARY", "KEY")) {
-            Code<String[]> columns = Code.texts(this.tokens.names());
-            return key((this.table == null) ? Code.define("primaryKey", columns, Definitions::primaryKey)
-                    : Code.OPERATIONS.then("createPrimaryKey", Code.text(this.table), columns,
-                            (op, on, names) -> op.createPrimaryKey(on, names)));
-        }
-        if (this.tokens.take("UNIQUE")) {
-            boolean distinct = !this.tokens.take("NULLS", "NOT", "DISTINCT");
-            Code<String[]> columns = Code.texts(this.tokens.names());
-            Code<KeyBuilder> key = (this.table == null) ? Code.define("unique", columns, Definitions::unique)
-                    : Code.OPERATIONS.then("createUniqueConstraint", Code.text(this.table), columns,
-                            (op, on, names) -> op.createUniqueConstraint(on, names));
-            return key(distinct ? key : key.then("nullsNotDistinct", KeyBuilder::nullsNotDistinct));
-        }
-        if (this.tokens.take("FOREIGN", "KEY")) {
-            Code<String[]> columns = Code.texts(this.tokens.names());
-            return foreignKey((this.table == null) ? Code.define("foreignKey", columns, Definitions::foreignKey)
-                    : Code.OPERATIONS.then("addForeignKey", Code.text(this.table), columns,
-                            (op, on, names) -> op.addForeignKey(on, names)));
-        }
-        return this.tokens.take("CHECK") ? check() : null;
+    private Call start(String definition, String operation, Constraint constraint, Object argument) {
+        Call start = (this.table == null) ? Call.define(definition, argument)
+                : Call.operation(operation, Names.of(this.table), argument);
+        return start.then("named", constraint.name());
     }
 
-    private Code<KeyBuilder> key(Code<KeyBuilder> start) {
-        Code<KeyBuilder> key = start.then("named", this.name, KeyBuilder::named);
-        if (this.tokens.take("INCLUDE")) {
-            key = key.then("include", Code.texts(this.tokens.names()), KeyBuilder::include);
-        }
-        return timed(key);
+    private static Call timed(Call call, Timing timing) {
+        return call.when(timing == Timing.DEFERRABLE, "deferrable")
+            .when(timing == Timing.INITIALLY_DEFERRED, "initiallyDeferred");
     }
 
-    private <B extends ConstraintBuilder<B>> Code<B> timed(Code<B> constraint) {
-        if (!this.tokens.take("DEFERRABLE")) {
-            return constraint;
-        }
-        return this.tokens.take("INITIALLY", "DEFERRED")
-                ? constraint.then("initiallyDeferred", (builder) -> builder.initiallyDeferred())
-                : constraint.then("deferrable", (builder) -> builder.deferrable());
+    private static Call valid(Call call, Validity validity) {
+        return call.when(validity == Validity.NOT_VALID, "notValid")
+            .when(validity == Validity.NOT_ENFORCED, "notEnforced");
     }
 
-    private Code<ForeignKeyBuilder> foreignKey(Code<ForeignKeyBuilder> start) {
-        this.tokens.require("REFERENCES");
-        Code<String> referred = Code.text(this.tokens.name());
-        List<String> columns = this.tokens.isOpen() ? this.tokens.names() : List.of();
-        Code<ForeignKeyBuilder> key = start.then("named", this.name, ForeignKeyBuilder::named)
-            .then("references", referred, Code.texts(columns), ForeignKeyBuilder::references);
-        if (this.tokens.take("MATCH", "FULL")) {
-            key = key.then("matchFull", ForeignKeyBuilder::matchFull);
-        }
-        if (this.tokens.take("ON", "UPDATE")) {
-            key = key.then("onUpdate", Code.constant(action()), ForeignKeyBuilder::onUpdate);
-        }
-        if (this.tokens.take("ON", "DELETE")) {
-            Code<ReferentialAction> action = Code.constant(action());
-            List<String> only = this.tokens.isOpen() ? this.tokens.names() : List.of();
-            key = key.then("onDelete", action, Code.texts(only), ForeignKeyBuilder::onDelete);
-        }
-        key = timed(key);
-        if (this.tokens.take("NOT", "VALID")) {
-            key = key.then("notValid", ForeignKeyBuilder::notValid);
-        }
-        return this.tokens.take("NOT", "ENFORCED") ? key.then("notEnforced", ForeignKeyBuilder::notEnforced) : key;
+    @Override
+    public Call key(Constraint.Key key) {
+        Call call = (key.primary() ? start("primaryKey", "createPrimaryKey", key, key.columns())
+                : start("unique", "createUniqueConstraint", key, key.columns()))
+            .when(key.nullsNotDistinct(), "nullsNotDistinct")
+            .given("include", key.include())
+            .given("usingIndex", key.usingIndex())
+            .when(key.withoutOverlaps(), "withoutOverlaps");
+        return timed(call, key.timing());
     }
 
-    private ReferentialAction action() {
-        for (ReferentialAction action : ReferentialAction.values()) {
-            if (this.tokens.take(action.sql().split(" "))) {
-                return action;
-            }
+    @Override
+    public Call foreignKey(Constraint.ForeignKey key) {
+        Constraint.Referenced to = key.referenced();
+        Constraint.Actions actions = key.actions();
+        Call call = start("foreignKey", "addForeignKey", key, key.columns())
+            .then("references", Names.of(to.table()), to.columns())
+            .when(to.matchFull(), "matchFull")
+            .when(to.period(), "period");
+        if (actions.onUpdate() != ReferentialAction.NO_ACTION) {
+            call = call.then("onUpdate", actions.onUpdate());
         }
-        this.tokens.require("ACTION");
-        return ReferentialAction.NO_ACTION;
+        if (actions.onDelete() != ReferentialAction.NO_ACTION) {
+            call = call.then("onDelete", actions.onDelete(), actions.setColumns());
+        }
+        return valid(timed(call, key.timing()), key.validity());
     }
 
-    private Code<CheckBuilder> check() {
-        Code<String> condition = Code.text(plain(this.tokens.parentheses()));
-        Code<CheckBuilder> check = ((this.table == null) ? Code.define("check", condition, Definitions::check)
-                : Code.OPERATIONS.then("createCheckConstraint", Code.text(this.table), condition,
-                        (op, on, text) -> op.createCheckConstraint(on, text)))
-            .then("named", this.name, CheckBuilder::named);
-        if (this.tokens.take("NO", "INHERIT")) {
-            check = check.then("noInherit", CheckBuilder::noInherit);
-        }
-        if (this.tokens.take("NOT", "VALID")) {
-            check = check.then("notValid", CheckBuilder::notValid);
-        }
-        return this.tokens.take("NOT", "ENFORCED") ? check.then("notEnforced", CheckBuilder::notEnforced) : check;
+    @Override
+    public Call check(Constraint.Check check) {
+        return valid(
+                start("check", "createCheckConstraint", check, check.expression()).when(check.noInherit(), "noInherit"),
+                check.validity());
     }
 
-    /** Takes parentheses off that stand around all of a condition. */
-    static String plain(String condition) {
-        Tokens tokens = new Tokens(condition);
-        String inner = tokens.isOpen() ? tokens.parentheses() : "";
-        return (tokens.isWholeRead() && !inner.isBlank()) ? inner : condition;
+    @Override
+    public Call exclusion(Constraint.Exclusion exclusion) {
+        Call call = ((this.table == null) ? Call.define("exclude")
+                : Call.operation("createExcludeConstraint", Names.of(this.table)))
+            .then("named", exclusion.name())
+            .then("using", exclusion.method());
+        for (String element : exclusion.elements()) {
+            Tokens tokens = new Tokens(element);
+            boolean expression = tokens.isOpen();
+            String what = expression ? tokens.parentheses() : tokens.part();
+            String operator = tokens.restAfter("WITH");
+            call = call.then(expression ? "withExpression" : "with", what, String.valueOf(operator));
+        }
+        return timed(call.given("include", exclusion.include()).given("where", exclusion.predicate()),
+                exclusion.timing());
+    }
+
+    @Override
+    public Call notNull(Constraint.NotNull constraint) {
+        return valid(start("notNull", "createNotNullConstraint", constraint, constraint.column())
+            .when(constraint.noInherit(), "noInherit"), constraint.validity());
+    }
+
+    @Override
+    public Call written(Constraint.Written constraint) {
+        Constraint read = ConstraintReader.read(constraint);
+        return (read != null) ? read.accept(this) : Call.NONE;
     }
 
 }

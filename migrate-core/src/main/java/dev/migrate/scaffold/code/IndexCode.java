@@ -1,111 +1,88 @@
 package dev.migrate.scaffold.code;
 
-import dev.migrate.definition.IndexBuilder;
 import dev.migrate.definition.IndexElement;
-import dev.migrate.operation.Definitions;
-import java.util.ArrayList;
+import dev.migrate.schema.CatalogObject.CatalogIndex;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.Index.Uniqueness;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** New indexes. */
+/** Indexes, as they are known and as PostgreSQL wrote them. */
 final class IndexCode {
 
-    private static final Pattern COLUMN = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Set<String> AFTER_CLASS = Set.of("ASC", "DESC", "NULLS");
 
-    private static final Pattern TURNED = Pattern.compile("(.*?)( DESC)?( NULLS FIRST| NULLS LAST)?", Pattern.DOTALL);
+    private static final Pattern COLUMN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private IndexCode() {
     }
 
-    static @Nullable Code<?> create(String statement) {
-        Tokens tokens = new Tokens(statement);
-        tokens.require("CREATE");
-        boolean unique = tokens.take("UNIQUE");
-        if (!tokens.take("INDEX")) {
-            return null;
+    static Call of(Index index) {
+        Index.Options options = index.options();
+        boolean plain = index.elements()
+            .stream()
+            .allMatch((element) -> COLUMN.matcher(element.expression()).matches()
+                    && element.equals(new Index.Element(element.expression(), null, null, null)));
+        Object elements = plain ? index.elements().stream().map(Index.Element::expression).toList()
+                : new Argument.Each(IndexElement.class, index.elements().stream().map(IndexCode::element).toList());
+        Call call = Call.operation("createIndex", Names.of(index.table()), elements).then("named", index.name());
+        if (!options.method().equals("btree")) {
+            call = call.then("using", options.method());
         }
-        boolean concurrently = tokens.take("CONCURRENTLY");
-        Code<String> name = Code.text(tokens.plainName());
-        tokens.require("ON");
-        Code<String> table = Code.text(tokens.name());
-        String method = tokens.take("USING") ? tokens.plainName() : "btree";
-        Code<IndexBuilder> index = on(table, new Tokens(tokens.parentheses()));
-        if (index == null) {
-            return null;
-        }
-        index = index.then("named", name, IndexBuilder::named);
-        if (!method.equals("btree")) {
-            index = index.then("using", Code.text(method), IndexBuilder::using);
-        }
-        if (tokens.take("INCLUDE")) {
-            index = index.then("include", Code.texts(tokens.names()), IndexBuilder::include);
-        }
-        boolean alike = tokens.take("NULLS", "NOT", "DISTINCT");
-        if (unique) {
-            index = alike ? index.then("uniqueNullsNotDistinct", IndexBuilder::uniqueNullsNotDistinct)
-                    : index.then("unique", IndexBuilder::unique);
-        }
-        if (tokens.take("WHERE")) {
-            String condition = tokens.rest();
-            index = index.then("where", Code.text(condition), IndexBuilder::where);
-        }
-        if (concurrently) {
-            index = index.then("concurrently", IndexBuilder::concurrently);
-        }
-        return tokens.isWholeRead() ? index : null;
+        return Names
+            .parameters(call.given("include", options.include())
+                .when(index.uniqueness() == Uniqueness.UNIQUE, "unique")
+                .when(index.uniqueness() == Uniqueness.NULLS_NOT_DISTINCT, "uniqueNullsNotDistinct")
+                .given("where", options.predicate()), options.parameters())
+            .given("tablespace", options.tablespace())
+            .when(options.only(), "only");
     }
 
-    private static @Nullable Code<IndexBuilder> on(Code<String> table, Tokens inner) {
-        List<String> columns = new ArrayList<>();
-        while (!inner.isEnd()) {
-            columns.add(inner.untilComma());
-        }
-        if (columns.stream().allMatch((column) -> COLUMN.matcher(column).matches())) {
-            return Code.OPERATIONS.then("createIndex", table, Code.texts(columns),
-                    (op, on, names) -> op.createIndex(on, names));
-        }
-        List<Code<? extends IndexElement>> elements = new ArrayList<>();
-        for (String column : columns) {
-            elements.add(element(column));
-        }
-        return Code.OPERATIONS.then("createIndex", table, Code.<IndexElement>each(elements),
-                (op, on, all) -> op.createIndex(on, all.toArray(IndexElement[]::new)));
-    }
-
-    private static Code<IndexElement> element(String text) {
-        Matcher matcher = TURNED.matcher(text);
-        boolean turned = matcher.matches() && matcher.group(2) != null;
-        String value = matcher.matches() ? matcher.group(1) : text;
-        String nulls = matcher.matches() ? matcher.group(3) : null;
-        Tokens tokens = new Tokens(value);
-        String expression = expression(tokens);
-        Code<IndexElement> element;
-        if (expression != null) {
-            element = Code.define("expression", Code.text(expression), Definitions::expression);
-            element = turned ? element.then("descending", IndexElement::descending) : element;
+    private static Call element(Index.Element element) {
+        Tokens tokens = new Tokens(element.expression());
+        Tokens order = new Tokens((element.order() != null) ? element.order() : "");
+        boolean turned = order.take("DESC");
+        boolean parentheses = tokens.isOpen();
+        String column = parentheses ? tokens.parentheses() : tokens.part();
+        Call call;
+        if (parentheses || !tokens.isWholeRead()) {
+            String expression = parentheses ? column : element.expression();
+            call = Call.define("expression", expression).when(turned, "descending");
         }
         else {
-            element = Code.define(turned ? "desc" : "asc", Code.text(tokens.plainName()),
-                    turned ? Definitions::desc : Definitions::asc);
+            call = Call.define(turned ? "desc" : "asc", column);
         }
-        if (tokens.take("COLLATE")) {
-            element = element.then("collate", Code.text(tokens.sqlName()), IndexElement::collate);
-        }
-        if (!tokens.isEnd()) {
-            element = element.then("operatorClass", Code.text(tokens.rest()), IndexElement::operatorClass);
-        }
-        if (nulls != null) {
-            element = nulls.endsWith("FIRST") ? element.then("nullsFirst", IndexElement::nullsFirst)
-                    : element.then("nullsLast", IndexElement::nullsLast);
-        }
-        return element;
+        return call.given("collate", element.collation())
+            .given("operatorClass", element.operatorClass())
+            .when(order.take("NULLS", "FIRST"), "nullsFirst")
+            .when(order.take("NULLS", "LAST"), "nullsLast");
     }
 
-    /** Gives an expression without parentheses around it; null for a column. */
-    private static @Nullable String expression(Tokens tokens) {
-        return tokens.isOpen() ? tokens.parentheses() : tokens.call();
+    /** Reads what PostgreSQL wrote; null if something of it is not known here. */
+    static @Nullable Index read(CatalogIndex index) {
+        Tokens tokens = new Tokens(index.text().body());
+        tokens.require("USING");
+        String method = tokens.part();
+        List<Index.Element> elements = tokens.list(IndexCode::read);
+        List<String> include = tokens.namesAfter("INCLUDE");
+        boolean alike = tokens.take("NULLS", "NOT", "DISTINCT");
+        Index.Options options = new Index.Options(method, include, tokens.restAfter("WHERE"), Map.of(), null,
+                index.only());
+        Uniqueness uniqueness = alike ? Uniqueness.NULLS_NOT_DISTINCT
+                : index.text().unique() ? Uniqueness.UNIQUE : Uniqueness.NONE;
+        return tokens.isWholeRead() ? new Index(index.name(), index.table(), elements, uniqueness, options) : null;
+    }
+
+    private static Index.Element read(Tokens tokens) {
+        String expression = tokens.expression();
+        String collation = tokens.take("COLLATE") ? tokens.expression() : null;
+        String operatorClass = tokens.until(AFTER_CLASS);
+        String order = tokens.until(Set.of());
+        return new Index.Element(expression, collation, operatorClass.isEmpty() ? null : operatorClass,
+                order.isEmpty() ? null : order);
     }
 
 }

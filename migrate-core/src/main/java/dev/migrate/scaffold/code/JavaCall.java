@@ -1,8 +1,9 @@
 package dev.migrate.scaffold.code;
 
+import dev.migrate.change.Operation;
+import dev.migrate.ddl.OperationDdl;
 import dev.migrate.migration.RecordedStatements;
 import dev.migrate.operation.Operations;
-import dev.migrate.schema.PartId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -13,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of the operations that comes to one statement.
+ * A call of the operations.
  *
  * @param text the call, from its dot on, without a semicolon
  * @param imports what it needs, as imports name it, in order
  * @param effect does it
- * @param raw whether it is the statement itself
+ * @param raw whether it is SQL that there is no word for
  */
 public record JavaCall(String text, Set<String> imports, Consumer<Operations> effect, boolean raw) {
 
@@ -28,58 +29,61 @@ public record JavaCall(String text, Set<String> imports, Consumer<Operations> ef
     }
 
     /**
-     * Finds the call that says the same as a statement for certain: what it records is
-     * the statement. Where there is none, it is the statement itself.
-     * @param statement the statement, without a semicolon
-     * @param part what it is about; null where that is not known
-     * @return the call
+     * Gives the calls that say the same as an operation for certain: what they record
+     * comes to its statements. If there is no such word, they are the statements.
+     * @param operation the operation
+     * @return the calls, in order
      */
-    public static JavaCall of(String statement, @Nullable PartId part) {
-        SqlForm wanted = SqlForm.of(statement);
-        return candidates(statement, part).filter(Objects::nonNull)
-            .map((code) -> of(code))
-            .filter((call) -> call.records(List.of(wanted)))
+    public static List<JavaCall> of(Operation operation) {
+        List<String> statements = OperationDdl.sql(List.of(operation));
+        List<SqlForm> wanted = SqlForm.all(statements);
+        return Stream.of(operation.accept(new OperationCode()), written(operation, statements))
+            .filter(Objects::nonNull)
+            .map((call) -> of(call, false))
+            .filter((call) -> call.records(wanted))
             .findFirst()
-            .orElseGet(() -> new JavaCall(".execute(" + JavaText.block(statement.strip()) + ")", Set.of(),
-                    (operations) -> operations.execute(statement), true));
+            .map(List::of)
+            .orElseGet(
+                    () -> statements.stream().map((sql) -> of(Call.operation("execute", sql.strip()), true)).toList());
     }
 
-    private static JavaCall of(Code<?> code) {
-        return new JavaCall(JavaText.wrapped(code.text()), code.imports(),
-                (operations) -> Objects.requireNonNull(code.effect().apply(operations)), false);
+    private static JavaCall of(Call call, boolean raw) {
+        return new JavaCall(call.wrapped(), call.imports(), call::make, raw);
     }
 
-    private static Stream<@Nullable Code<?>> candidates(String statement, @Nullable PartId part) {
-        Stream<@Nullable Code<?>> own = Stream.of(TableCode.create(statement), AlterTableCode.of(statement),
-                IndexCode.create(statement), NewObjectCode.of(statement), ObjectCode.drop(statement),
-                ObjectCode.comment(statement));
-        Stream<@Nullable Code<?>> words = Stream.of((part != null) ? ObjectCode.create(statement, part) : null,
-                AlterTableCode.words(statement), ObjectCode.alter(statement));
-        return Stream.concat(own, words);
+    /** Gives an object that is created by a statement that there is no other word for. */
+    private static @Nullable Call written(Operation operation, List<String> statements) {
+        if (statements.size() != 1) {
+            return null;
+        }
+        String sql = statements.get(0);
+        if (operation instanceof Operation.Replace replace) {
+            return Names.call("create", replace.object().reference(), sql);
+        }
+        return (operation instanceof Operation.Create create && !create.online() && !create.ifNotExists())
+                ? Names.call("create", create.object().reference(), sql) : null;
     }
 
     private boolean records(List<SqlForm> wanted) {
         try {
-            List<String> recorded = RecordedStatements.of(this.effect);
-            return recorded.stream().map(SqlForm::of).toList().equals(wanted);
+            return SqlForm.all(RecordedStatements.of(this.effect)).equals(wanted);
         }
         catch (RuntimeException ex) {
-            // the operations refuse it, so that it is none for them
+            // the operations have no such word, or refuse it
             return false;
         }
     }
 
     /**
-     * Tells whether the way back of calls is derived as these statements.
+     * Tells whether the downgrade that is derived from calls is made of these operations.
      * @param calls what leads there
      * @param back what leads back, in order
-     * @return true where the derived statements are these
+     * @return true if both come to the same statements
      */
-    public static boolean isUndoneBy(List<JavaCall> calls, List<String> back) {
+    public static boolean isUndoneBy(List<JavaCall> calls, List<Operation> back) {
         List<String> derived = RecordedStatements
             .wayBack((operations) -> calls.forEach((call) -> call.effect().accept(operations)));
-        return derived != null
-                && derived.stream().map(SqlForm::of).toList().equals(back.stream().map(SqlForm::of).toList());
+        return derived != null && SqlForm.all(derived).equals(SqlForm.all(OperationDdl.sql(back)));
     }
 
 }

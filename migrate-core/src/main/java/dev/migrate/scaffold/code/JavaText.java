@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a text is written in Java. */
-public final class JavaText {
+final class JavaText {
 
     private static final String QUOTES = "\"\"\"";
-
-    private static final int LINE = 100;
 
     private JavaText() {
     }
 
     /**
-     * Gives a text as a literal: a text block where it has several lines.
-     * @param text the text
-     * @return the literal; the lines of a block are to be indented alike
+     * Gives a text as a literal: a text block, whose lines are to be indented alike, if
+     * it has several lines.
      */
-    public static String literal(String text) {
+    static String literal(String text) {
         boolean block = text.indexOf('\n') >= 0 && text.indexOf('\r') < 0 && !text.isEmpty()
                 && !Character.isWhitespace(text.charAt(0));
         return block ? block(text) : '"' + escaped(text).replace("\"", "\\\"") + '"';
@@ -40,14 +37,9 @@ public final class JavaText {
         return escaped.toString();
     }
 
-    /**
-     * Gives a text that does not begin with a blank as a text block. In a block a
-     * backslash begins an escape, three quotes end it, and a blank at the end of a line
-     * is dropped.
-     * @param text the text
-     * @return the block
-     */
-    public static String block(String text) {
+    // a backslash begins an escape, three quotes end the block, a blank at the end of a
+    // line is dropped
+    private static String block(String text) {
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             String escaped = escaped(line).replace("\\t", "\t").replace(QUOTES, "\\\"\\\"\\\"");
@@ -59,33 +51,6 @@ public final class JavaText {
         }
         String body = String.join("\n", lines);
         return QUOTES + "\n" + (endsInQuote(body) ? body.substring(0, body.length() - 1) + "\\\"" : body) + QUOTES;
-    }
-
-    /**
-     * Gives a chain of calls with each but the first on a line of its own, where it would
-     * be too long for one.
-     * @param chain the calls, the first one from its dot on
-     * @return the chain
-     */
-    static String wrapped(String chain) {
-        if (chain.length() <= LINE || chain.indexOf('\n') >= 0) {
-            return chain;
-        }
-        StringBuilder wrapped = new StringBuilder();
-        int depth = 0;
-        boolean quoted = false;
-        boolean escaped = false;
-        for (int index = 0; index < chain.length(); index++) {
-            char character = chain.charAt(index);
-            quoted ^= character == '"' && !escaped;
-            escaped = character == '\\' && !escaped;
-            if (!quoted) {
-                depth += (character == '(') ? 1 : (character == ')') ? -1 : 0;
-                wrapped.append((character == '.' && depth == 0 && index > 0) ? "\n        " : "");
-            }
-            wrapped.append(character);
-        }
-        return wrapped.toString();
     }
 
     private static boolean endsInQuote(String body) {

@@ -1,198 +1,196 @@
 package dev.migrate.scaffold.code;
 
-import dev.migrate.operation.DropBuilder;
-import dev.migrate.schema.ObjectKind;
-import dev.migrate.schema.PartId;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
+import dev.migrate.definition.ColumnBuilder;
+import dev.migrate.definition.TableElement;
+import dev.migrate.schema.CatalogObject;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Domain;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.Policy;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.Validity;
+import dev.migrate.schema.View;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is done alike to every kind of object: dropping, renaming, commenting. */
-final class ObjectCode {
+/**
+ * What makes an object. A property that the operations cannot say is left out here, and
+ * missed in what is recorded.
+ */
+final class ObjectCode implements SchemaObject.Visitor<Call> {
 
-    private static final Set<ObjectKind> OF_TABLE = EnumSet.of(ObjectKind.TRIGGER, ObjectKind.RULE, ObjectKind.POLICY,
-            ObjectKind.CONSTRAINT);
-
-    private static final Set<ObjectKind> TYPED = EnumSet.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE,
-            ObjectKind.AGGREGATE);
-
-    private static final Set<ObjectKind> WRITTEN = EnumSet.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE,
-            ObjectKind.AGGREGATE, ObjectKind.TRIGGER, ObjectKind.RULE, ObjectKind.COLLATION, ObjectKind.STATISTICS,
-            ObjectKind.PUBLICATION, ObjectKind.EVENT_TRIGGER, ObjectKind.VIEW, ObjectKind.FOREIGN_TABLE,
-            ObjectKind.TEXT_SEARCH_CONFIGURATION, ObjectKind.TEXT_SEARCH_DICTIONARY);
-
-    // MATERIALIZED VIEW before VIEW
-    private static final List<ObjectKind> LONGEST_FIRST = Arrays.stream(ObjectKind.values())
-        .sorted(Comparator.comparing((ObjectKind kind) -> -kind.keyword().length()))
-        .toList();
-
-    private final Tokens tokens;
-
-    private final ObjectKind kind;
-
-    private ObjectCode(Tokens tokens, ObjectKind kind) {
-        this.tokens = tokens;
-        this.kind = kind;
+    @Override
+    public Call namespace(SchemaObject.Namespace object) {
+        return Call.operation("createSchema", object.name());
     }
 
-    static @Nullable Code<?> drop(String statement) {
-        Tokens tokens = new Tokens(statement);
-        ObjectCode code = tokens.take("DROP") ? kind(tokens) : null;
-        if (code == null) {
-            return null;
+    @Override
+    public Call table(Table object) {
+        Table.Family family = object.family();
+        Table.Options options = object.options();
+        List<Call> elements = new ArrayList<>();
+        object.columns().forEach((column) -> elements.add(ColumnCode.of(column)));
+        object.constraints().forEach((constraint) -> elements.add(ConstraintCode.of(null, constraint)));
+        Call call = Call
+            .operation("createTable", Names.of(object.name()), new Argument.Each(TableElement.class, elements))
+            .when(options.unlogged(), "unlogged")
+            .given("inherits", Names.all(family.inherits()));
+        if (family.partitionOf() != null && family.bound() != null) {
+            call = call.then("partitionOf", Names.of(family.partitionOf()), AlterationCode.bound(family.bound()));
         }
-        boolean concurrently = tokens.take("CONCURRENTLY");
-        Code<DropBuilder> drop = code.dropped();
-        if (concurrently) {
-            drop = drop.then("concurrently", DropBuilder::concurrently);
+        for (String like : family.likes()) {
+            call = call.then("like", like);
         }
-        return tokens.isWholeRead() ? drop : null;
+        return Names.parameters(call.given("partitionBy", family.partitionedBy()), options.parameters())
+            .given("tablespace", options.tablespace())
+            .given("using", options.accessMethod())
+            .given("comment", options.comment());
     }
 
-    private static @Nullable ObjectCode kind(Tokens tokens) {
-        for (ObjectKind kind : LONGEST_FIRST) {
-            if (tokens.take(kind.keyword().split(" "))) {
-                return new ObjectCode(tokens, kind);
-            }
-        }
-        return null;
+    @Override
+    public Call column(SchemaObject.TableColumn object) {
+        return Call.operation("addColumn", Names.of(object.table()), ColumnCode.of(object.column()));
     }
 
-    private Code<DropBuilder> dropped() {
-        if (OF_TABLE.contains(this.kind)) {
-            Code<String> name = Code.text(this.tokens.plainName());
-            this.tokens.require("ON");
-            Code<String> table = Code.text(this.tokens.name());
-            return (this.kind == ObjectKind.POLICY)
-                    ? Code.OPERATIONS.then("dropPolicy", name, table, (op, policy, on) -> op.dropPolicy(policy, on))
-                    : Code.OPERATIONS.then("drop", Code.constant(this.kind), table.and(name),
-                            (op, what, both) -> op.drop(what, both.first(), both.second()));
-        }
-        Code<String> name = Code.text(name());
-        return switch (this.kind) {
-            case TABLE -> Code.OPERATIONS.then("dropTable", name, (op, dropped) -> op.dropTable(dropped));
-            case INDEX -> Code.OPERATIONS.then("dropIndex", name, (op, dropped) -> op.dropIndex(dropped));
-            case SEQUENCE -> Code.OPERATIONS.then("dropSequence", name, (op, dropped) -> op.dropSequence(dropped));
-            case TYPE -> Code.OPERATIONS.then("dropType", name, (op, dropped) -> op.dropType(dropped));
-            default ->
-                Code.OPERATIONS.then("drop", Code.constant(this.kind), name, (op, what, on) -> op.drop(what, on));
-        };
+    @Override
+    public Call constraint(SchemaObject.TableConstraint object) {
+        return ConstraintCode.of(object.table(), object.constraint());
     }
 
-    /** Gives the name as the operations take one, a routine's with its types. */
-    private String name() {
-        String name = this.tokens.name();
-        return (TYPED.contains(this.kind) && this.tokens.isOpen()) ? name + "(" + this.tokens.parentheses() + ")"
-                : name;
+    @Override
+    public Call index(Index object) {
+        return IndexCode.of(object);
     }
 
-    static @Nullable Code<?> comment(String statement) {
-        Tokens tokens = new Tokens(statement);
-        ObjectCode code = tokens.take("COMMENT", "ON") ? kind(tokens) : null;
-        if (code == null) {
-            return null;
-        }
-        Code<?> comment = code.commented();
-        return tokens.isWholeRead() ? comment : null;
+    @Override
+    public Call catalogIndex(CatalogObject.CatalogIndex object) {
+        Index read = IndexCode.read(object);
+        return (read != null) ? IndexCode.of(read) : Call.NONE;
     }
 
-    private Code<?> commented() {
-        boolean ofTable = OF_TABLE.contains(this.kind) || this.kind == ObjectKind.COLUMN;
-        if (!ofTable) {
-            Code<String> name = Code.text(name());
-            return Code.OPERATIONS.then("comment", Code.constant(this.kind), name.and(said()),
-                    (op, what, both) -> op.comment(what, both.first(), both.second().text()));
+    @Override
+    public Call sequence(Sequence object) {
+        SequenceOptions options = object.options();
+        Call call = Call.operation("createSequence", Names.of(object.name()));
+        if (object.type() != null) {
+            call = call.then("as", TypeCode.of(object.type()));
         }
-        Code<String> name;
-        Code<String> table;
-        if (this.kind == ObjectKind.COLUMN) {
-            List<String> parts = this.tokens.nameAndPart();
-            table = Code.text(parts.get(0));
-            name = Code.text(parts.get(1));
+        call = call.given("incrementBy", number(options.increment()));
+        if (options.minimum() != null && options.maximum() != null) {
+            call = call.then("between", number(options.minimum()), number(options.maximum()));
         }
-        else {
-            name = Code.text(this.tokens.plainName());
-            this.tokens.require("ON");
-            table = Code.text(this.tokens.name());
+        call = call.given("startWith", number(options.start()))
+            .given("cache", number(options.cache()))
+            .when(Boolean.TRUE.equals(options.cycle()), "cycle");
+        if (object.owner() != null) {
+            call = call.then("ownedBy", Names.of(object.owner()), object.ownerColumn());
         }
-        return Code.OPERATIONS.then("comment", Code.constant(this.kind), table.and(name).and(said()),
-                (op, what, all) -> op.comment(what, all.first().first(), all.first().second(), all.second().text()));
+        return call.when(object.unlogged(), "unlogged");
     }
 
-    private Code<Comment> said() {
-        this.tokens.require("IS");
-        if (this.tokens.take("NULL")) {
-            return new Code<>("null", Set.of(), (operations) -> new Comment(null));
-        }
-        String text = this.tokens.literal();
-        return new Code<>(JavaText.literal((text != null) ? text : ""), Set.of(), (operations) -> new Comment(text));
+    private static @Nullable Long number(@Nullable BigInteger number) {
+        return (number != null) ? (Long) number.longValue() : null;
     }
 
-    /** Gives a rename, or any other change in SQL's words. */
-    static @Nullable Code<?> alter(String statement) {
-        Tokens tokens = new Tokens(statement);
-        ObjectCode code = tokens.take("ALTER") ? kind(tokens) : null;
-        if (code == null || OF_TABLE.contains(code.kind)) {
-            return null;
-        }
-        Code<String> name = Code.text(code.name());
-        Code<?> change;
-        if (tokens.take("RENAME", "TO")) {
-            change = Code.OPERATIONS.then("rename", Code.constant(code.kind), name.and(Code.text(tokens.plainName())),
-                    (op, what, both) -> {
-                        op.rename(what, both.first(), both.second());
-                        return what;
-                    });
-        }
-        else {
-            change = Code.OPERATIONS.then("alter", Code.constant(code.kind), name.and(Code.text(tokens.rest())),
-                    (op, what, both) -> op.alter(what, both.first(), both.second()));
-        }
-        return tokens.isWholeRead() ? change : null;
+    @Override
+    public Call enumType(SchemaObject.EnumType object) {
+        return Call.operation("createEnum", Names.of(object.name()), object.values());
     }
 
-    /** Gives an object that is created by a statement that there is no other word for. */
-    static @Nullable Code<?> create(String statement, PartId part) {
-        ObjectKind kind = Arrays.stream(ObjectKind.values())
-            .filter((one) -> one.name().equals(part.kind().name()) && WRITTEN.contains(one))
-            .findFirst()
-            .orElse(null);
-        if (kind == null || !new Tokens(statement).take("CREATE")) {
-            return null;
+    @Override
+    public Call domain(Domain object) {
+        Call call = Call.operation("createDomain", Names.of(object.name()), TypeCode.of(object.type()))
+            .given("collate", object.collation())
+            .given("defaultExpression", object.defaultExpression())
+            .when(object.notNull(), "notNull");
+        for (Map.Entry<String, String> check : object.checks().entrySet()) {
+            call = call.then("check", check.getKey(), plain(check.getValue()));
         }
-        Code<String> sql = Code.text(statement.strip());
-        String arguments = (part.arguments() != null) ? "(" + part.arguments() + ")" : "";
-        if (part.of() != null) {
-            Code<String> table = Code.text(written(part.of().schema(), part.of().name()));
-            return Code.OPERATIONS.then("create", Code.constant(kind),
-                    table.and(Code.text(part.name().name())).and(sql), (op, what, all) -> {
-                        op.create(what, all.first().first(), all.first().second(), all.second());
-                        return what;
-                    });
-        }
-        Code<String> name = Code.text(written(part.name().schema(), part.name().name()) + arguments);
-        return Code.OPERATIONS.then("create", Code.constant(kind), name.and(sql), (op, what, both) -> {
-            op.create(what, both.first(), both.second());
-            return what;
-        });
+        return call;
     }
 
-    private static String written(@Nullable String schema, String name) {
-        String plain = (name.indexOf('.') >= 0 || name.indexOf('"') >= 0) ? '"' + name.replace("\"", "\"\"") + '"'
-                : name;
-        return (schema != null) ? schema + "." + plain : plain;
+    @Override
+    public Call compositeType(SchemaObject.CompositeType object) {
+        List<Call> attributes = object.attributes()
+            .stream()
+            .map((attribute) -> Call.define("column", attribute.name(), TypeCode.of(new ColumnType(attribute.type())))
+                .given("collate", attribute.collation()))
+            .toList();
+        return Call.operation("createCompositeType", Names.of(object.name()),
+                new Argument.Each(ColumnBuilder.class, attributes));
     }
 
-    /**
-     * What a comment says.
-     *
-     * @param text the text; null for none
-     */
-    private record Comment(@Nullable String text) {
+    @Override
+    public Call view(View object) {
+        boolean plain = object.storage() == View.Storage.NONE;
+        Call call = Call.operation(plain ? "createView" : "createMaterializedView", Names.of(object.name()),
+                object.query().strip());
+        return Names.parameters(call.given("columns", object.columns()), object.parameters())
+            .when(object.storage() == View.Storage.WITH_NO_DATA, "withNoData");
+    }
 
+    @Override
+    public Call policy(Policy object) {
+        Policy.Scope scope = object.scope();
+        String command = scope.command();
+        Call call = Call.operation("createPolicy", object.name(), Names.of(object.table()))
+            .when(!scope.permissive(), "restrictive");
+        if (!command.equals("ALL")) {
+            call = call.then("for" + command.charAt(0) + command.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return call.given("to", scope.roles())
+            .given("using", plain(object.using()))
+            .given("withCheck", plain(object.withCheck()));
+    }
+
+    /** Takes parentheses off that PostgreSQL put around all of a condition. */
+    private static @Nullable String plain(@Nullable String condition) {
+        return (condition != null) ? new Tokens("(" + condition + ")").condition() : null;
+    }
+
+    @Override
+    public Call extension(SchemaObject.Extension object) {
+        return (object.schema() != null) ? Call.operation("createExtension", object.name(), object.schema())
+                : Call.operation("createExtension", object.name());
+    }
+
+    @Override
+    public Call domainConstraint(SchemaObject.DomainConstraint object) {
+        Constraint constraint = object.constraint();
+        Constraint read = (constraint instanceof Constraint.Written written) ? ConstraintReader.read(written)
+                : constraint;
+        return (read instanceof Constraint.Check check)
+                ? Call.operation((check.validity() == Validity.NOT_VALID) ? "addDomainConstraintNotValid"
+                        : "addDomainConstraint", Names.of(object.domain()), check.name(), check.expression())
+                : Call.NONE;
+    }
+
+    @Override
+    public Call written(CatalogObject.Written object) {
+        return Call.NONE;
+    }
+
+    @Override
+    public Call defined(CatalogObject.Defined object) {
+        return Call.NONE;
+    }
+
+    @Override
+    public Call foreign(CatalogObject.Foreign object) {
+        return Call.NONE;
+    }
+
+    @Override
+    public Call publication(CatalogObject.Publication object) {
+        return Call.NONE;
     }
 
 }

@@ -1,12 +1,8 @@
 package dev.migrate.scaffold.code;
 
-import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.sql.SourceText;
-import dev.migrate.sql.SqlLexer;
-import dev.migrate.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,56 +20,48 @@ record SqlForm(List<String> tokens) {
         tokens = List.copyOf(tokens);
     }
 
+    static List<SqlForm> all(List<String> statements) {
+        return statements.stream().map(SqlForm::of).toList();
+    }
+
     static SqlForm of(String statement) {
-        List<String> tokens = new ArrayList<>();
-        SqlLexer lexer = SqlLexer.of(new SourceText(statement, SourceLocation.of("statement")));
-        while (lexer.next()) {
-            tokens.add((lexer.kind() == TokenKind.WORD) ? lexer.token().toLowerCase(Locale.ROOT) : lexer.token());
+        List<String> tokens = new ArrayList<>(new Tokens(statement).texts());
+        for (Map.Entry<String, String> spelling : TypeCode.SPELLINGS.entrySet()) {
+            replace(tokens, List.of(spelling.getKey().split(" ")), List.of(spelling.getValue()));
         }
-        replace(tokens, "varchar", "character", "varying");
-        replace(tokens, "timestamptz", "timestamp", "with", "time", "zone");
-        replace(tokens, "timestamp", "timestamp", "without", "time", "zone");
-        replace(tokens, "time", "time", "without", "time", "zone");
-        replace(tokens, "char", "character");
-        if (tokens.contains("index")) {
-            replace(tokens, "", "using", "btree");
-            withoutParentheses(tokens);
+        boolean index = tokens.contains("index");
+        if (index) {
+            replace(tokens, List.of("using", "btree"), List.of());
         }
-        for (int index = 0; index + 2 < tokens.size(); index++) {
-            while (CONDITION.contains(tokens.get(index)) && isDoubled(tokens, index + 1)) {
-                int end = end(tokens, index + 1);
-                tokens.remove(end);
-                tokens.remove(index + 1);
+        for (int open = 1; open + 2 < tokens.size(); open++) {
+            while (isDoubled(tokens, open) || (index && isAroundCall(tokens, open))) {
+                tokens.remove(end(tokens, open));
+                tokens.remove(open);
             }
         }
         return new SqlForm(tokens);
     }
 
-    // around the call of a function an index needs none
-    private static void withoutParentheses(List<String> tokens) {
-        for (int index = 1; index + 3 < tokens.size(); index++) {
-            boolean begins = tokens.get(index - 1).equals("(") || tokens.get(index - 1).equals(",");
-            if (begins && tokens.get(index).equals("(") && tokens.get(index + 2).equals("(")
-                    && end(tokens, index + 2) + 1 == end(tokens, index)) {
-                tokens.remove(end(tokens, index));
-                tokens.remove(index);
-            }
-        }
+    private static boolean isDoubled(List<String> tokens, int open) {
+        return CONDITION.contains(tokens.get(open - 1)) && isOpen(tokens, open) && isOpen(tokens, open + 1)
+                && end(tokens, open + 1) + 1 == end(tokens, open);
     }
 
-    private static boolean isDoubled(List<String> tokens, int open) {
-        boolean both = open + 1 < tokens.size() && tokens.get(open).equals("(") && tokens.get(open + 1).equals("(");
-        return both && end(tokens, open + 1) + 1 == end(tokens, open);
+    // an index needs no parentheses around the call of a function
+    private static boolean isAroundCall(List<String> tokens, int open) {
+        boolean begins = tokens.get(open - 1).equals("(") || tokens.get(open - 1).equals(",");
+        return begins && isOpen(tokens, open) && isOpen(tokens, open + 2)
+                && end(tokens, open + 2) + 1 == end(tokens, open);
+    }
+
+    private static boolean isOpen(List<String> tokens, int index) {
+        return index < tokens.size() && tokens.get(index).equals("(");
     }
 
     private static int end(List<String> tokens, int open) {
         int depth = 0;
         for (int index = open; index < tokens.size(); index++) {
-            depth += switch (tokens.get(index)) {
-                case "(" -> 1;
-                case ")" -> -1;
-                default -> 0;
-            };
+            depth += isOpen(tokens, index) ? 1 : tokens.get(index).equals(")") ? -1 : 0;
             if (depth == 0) {
                 return index;
             }
@@ -81,15 +69,12 @@ record SqlForm(List<String> tokens) {
         return tokens.size();
     }
 
-    private static void replace(List<String> tokens, String by, String... words) {
-        List<String> wanted = List.of(words);
-        for (int index = 0; index + words.length <= tokens.size(); index++) {
-            List<String> part = tokens.subList(index, index + words.length);
-            if (part.equals(wanted)) {
+    private static void replace(List<String> tokens, List<String> words, List<String> by) {
+        for (int index = 0; index + words.size() <= tokens.size(); index++) {
+            List<String> part = tokens.subList(index, index + words.size());
+            if (part.equals(words)) {
                 part.clear();
-                if (!by.isEmpty()) {
-                    tokens.add(index, by);
-                }
+                tokens.addAll(index, by);
             }
         }
     }

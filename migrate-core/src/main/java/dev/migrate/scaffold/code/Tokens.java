@@ -1,6 +1,7 @@
 package dev.migrate.scaffold.code;
 
 import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SourceText;
 import dev.migrate.sql.SqlLexer;
 import dev.migrate.sql.TokenKind;
@@ -8,13 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement, or a part of one, read from left to right. What is not as expected makes
- * it {@link #isLost}; nothing that was read then counts.
+ * A definition that PostgreSQL wrote, read from left to right. What is not as expected
+ * makes it lost; nothing that was read then counts.
  */
 final class Tokens {
+
+    private static final SourceLocation NO_PLACE = SourceLocation.of("definition");
 
     private final String sql;
 
@@ -26,27 +30,33 @@ final class Tokens {
 
     Tokens(String sql) {
         this.sql = sql;
-        SqlLexer lexer = SqlLexer.of(new SourceText(sql, SourceLocation.of("statement")));
+        SqlLexer lexer = SqlLexer.of(new SourceText(sql, NO_PLACE));
         while (lexer.next()) {
             this.tokens.add(new Token(lexer.kind(), lexer.token(), lexer.start(), lexer.end()));
         }
+    }
+
+    /** Gives the tokens, words in lower case. */
+    List<String> texts() {
+        return this.tokens.stream()
+            .map((token) -> (token.kind() == TokenKind.WORD) ? token.text().toLowerCase(Locale.ROOT) : token.text())
+            .toList();
     }
 
     boolean isEnd() {
         return this.at == this.tokens.size();
     }
 
-    boolean isLost() {
-        return this.lost;
-    }
-
     boolean isWholeRead() {
         return isEnd() && !this.lost;
     }
 
-    /** Gives the current word in upper case; empty where it is none. */
-    String word() {
-        return word(this.at);
+    boolean isOpen() {
+        return isMark("(");
+    }
+
+    private boolean isMark(String mark) {
+        return !isEnd() && this.tokens.get(this.at).text().equals(mark);
     }
 
     private String word(int index) {
@@ -54,11 +64,7 @@ final class Tokens {
                 ? this.tokens.get(index).text().toUpperCase(Locale.ROOT) : "";
     }
 
-    private boolean isMark(String mark) {
-        return !isEnd() && this.tokens.get(this.at).text().equals(mark);
-    }
-
-    /** Passes these words where all of them come next. */
+    /** Passes these words if all of them come next. */
     boolean take(String... words) {
         for (int index = 0; index < words.length; index++) {
             if (!word(this.at + index).equals(words[index])) {
@@ -73,177 +79,111 @@ final class Tokens {
         this.lost |= !take(words);
     }
 
-    /** Passes a name with no schema, and gives it as it is stored. */
-    String plainName() {
-        if (isEnd()) {
-            this.lost = true;
-            return "lost";
-        }
-        Token token = this.tokens.get(this.at++);
-        if (token.kind() == TokenKind.QUOTED_NAME && token.text().startsWith("\"")) {
-            return token.text().substring(1, token.text().length() - 1).replace("\"\"", "\"");
-        }
-        this.lost |= token.kind() != TokenKind.WORD;
-        return token.text().toLowerCase(Locale.ROOT);
+    /** Passes a name without a schema, and gives it as it is stored. */
+    String part() {
+        Token token = isEnd() ? Token.NONE : this.tokens.get(this.at++);
+        boolean quoted = token.kind() == TokenKind.QUOTED_NAME && token.text().startsWith("\"");
+        this.lost |= !quoted && token.kind() != TokenKind.WORD;
+        return quoted ? token.text().substring(1, token.text().length() - 1).replace("\"\"", "\"")
+                : token.text().toLowerCase(Locale.ROOT);
     }
 
-    /** Passes a name, and gives it as the operations take one. */
-    String name() {
-        String name = part(plainName());
-        if (isMark(".")) {
-            this.at++;
-            return name + "." + part(plainName());
+    QualifiedName name() {
+        String first = part();
+        if (!isMark(".")) {
+            return new QualifiedName(null, first);
         }
-        return name;
+        this.at++;
+        return new QualifiedName(first, part());
     }
 
-    private static String part(String stored) {
-        return (stored.indexOf('.') >= 0 || stored.indexOf('"') >= 0) ? '"' + stored.replace("\"", "\"\"") + '"'
-                : stored;
-    }
-
-    /** Gives the name before the last dot and the one after it. */
-    List<String> nameAndPart() {
-        List<String> parts = new ArrayList<>(List.of(plainName()));
-        while (isMark(".")) {
-            this.at++;
-            parts.add(plainName());
-        }
-        this.lost |= parts.size() < 2 || parts.size() > 3;
-        List<String> before = parts.subList(0, Math.max(parts.size() - 1, 0)).stream().map(Tokens::part).toList();
-        return List.of(String.join(".", before), parts.get(parts.size() - 1));
-    }
-
-    /** Passes names in parentheses. */
-    List<String> names() {
+    /** Passes a list in parentheses. */
+    <E> List<E> list(Function<Tokens, E> element) {
         Tokens inner = new Tokens(parentheses());
-        List<String> names = new ArrayList<>();
+        List<E> all = new ArrayList<>();
         do {
-            names.add(inner.plainName());
+            all.add(element.apply(inner));
         }
-        while (inner.mark(","));
+        while (inner.comma());
         this.lost |= !inner.isWholeRead();
-        return names;
+        return all;
     }
 
-    boolean mark(String mark) {
-        boolean taken = isMark(mark);
+    List<String> names() {
+        return list(Tokens::part);
+    }
+
+    /** Passes a list of names if one comes next after these words. */
+    List<String> namesAfter(String... words) {
+        return (take(words) && isOpen()) ? names() : List.of();
+    }
+
+    private boolean comma() {
+        boolean taken = isMark(",");
         this.at += taken ? 1 : 0;
         return taken;
     }
 
-    boolean isOpen() {
-        return isMark("(");
-    }
-
     /** Passes what is in parentheses, and gives it without them. */
     String parentheses() {
-        if (!isOpen()) {
-            this.lost = true;
-            return "";
-        }
-        int from = this.tokens.get(this.at).end();
-        int close = closing(this.at);
-        this.at = Math.min(close + 1, this.tokens.size());
-        this.lost |= close == this.tokens.size();
-        return this.lost ? "" : this.sql.substring(from, this.tokens.get(close).start());
-    }
-
-    private int closing(int open) {
+        int open = this.at;
         int depth = 0;
-        int index = open;
-        while (index < this.tokens.size()) {
-            depth += depth(index);
-            if (depth == 0) {
-                return index;
-            }
-            index++;
+        do {
+            depth += isEnd() ? 0 : this.tokens.get(this.at).depth();
+            this.at = Math.min(this.at + 1, this.tokens.size());
         }
-        return index;
+        while (depth > 0 && !isEnd());
+        this.lost |= depth != 0 || this.at < open + 2;
+        return this.lost ? "" : this.sql.substring(this.tokens.get(open).end(), this.tokens.get(this.at - 1).start());
     }
 
-    private int depth(int index) {
-        return switch (this.tokens.get(index).kind()) {
-            case OPEN -> 1;
-            case CLOSE -> -1;
-            default -> 0;
-        };
+    /** Passes a condition, and gives it without the parentheses around it. */
+    String condition() {
+        String inner = parentheses();
+        Tokens again = new Tokens(inner);
+        String innermost = again.isOpen() ? again.parentheses() : "";
+        return (again.isWholeRead() && !innermost.isBlank()) ? innermost : inner;
     }
 
-    /** Passes everything before one of these words, or to the end. */
+    /** Passes everything before a comma or one of these words, or to the end. */
     String until(Set<String> words) {
         int from = this.at;
         int depth = 0;
-        while (!isEnd() && (depth > 0 || this.at == from || !words.contains(word()))) {
-            depth += depth(this.at);
+        while (!isEnd() && (depth > 0 || !(isMark(",") || words.contains(word(this.at))))) {
+            depth += this.tokens.get(this.at).depth();
             this.at++;
         }
-        return slice(from, this.at);
+        return slice(from);
     }
 
-    /** Passes everything before a comma, or to the end; the comma too. */
-    String untilComma() {
+    /**
+     * Passes the name of a column, a call or something in parentheses, and gives it as it
+     * is written.
+     */
+    String expression() {
         int from = this.at;
-        int depth = 0;
-        while (!isEnd() && (depth > 0 || !isMark(","))) {
-            depth += depth(this.at);
-            this.at++;
-        }
-        String text = slice(from, this.at);
-        mark(",");
-        return text;
-    }
-
-    String rest() {
-        int from = this.at;
-        this.at = this.tokens.size();
-        return slice(from, this.at);
-    }
-
-    private String slice(int from, int to) {
-        this.lost |= from == to;
-        return (from == to) ? "" : this.sql.substring(this.tokens.get(from).start(), this.tokens.get(to - 1).end());
-    }
-
-    /** Passes a name, and gives it as it is written. */
-    String sqlName() {
-        int from = this.at;
-        name();
-        return slice(from, this.at);
-    }
-
-    /** Passes the call of a function, and gives it; null where none comes next. */
-    @Nullable String call() {
-        int from = this.at;
-        boolean before = this.lost;
-        if (!isEnd()) {
+        if (!isOpen()) {
             name();
         }
         if (isOpen()) {
             parentheses();
-            return slice(from, this.at);
         }
-        this.at = from;
-        this.lost = before;
-        return null;
+        return slice(from);
     }
 
-    long number() {
-        String sign = mark("-") ? "-" : "";
-        boolean number = !isEnd() && this.tokens.get(this.at).text().matches("[0-9]{1,18}");
-        this.lost |= !number;
-        return number ? Long.parseLong(sign + this.tokens.get(this.at++).text()) : 0;
-    }
-
-    /** Passes a literal without escapes; null for any other. */
-    @Nullable String literal() {
-        if (isEnd() || this.tokens.get(this.at).kind() != TokenKind.STRING
-                || !this.tokens.get(this.at).text().startsWith("'")) {
-            this.lost = true;
+    /** Passes everything after a word; null if that does not come next. */
+    @Nullable String restAfter(String word) {
+        if (!take(word)) {
             return null;
         }
-        String text = this.tokens.get(this.at++).text();
-        return text.substring(1, text.length() - 1).replace("''", "'");
+        int from = this.at;
+        this.at = this.tokens.size();
+        return slice(from);
+    }
+
+    private String slice(int from) {
+        return (from == this.at) ? ""
+                : this.sql.substring(this.tokens.get(from).start(), this.tokens.get(this.at - 1).end());
     }
 
     /**
@@ -255,6 +195,16 @@ final class Tokens {
      * @param end behind its last character
      */
     private record Token(TokenKind kind, String text, int start, int end) {
+
+        private static final Token NONE = new Token(TokenKind.OTHER, "", 0, 0);
+
+        private int depth() {
+            return switch (this.kind) {
+                case OPEN -> 1;
+                case CLOSE -> -1;
+                default -> 0;
+            };
+        }
 
     }
 

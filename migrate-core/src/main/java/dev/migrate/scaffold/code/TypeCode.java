@@ -2,63 +2,70 @@ package dev.migrate.scaffold.code;
 
 import dev.migrate.operation.Types;
 import dev.migrate.schema.ColumnType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.util.ReflectionUtils;
 
 /** Types. */
 final class TypeCode {
 
-    private static final Pattern LENGTH = Pattern.compile("(character varying|varchar|character)\\(([0-9]{1,9})\\)");
+    /** PostgreSQL's spellings of types that we spell otherwise; the longest is first. */
+    static final Map<String, String> SPELLINGS = spellings();
 
-    private static final Pattern NUMERIC = Pattern.compile("numeric\\(([0-9]{1,4}), ?([0-9]{1,4})\\)");
+    private static final Pattern SIZED = Pattern.compile("(varchar|char|numeric)\\((\\d{1,9})(?:, ?(\\d{1,4}))?\\)");
 
-    private static final Map<String, String> SPELLINGS = Map.of("character varying", "varchar",
-            "timestamp with time zone", "timestamptz", "timestamp without time zone", "timestamp",
-            "time without time zone", "time", "boolean", "bool", "double precision", "doublePrecision");
-
-    private static final Map<String, Supplier<ColumnType>> PLAIN = new TreeMap<>(Map.ofEntries(
-            Map.entry("smallint", Types::smallint), Map.entry("integer", Types::integer),
-            Map.entry("bigint", Types::bigint), Map.entry("numeric", Types::numeric), Map.entry("real", Types::real),
-            Map.entry("doublePrecision", Types::doublePrecision), Map.entry("bool", Types::bool),
-            Map.entry("text", Types::text), Map.entry("varchar", Types::varchar), Map.entry("bytea", Types::bytea),
-            Map.entry("date", Types::date), Map.entry("time", Types::time), Map.entry("timestamp", Types::timestamp),
-            Map.entry("timestamptz", Types::timestamptz), Map.entry("interval", Types::interval),
-            Map.entry("uuid", Types::uuid), Map.entry("json", Types::json), Map.entry("jsonb", Types::jsonb),
-            Map.entry("xml", Types::xml), Map.entry("inet", Types::inet), Map.entry("cidr", Types::cidr),
-            Map.entry("tsvector", Types::tsvector), Map.entry("int4range", Types::int4range),
-            Map.entry("int8range", Types::int8range), Map.entry("numrange", Types::numrange),
-            Map.entry("daterange", Types::daterange), Map.entry("tstzrange", Types::tstzrange)));
+    /** The methods that give types without being told anything, by what they give. */
+    private static final Map<String, String> METHODS = Arrays.stream(Types.class.getMethods())
+        .filter((method) -> method.getReturnType() == ColumnType.class && method.getParameterCount() == 0)
+        .collect(Collectors.toMap(
+                (method) -> ((ColumnType) Objects.requireNonNull(ReflectionUtils.invokeMethod(method, null))).sql(),
+                (method) -> method.getName()));
 
     private TypeCode() {
     }
 
+    private static Map<String, String> spellings() {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        spellings.put("timestamp with time zone", "timestamptz");
+        spellings.put("timestamp without time zone", "timestamp");
+        spellings.put("time without time zone", "time");
+        spellings.put("character varying", "varchar");
+        spellings.put("character", "char");
+        return spellings;
+    }
+
     /** Gives a type as a person would name it. */
-    static Code<ColumnType> of(String sql) {
+    static Call of(ColumnType type) {
+        String sql = type.sql();
         if (sql.endsWith("[]") && !sql.endsWith("[][]")) {
-            return Code.define("array", of(sql.substring(0, sql.length() - 2)), Types::array);
+            return Call.define("array", of(new ColumnType(sql.substring(0, sql.length() - 2))));
         }
-        String method = SPELLINGS.getOrDefault(sql, sql);
-        Supplier<ColumnType> plain = PLAIN.get(method);
-        if (plain != null) {
-            return Code.define(method, plain);
+        String own = sql;
+        for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
+            if (own.equals(spelling.getKey()) || own.startsWith(spelling.getKey() + "(")) {
+                own = spelling.getValue() + own.substring(spelling.getKey().length());
+            }
         }
-        Matcher length = LENGTH.matcher(sql);
-        if (length.matches()) {
-            Code<Object> number = Code.value(Integer.valueOf(length.group(2)));
-            return length.group(1).equals("character")
-                    ? Code.define("character", number, (count) -> Types.character((Integer) count))
-                    : Code.define("varchar", number, (count) -> Types.varchar((Integer) count));
+        Matcher sized = SIZED.matcher(own);
+        if (sized.matches()) {
+            return (sized.group(3) == null) ? sized(sized.group(1), Integer.valueOf(sized.group(2)), sql)
+                    : Call.define("numeric", Integer.valueOf(sized.group(2)), Integer.valueOf(sized.group(3)));
         }
-        Matcher numeric = NUMERIC.matcher(sql);
-        if (numeric.matches()) {
-            return Code.define("numeric", Code.value(Integer.valueOf(numeric.group(1))),
-                    Code.value(Integer.valueOf(numeric.group(2))),
-                    (precision, scale) -> Types.numeric((Integer) precision, (Integer) scale));
-        }
-        return Code.define("type", Code.text(sql), Types::type);
+        String method = METHODS.get(own);
+        return (method != null) ? Call.define(method) : Call.define("type", sql);
+    }
+
+    private static Call sized(String name, Integer size, String sql) {
+        return switch (name) {
+            case "varchar" -> Call.define("varchar", size);
+            case "char" -> Call.define("character", size);
+            default -> Call.define("type", sql);
+        };
     }
 
 }

@@ -1,6 +1,6 @@
 /**
- * Internal: statements of SQL as the calls of a Java revision that come to the same. A
- * call is taken only where what it records is the statement, token by token.
+ * Internal: operations as the calls of a Java revision. A call is taken only if what it
+ * records comes to the operation's statements, token by token.
  */
 @NullMarked
 package dev.migrate.scaffold.code;

@@ -1,7 +1,7 @@
 package dev.migrate.boot.actuate;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.report.DriftReport;
-import dev.migrate.schema.SchemaChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

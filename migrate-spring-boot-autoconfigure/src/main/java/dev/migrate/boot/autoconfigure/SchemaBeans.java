@@ -1,6 +1,8 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.SchemaSettings;
+import dev.migrate.authoring.RevisionRewriter;
+import dev.migrate.authoring.SchemaDiffFilter;
 import dev.migrate.boot.autoconfigure.MigrateProperties.Autogenerate;
 import dev.migrate.boot.autoconfigure.MigrateProperties.Scratch;
 import dev.migrate.diagnostic.Diagnostic;
@@ -8,8 +10,6 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.schema.DesiredSchema;
 import dev.migrate.schema.DesiredSchemaFactory;
-import dev.migrate.schema.RevisionRewriter;
-import dev.migrate.schema.SchemaDiffFilter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;

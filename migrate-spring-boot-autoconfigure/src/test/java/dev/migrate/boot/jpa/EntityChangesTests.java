@@ -2,10 +2,10 @@ package dev.migrate.boot.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.boot.jpa.change.EntityChanges;
 import dev.migrate.boot.jpa.change.EntityChanges.EntityChange;
 import dev.migrate.report.AutogenerateReport;
-import dev.migrate.schema.SchemaChange;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.Catalog;
 import dev.migrate.test.PostgresTest;

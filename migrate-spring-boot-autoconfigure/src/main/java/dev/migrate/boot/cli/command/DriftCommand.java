@@ -1,8 +1,9 @@
 package dev.migrate.boot.cli.command;
 
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.boot.cli.output.Output;
+import dev.migrate.change.Hazard;
 import dev.migrate.report.DriftReport;
-import dev.migrate.schema.SchemaChange;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,8 +41,10 @@ final class DriftCommand extends Subcommand {
         StringBuilder text = new StringBuilder();
         text.append("-- ").append(change.action().name().toLowerCase(Locale.ROOT)).append(' ');
         text.append(change.part().toString().replaceAll("\\R", " ")).append('\n');
-        if (change.destroys() != null) {
-            text.append("-- destroys: ").append(change.destroys().replaceAll("\\R", " ")).append('\n');
+        for (Hazard hazard : change.hazards()) {
+            if (hazard instanceof Hazard.Destroys) {
+                text.append("-- destroys: ").append(hazard.text().replaceAll("\\R", " ")).append('\n');
+            }
         }
         change.sql().forEach((statement) -> text.append(statement.strip()).append("\n;\n"));
         return text.append('\n').toString();

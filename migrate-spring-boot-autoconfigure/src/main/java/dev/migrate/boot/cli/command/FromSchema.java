@@ -1,12 +1,13 @@
 package dev.migrate.boot.cli.command;
 
 import dev.migrate.RevisionFiles;
+import dev.migrate.authoring.SchemaChange;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Question;
 import dev.migrate.boot.cli.output.Style;
+import dev.migrate.change.Hazard;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.revision.RevisionDraft;
-import dev.migrate.schema.SchemaChange;
 import dev.migrate.schema.SchemaRevisionDraft;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import java.util.ArrayList;
@@ -109,10 +110,7 @@ final class FromSchema {
             return ExitCode.DONE;
         }
         for (SchemaChange change : report.changes()) {
-            output.line("  " + describe(output, change));
-            if (change.review() != null) {
-                output.line("    " + output.styled(Style.WARNING, "look at: " + change.review()));
-            }
+            describe(output, change);
         }
         if (!output.isJson()) {
             report.revisions().forEach((revision) -> Written.report(output, revision));
@@ -120,10 +118,21 @@ final class FromSchema {
         return ExitCode.DONE;
     }
 
-    private static String describe(Output output, SchemaChange change) {
-        String text = change.action().name().toLowerCase(Locale.ROOT) + " " + change.part();
-        return (change.destroys() != null) ? text + " " + output.styled(Style.BAD, "destroys " + change.destroys())
-                : text;
+    private static void describe(Output output, SchemaChange change) {
+        StringBuilder line = new StringBuilder("  ").append(change.action().name().toLowerCase(Locale.ROOT))
+            .append(' ')
+            .append(change.part());
+        List<String> reviews = new ArrayList<>();
+        for (Hazard hazard : change.hazards()) {
+            if (hazard instanceof Hazard.Destroys) {
+                line.append(' ').append(output.styled(Style.BAD, "destroys " + hazard.text()));
+            }
+            else if (hazard instanceof Hazard.Review) {
+                reviews.add("    " + output.styled(Style.WARNING, "look at: " + hazard.text()));
+            }
+        }
+        output.line(line.toString());
+        reviews.forEach(output::line);
     }
 
 }

@@ -1,4 +1,4 @@
-package dev.migrate.schema;
+package dev.migrate.snapshot;
 
 import java.util.Collection;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.migrate.schema;
+package dev.migrate.authoring;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.migrate.schema;
+package dev.migrate.authoring;
 
 /** Decides which differences count. Users may write their own. */
 @FunctionalInterface

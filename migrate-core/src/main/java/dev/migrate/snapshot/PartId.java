@@ -1,5 +1,7 @@
-package dev.migrate.schema;
+package dev.migrate.snapshot;
 
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
 import dev.migrate.sql.QualifiedName;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,20 @@ public record PartId(PartKind kind, QualifiedName name, @Nullable QualifiedName 
      */
     public QualifiedName object() {
         return (this.of != null) ? this.of : this.name;
+    }
+
+    /**
+     * Gives the part as an operation refers to it.
+     * @return a column for its default, a table for itself as a partition, a sequence for
+     * its owner
+     */
+    public ObjectReference reference() {
+        ObjectKind object = this.kind.object();
+        if (this.of == null) {
+            return new ObjectReference(object, this.name, null, this.arguments);
+        }
+        return (object == ObjectKind.INDEX) ? ObjectReference.of(object, this.of.withName(this.name.name()))
+                : ObjectReference.of(object, this.of, this.name.name());
     }
 
     /** Gives the part as a message names it: {@code column "name" of "users"}. */

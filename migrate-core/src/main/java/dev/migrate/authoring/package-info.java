@@ -1,0 +1,8 @@
+/**
+ * What a service decides about revisions that are written for it: the changes that are
+ * found, which of them count, and what is written in their place. API.
+ */
+@NullMarked
+package dev.migrate.authoring;
+
+import org.jspecify.annotations.NullMarked;

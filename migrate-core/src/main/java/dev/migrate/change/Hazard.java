@@ -1,0 +1,219 @@
+package dev.migrate.change;
+
+import dev.migrate.snapshot.PartId;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody should know of a change before it runs. Files, plans and findings are
+ * written from it; nothing reads their text back.
+ */
+public sealed interface Hazard {
+
+    /**
+     * Gives it as a person reads it.
+     * @return a clause without a full stop
+     */
+    String text();
+
+    /**
+     * Something is lost that no downgrade brings back.
+     *
+     * @param part what it is lost from
+     * @param loss what
+     * @param names the attributes or values that are lost; none if there is more to lose
+     */
+    record Destroys(PartId part, Loss loss, List<String> names) implements Hazard {
+
+        /** Copies the list. */
+        public Destroys {
+            names = List.copyOf(names);
+        }
+
+        /**
+         * Loses something as a whole.
+         * @param part what it is lost from
+         * @param loss what
+         */
+        public Destroys(PartId part, Loss loss) {
+            this(part, loss, List.of());
+        }
+
+        @Override
+        public String text() {
+            return switch (this.loss) {
+                case WITH_ROWS -> this.part + " and its rows";
+                case WITH_VALUES -> this.part + " and its values";
+                case VALUES -> "the values of " + this.part;
+                case ROWS -> "the rows of " + this.part + ", whose partition key changes";
+                case ATTRIBUTES -> "the attributes " + String.join(", ", this.names) + " of " + this.part;
+                case UNFIT_VALUES -> "what " + this.part + " can no longer hold";
+            };
+        }
+
+    }
+
+    /** What is lost. */
+    enum Loss {
+
+        /** A table and its rows. */
+        WITH_ROWS,
+        /** A column and its values. */
+        WITH_VALUES,
+        /** The values of a column that stays. */
+        VALUES,
+        /** The rows of a table that stays. */
+        ROWS,
+        /** Attributes of the values of a type. */
+        ATTRIBUTES,
+        /** Values that a type cannot hold any more. */
+        UNFIT_VALUES
+
+    }
+
+    /**
+     * Every row of a table is written again.
+     *
+     * @param table the table
+     */
+    record Rewrites(QualifiedName table) implements Hazard {
+
+        @Override
+        public String text() {
+            return "table " + this.table + " is rewritten";
+        }
+
+    }
+
+    /**
+     * A table is locked.
+     *
+     * @param table the table
+     * @param mode the mode
+     * @param span for how long
+     */
+    record Locks(QualifiedName table, LockMode mode, Span span) implements Hazard {
+
+        @Override
+        public String text() {
+            return "table " + this.table + " is locked in mode " + this.mode.sql() + switch (this.span) {
+                case BRIEF -> "";
+                case SCAN -> " while its rows are read";
+                case REWRITE -> " while its rows are rewritten";
+            };
+        }
+
+    }
+
+    /**
+     * The table locks that DDL takes (PostgreSQL manual, 13.3.1), from weak to strong.
+     */
+    enum LockMode {
+
+        /** Other DDL and VACUUM wait. */
+        SHARE_UPDATE_EXCLUSIVE,
+        /** Writers wait. */
+        SHARE,
+        /** Writers wait, and another of its kind. */
+        SHARE_ROW_EXCLUSIVE,
+        /** Readers and writers wait. */
+        ACCESS_EXCLUSIVE;
+
+        /**
+         * Gives it as LOCK TABLE names it.
+         * @return upper-case words
+         */
+        public String sql() {
+            return name().toUpperCase(Locale.ROOT).replace('_', ' ');
+        }
+
+    }
+
+    /** How long a lock is held beyond its transaction's other statements. */
+    enum Span {
+
+        /** For as long as a change of the catalog takes. */
+        BRIEF,
+        /** While all rows are read. */
+        SCAN,
+        /** While all rows are written. */
+        REWRITE
+
+    }
+
+    /**
+     * A person must look at something.
+     *
+     * @param part what
+     * @param reason why
+     * @param from the type that it had; null if that does not matter
+     * @param to the type that it gets; null if that does not matter
+     */
+    record Review(PartId part, Reason reason, @Nullable String from, @Nullable String to) implements Hazard {
+
+        @Override
+        public String text() {
+            return switch (this.reason) {
+                case TYPE_CHANGE -> "the type of " + this.part + " changes from " + this.from + " to " + this.to
+                        + ": the table may be rewritten and is locked meanwhile, and values may not fit";
+                case TYPE_REBUILT ->
+                    "the table of " + this.part + " is rewritten; a value that the new type lacks stops that";
+                case BACKFILL -> "fill " + this.part + " before it refuses null: " + backfill();
+            };
+        }
+
+        /**
+         * Gives what fills a column that refuses null later.
+         * @return a statement with a gap for the value, without a semicolon
+         */
+        public String backfill() {
+            String column = Identifier.write(this.part.name().name());
+            return "UPDATE " + this.part.object().sql() + " SET " + column + " = … WHERE " + column + " IS NULL";
+        }
+
+    }
+
+    /** Why a person must look. */
+    enum Reason {
+
+        /** A column gets another type. */
+        TYPE_CHANGE,
+        /** The type of a column is dropped and created again. */
+        TYPE_REBUILT,
+        /** A new column has to be filled before it refuses null. */
+        BACKFILL
+
+    }
+
+    /**
+     * It cannot run in a transaction with others.
+     *
+     * @param part what is changed
+     */
+    record OwnTransaction(PartId part) implements Hazard {
+
+        @Override
+        public String text() {
+            return this.part + " is changed outside a transaction";
+        }
+
+    }
+
+    /**
+     * It needs a server of some version.
+     *
+     * @param version the first major version that can run it
+     */
+    record NeedsVersion(int version) implements Hazard {
+
+        @Override
+        public String text() {
+            return "it needs PostgreSQL " + this.version;
+        }
+
+    }
+
+}

@@ -1,0 +1,80 @@
+package dev.migrate.change;
+
+import dev.migrate.change.Operation.Alter;
+import dev.migrate.change.Operation.Create;
+import dev.migrate.change.Operation.Drop;
+import dev.migrate.change.Operation.DropOptions;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.Validity;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.ShortName;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change in steps of which none keeps writers out for as long as a scan takes. The
+ * first step runs by itself or with others; each of the rest has a transaction of its
+ * own.
+ *
+ * @param first what is there before rows are looked at
+ * @param rest what looks at the rows, and what follows from it, in order
+ */
+public record OnlineForm(Operation first, List<Operation> rest) {
+
+    /** Copies the list. */
+    public OnlineForm {
+        rest = List.copyOf(rest);
+    }
+
+    /**
+     * Refuses null in a column: PostgreSQL spares the scan under an exclusive lock if a
+     * valid check says the same (manual, ALTER TABLE, SET NOT NULL).
+     * @param table the table
+     * @param column the column
+     * @param last what makes the column refuse null at last
+     * @return the form
+     */
+    public static OnlineForm notNull(QualifiedName table, String column, Operation last) {
+        String name = ShortName.of("nn_" + table.name() + "_" + column);
+        Constraint check = new Constraint.Check(name, Identifier.write(column) + " IS NOT NULL", false,
+                Validity.NOT_VALID);
+        ObjectReference reference = ObjectReference.of(ObjectKind.CONSTRAINT, table, name);
+        return new OnlineForm(new Create(new SchemaObject.TableConstraint(table, check), false, false),
+                List.of(validate(reference), last, new Drop(reference, null, DropOptions.NONE)));
+    }
+
+    /**
+     * Adds a constraint that is validated afterwards.
+     * @param constraint the constraint
+     * @return the form; null if PostgreSQL cannot validate such a constraint later
+     */
+    public static @Nullable OnlineForm of(SchemaObject.TableConstraint constraint) {
+        Constraint unproven = constraint.constraint().with(Validity.NOT_VALID);
+        return (unproven != null) ? new OnlineForm(
+                new Create(new SchemaObject.TableConstraint(constraint.table(), unproven), false, false),
+                List.of(validate(constraint.reference()))) : null;
+    }
+
+    /**
+     * Validates a constraint.
+     * @param constraint the constraint
+     * @return the operation
+     */
+    public static Operation validate(ObjectReference constraint) {
+        return new Alter(constraint, new TableAlteration.Validate(), null);
+    }
+
+    /**
+     * Gives all steps.
+     * @return the first and the rest
+     */
+    public List<Operation> steps() {
+        return Stream.concat(Stream.of(this.first), this.rest.stream()).toList();
+    }
+
+}
