@@ -43,17 +43,25 @@ final class DiffCases {
 
     private final List<DiffCase> cases = new ArrayList<>();
 
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> places;
 
-    private DiffCases() {
+    private DiffCases(Map<String, String> places) {
+        this.places = places;
     }
 
     /** Reads every file. */
     static List<DiffCase> all() {
+        return files().stream().flatMap(List::stream).toList();
+    }
+
+    /** Reads every file, one list for each. */
+    static List<List<DiffCase>> files() {
         try (Stream<Path> files = Files.list(Path.of(DiffCases.class.getResource("/diff").toURI()))) {
-            DiffCases reader = new DiffCases();
-            files.filter((file) -> file.toString().endsWith(".sql")).sorted().forEach(reader::read);
-            return List.copyOf(reader.cases);
+            Map<String, String> places = new HashMap<>();
+            return files.filter((file) -> file.toString().endsWith(".sql"))
+                .sorted()
+                .map((file) -> parse(file, places))
+                .toList();
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -65,14 +73,18 @@ final class DiffCases {
 
     /** Reads the text of one file. */
     static List<DiffCase> parse(String file, List<String> lines) {
-        DiffCases reader = new DiffCases();
+        return parse(file, lines, new HashMap<>());
+    }
+
+    private static List<DiffCase> parse(String file, List<String> lines, Map<String, String> places) {
+        DiffCases reader = new DiffCases(places);
         reader.read(file, lines);
         return List.copyOf(reader.cases);
     }
 
-    private void read(Path file) {
+    private static List<DiffCase> parse(Path file, Map<String, String> places) {
         try {
-            read(file.getFileName().toString(), Files.readAllLines(file));
+            return parse(file.getFileName().toString(), Files.readAllLines(file), places);
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);

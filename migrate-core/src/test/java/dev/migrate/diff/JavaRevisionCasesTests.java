@@ -37,7 +37,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -47,12 +46,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Cases there and back as Java revisions that are written, compiled and run, all of them
- * with {@code -Ddiff.stride=1}.
+ * Cases there and back as Java revisions that are written, compiled and run.
  */
 class JavaRevisionCasesTests {
 
-    private static final int STRIDE = Integer.getInteger("diff.stride", 2);
+    private static final int NEWEST = 18;
 
     @TempDir
     private Path folder;
@@ -64,11 +62,8 @@ class JavaRevisionCasesTests {
 
     /** Fewer than as SQL, which the calls are compared with anyway. */
     static List<DiffCase> some() {
-        List<DiffCase> all = DiffCases.all();
-        int stride = (STRIDE == 1) ? 1 : 20 * STRIDE;
-        return IntStream.range(0, all.size())
-            .filter((index) -> index % stride == 0)
-            .mapToObj(all::get)
+        return DiffCaseSample.fewer(5, NEWEST)
+            .stream()
             .filter((pair) -> !pair.is(Trait.REFUSED) && !pair.is(Trait.UNSEEN) && !pair.is(Trait.NO_OP))
             .toList();
     }

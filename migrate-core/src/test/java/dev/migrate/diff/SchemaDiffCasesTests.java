@@ -22,23 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Cases there and back, all of them with {@code -Ddiff.stride=1}: the changes that were
- * found lead to a catalog equal to the wanted one, as others than our own reader see it,
- * and nothing that both have is made anew.
+ * Cases there and back: the changes that were found lead to a catalog equal to the wanted
+ * one, as others than our own reader see it, and nothing that both have is made anew.
  */
 class SchemaDiffCasesTests {
 
     @TempDir
     private static Path folder;
-
-    private static final int STRIDE = Integer.getInteger("diff.stride", 3);
 
     private static final int OLDER = 15;
 
@@ -49,18 +45,11 @@ class SchemaDiffCasesTests {
     }
 
     static List<DiffCase> onNewest() {
-        return every(STRIDE, 0);
+        return DiffCaseSample.ofEachFile();
     }
 
-    /** Other pairs than on the newest server, and fewer, since pg_dump takes its time. */
     static List<DiffCase> onOlder() {
-        List<DiffCase> some = (STRIDE == 1) ? DiffCases.all() : every(2 * STRIDE, 1);
-        return some.stream().filter((pair) -> pair.runsOn(OLDER)).toList();
-    }
-
-    private static List<DiffCase> every(int stride, int first) {
-        List<DiffCase> all = DiffCases.all();
-        return IntStream.range(0, all.size()).filter((index) -> index % stride == first).mapToObj(all::get).toList();
+        return DiffCaseSample.fewer(2, OLDER);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,12 +23,6 @@ class SchemaDumpTests {
 
     private static final int SERVER = 15;
 
-    /**
-     * Each case takes two databases and two runs of a program, so only every so many are
-     * asked.
-     */
-    private static final int STRIDE = Integer.getInteger("diff.stride", 12);
-
     private final TestServer server = TestServer.older(SERVER);
 
     @TempDir
@@ -41,8 +34,7 @@ class SchemaDumpTests {
     }
 
     static List<DiffCase> some() {
-        List<DiffCase> cases = DiffCases.all().stream().filter((pair) -> pair.runsOn(SERVER)).toList();
-        return IntStream.range(0, cases.size()).filter((i) -> i % STRIDE == 0).mapToObj(cases::get).toList();
+        return DiffCaseSample.fewer(4, SERVER);
     }
 
     @ParameterizedTest
