@@ -9,24 +9,29 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diff.DiffCase.Trait;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
+import dev.migrate.test.Sample;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The way that a user goes, over the same pairs: the first schema is a revision, the
  * second the desired schema; what is written is run, leaves nothing open, and runs back.
- * The server is that of {@code -Ddiff.server}.
  */
 class AutogenerateCasesTests {
 
-    private static final int VERSION = Integer.getInteger("diff.server", 18);
+    private static final Map<Integer, Supplier<TestServer>> SERVERS = new TreeMap<>(
+            Map.of(14, () -> TestServer.older(14), 15, () -> TestServer.older(15), 18, TestServer::shared));
 
     @TempDir
     private static Path programs;
@@ -34,23 +39,23 @@ class AutogenerateCasesTests {
     @TempDir
     private Path folder;
 
-    private static TestServer server() {
-        return (VERSION == 18) ? TestServer.shared() : TestServer.older(VERSION);
-    }
-
     @BeforeAll
     static void createRoles() {
-        CaseDatabases.createRoles(server());
+        SERVERS.values().forEach((server) -> CaseDatabases.createRoles(server.get()));
     }
 
-    static List<DiffCase> pairs() {
-        return DiffCaseSample.fewer(3, VERSION);
+    static List<Arguments> pairs() {
+        return Sample.fewer(8,
+                SERVERS.keySet()
+                    .stream()
+                    .flatMap((version) -> DiffCases.on(version).stream().map((pair) -> Arguments.of(version, pair)))
+                    .toList());
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void whatIsWrittenRunsThereAndBack(DiffCase pair) {
-        TestServer server = server();
+    void whatIsWrittenRunsThereAndBack(int version, DiffCase pair) {
+        TestServer server = Objects.requireNonNull(SERVERS.get(version)).get();
         TestDatabase live = server.create();
         TestDatabase other = server.create();
         try {
@@ -58,7 +63,7 @@ class AutogenerateCasesTests {
             Service service = new Service(live, this.folder.resolve("live")).at("0001", "none", sql(pair.before()),
                     "SELECT 1;");
             service.wants(sql(pair.after()));
-            thereAndBack(pair, service, live, other);
+            thereAndBack(pair, service, new SchemaDump(version, programs), other);
         }
         finally {
             server.drop(live);
@@ -66,8 +71,8 @@ class AutogenerateCasesTests {
         }
     }
 
-    private static void thereAndBack(DiffCase pair, Service service, TestDatabase live, TestDatabase other) {
-        SchemaDump dump = new SchemaDump(VERSION, programs);
+    private static void thereAndBack(DiffCase pair, Service service, SchemaDump dump, TestDatabase other) {
+        TestDatabase live = service.database();
         String former = dump.of(live);
         String wanted = dump.of(other);
         Map<String, String> kept = KeptObjects.identities(live, pair.kept());

@@ -1,6 +1,7 @@
 package dev.migrate.diff;
 
 import dev.migrate.diff.DiffCase.Trait;
+import dev.migrate.test.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -54,8 +55,17 @@ final class DiffCases {
         return files().stream().flatMap(List::stream).toList();
     }
 
-    /** Reads every file, one list for each. */
-    static List<List<DiffCase>> files() {
+    /** Reads every file and gives a sample of each. */
+    static List<DiffCase> ofEachFile() {
+        return files().stream().flatMap((file) -> Sample.of(file).stream()).toList();
+    }
+
+    /** Reads every file and gives what a server can run. */
+    static List<DiffCase> on(int serverVersion) {
+        return all().stream().filter((pair) -> pair.runsOn(serverVersion)).toList();
+    }
+
+    private static List<List<DiffCase>> files() {
         try (Stream<Path> files = Files.list(Path.of(DiffCases.class.getResource("/diff").toURI()))) {
             Map<String, String> places = new HashMap<>();
             return files.filter((file) -> file.toString().endsWith(".sql"))

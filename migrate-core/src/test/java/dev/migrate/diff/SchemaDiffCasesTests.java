@@ -12,6 +12,7 @@ import dev.migrate.diff.DiffSettings.Forms;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
 import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.test.Sample;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -36,20 +38,24 @@ class SchemaDiffCasesTests {
     @TempDir
     private static Path folder;
 
-    private static final int OLDER = 15;
+    private static final List<Integer> OLDER = List.of(14, 15);
 
     @BeforeAll
     static void createRoles() {
         CaseDatabases.createRoles(TestServer.shared());
-        CaseDatabases.createRoles(TestServer.older(OLDER));
+        OLDER.forEach((version) -> CaseDatabases.createRoles(TestServer.older(version)));
     }
 
     static List<DiffCase> onNewest() {
-        return DiffCaseSample.ofEachFile();
+        return DiffCases.ofEachFile();
     }
 
-    static List<DiffCase> onOlder() {
-        return DiffCaseSample.fewer(2, OLDER);
+    /** Fewer than on the newest server, since pg_dump takes its time. */
+    static List<Arguments> onOlder() {
+        return Sample.fewer(3,
+                OLDER.stream()
+                    .flatMap((version) -> DiffCases.on(version).stream().map((pair) -> Arguments.of(version, pair)))
+                    .toList());
     }
 
     @ParameterizedTest
@@ -60,8 +66,8 @@ class SchemaDiffCasesTests {
 
     @ParameterizedTest
     @MethodSource("onOlder")
-    void pgDumpSaysSoToo(DiffCase pair) {
-        thereAndBack(pair, TestServer.older(OLDER), new SchemaDump(OLDER, folder)::of);
+    void pgDumpSaysSoToo(int version, DiffCase pair) {
+        thereAndBack(pair, TestServer.older(version), new SchemaDump(version, folder)::of);
     }
 
     static void thereAndBack(DiffCase pair, TestServer server, Function<TestDatabase, String> dump) {

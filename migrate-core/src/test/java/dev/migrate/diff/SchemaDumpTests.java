@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.migrate.diff.DiffCase.Trait;
 import dev.migrate.test.PgDumpText;
+import dev.migrate.test.Sample;
 import dev.migrate.test.TestServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ class SchemaDumpTests {
     }
 
     static List<DiffCase> some() {
-        return DiffCaseSample.fewer(4, SERVER);
+        return Sample.fewer(2, DiffCases.on(SERVER));
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package dev.migrate.operation;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.Migrator;
 import dev.migrate.test.PgDumpText;
+import dev.migrate.test.Sample;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.io.IOException;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * oldest, those of what came with PostgreSQL 15 there too. What the catalog has must be
  * what the golden files say, but for what only newer servers write. {@code pg_dump},
  * where one is installed that knows the server, must write the same schema after the way
- * back as before.
+ * back as before, in a sample of the cases.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OlderServerTests {
@@ -145,7 +147,14 @@ class OlderServerTests {
 
         private final TestDatabase database;
 
+        private final Set<String> names;
+
         private Dumps(PgDumpText text, TestDatabase database, Map<String, String> known) {
+            this.names = OperationCases.ALL.values()
+                .stream()
+                .flatMap((rows) -> Sample.of(rows).stream())
+                .map(OperationCase::name)
+                .collect(toSet());
             this.known = known;
             this.text = text;
             this.database = database;
@@ -153,7 +162,7 @@ class OlderServerTests {
 
         @Override
         public Runnable begin(OperationCase row) {
-            if (NOT_TO_THE_BYTE.contains(row.name())) {
+            if (!this.names.contains(row.name()) || NOT_TO_THE_BYTE.contains(row.name())) {
                 return () -> {
                 };
             }

@@ -1,42 +1,36 @@
-package dev.migrate.diff;
+package dev.migrate.test;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The part of the cases that a class of tests runs: one of every so many, always the same
- * ones, and all of them with {@code -Ddiff.stride=1}, as the profile {@code full} sets
- * it.
+ * The part of a long table that is run: one row of every so many, always the same ones,
+ * and every row with {@code -Dtest.stride=1}, as the profile {@code full} sets it.
  */
-final class DiffCaseSample {
+public final class Sample {
 
-    private static final int STRIDE = Integer.getInteger("diff.stride", 8);
+    private static final int STRIDE = Integer.getInteger("test.stride", 16);
 
-    private DiffCaseSample() {
+    private Sample() {
     }
 
-    /** Gives one of every so many cases of each file, at least one of each. */
-    static List<DiffCase> ofEachFile() {
-        return DiffCases.files().stream().flatMap((file) -> every(STRIDE, 0, file).stream()).toList();
+    /** Gives the first row and one of every so many after it. */
+    public static <T> List<T> of(List<T> rows) {
+        return every(STRIDE, 0, rows);
     }
 
     /**
-     * Gives fewer of the cases that a server can run, for tests that take their time.
-     * @param part of the cases that {@link #ofEachFile} has, about one of so many
-     * @param serverVersion the server's major version
-     * @return as many of each kind as the kind has of all
+     * Gives other rows, and fewer, for tests that take their time.
+     * @param part how many times fewer
+     * @param rows the table
      */
-    static List<DiffCase> fewer(int part, int serverVersion) {
-        List<DiffCase> cases = DiffCases.all().stream().filter((pair) -> pair.runsOn(serverVersion)).toList();
-        int stride = (STRIDE == 1) ? 1 : STRIDE * part;
-        return every(stride, stride / 2, cases);
+    public static <T> List<T> fewer(int part, List<T> rows) {
+        int stride = STRIDE * part;
+        return (STRIDE == 1) ? rows : every(stride, stride / 2, rows);
     }
 
-    private static List<DiffCase> every(int stride, int first, List<DiffCase> cases) {
-        return IntStream.range(0, cases.size())
-            .filter((index) -> index % stride == first)
-            .mapToObj(cases::get)
-            .toList();
+    private static <T> List<T> every(int stride, int first, List<T> rows) {
+        return IntStream.range(0, rows.size()).filter((index) -> index % stride == first).mapToObj(rows::get).toList();
     }
 
 }
