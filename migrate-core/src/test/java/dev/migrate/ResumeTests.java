@@ -229,6 +229,19 @@ class ResumeTests {
     }
 
     @Test
+    void aBlockThatSpeaksOfDroppingAnIndexIsNotDoneWhereItFails(TestDatabase database) {
+        database.run("CREATE SEQUENCE s");
+        this.folder.addOutside("0002", "0001", """
+                DO $$ BEGIN
+                    COMMIT;
+                    IF nextval('s') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+                    DROP INDEX nowhere; -- not concurrently
+                END $$;""", "");
+        fails(database, DiagnosticCode.STATEMENT_FAILED);
+        fails(database, DiagnosticCode.STATEMENT_FAILED);
+    }
+
+    @Test
     void manyStatementsAreNotReadAgainForEachNote(TestDatabase database) {
         StringBuilder script = new StringBuilder();
         for (int index = 0; index < 3000; index++) {

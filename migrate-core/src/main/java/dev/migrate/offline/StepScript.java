@@ -16,7 +16,6 @@ import dev.migrate.sql.SqlStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ final class StepScript {
         line("SET LOCAL lock_timeout = '" + millis(options.lockTimeout(), this.settings.lockTimeout()) + "';");
         line("SET LOCAL statement_timeout = '" + millis(options.statementTimeout(), this.settings.statementTimeout())
                 + "';");
-        this.statements.forEach((statement) -> line(terminated(statement)));
+        this.statements.forEach((statement) -> line(statement.terminated()));
         resetSession();
         record(TRANSACTION_TIME);
         return this.text.toString();
@@ -64,13 +63,12 @@ final class StepScript {
     String alone() {
         SectionOptions options = options();
         for (SqlStatement statement : this.statements) {
-            boolean waitsForOthers = statement.needsAutocommit()
-                    && statement.text().toUpperCase(Locale.ROOT).contains("CONCURRENTLY");
+            boolean waitsForOthers = statement.isConcurrent();
             Duration lock = waitsForOthers ? Duration.ZERO : options.lockTimeout();
             line("SET lock_timeout = '" + millis(lock, this.settings.lockTimeout()) + "';");
             Duration limit = waitsForOthers ? Duration.ZERO : this.settings.statementTimeout();
             line("SET statement_timeout = '" + millis(options.statementTimeout(), limit) + "';");
-            line(terminated(statement));
+            line(statement.terminated());
         }
         line("RESET lock_timeout;");
         line("RESET statement_timeout;");
@@ -87,13 +85,6 @@ final class StepScript {
 
     private static String millis(@Nullable Duration own, Duration setting) {
         return Objects.requireNonNullElse(own, setting).toMillis() + "ms";
-    }
-
-    // the last line may end in a comment, which would swallow the semicolon
-    private static String terminated(SqlStatement statement) {
-        String sql = statement.text();
-        boolean commented = sql.substring(sql.lastIndexOf('\n') + 1).contains("--");
-        return commented ? sql + "\n;" : sql + ";";
     }
 
     private void resetSession() {

@@ -1,7 +1,6 @@
 package dev.migrate.run;
 
 import dev.migrate.sql.SqlStatement;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a statement may do to the session, as far as its first word tells. */
@@ -15,26 +14,17 @@ final class SessionChange {
 
     /** Tells whether the session must be looked at once the statement has run. */
     static boolean isPossible(SqlStatement statement) {
-        return CALLING.contains(firstWord(statement)) || statement.changesSession();
+        return CALLING.contains(statement.command()) || statement.changesSession();
     }
 
     /** Tells whether the statement sets something and does nothing else. */
     static boolean isSetting(SqlStatement statement) {
-        return Set.of("SET", "RESET", "DISCARD").contains(firstWord(statement));
+        return Set.of("SET", "RESET", "DISCARD").contains(statement.command());
     }
 
     /** Tells whether the statement may contain a COMMIT of its own. */
     static boolean mayCommit(SqlStatement statement) {
-        return Set.of("DO", "CALL").contains(firstWord(statement));
-    }
-
-    private static String firstWord(SqlStatement statement) {
-        String text = statement.text();
-        int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(0, end).toUpperCase(Locale.ROOT);
+        return Set.of("DO", "CALL").contains(statement.command());
     }
 
 }

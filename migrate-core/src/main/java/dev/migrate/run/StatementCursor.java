@@ -8,7 +8,6 @@ import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.ConcurrentIndex;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +102,7 @@ final class StatementCursor {
     private void run(int index, LockRetry retry) {
         SqlStatement statement = this.statements.get(index);
         this.context.listener().progressed(this.position.at(index + 1, this.statements.size()));
-        Timeouts timeouts = isConcurrent(statement) ? Timeouts.concurrent(this.position.step())
+        Timeouts timeouts = statement.isConcurrent() ? Timeouts.concurrent(this.position.step())
                 : Timeouts.of(this.position.step(), this.context.settings());
         retry.run(() -> this.position, (least) -> {
             attempt(index, timeouts.withLockAtLeast(least));
@@ -180,7 +179,8 @@ final class StatementCursor {
         catch (StatementFailure ex) {
             // the process may have died between a DROP INDEX CONCURRENTLY and the note
             // that it is done
-            if (!inFlight || !isConcurrent(statement) || !SqlErrors.UNDEFINED_OBJECT.equals(SqlErrors.sqlState(ex))) {
+            if (!inFlight || !statement.isConcurrentDrop()
+                    || !SqlErrors.UNDEFINED_OBJECT.equals(SqlErrors.sqlState(ex))) {
                 throw ex;
             }
         }
@@ -199,10 +199,6 @@ final class StatementCursor {
     private void execute(int index) {
         StatementRunner.run(this.context.session(), this.statements.get(index), index + 1, this.statements.size(),
                 StatementRunner.FEW_ROWS);
-    }
-
-    private static boolean isConcurrent(SqlStatement statement) {
-        return statement.needsAutocommit() && statement.text().toUpperCase(Locale.ROOT).contains("CONCURRENTLY");
     }
 
 }

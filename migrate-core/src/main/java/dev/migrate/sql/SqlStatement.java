@@ -39,6 +39,28 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Gives the word that says what the statement is.
+     * @return its first keyword in upper case, behind parentheses too; empty where it
+     * begins otherwise
+     */
+    public String command() {
+        return StatementTraits.command(this.text);
+    }
+
+    /**
+     * Gives the statement with the semicolon that ends it.
+     * @return the text, on a line of its own where a comment would swallow it
+     */
+    public String terminated() {
+        SqlLexer lexer = SqlLexer.withLineComments(new SourceText(this.text, this.location));
+        boolean commented = false;
+        while (lexer.next()) {
+            commented = lexer.kind() == TokenKind.LINE_COMMENT && lexer.end() == this.text.length();
+        }
+        return commented ? this.text + "\n;" : this.text + ";";
+    }
+
+    /**
      * Tells whether PostgreSQL refuses the statement inside a transaction, or may end a
      * transaction in it: CONCURRENTLY, VACUUM, databases and tablespaces, ALTER SYSTEM,
      * subscriptions, CALL and DO, session settings.
@@ -46,6 +68,25 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
      */
     public boolean needsAutocommit() {
         return StatementTraits.needsAutocommit(this.text);
+    }
+
+    /**
+     * Tells whether the statement works {@code CONCURRENTLY} in transactions of its own:
+     * it waits for others without making others wait, and leaves something half done
+     * where it is stopped. {@code CREATE INDEX}, {@code DROP INDEX}, {@code REINDEX} and
+     * {@code DETACH PARTITION} can.
+     * @return true where it must be given the time that it takes
+     */
+    public boolean isConcurrent() {
+        return StatementTraits.isConcurrent(this.text);
+    }
+
+    /**
+     * Tells whether the statement is a {@code DROP INDEX CONCURRENTLY}.
+     * @return true for that and for nothing else
+     */
+    public boolean isConcurrentDrop() {
+        return StatementTraits.isConcurrentDrop(this.text);
     }
 
     /**

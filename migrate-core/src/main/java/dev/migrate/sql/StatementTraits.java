@@ -14,21 +14,58 @@ final class StatementTraits {
     private static final Set<String> PATIENCE = Set.of("LOCK_TIMEOUT", "STATEMENT_TIMEOUT", "MAINTENANCE_WORK_MEM",
             "WORK_MEM", "CLIENT_MIN_MESSAGES");
 
+    /** How an option of a command is switched off. */
+    private static final Set<String> OFF = Set.of("FALSE", "OFF", "0", "'FALSE'", "'OFF'");
+
     private StatementTraits() {
     }
 
+    static String command(String statement) {
+        TokenCursor tokens = new TokenCursor(statement);
+        while (tokens.at(TokenKind.OPEN)) {
+            tokens.advance();
+        }
+        return tokens.word();
+    }
+
     static boolean needsAutocommit(String statement) {
+        if (isConcurrent(statement)) {
+            return true;
+        }
         TokenCursor tokens = new TokenCursor(statement);
         return switch (tokens.word()) {
             case "VACUUM", "CALL", "DO" -> true;
             case "SET", "RESET", "DISCARD" -> isSessionSetting(tokens);
             case "CLUSTER" -> isWholeCluster(tokens);
-            case "REINDEX" -> isOpenReindex(tokens);
-            case "CREATE" -> isOpenCreate(tokens);
-            case "DROP" -> tokens.take("DROP") && (isWholeDatabase(tokens) || tokens.take("INDEX", "CONCURRENTLY"));
+            case "REINDEX" -> isWholeReindex(tokens);
+            case "CREATE", "DROP" -> {
+                tokens.advance();
+                yield isWholeDatabase(tokens);
+            }
             case "ALTER" -> isOpenAlter(tokens);
             default -> false;
         };
+    }
+
+    // not REFRESH MATERIALIZED VIEW CONCURRENTLY: it waits for one EXCLUSIVE lock, in a
+    // transaction like any other, and leaves nothing behind where it stops
+    static boolean isConcurrent(String statement) {
+        TokenCursor tokens = new TokenCursor(statement);
+        return switch (tokens.word()) {
+            case "CREATE" -> {
+                tokens.advance();
+                tokens.take("UNIQUE");
+                yield tokens.take("INDEX", "CONCURRENTLY");
+            }
+            case "DROP" -> isConcurrentDrop(statement);
+            case "REINDEX" -> isConcurrentReindex(tokens);
+            case "ALTER" -> tokens.take("ALTER", "TABLE") && isConcurrentDetach(tokens);
+            default -> false;
+        };
+    }
+
+    static boolean isConcurrentDrop(String statement) {
+        return new TokenCursor(statement).take("DROP", "INDEX", "CONCURRENTLY");
     }
 
     static boolean changesSession(String statement) {
@@ -125,32 +162,29 @@ final class StatementTraits {
         return !tokens.isPresent();
     }
 
-    private static boolean isOpenReindex(TokenCursor tokens) {
+    private static boolean isWholeReindex(TokenCursor tokens) {
+        tokens.take("REINDEX");
+        tokens.skipParentheses();
+        return tokens.at("DATABASE") || tokens.at("SYSTEM") || tokens.at("SCHEMA");
+    }
+
+    private static boolean isConcurrentReindex(TokenCursor tokens) {
         tokens.take("REINDEX");
         boolean concurrently = false;
         if (tokens.at(TokenKind.OPEN)) {
             while (tokens.isPresent() && !tokens.at(TokenKind.CLOSE)) {
-                concurrently |= tokens.take("CONCURRENTLY") && !isOff(tokens);
-                tokens.advance();
+                // the last one counts
+                if (tokens.take("CONCURRENTLY")) {
+                    concurrently = !OFF.contains(tokens.text().toUpperCase(Locale.ROOT));
+                }
+                else {
+                    tokens.advance();
+                }
             }
             tokens.advance();
         }
-        String target = tokens.word();
         tokens.advance();
-        return concurrently || tokens.at("CONCURRENTLY") || List.of("DATABASE", "SYSTEM", "SCHEMA").contains(target);
-    }
-
-    private static boolean isOff(TokenCursor tokens) {
-        return tokens.at("FALSE") || tokens.at("OFF") || tokens.at('0');
-    }
-
-    private static boolean isOpenCreate(TokenCursor tokens) {
-        tokens.take("CREATE");
-        if (isWholeDatabase(tokens)) {
-            return true;
-        }
-        tokens.take("UNIQUE");
-        return tokens.take("INDEX", "CONCURRENTLY");
+        return concurrently || tokens.at("CONCURRENTLY");
     }
 
     private static boolean isWholeDatabase(TokenCursor tokens) {
@@ -159,14 +193,11 @@ final class StatementTraits {
 
     private static boolean isOpenAlter(TokenCursor tokens) {
         tokens.take("ALTER");
-        if (tokens.at("SYSTEM") || tokens.at("SUBSCRIPTION")) {
-            return true;
-        }
         if (tokens.take("DATABASE")) {
             tokens.takeName();
             return tokens.take("SET", "TABLESPACE");
         }
-        return tokens.take("TABLE") && isConcurrentDetach(tokens);
+        return tokens.at("SYSTEM") || tokens.at("SUBSCRIPTION");
     }
 
     private static boolean isConcurrentDetach(TokenCursor tokens) {

@@ -32,6 +32,11 @@ final class TokenCursor {
         return (this.present && this.lexer.kind() == TokenKind.WORD) ? this.lexer.token().toUpperCase(Locale.ROOT) : "";
     }
 
+    /** Gives the current token as written, or nothing behind the last. */
+    String text() {
+        return this.present ? this.lexer.token() : "";
+    }
+
     boolean at(String keyword) {
         return this.present && this.lexer.is(keyword);
     }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A step's statements get its timeouts, and nothing else changes for them. */
 @PostgresTest
@@ -54,6 +56,17 @@ class TimeoutsTests {
         upgrade(database);
         assertThat(database.jdbc().sql("SELECT timeouts FROM seen").query(String.class).list())
             .containsExactly("100ms 2min", "100ms 2min", "5s 0", "100ms 2min");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "DO $$ BEGIN /* not concurrently */ %s END $$;",
+            "DO $$ BEGIN %s END $$ -- concurrently\n;", "DO $$ BEGIN PERFORM 'CREATE INDEX CONCURRENTLY'; %s END $$;",
+            "CREATE PROCEDURE concurrently() LANGUAGE plpgsql AS 'BEGIN %s END'; CALL concurrently();" })
+    void theWordConcurrentlyTakesNoTimeoutAway(String statement, TestDatabase database) {
+        String seen = "CREATE TABLE seen AS SELECT current_setting($x$lock_timeout$x$) AS timeouts;";
+        this.folder.write("0001", revision("0001", "", "transaction:false", statement.formatted(seen)));
+        upgrade(database);
+        assertThat(database.strings("SELECT timeouts FROM seen")).containsExactly("100ms");
     }
 
     @Test

@@ -38,6 +38,59 @@ class SqlStatementTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "CREATE INDEX CONCURRENTLY i ON t (a)", "create unique index concurrently on t (a)",
+            "CREATE /* x */ INDEX\nCONCURRENTLY i ON t (a)", "DROP INDEX CONCURRENTLY IF EXISTS i",
+            "REINDEX INDEX CONCURRENTLY i", "REINDEX (CONCURRENTLY) TABLE t",
+            "REINDEX (VERBOSE, CONCURRENTLY on) INDEX i", "REINDEX (CONCURRENTLY off, CONCURRENTLY) TABLE t",
+            "REINDEX DATABASE CONCURRENTLY d", "REINDEX SCHEMA CONCURRENTLY s",
+            "ALTER TABLE p DETACH PARTITION a.b CONCURRENTLY",
+            "ALTER TABLE IF EXISTS ONLY \"p\" DETACH PARTITION \"concurrently\" CONCURRENTLY" })
+    void someStatementsWaitWithoutMakingOthersWait(String sql) {
+        assertThat(statement(sql).isConcurrent()).isTrue();
+        assertThat(statement(sql).needsAutocommit()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "DO $$ BEGIN EXECUTE 'x'; END $$ /* not concurrently */",
+            "DO 'CREATE INDEX CONCURRENTLY i'", "DO $$ BEGIN /* DROP INDEX CONCURRENTLY */ END $$",
+            "CALL concurrently()", "CALL p('concurrently')", "CALL p() -- concurrently", "VACUUM \"concurrently\"",
+            "VACUUM t -- concurrently", "SET a = 'concurrently'", "CREATE INDEX \"concurrently\" ON t (a)",
+            "DROP INDEX \"concurrently\"", "DROP INDEX a.\"CONCURRENTLY\"", "REINDEX SCHEMA \"concurrently\"",
+            "REINDEX (CONCURRENTLY false) SCHEMA s", "REINDEX (CONCURRENTLY 0) TABLE t",
+            "REINDEX (CONCURRENTLY 'off') TABLE t", "REINDEX (CONCURRENTLY, CONCURRENTLY off) DATABASE d",
+            "ALTER SYSTEM SET a = 'concurrently'", "CREATE DATABASE \"concurrently\"",
+            "ALTER TABLE p DETACH PARTITION \"concurrently\"",
+            "ALTER TABLE p DETACH PARTITION a /* concurrently */ FINALIZE", "REFRESH MATERIALIZED VIEW CONCURRENTLY v",
+            "" })
+    void theWordAloneMakesNoStatementConcurrent(String sql) {
+        assertThat(statement(sql).isConcurrent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            DROP INDEX CONCURRENTLY i          | true
+            drop /* x */ index concurrently i  | true
+            DROP INDEX "concurrently"          | false
+            CREATE INDEX CONCURRENTLY i ON t   | false
+            DO 'DROP INDEX CONCURRENTLY i'     | false
+            """)
+    void aConcurrentDropIsKnown(String sql, boolean drop) {
+        assertThat(statement(sql).isConcurrentDrop()).isEqualTo(drop);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            do $$ BEGIN END $$      | DO
+            ((select f()))          | SELECT
+            WITH a AS (SELECT 1)    | WITH
+            "SET"                   |
+            DO_IT                   | DO_IT
+            """)
+    void aStatementIsKnownByItsFirstWord(String sql, String command) {
+        assertThat(statement(sql).command()).isEqualTo((command != null) ? command : "");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             SET ROLE a                                        | true
             set session authorization a                       | true
@@ -108,6 +161,19 @@ class SqlStatementTests {
     void namesAreAsPostgresqlStoresThem(String sql, String names) {
         assertThat(statement(sql).names()).extracting(QualifiedName::toString)
             .containsExactlyElementsOf(List.of(names.split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "SELECT '--'", "SELECT 1 AS \"--\"", "SELECT $$ -- $$", "SELECT /* -- */ 1",
+            "SELECT 1 -- one\n" })
+    void aSemicolonStandsBehindItsStatement(String sql) {
+        assertThat(statement(sql).terminated()).isEqualTo(sql + ";");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "SELECT 1 -- one", "SELECT 1 /* - */ --" })
+    void aSemicolonStandsBelowAComment(String sql) {
+        assertThat(statement(sql).terminated()).isEqualTo(sql + "\n;");
     }
 
     @Test
