@@ -13,6 +13,7 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.operation.Operations;
 import dev.migrate.recording.Author;
+import dev.migrate.recording.IrreversibleException;
 import dev.migrate.recording.OperationRecorder;
 import dev.migrate.recording.OperationWriter;
 import dev.migrate.revision.Direction;
@@ -89,14 +90,11 @@ final class JavaBodies {
             return new Recording(recorder.operations(), end, null, null);
         }
         catch (MigrateException ex) {
-            Diagnostic diagnostic = ex.diagnostic();
             if (recorder.usesJdbc()) {
-                return new Recording(recorder.operations(), End.JDBC, diagnostic.location(), null);
+                return new Recording(recorder.operations(), End.JDBC, ex.diagnostic().location(), null);
             }
-            if (diagnostic.code() == DiagnosticCode.IRREVERSIBLE) {
-                String reason = diagnostic.message();
-                return new Recording(recorder.operations(), End.WHOLE, null,
-                        reason.substring(reason.indexOf(": ") + 2));
+            if (ex instanceof IrreversibleException irreversible) {
+                return new Recording(recorder.operations(), End.WHOLE, null, irreversible.reason());
             }
             this.findings.addAll(ex.diagnostics());
         }

@@ -108,9 +108,7 @@ public final class OperationWriter implements Operations {
 
     @Override
     public void irreversible(String reason) {
-        throw new MigrateException(
-                Diagnostic.error(DiagnosticCode.IRREVERSIBLE, this.author.subject() + " has no way back: " + reason)
-                    .at(this.author.line()));
+        throw new IrreversibleException(this.author, reason);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dev.migrate.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.scanned.sub.OtherRevision;
 import dev.migrate.operation.Operations;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.DecoratingProxy;
 
@@ -66,12 +70,43 @@ class JavaMigrationsTests {
             .isNotNull();
     }
 
+    @Test
+    void aReasonIsKeptAsItsAuthorWroteIt() {
+        JavaMigration revision = new Downgrading((op) -> op.irreversible("archived: \"a\" has no way back: see below"));
+        assertThat(source(List.of(revision), List.of()).migrations().get(0).downgrade())
+            .isEqualTo(new MigrationBody.Irreversible("archived: \"a\" has no way back: see below"));
+    }
+
+    @Test
+    void anErrorOfTheAuthorsOwnIsNoReason() {
+        Diagnostic own = Diagnostic.error(DiagnosticCode.IRREVERSIBLE, "nobody can undo this");
+        JavaMigration revision = new Downgrading((op) -> {
+            throw new MigrateException(own);
+        });
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(source(List.of(revision), List.of())::migrations)
+            .satisfies((ex) -> assertThat(ex.diagnostics()).containsExactly(own));
+    }
+
     private static JavaMigrations source(List<JavaMigration> instances, List<String> packages) {
         return new JavaMigrations(instances, packages, JavaMigrationsTests.class.getClassLoader());
     }
 
     /** Named as Spring names its subclasses. */
     private static final class OtherRevision$$SpringCGLIB$$0 extends OtherRevision {
+
+    }
+
+    @MigrationRevision(id = "d1", message = "Downgrading")
+    private record Downgrading(Consumer<Operations> down) implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            this.down.accept(op);
+        }
 
     }
 
