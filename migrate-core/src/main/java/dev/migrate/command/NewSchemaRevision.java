@@ -20,7 +20,6 @@ import dev.migrate.scaffold.GeneratedFile;
 import dev.migrate.scaffold.NewFile;
 import dev.migrate.schema.SchemaRevisionDraft;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
-import dev.migrate.scratch.ScratchServer;
 import dev.migrate.session.DatabaseSession;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -66,21 +65,13 @@ public final class NewSchemaRevision {
         Comparison comparison = autogenerate.compare(live.snapshot(), desired, draft);
         List<Diagnostic> findings = comparison.findings(draft.options());
         if (!findings.isEmpty() || comparison.all().isEmpty()) {
-            findings.addAll(limits(live));
+            findings.addAll(live.server().warnings());
             return new AutogenerateReport(List.of(), comparison.all(), comparison.renames(), findings);
         }
         List<NewFile> headers = this.files.headers(draft.draft(), messages(draft.draft(), comparison.parts()));
         List<GeneratedFile> proven = autogenerate.files(comparison, headers, database.parser(), draft);
         return new AutogenerateReport(this.files.write(draft.draft(), proven, database.parser()::literally),
-                comparison.all(), List.of(), limits(live));
-    }
-
-    private static List<Diagnostic> limits(SchemaRooms.Live live) {
-        String limits = live.server().limits();
-        return (limits == null) ? List.of()
-                : List.of(Diagnostic.warning(DiagnosticCode.TRIED_IN_SCHEMA, limits.substring(0, limits.indexOf(". ")))
-                    .withDetail(limits.substring(limits.indexOf(". ") + 2) + ".")
-                    .withHint(ScratchServer.HINT));
+                comparison.all(), List.of(), live.server().warnings());
     }
 
     private CatalogScope scope(Set<Option> options) {

@@ -23,12 +23,14 @@ public final class ScratchServer {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /** What would let databases be made. */
-    public static final String HINT = "Give the user the CREATEDB privilege, or set \"migrate.scratch.url\", with"
+    static final String HINT = "Give the user the CREATEDB privilege, or set \"migrate.scratch.url\", with"
             + " \"migrate.scratch.user\" and \"migrate.scratch.password\", to a server where it may create databases.";
 
-    private static final String LIMITS = "it was tried in a schema of the live database, in a transaction that was"
-            + " rolled back, because the user may not create databases. Not looked at: what is in other schemas or in"
-            + " none, as extensions are; bodies of functions; whether an index can be built concurrently";
+    private static final String TRIED = "it was tried in a schema of the live database, in a transaction that was"
+            + " rolled back, because the user may not create databases";
+
+    private static final String NOT_SHOWN = "Not looked at: what is in other schemas or in none, as extensions are;"
+            + " bodies of functions; whether an index can be built concurrently";
 
     private final LiveDatabase live;
 
@@ -135,7 +137,17 @@ public final class ScratchServer {
      * @return a sentence without full stop; null where they were databases
      */
     public @Nullable String limits() {
-        return this.inSchemas ? LIMITS : null;
+        return this.inSchemas ? TRIED + ". " + NOT_SHOWN : null;
+    }
+
+    /**
+     * Gives the same as a finding.
+     * @return one warning; none where the places were databases
+     */
+    public List<Diagnostic> warnings() {
+        return this.inSchemas ? List
+            .of(Diagnostic.warning(DiagnosticCode.TRIED_IN_SCHEMA, TRIED).withDetail(NOT_SHOWN + ".").withHint(HINT))
+                : List.of();
     }
 
     /**
