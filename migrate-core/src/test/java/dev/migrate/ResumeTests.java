@@ -166,6 +166,24 @@ class ResumeTests {
         assertThat(database.strings(VALID)).containsExactly("a_id_idx true");
     }
 
+    @Test
+    void soIsOneThatAnEarlierVersionBegan(TestDatabase database) {
+        killedWhileBuilding(database, "SELECT 1; CREATE INDEX CONCURRENTLY ON a (id);");
+        database.run("UPDATE migrate_history SET checksum = checksum || ' begun ' || begun_checksum"
+                + " WHERE outcome = 'partial'", "ALTER TABLE migrate_history DROP COLUMN begun_checksum");
+        upgrade(database);
+        assertThat(database.strings(VALID)).containsExactly("a_id_idx true");
+    }
+
+    @Test
+    void theChecksumOfAStatementThatHasBegunStandsOnItsOwn(TestDatabase database) {
+        killedWhileBuilding(database, "CREATE INDEX CONCURRENTLY ON a (id);");
+        assertThat(database
+            .strings("SELECT (checksum ~ '^v1:[0-9a-f]{64}$' AND begun_checksum ~ '^v1:[0-9a-f]{64}$')::text"
+                    + " FROM migrate_history WHERE outcome = 'partial'"))
+            .containsExactly("true");
+    }
+
     private void killedWhileBuilding(TestDatabase database, String create) {
         builder(database).build().upgrade();
         this.folder.addOutside("0002", "0001", create, "");

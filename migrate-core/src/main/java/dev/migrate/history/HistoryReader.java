@@ -109,28 +109,33 @@ public final class HistoryReader {
     private static String versionSelect(HistoryTables tables) {
         return """
                 SELECT 'schema' AS kind, pg_catalog.current_schema()::text AS revision, n.nspname::text AS checksum, NULL AS outcome,
-                    NULL AS direction, pg_catalog.pg_backend_pid() AS statements_done, 0 AS number
+                    NULL AS direction, pg_catalog.pg_backend_pid() AS statements_done, 0 AS number,
+                    NULL AS begun_checksum
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.oid = '%1$s'::pg_catalog.regclass
                 UNION ALL
-                SELECT 'row', version_num, NULL, NULL, NULL, 0, 0
+                SELECT 'row', version_num, NULL, NULL, NULL, 0, 0, NULL
                 FROM %2$s
                 """
             .formatted(tables.versionName().replace("'", "''"), tables.versionName());
     }
 
-    // every row: the server would need longer to choose the last ones than to send all
+    // every row: the server would need longer to choose the last ones than to send all;
+    // begun_checksum by the row's JSON: a table that an earlier version made lacks it
     private static String historySelect(HistoryTables tables) {
         return """
                 UNION ALL
-                SELECT 'schema', pg_catalog.current_schema()::text, n.nspname::text, NULL, NULL, pg_catalog.pg_backend_pid(), 0
+                SELECT 'schema', pg_catalog.current_schema()::text, n.nspname::text, NULL, NULL, pg_catalog.pg_backend_pid(), 0,
+                    NULL
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.oid = '%2$s'::pg_catalog.regclass
                 UNION ALL
-                SELECT 'step', revision, checksum, outcome, direction, statements_done, number
-                FROM %1$s
+                SELECT 'step', revision, checksum, outcome, direction, statements_done, number,
+                    CASE outcome WHEN 'partial' THEN
+                        pg_catalog.jsonb_extract_path_text(pg_catalog.to_jsonb(h), 'begun_checksum') END
+                FROM %1$s h
                 """
             .formatted(tables.historyName(), tables.historyName().replace("'", "''"));
     }

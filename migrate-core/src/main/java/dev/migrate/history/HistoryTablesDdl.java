@@ -31,6 +31,22 @@ public final class HistoryTablesDdl {
     }
 
     /**
+     * Gives what adds to a history table that an earlier version made what it lacks.
+     * There, the checksum of a statement that had begun stood behind that of those done.
+     * @param name the table as SQL names it
+     * @return two statements, for one transaction
+     */
+    static String addBegunChecksum(String name) {
+        return """
+                ALTER TABLE %1$s ADD COLUMN begun_checksum text;
+                UPDATE %1$s
+                SET checksum = pg_catalog.split_part(checksum, ' begun ', 1),
+                    begun_checksum = pg_catalog.split_part(checksum, ' begun ', 2)
+                WHERE outcome = 'partial' AND pg_catalog.strpos(checksum, ' begun ') > 0
+                """.formatted(name);
+    }
+
+    /**
      * Gives what makes the history table where it is missing.
      * @param name the table as SQL names it
      * @return one statement
@@ -53,7 +69,8 @@ public final class HistoryTablesDdl {
                     database_user text NOT NULL,
                     application text NOT NULL,
                     host text NOT NULL,
-                    downgrade_section text
+                    downgrade_section text,
+                    begun_checksum text
                 )""".formatted(name);
     }
 

@@ -59,6 +59,30 @@ public final class HistoryWriter {
         widenVersionColumn();
     }
 
+    /**
+     * Tells whether an earlier version made the history table, without all that this one
+     * writes.
+     * @return true where {@link #completeHistory} must be called; false where there is no
+     * table yet
+     */
+    public boolean isHistoryIncomplete() {
+        return this.jdbc.sql("""
+                SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(:table))
+                    AND NOT EXISTS (
+                        SELECT FROM pg_catalog.pg_attribute
+                        WHERE attrelid = pg_catalog.to_regclass(:table) AND attname = 'begun_checksum'
+                            AND NOT attisdropped)
+                """).param("table", this.tables.historyName()).query(Boolean.class).single();
+    }
+
+    /**
+     * Gives the history table what this version writes; to be called in a transaction,
+     * under the run lock, before the state is read.
+     */
+    public void completeHistory() {
+        this.jdbc.sql(HistoryTablesDdl.addBegunChecksum(this.tables.historyName())).update();
+    }
+
     // Alembic made varchar(32), too narrow for our ids; a longer varchar neither scans
     // nor rewrites
     private void widenVersionColumn() {
@@ -158,16 +182,20 @@ public final class HistoryWriter {
     }
 
     /**
-     * Says how many statements of a step are done.
+     * Says how far a step came.
      * @param number the step's row
-     * @param done how many statements
-     * @param checksum of the statements that are done
-     * @param duration how long it took so far
+     * @param progress how far it came
      */
-    public void progress(long number, int done, String checksum, Duration duration) {
-        this.jdbc.sql("UPDATE " + this.tables.historyName()
-                + " SET statements_done = ?, checksum = ?, duration = ? * interval '1 microsecond' WHERE number = ?")
-            .params(done, checksum, micros(duration), number)
+    public void progress(long number, StepProgress progress) {
+        this.jdbc.sql("UPDATE " + this.tables.historyName() + """
+                 SET statements_done = :done, checksum = :checksum, begun_checksum = :begun::text,
+                    duration = :micros * interval '1 microsecond'
+                WHERE number = :number""")
+            .param("done", progress.done())
+            .param("checksum", progress.checksum())
+            .param("begun", progress.begunChecksum())
+            .param("micros", micros(progress.duration()))
+            .param("number", number)
             .update();
     }
 

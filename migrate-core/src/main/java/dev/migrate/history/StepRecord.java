@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how the step ended
  * @param checksum of what ran: of the whole revision, or for a partial step of the
  * statements that are done; null where the text is not known
+ * @param begunChecksum of the statements that are done and the next one, which had begun
+ * outside a transaction when its process died; null where none had
  * @param statementsDone how many statements are done
  */
 public record StepRecord(long number, String revision, Direction direction, Outcome outcome, @Nullable String checksum,
-        int statementsDone) {
+        @Nullable String begunChecksum, int statementsDone) {
 
 }

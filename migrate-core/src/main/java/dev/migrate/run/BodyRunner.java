@@ -3,7 +3,6 @@ package dev.migrate.run;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.recording.Author;
 import dev.migrate.recording.OperationWriter;
-import dev.migrate.run.StepContext.Position;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.Direction;
-import dev.migrate.run.StepContext.Position;
 import dev.migrate.session.SqlErrors;
 import java.sql.SQLException;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package dev.migrate.run;
 
 import dev.migrate.report.Blocker;
 import dev.migrate.report.RunningStep;
-import dev.migrate.run.StepContext.Position;
 import dev.migrate.session.Blockers;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.QualifiedName;

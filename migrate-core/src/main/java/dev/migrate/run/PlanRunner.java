@@ -11,7 +11,6 @@ import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.StepReport;
-import dev.migrate.run.StepContext.Position;
 import dev.migrate.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class PlanRunner {
         if (open != null && open.outcome() == Outcome.PARTIAL && open.direction() == step.direction()
                 && step.body() instanceof MigrationBody.Script body) {
             first = resumePoint(step, open, body.script());
-            begun = Progress.isBegun(open, body.script().checksum(first + 1));
+            begun = body.script().checksum(first + 1).equals(open.begunChecksum());
         }
         return new Position(step, index + 1, of, first, begun, this.context.clock().instant(), System.nanoTime());
     }
@@ -79,7 +78,7 @@ final class PlanRunner {
         if (done == 0) {
             return 0;
         }
-        boolean same = done <= script.statements().size() && script.checksum(done).equals(Progress.doneChecksum(open));
+        boolean same = done <= script.statements().size() && script.checksum(done).equals(open.checksum());
         if (!same) {
             throw new MigrateException(
                     Diagnostic

@@ -1,8 +1,8 @@
 package dev.migrate.run;
 
-import dev.migrate.history.StepRecord;
+import dev.migrate.history.StepEntry;
+import dev.migrate.history.StepProgress;
 import dev.migrate.report.Outcome;
-import dev.migrate.run.StepContext.Position;
 import java.util.List;
 
 /**
@@ -11,8 +11,6 @@ import java.util.List;
  * where it stays, the process died in the middle.
  */
 final class Progress {
-
-    private static final String BEGUN = " begun ";
 
     private final StepContext context;
 
@@ -28,26 +26,16 @@ final class Progress {
         this.checksums = checksums;
     }
 
-    /** Gives the checksum of the statements that a note says are done. */
-    static String doneChecksum(StepRecord note) {
-        String checksum = String.valueOf(note.checksum());
-        int begun = checksum.indexOf(BEGUN);
-        return (begun < 0) ? checksum : checksum.substring(0, begun);
-    }
-
-    /**
-     * Tells whether a note says that the next statement has begun.
-     * @param note the note
-     * @param checksum of the statements up to and with that one, as they are now
-     */
-    static boolean isBegun(StepRecord note, String checksum) {
-        return String.valueOf(note.checksum()).endsWith(BEGUN + checksum);
-    }
-
     void begin(int done) {
-        String checksum = this.position.begun() ? begunChecksum(done) : this.checksums.get(done);
-        this.number = this.context.writer()
-            .append(this.position.entry(Outcome.PARTIAL, done, this.checksums.size() - 1, checksum));
+        StepEntry entry = this.position.entry(Outcome.PARTIAL, done, this.checksums.size() - 1,
+                this.checksums.get(done));
+        this.number = this.context.session().inTransaction(() -> {
+            long row = this.context.writer().append(entry);
+            if (this.position.begun()) {
+                this.context.writer().progress(row, begunAt(done));
+            }
+            return row;
+        });
     }
 
     /** Gives the step's row. */
@@ -55,34 +43,43 @@ final class Progress {
         return this.number;
     }
 
-    void begun(int index, boolean asFound) {
-        write(index, begunChecksum(index), asFound);
+    void begun(int index, boolean touched) {
+        write(begunAt(index), touched);
     }
 
-    void done(int count, boolean asFound) {
-        write(count, this.checksums.get(count), asFound);
+    void done(int count, boolean touched) {
+        write(doneUpTo(count), touched);
     }
 
-    /** Notes in the transaction of the statement. */
-    void doneHere(int count, boolean asFound) {
-        if (asFound) {
+    /**
+     * Notes in the transaction of the statement.
+     * @param count how many statements are done
+     * @param touched true where one of them may have changed the session
+     */
+    void doneHere(int count, boolean touched) {
+        if (touched) {
             this.context.found().actAsFound(this.context.session().jdbc());
         }
-        this.context.writer().progress(this.number, count, this.checksums.get(count), this.position.elapsed());
+        this.context.writer().progress(this.number, doneUpTo(count));
     }
 
-    private String begunChecksum(int index) {
-        return this.checksums.get(index) + BEGUN + this.checksums.get(index + 1);
+    private StepProgress doneUpTo(int count) {
+        return new StepProgress(count, this.checksums.get(count), null, this.position.elapsed());
     }
 
-    private void write(int count, String checksum, boolean asFound) {
-        if (!asFound) {
-            this.context.writer().progress(this.number, count, checksum, this.position.elapsed());
+    private StepProgress begunAt(int index) {
+        return new StepProgress(index, this.checksums.get(index), this.checksums.get(index + 1),
+                this.position.elapsed());
+    }
+
+    private void write(StepProgress progress, boolean touched) {
+        if (!touched) {
+            this.context.writer().progress(this.number, progress);
             return;
         }
         this.context.session().inTransaction(() -> {
             this.context.found().actAsFound(this.context.session().jdbc());
-            this.context.writer().progress(this.number, count, checksum, this.position.elapsed());
+            this.context.writer().progress(this.number, progress);
             return true;
         });
     }

@@ -105,6 +105,7 @@ public final class Runs {
         SessionSettings.prepareForRun(session.jdbc());
         try (RunLock lock = RunLock.acquire(session, tables.lockKey(), this.settings.runLockMaxWait(), waiting)) {
             HistoryWriter writer = new HistoryWriter(session.jdbc(), tables, this.author);
+            complete(session, writer);
             for (int plans = 1;; plans++) {
                 DatabaseState state = new HistoryReader(tables).read(session.connection());
                 lock.requireSameBackend(state.backendPid());
@@ -145,6 +146,23 @@ public final class Runs {
         catch (RuntimeException ex) {
             throw SqlErrors.internal("the version table cannot be made", ex,
                     "Give the database user the CREATE privilege on the schema, or set \"migrate.schema\".");
+        }
+    }
+
+    private static void complete(DatabaseSession session, HistoryWriter writer) {
+        if (!writer.isHistoryIncomplete()) {
+            return;
+        }
+        try {
+            session.inTransaction(() -> {
+                writer.completeHistory();
+                return true;
+            });
+        }
+        catch (RuntimeException ex) {
+            throw SqlErrors.internal("the history table cannot be altered", ex,
+                    "An earlier version made it, without a column that this one writes. Run the command once as the"
+                            + " table's owner.");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.migrate.run;
 import dev.migrate.history.StepEntry;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.report.StepReport;
-import dev.migrate.run.StepContext.Position;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.ConcurrentIndex;
 import dev.migrate.sql.SqlStatement;

@@ -1,7 +1,6 @@
 package dev.migrate.run;
 
 import dev.migrate.report.StepReport;
-import dev.migrate.run.StepContext.Position;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -50,6 +50,31 @@ class HistoryReaderTests {
     }
 
     @Test
+    void aTableOfAnEarlierVersionIsReadAndCompleted(TestDatabase database) throws SQLException {
+        stateAfter(database, Outcome.APPLIED, Outcome.PARTIAL);
+        database.run("UPDATE migrate_history SET checksum = 'v1:1 begun v1:2' WHERE outcome = 'partial'",
+                "ALTER TABLE migrate_history DROP COLUMN begun_checksum");
+        HistoryWriter writer = new HistoryWriter(database.jdbc(), TABLES, new Author("tests", "here"));
+        try (Connection connection = database.dataSource().getConnection()) {
+            assertThat(new HistoryReader(TABLES).read(connection).unsettled()).containsOnlyKeys("0001");
+            assertThat(writer.isHistoryIncomplete()).isTrue();
+            writer.completeHistory();
+            assertThat(writer.isHistoryIncomplete()).isFalse();
+            DatabaseState state = new HistoryReader(TABLES).read(connection);
+            assertThat(state.unsettled().get("0001")).extracting(StepRecord::checksum, StepRecord::begunChecksum)
+                .containsExactly("v1:1", "v1:2");
+            assertThat(state.settled().get("0001")).extracting(StepRecord::checksum, StepRecord::begunChecksum)
+                .containsExactly("v1:1", null);
+        }
+    }
+
+    @Test
+    void tablesThatAreNotThereAreNotIncomplete(TestDatabase database) {
+        assertThat(new HistoryWriter(database.jdbc(), TABLES, new Author("tests", "here")).isHistoryIncomplete())
+            .isFalse();
+    }
+
+    @Test
     void aFailureThatWasMadeGoodIsForgotten(TestDatabase database) throws SQLException {
         DatabaseState state = stateAfter(database, Outcome.PARTIAL, Outcome.FAILED, Outcome.STAMPED);
         assertThat(state.settled()).hasEntrySatisfying("0001",
