@@ -1,35 +1,27 @@
 package dev.migrate.run;
 
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
-/**
- * How long to wait before the next attempt: twice as long each time, up to a limit, with
- * jitter.
- */
+/** How long to wait before the next attempt. */
 final class Backoff {
 
-    private final Duration longest;
-
-    private final DoubleSupplier random;
-
-    private Duration next;
-
-    Backoff(Duration first, Duration longest, DoubleSupplier random) {
-        this.next = first;
-        this.longest = longest;
-        this.random = random;
+    private Backoff() {
     }
 
     /**
-     * Gives between half and the whole of the next wait, so that processes that collided
-     * part ways.
+     * Begins with a first wait.
+     * @param first about as long as the first wait
+     * @param longest what no wait exceeds
+     * @return waits in milliseconds, each about twice as long as the one before; by half
+     * of it at random, so that processes that collided part ways
      */
-    Duration next() {
-        Duration wait = this.next;
-        Duration doubled = wait.multipliedBy(2);
-        this.next = (doubled.compareTo(this.longest) < 0) ? doubled : this.longest;
-        return Duration.ofNanos((long) (wait.toNanos() * (0.5 + 0.5 * this.random.getAsDouble())));
+    static BackOffExecution start(Duration first, Duration longest) {
+        ExponentialBackOff backOff = new ExponentialBackOff(first.toMillis(), 2);
+        backOff.setJitter(first.toMillis() / 2);
+        backOff.setMaxInterval(longest.toMillis());
+        return backOff.start();
     }
 
 }

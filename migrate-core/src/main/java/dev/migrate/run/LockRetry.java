@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Tries one unit of work until its locks are granted. Each attempt waits only briefly,
@@ -54,7 +55,7 @@ final class LockRetry {
      * @throws RuntimeException of the last attempt
      */
     <T> T run(Supplier<Position> current, Function<Duration, T> work) {
-        Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), Math::random);
+        BackOffExecution backoff = Backoff.start(Duration.ofMillis(100), Duration.ofSeconds(5));
         long began = System.nanoTime();
         Duration least = Duration.ZERO;
         while (true) {
@@ -73,7 +74,7 @@ final class LockRetry {
                     throw ex;
                 }
                 this.retries++;
-                Duration pause = backoff.next();
+                Duration pause = Duration.ofMillis(backoff.nextBackOff());
                 tell(position, ex, pause);
                 this.context.pause().pass(pause);
                 least = this.blockers.stream().anyMatch(Blocker::isAutovacuum)

@@ -14,6 +14,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * The session advisory lock that one run at a time holds. It is polled for, in
@@ -43,7 +44,7 @@ final class RunLock implements AutoCloseable {
     }
 
     static RunLock acquire(DatabaseSession session, long key, Duration maxWait, Waiting waiting) {
-        Backoff backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(250), Math::random);
+        BackOffExecution backoff = Backoff.start(Duration.ofMillis(20), Duration.ofMillis(250));
         long began = System.nanoTime();
         Duration said = null;
         while (true) {
@@ -63,7 +64,7 @@ final class RunLock implements AutoCloseable {
             if (waited.compareTo(maxWait) >= 0) {
                 throw timeout(holder(session.jdbc(), key), maxWait);
             }
-            waiting.pause().pass(backoff.next());
+            waiting.pause().pass(Duration.ofMillis(backoff.nextBackOff()));
         }
     }
 
