@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.postgresql.copy.CopyManager;
 
 /** Sends rows through COPY, a buffer at a time. */
 final class RowCopy {
@@ -36,7 +36,7 @@ final class RowCopy {
 
     void run() {
         try {
-            CopyIn copy = copyManager().copyIn(this.statement.text());
+            CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.statement.text());
             try {
                 this.rows.rows().forEachRow((row) -> {
                     append(row);
@@ -55,18 +55,6 @@ final class RowCopy {
         }
         catch (SQLException ex) {
             throw new StatementFailure(this.statement, 1, 1, ex);
-        }
-    }
-
-    // by name, as in RunningStatements: the compiler does not know an annotation of its
-    // package
-    private CopyManager copyManager() throws SQLException {
-        try {
-            Class<?> type = Class.forName("org.postgresql.PGConnection");
-            return (CopyManager) type.getMethod("getCopyAPI").invoke(this.connection.unwrap(type));
-        }
-        catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(ex);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.ClassUtils;
+import org.postgresql.PGConnection;
 
 /**
  * What runs on the connections of one migrator, for other threads: they can cancel it,
@@ -21,8 +21,6 @@ public final class RunningStatements {
     public static final String PROGRESS = "MG001";
 
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}) %");
-
-    private static final String DRIVER_TYPE = "org.postgresql.PGConnection";
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
@@ -100,19 +98,12 @@ public final class RunningStatements {
     public void cancel() {
         for (Connection connection : this.connections) {
             try {
-                cancel(connection);
+                connection.unwrap(PGConnection.class).cancelQuery();
             }
-            catch (SQLException | ReflectiveOperationException ignored) {
+            catch (SQLException ignored) {
                 // the connection is gone, and what ran on it
             }
         }
-    }
-
-    // the driver's type carries annotations of a library that is there at run time only,
-    // and javac warns of each
-    private static void cancel(Connection connection) throws SQLException, ReflectiveOperationException {
-        Class<?> type = ClassUtils.forName(DRIVER_TYPE, RunningStatements.class.getClassLoader());
-        type.getMethod("cancelQuery").invoke(connection.unwrap(type));
     }
 
     /** The execution of a statement. */

@@ -1,22 +1,18 @@
 package dev.migrate.boot.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
  * What a native image needs whatever the configuration: the revisions of the default
- * location, and the driver's interface, which the engine calls by name to cancel
- * statements and to copy rows.
+ * location.
  */
 class MigrateRuntimeHints implements RuntimeHintsRegistrar {
 
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
         hints.resources().registerPattern("db/migrations/**");
-        hints.reflection()
-            .registerTypeIfPresent(classLoader, "org.postgresql.PGConnection", MemberCategory.INVOKE_PUBLIC_METHODS);
     }
 
 }

@@ -21,7 +21,6 @@ import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
-import org.springframework.aot.hint.predicate.ReflectionHintsPredicates.TypeHintPredicate;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.beans.factory.aot.AotProcessingException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -78,13 +77,6 @@ class AheadOfTimeTests {
         for (Class<?> answer : new Class<?>[] { MigrationsDescriptor.class, RevisionDescriptor.class }) {
             assertThat(RuntimeHintsPredicates.reflection().onType(answer)).as(answer.getName()).accepts(hints);
         }
-    }
-
-    @Test
-    void theDriversInterfaceIsKept() throws Exception {
-        TypeHintPredicate connection = RuntimeHintsPredicates.reflection()
-            .onType(Class.forName("org.postgresql.PGConnection"));
-        assertThat(connection.withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS)).accepts(process());
     }
 
     @Test
