@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ final class GraphCheck {
 
     private final GraphIndex index;
 
-    private final Map<String, Revision> byId = new HashMap<>();
+    private final Map<String, Revision> byId = new LinkedHashMap<>();
 
-    private final Map<String, Revision> byLabel = new HashMap<>();
+    private final Map<String, Revision> byLabel = new LinkedHashMap<>();
 
     private final Map<String, Revision> bySquashed = new HashMap<>();
 
@@ -122,7 +123,7 @@ final class GraphCheck {
             else if (!this.byId.containsKey(parent) && !isSquashed(revision, "revises", parent)) {
                 this.problems.add(error(DiagnosticCode.MISSING_DOWN_REVISION, revision, "revision "
                         + Names.quote(revision.id()) + " revises " + Names.quote(parent) + ", which has no file")
-                    .withHint(hint(parent, this.byId.keySet())));
+                    .withHint(hint(revision, parent, this.byId.keySet())));
             }
         }
     }
@@ -139,7 +140,7 @@ final class GraphCheck {
                 this.problems.add(error(DiagnosticCode.MISSING_DEPENDENCY, revision,
                         "revision " + Names.quote(revision.id()) + " depends on " + Names.quote(dependency)
                                 + ", which is neither a revision nor a branch label")
-                    .withHint(hint(dependency, names)));
+                    .withHint(hint(revision, dependency, names)));
             }
             else if (target.id().equals(revision.id())) {
                 this.problems.add(error(DiagnosticCode.DEPENDENCY_SELF_LOOP, revision,
@@ -179,8 +180,15 @@ final class GraphCheck {
             .withDetail(places.isEmpty() ? null : "The circle lies in " + String.join(", ", places) + ".");
     }
 
-    private @Nullable String hint(String wanted, Collection<String> names) {
-        return (this.hints++ < MOST_HINTS) ? Names.hint(wanted, names) : null;
+    /** Gives what the revision may have meant: never itself. */
+    private @Nullable String hint(Revision revision, String wanted, Collection<String> names) {
+        if (this.hints++ >= MOST_HINTS) {
+            return null;
+        }
+        Set<String> others = new LinkedHashSet<>(names);
+        others.remove(revision.id());
+        revision.branchLabels().forEach(others::remove);
+        return Names.hint(wanted, others);
     }
 
     private static @Nullable String declaredAt(String what, Revision revision) {

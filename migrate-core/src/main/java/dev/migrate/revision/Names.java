@@ -31,8 +31,14 @@ final class Names {
         return (names.size() > LONGEST_LIST) ? list + " and " + (names.size() - LONGEST_LIST) + " more" : list;
     }
 
+    /**
+     * Gives a hint at what was meant. Of a number that is the same number with more or
+     * fewer zeros before it: its neighbours look alike and say nothing.
+     */
     static @Nullable String hint(String wanted, Collection<String> names) {
-        List<String> near = Nearest.to(wanted, names);
+        List<String> near = RevisionIds.isNumber(wanted) ? names.stream()
+            .filter((name) -> RevisionIds.isNumber(name) && Long.parseLong(name) == Long.parseLong(wanted))
+            .toList() : Nearest.to(wanted, names);
         return near.isEmpty() ? null : "Did you mean " + quote(near) + "?";
     }
 

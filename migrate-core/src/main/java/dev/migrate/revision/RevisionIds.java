@@ -16,7 +16,7 @@ public enum RevisionIds {
             long highest = 0;
             int width = WIDTH;
             for (String id : known) {
-                if (id.length() <= LONGEST && id.chars().allMatch((digit) -> digit >= '0' && digit <= '9')) {
+                if (isNumber(id)) {
                     highest = Math.max(highest, Long.parseLong(id));
                     width = Math.max(width, id.length());
                 }
@@ -48,6 +48,11 @@ public enum RevisionIds {
     private static final int LONGEST = 18;
 
     private static final int DIGITS = 12;
+
+    /** Tells whether an id may be one of a row of numbers. */
+    static boolean isNumber(String id) {
+        return !id.isEmpty() && id.length() <= LONGEST && id.chars().allMatch((digit) -> digit >= '0' && digit <= '9');
+    }
 
     /**
      * Gives an id that no revision has.

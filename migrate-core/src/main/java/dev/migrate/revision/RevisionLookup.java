@@ -1,9 +1,7 @@
 package dev.migrate.revision;
 
-import dev.migrate.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,9 +110,7 @@ final class RevisionLookup {
     private @Nullable String hint(String name) {
         Set<String> names = new LinkedHashSet<>(this.index.ids(this.graph.all()));
         names.addAll(this.index.labels());
-        List<String> near = new ArrayList<>(Nearest.to(name, names));
-        near.sort(Comparator.comparing((String other) -> !other.equalsIgnoreCase(name)));
-        return near.isEmpty() ? null : "Did you mean " + Names.quote(near) + "?";
+        return Names.hint(name, names);
     }
 
     /** The revision that stands for a branch: what declares the label, or has the id. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ class DiagnosticCodeTests {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^### (.+)\\R\\R(?=\\p{Upper}|`)");
 
+    private static final Pattern GROUP = Pattern.compile("(?m)^\\| ([0-9]{2})xx \\|");
+
     @Test
     void theDocumentExplainsEveryCodeAndNoOther() throws IOException {
         List<String> codes = Arrays.stream(DiagnosticCode.values()).map((code) -> code.id() + " " + code).toList();
@@ -24,8 +27,18 @@ class DiagnosticCodeTests {
     }
 
     @Test
+    void theDocumentListsEveryGroup() throws IOException {
+        List<String> groups = Arrays.stream(DiagnosticCode.values()).map((code) -> code.id().substring(4, 6)).toList();
+        assertThat(groupsOf(Files.readString(DOCUMENT))).containsExactlyElementsOf(new LinkedHashSet<>(groups));
+    }
+
+    @Test
     void noTwoCodesShareANumber() {
         assertThat(Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id)).doesNotHaveDuplicates();
+    }
+
+    private static List<String> groupsOf(String document) {
+        return GROUP.matcher(document).results().map((MatchResult entry) -> entry.group(1)).toList();
     }
 
     private static List<String> entries(String document) {

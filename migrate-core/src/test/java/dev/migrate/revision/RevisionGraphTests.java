@@ -126,6 +126,26 @@ class RevisionGraphTests {
     }
 
     @Test
+    void noRevisionIsHintedAtItself() {
+        assertThat(problems("7c1fa2 7c1fa3").get(0).hint()).isNull();
+        assertThat(problems("first +order #orders").get(0).hint()).isNull();
+        assertThat(problems("7c1fa2", "8d0000 7c1fa2", "7c1fa4 7c1fa3").get(0).hint())
+            .isEqualTo("Did you mean \"7c1fa2\"?");
+    }
+
+    @Test
+    void aNumberIsNotHintedAtItsNeighbours() {
+        assertThat(problems("0001", "0002 0001", "0004 0003").get(0).hint()).isNull();
+        assertThat(problems("0001", "0002 0001", "0003 +0007").get(0).hint()).isNull();
+    }
+
+    @Test
+    void aNumberThatLacksZerosIsHintedAt() {
+        assertThat(problems("0001", "0002 001").get(0).hint()).isEqualTo("Did you mean \"0001\"?");
+        assertThat(problems("0001", "0002 00001").get(0).hint()).isEqualTo("Did you mean \"0001\"?");
+    }
+
+    @Test
     void idTwiceNamesBothPlaces() {
         MigrateException refused = catchThrowableOfType(MigrateException.class,
                 () -> RevisionGraph.of(Graphs.revisions("a", "a")));

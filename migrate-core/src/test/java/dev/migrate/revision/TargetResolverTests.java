@@ -62,6 +62,14 @@ class TargetResolverTests {
     }
 
     @Test
+    void anUnknownNumberHintsAtTheSameNumberOnly() {
+        RevisionGraph graph = Graphs.graph("0001", "0002 0001", "0012 0002");
+        assertThat(problem(Graphs.resolver(graph), "0003").hint()).isNull();
+        assertThat(problem(Graphs.resolver(graph), "12").hint()).isEqualTo("Did you mean \"0012\"?");
+        assertThat(problem(Graphs.resolver(graph), "00012").hint()).isEqualTo("Did you mean \"0012\"?");
+    }
+
+    @Test
     void ambiguousPrefixListsTheCandidates() {
         Diagnostic problem = problem(Graphs.resolver(Graphs.graph("abcd1", "abcd2 abcd1")), "abcd");
         assertThat(problem.code()).isEqualTo(DiagnosticCode.AMBIGUOUS_REVISION);
