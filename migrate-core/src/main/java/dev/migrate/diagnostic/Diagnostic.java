@@ -2,6 +2,7 @@ package dev.migrate.diagnostic;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +87,18 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
      * @return one to three lines without a line end
      */
     public String format() {
+        return format(UnaryOperator.identity());
+    }
+
+    /**
+     * Gives the text for people with its first words as they shall look.
+     * @param style takes {@code error MIG-0312} and gives what stands in its place
+     * @return what {@link #format()} gives, otherwise
+     */
+    public String format(UnaryOperator<String> style) {
         StringBuilder text = new StringBuilder();
-        text.append(this.severity.name().toLowerCase(Locale.ROOT)).append(' ').append(this.code.id()).append(": ");
-        text.append(headline());
+        text.append(style.apply(this.severity.name().toLowerCase(Locale.ROOT) + ' ' + this.code.id()));
+        text.append(": ").append(headline());
         if (this.detail != null) {
             text.append(System.lineSeparator()).append("  detail: ").append(this.detail);
         }

@@ -140,11 +140,9 @@ public final class Output {
     }
 
     private String colored(Diagnostic diagnostic) {
-        String text = diagnostic.format();
-        int end = text.indexOf(": ");
         Style style = (diagnostic.severity() == Severity.ERROR) ? Style.BAD : Style.WARNING;
         boolean color = this.terminal.err() && this.terminal.color();
-        return color ? style.apply(text.substring(0, end)) + text.substring(end) : text;
+        return color ? diagnostic.format(style::apply) : diagnostic.format();
     }
 
     /**
