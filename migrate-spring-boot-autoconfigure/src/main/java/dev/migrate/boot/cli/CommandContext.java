@@ -19,6 +19,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -30,8 +31,6 @@ import org.springframework.util.ClassUtils;
  * with what a command needs in place of the service's own beans.
  */
 final class CommandContext {
-
-    private static final String NO_URL = "DataSourceBeanCreationException";
 
     private final MigrationListener listener;
 
@@ -71,9 +70,10 @@ final class CommandContext {
         return context;
     }
 
-    private static boolean isWithoutUrl(Throwable thrown) {
+    // Boot's exception for it is not public; it is the only one that its class declares
+    static boolean isWithoutUrl(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause.getClass().getSimpleName().equals(NO_URL)) {
+            if (cause.getClass().getEnclosingClass() == DataSourceProperties.class) {
                 return true;
             }
         }
