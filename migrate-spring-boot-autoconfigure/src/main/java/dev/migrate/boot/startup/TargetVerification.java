@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a service start only on a database that is at the target; changes nothing. */
@@ -28,7 +29,7 @@ public final class TargetVerification implements Runnable {
 
     private final Clock clock;
 
-    private final Pause pause;
+    private final Consumer<Duration> pause;
 
     /**
      * Puts the verification together; the migrator is asked for when it runs.
@@ -36,10 +37,10 @@ public final class TargetVerification implements Runnable {
      * @param timeout how long another process is given to bring it there; zero looks once
      */
     public TargetVerification(MigratedDatabase database, Duration timeout) {
-        this(database, timeout, Clock.systemUTC(), Pause::sleep);
+        this(database, timeout, Clock.systemUTC(), TargetVerification::sleep);
     }
 
-    TargetVerification(MigratedDatabase database, Duration timeout, Clock clock, Pause pause) {
+    TargetVerification(MigratedDatabase database, Duration timeout, Clock clock, Consumer<Duration> pause) {
         this.database = database;
         this.timeout = timeout;
         this.log = new StartupLog(StartupMode.VERIFY, database);
@@ -63,7 +64,7 @@ public final class TargetVerification implements Runnable {
         Instant deadline = begin.plus(this.timeout);
         StatusReport report = look(engine, deadline);
         while ((report == null || !this.database.rule().isMetBy(report)) && this.clock.instant().isBefore(deadline)) {
-            this.pause.pause(INTERVAL);
+            this.pause.accept(INTERVAL);
             report = look(engine, deadline);
         }
         if (report == null || !this.database.rule().isMetBy(report)) {
@@ -84,6 +85,17 @@ public final class TargetVerification implements Runnable {
                 return null;
             }
             throw ex;
+        }
+    }
+
+    static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new MigrateException(
+                    Diagnostic.error(DiagnosticCode.INTERRUPTED, "the wait for the database was interrupted"), ex);
         }
     }
 

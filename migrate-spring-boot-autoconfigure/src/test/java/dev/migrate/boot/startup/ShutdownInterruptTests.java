@@ -26,7 +26,7 @@ class ShutdownInterruptTests {
     void theNextWaitEndsAndWhatFollowsIsNotDisturbed() {
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> this.interrupt.run(() -> {
             this.interrupt.shutdown();
-            Pause.sleep(Duration.ofSeconds(60));
+            TargetVerification.sleep(Duration.ofSeconds(60));
         })).satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.INTERRUPTED));
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
