@@ -71,8 +71,8 @@ final class FailureDiagnostics {
         Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
             .at(failure.statement().locate(SqlErrors.position(sql)))
             .withDetail(detail.toString())
-            .withHint("42601".equals(sql.getSQLState())
-                    ? NewerSyntax.hint(failure.statement().text(), SqlErrors.position(sql)) : hint(sql));
+            .withHint("42601".equals(sql.getSQLState()) ? NewerSyntax.hint(failure.statement(), SqlErrors.position(sql))
+                    : hint(sql));
         return new MigrateException(diagnostic, failure);
     }
 

@@ -1,45 +1,55 @@
 package dev.migrate.run;
 
+import dev.migrate.sql.SourceText;
+import dev.migrate.sql.SqlLexer;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What some supported servers do not know yet: a syntax error there is no mistake of the
  * statement. Only where a server stops tells it, so the rules are those of its grammar
  * before the version.
+ *
+ * @param name what it is called
+ * @param version the first that knows it
+ * @param earlier tokens that stand somewhere before, in this order
+ * @param before the tokens just before the place at which the server stops
+ * @param from the tokens that stand there
  */
-final class NewerSyntax {
+record NewerSyntax(String name, int version, List<String> earlier, List<String> before, List<String> from) {
 
-    // what stands before the place at which the server stops, and from there
-    private static final List<NewerSyntax> ALL = List.of(new NewerSyntax("", "ENFORCED", "(NOT) ENFORCED", 18),
-            new NewerSyntax("\\)", "VIRTUAL", "a virtual generated column", 18),
-            new NewerSyntax("", "WITHOUT\\s+OVERLAPS", "WITHOUT OVERLAPS", 18),
-            new NewerSyntax("PERIOD", "\\w|\"", "PERIOD", 18),
-            new NewerSyntax("(CONSTRAINT\\s+(\\w+|\"[^\"]+\")|ADD)", "NOT\\s+NULL", "NOT NULL as a table constraint",
-                    18),
-            new NewerSyntax("SET", "EXPRESSION", "SET EXPRESSION", 17),
-            new NewerSyntax("STATISTICS", "DEFAULT", "SET STATISTICS DEFAULT", 17),
-            new NewerSyntax("STORAGE", "DEFAULT", "SET STORAGE DEFAULT", 16),
-            new NewerSyntax("", "NULLS\\s+(NOT\\s+)?DISTINCT", "NULLS (NOT) DISTINCT", 15),
-            new NewerSyntax("SET\\s+(NULL|DEFAULT)", "\\(", "a column list after SET NULL or SET DEFAULT", 15),
-            new NewerSyntax("PUBLICATION\\s[^;]*TABLE\\s+[^;\\s]+", "\\(", "a column list of a publication", 15),
-            new NewerSyntax("", "TABLES\\s+IN\\s+SCHEMA", "TABLES IN SCHEMA", 15),
-            new NewerSyntax("", "MERGE\\s+INTO", "MERGE", 15));
+    /** Stands for any name, quoted or not. */
+    private static final String NAME = "";
 
-    private final Pattern before;
+    private static final String NULL_CONSTRAINT = "NOT NULL as a table constraint";
 
-    private final Pattern from;
+    private static final String SET_COLUMNS = "a column list after SET NULL or SET DEFAULT";
 
-    private final String name;
+    private static final List<NewerSyntax> ALL = List.of(
+            new NewerSyntax("(NOT) ENFORCED", 18, List.of(), List.of("ENFORCED")),
+            new NewerSyntax("a virtual generated column", 18, List.of(")"), List.of("VIRTUAL")),
+            new NewerSyntax("WITHOUT OVERLAPS", 18, List.of(), List.of("WITHOUT", "OVERLAPS")),
+            new NewerSyntax("PERIOD", 18, List.of("PERIOD"), List.of(NAME)),
+            new NewerSyntax(NULL_CONSTRAINT, 18, List.of("CONSTRAINT", NAME), List.of("NOT", "NULL")),
+            new NewerSyntax(NULL_CONSTRAINT, 18, List.of("ADD"), List.of("NOT", "NULL")),
+            new NewerSyntax("SET EXPRESSION", 17, List.of("SET"), List.of("EXPRESSION")),
+            new NewerSyntax("SET STATISTICS DEFAULT", 17, List.of("STATISTICS"), List.of("DEFAULT")),
+            new NewerSyntax("SET STORAGE DEFAULT", 16, List.of("STORAGE"), List.of("DEFAULT")),
+            new NewerSyntax("NULLS (NOT) DISTINCT", 15, List.of(), List.of("NULLS", "DISTINCT")),
+            new NewerSyntax("NULLS (NOT) DISTINCT", 15, List.of(), List.of("NULLS", "NOT", "DISTINCT")),
+            new NewerSyntax(SET_COLUMNS, 15, List.of("SET", "NULL"), List.of("(")),
+            new NewerSyntax(SET_COLUMNS, 15, List.of("SET", "DEFAULT"), List.of("(")),
+            new NewerSyntax("a column list of a publication", 15, List.of("PUBLICATION", "TABLE"), List.of(NAME),
+                    List.of("(")),
+            new NewerSyntax("TABLES IN SCHEMA", 15, List.of(), List.of("TABLES", "IN", "SCHEMA")),
+            new NewerSyntax("MERGE", 15, List.of(), List.of("MERGE", "INTO")));
 
-    private final int version;
-
-    private NewerSyntax(String before, String from, String name, int version) {
-        this.before = Pattern.compile(before + "\\s*$", Pattern.CASE_INSENSITIVE);
-        this.from = Pattern.compile(from, Pattern.CASE_INSENSITIVE);
-        this.name = name;
-        this.version = version;
+    private NewerSyntax(String name, int version, List<String> before, List<String> from) {
+        this(name, version, List.of(), before, from);
     }
 
     /**
@@ -48,15 +58,62 @@ final class NewerSyntax {
      * @param position where the server stopped, counted from 1; 0 where it did not say
      * @return a sentence for a hint, or null where the statement has none of it there
      */
-    static @Nullable String hint(String statement, int position) {
-        int at = statement.offsetByCodePoints(0, Math.max(0, position - 1));
-        String before = statement.substring(0, at);
-        String from = statement.substring(at);
+    static @Nullable String hint(SqlStatement statement, int position) {
+        if (position <= 0) {
+            return null;
+        }
+        int stop = statement.text().offsetByCodePoints(0, position - 1);
+        List<Token> before = new ArrayList<>();
+        List<Token> from = new ArrayList<>();
+        SqlLexer lexer = SqlLexer.of(new SourceText(statement.text(), statement.location()));
+        while (lexer.next()) {
+            ((lexer.start() < stop) ? before : from).add(new Token(lexer.kind(), lexer.token()));
+        }
         return ALL.stream()
-            .filter((rule) -> position > 0 && rule.from.matcher(from).lookingAt() && rule.before.matcher(before).find())
+            .filter((syntax) -> syntax.isAt(before, from))
             .findFirst()
-            .map((rule) -> "PostgreSQL knows " + rule.name + " from version " + rule.version + " on.")
+            .map((syntax) -> "PostgreSQL knows " + syntax.name + " from version " + syntax.version + " on.")
             .orElse(null);
+    }
+
+    private boolean isAt(List<Token> tokensBefore, List<Token> tokensFrom) {
+        int begin = tokensBefore.size() - this.before.size();
+        return begin >= 0 && stand(this.before, tokensBefore, begin) && stand(this.from, tokensFrom, 0)
+                && follow(this.earlier, tokensBefore.subList(0, begin));
+    }
+
+    private static boolean stand(List<String> wanted, List<Token> tokens, int at) {
+        for (int index = 0; index < wanted.size(); index++) {
+            if (at + index >= tokens.size() || !tokens.get(at + index).is(wanted.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean follow(List<String> wanted, List<Token> tokens) {
+        int found = 0;
+        for (Token token : tokens) {
+            if (found < wanted.size() && token.is(wanted.get(found))) {
+                found++;
+            }
+        }
+        return found == wanted.size();
+    }
+
+    /**
+     * A token of a statement.
+     *
+     * @param kind what it is
+     * @param text as written
+     */
+    private record Token(TokenKind kind, String text) {
+
+        boolean is(String wanted) {
+            return wanted.equals(NAME) ? this.kind == TokenKind.WORD || this.kind == TokenKind.QUOTED_NAME
+                    : this.text.toUpperCase(Locale.ROOT).equals(wanted);
+        }
+
     }
 
 }
