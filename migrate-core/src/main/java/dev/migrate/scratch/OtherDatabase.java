@@ -34,9 +34,7 @@ public final class OtherDatabase {
      */
     public <T> T with(Function<DatabaseSession, T> action) {
         LiveDatabase live = this.server.live();
-        boolean named = this.url.contains("user=");
-        ServerAddress address = named ? new ServerAddress(this.url, null, null)
-                : new ServerAddress(this.url, live.address().user(), live.address().password());
+        ServerAddress address = live.address().of(this.url);
         try (DatabaseSession session = DatabaseSession.open(address.dataSource(), this.server.running())) {
             JdbcClient jdbc = session.jdbc();
             Map<String, String> settings = live.settings();

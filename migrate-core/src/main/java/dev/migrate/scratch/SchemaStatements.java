@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,20 +99,20 @@ final class SchemaStatements {
     }
 
     private boolean isPassedOver(List<Token> tokens) {
-        String start = start(tokens, 7);
-        if (start.startsWith("set ")) {
+        if (reads(tokens, 0, "set")) {
             int at = (word(tokens, 1).equals("local") || word(tokens, 1).equals("session")) ? 2 : 1;
             return SETTINGS.contains(word(tokens, at));
         }
-        if (start.startsWith("select pg_catalog . set_config ( 'search_path'")) {
+        if (reads(tokens, 0, "select", "pg_catalog", ".", "set_config", "(", "'search_path'")) {
             return true;
         }
-        int name = start.contains(" if not exists ") ? 5 : 2;
-        if (start.startsWith("create schema ")) {
+        int name = reads(tokens, 2, "if", "not", "exists") ? 5 : 2;
+        if (reads(tokens, 0, "create", "schema")) {
             return tokens.size() == name + 1 && stored(tokens.get(name)).equals(this.view.live());
         }
-        return (start.startsWith("create extension ") && tokens.size() > name
-                && this.view.extension(stored(tokens.get(name))) != null) || start.startsWith("comment on extension ");
+        return (reads(tokens, 0, "create", "extension") && tokens.size() > name
+                && this.view.extension(stored(tokens.get(name))) != null)
+                || reads(tokens, 0, "comment", "on", "extension");
     }
 
     private static @Nullable String refusal(List<Token> tokens) {
@@ -126,8 +127,7 @@ final class SchemaStatements {
         if (kind == 0) {
             return "it is no definition of what a schema holds";
         }
-        String what = whole(tokens);
-        if (what.contains(" set schema ") || what.contains(" in schema ") || what.contains(" in tablespace ")) {
+        if (IntStream.range(0, tokens.size()).anyMatch((at) -> isAboutSeveral(tokens, at))) {
             return "it is about more than one schema";
         }
         if (first.equals("grant") || first.equals("revoke")) {
@@ -140,6 +140,11 @@ final class SchemaStatements {
         boolean held = KINDS.contains(word(tokens, at))
                 || (word(tokens, at).equals("foreign") && word(tokens, at + 1).equals("table"));
         return held ? null : "it is about what no schema holds";
+    }
+
+    private static boolean isAboutSeveral(List<Token> tokens, int at) {
+        return reads(tokens, at, "set", "schema") || reads(tokens, at, "in", "schema")
+                || reads(tokens, at, "in", "tablespace");
     }
 
     private static int on(List<Token> tokens) {
@@ -196,18 +201,15 @@ final class SchemaStatements {
                 ? tokens.get(index).text().toLowerCase(Locale.ROOT) : "";
     }
 
-    private static String start(List<Token> tokens, int count) {
-        return tokens.stream()
-            .limit(count)
-            .map((token) -> token.text().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" ", "", " "));
-    }
-
-    private static String whole(List<Token> tokens) {
-        return tokens.stream()
-            .filter((token) -> token.kind() != TokenKind.STRING && token.kind() != TokenKind.QUOTED_NAME)
-            .map((token) -> token.text().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" ", " ", " "));
+    /** Tells whether these tokens, in lower case, stand here. */
+    private static boolean reads(List<Token> tokens, int at, String... texts) {
+        for (int index = 0; index < texts.length; index++) {
+            if (at + index >= tokens.size()
+                    || !tokens.get(at + index).text().toLowerCase(Locale.ROOT).equals(texts[index])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Token> tokens(String text) {

@@ -1,6 +1,7 @@
 package dev.migrate.scratch;
 
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -36,6 +37,17 @@ record ServerAddress(String url, @Nullable String user, @Nullable String passwor
             server = ((slash < 0) ? place : place.substring(0, slash)) + "/";
         }
         return new ServerAddress(server + database + parameters, this.user, this.password);
+    }
+
+    /**
+     * Gives the address of another server.
+     * @param other its JDBC URL; without a user in it, the one of this address connects
+     */
+    ServerAddress of(String other) {
+        int query = other.indexOf('?');
+        boolean named = query >= 0 && Stream.of(other.substring(query + 1).split("&", -1))
+            .anyMatch((parameter) -> parameter.startsWith("user="));
+        return named ? new ServerAddress(other, null, null) : new ServerAddress(other, this.user, this.password);
     }
 
     DataSource dataSource() {

@@ -2,6 +2,7 @@ package dev.migrate.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,19 @@ class ServerAddressTests {
             """)
     void anotherDatabaseOfTheSameServer(String url, String expected) {
         assertThat(new ServerAddress(url, null, null).withDatabase("other").url()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            jdbc:postgresql://other/app,                        me
+            jdbc:postgresql://other/user=,                      me
+            jdbc:postgresql://other/app?sslkey=/user=a,         me
+            jdbc:postgresql://other/app?ssl=true&kerberosuser=b, me
+            jdbc:postgresql://other/app?user=you,
+            jdbc:postgresql://other/app?ssl=true&user=you,
+            """)
+    void theUrlOfAnotherServerMayNameItsUser(String url, @Nullable String user) {
+        assertThat(new ServerAddress("jdbc:postgresql://h/d", "me", "secret").of(url).user()).isEqualTo(user);
     }
 
     @Test
