@@ -71,6 +71,15 @@ public record RevisionTarget(String text, @Nullable String branch, String name, 
         return new RevisionTarget(typed, branch, name, symbol, steps(relative.group(2)));
     }
 
+    /**
+     * Tells whether the target itself says that the way is down: it is the base, or steps
+     * down from the current place.
+     * @return false where only the database's state can tell
+     */
+    public boolean isDown() {
+        return (this.symbol != null) ? this.name.equals("base") : this.steps != null && this.steps < 0;
+    }
+
     /** No graph is as long as the largest number, so that more is as far. */
     private static int steps(String signed) {
         BigInteger most = BigInteger.valueOf(Integer.MAX_VALUE);

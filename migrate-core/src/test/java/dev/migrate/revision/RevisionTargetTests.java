@@ -58,6 +58,18 @@ class RevisionTargetTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "base", "orders@base", "-1", "orders@-2" })
+    void someTargetsSayThemselvesThatTheWayIsDown(String text) {
+        assertThat(RevisionTarget.parse(text).isDown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "head", "0002", "0002-1", "head-1", "base+1", "+1", "base@head" })
+    void ofOthersTheStateTells(String text) {
+        assertThat(RevisionTarget.parse(text).isDown()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "a", "a:b:c", "", "x@:b" })
     void rangeHasExactlyOneColon(String text) {
         assertThat(code(() -> RevisionRange.parse(text))).isEqualTo(DiagnosticCode.BAD_TARGET);

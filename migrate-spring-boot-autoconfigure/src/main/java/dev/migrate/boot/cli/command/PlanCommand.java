@@ -5,6 +5,7 @@ import dev.migrate.boot.cli.output.RevisionText;
 import dev.migrate.boot.cli.output.Style;
 import dev.migrate.boot.display.Times;
 import dev.migrate.report.PlanReport;
+import dev.migrate.revision.RevisionTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class PlanCommand extends Subcommand {
     @Override
     public int run(Service service) {
         List<String> chosen = this.targets.isEmpty() ? migrator(service).targets() : this.targets;
-        boolean down = this.downgrade || (chosen.size() == 1 && isDown(chosen.get(0)));
+        boolean down = this.downgrade || (chosen.size() == 1 && RevisionTarget.parse(chosen.get(0)).isDown());
         PlanReport plan = down ? migrator(service).planDowngrade(Only.one(chosen))
                 : migrator(service).planUpgrade(chosen.toArray(String[]::new));
         if (output().isJson()) {
@@ -41,11 +42,6 @@ final class PlanCommand extends Subcommand {
             write(plan);
         }
         return ExitCode.DONE;
-    }
-
-    private static boolean isDown(String target) {
-        String name = target.substring(target.indexOf('@') + 1);
-        return name.startsWith("-") || name.equals("base");
     }
 
     private void write(PlanReport plan) {
