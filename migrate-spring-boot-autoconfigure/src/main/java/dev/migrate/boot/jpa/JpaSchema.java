@@ -6,10 +6,10 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.DesiredSchema;
 import dev.migrate.sql.SourceText;
+import dev.migrate.sql.SqlLexer;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -23,8 +23,6 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanne
  * and the tables of Envers and other extensions come in.
  */
 final class JpaSchema implements DesiredSchema {
-
-    private static final Pattern CREATE_SCHEMA = Pattern.compile("(?m)^create schema (?!if not exists)");
 
     private static final SourceLocation LOCATION = SourceLocation.of("schema of the entities");
 
@@ -43,9 +41,25 @@ final class JpaSchema implements DesiredSchema {
         }
         StringWriter script = new StringWriter();
         export(types, setup, script);
-        // "public" is there already, and a default schema of the settings' may be
-        String text = CREATE_SCHEMA.matcher(script.toString()).replaceAll("create schema if not exists ");
-        return List.of(new SourceText(text, LOCATION));
+        return List.of(new SourceText(keepingSchemas(script.toString()), LOCATION));
+    }
+
+    // "public" is there already, and a default schema of the settings' may be
+    static String keepingSchemas(String script) {
+        StringBuilder kept = new StringBuilder(script.length());
+        int copied = 0;
+        SqlLexer lexer = SqlLexer.of(new SourceText(script, LOCATION));
+        boolean begins = true;
+        while (lexer.next()) {
+            boolean created = begins && lexer.is("create") && lexer.next() && lexer.is("schema");
+            int end = lexer.end();
+            if (created && lexer.next() && !lexer.is("if")) {
+                kept.append(script, copied, end).append(" if not exists");
+                copied = end;
+            }
+            begins = lexer.is(';');
+        }
+        return kept.append(script, copied, script.length()).toString();
     }
 
     PersistenceManagedTypes types() {

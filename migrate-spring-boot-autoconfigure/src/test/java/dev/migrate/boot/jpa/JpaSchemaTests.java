@@ -39,6 +39,23 @@ class JpaSchemaTests {
     }
 
     @Test
+    void schemasAreMadeWhereTheyAreMissing() {
+        assertThat(JpaSchema.keepingSchemas("""
+                create schema a;
+                CREATE SCHEMA "b c";
+                create schema if not exists d;
+                comment on table t is 'first
+                create schema e';
+                create table "create" (schema text)""")).isEqualTo("""
+                create schema if not exists a;
+                CREATE SCHEMA if not exists "b c";
+                create schema if not exists d;
+                comment on table t is 'first
+                create schema e';
+                create table "create" (schema text)""");
+    }
+
+    @Test
     void whatEntityScanNamesIsFoundWithoutBeans(TestDatabase database) {
         EntityService service = EntityService.on(database, this.folder);
         assertThat(EntityService.export(service.of(ScanService.class)))
