@@ -16,6 +16,7 @@ import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,8 +35,6 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
 
     /** Set to false, {@code migrate} is an argument of the service's like any other. */
     private static final String ENABLED = "migrate.cli.enabled";
-
-    private static final String PREINITIALIZE = "org.springframework.boot.autoconfigure.preinitialize.";
 
     private static final int CONNECT_SECONDS = 3;
 
@@ -111,7 +110,9 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
      */
     private static List<ApplicationListener<?>> withoutPreinitialization(Set<ApplicationListener<?>> listeners) {
         return listeners.stream()
-            .filter((listener) -> !listener.getClass().getName().startsWith(PREINITIALIZE))
+            .filter((listener) -> !listener.getClass()
+                .getPackageName()
+                .equals(BackgroundPreinitializer.class.getPackageName()))
             .toList();
     }
 
