@@ -1,8 +1,6 @@
 package dev.migrate.boot.acceptance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.migrate.test.RevisionFolder;
 import java.nio.file.Path;
 
 /** Writes revision files, each revising the one before. */
@@ -11,16 +9,16 @@ final class Revisions {
     /** The advisory lock that {@link #waiting} asks for. */
     static final int LOCK = 4711;
 
-    private final Path folder;
+    private final RevisionFolder folder;
 
     private String last = "";
 
     Revisions(Path folder) {
-        this.folder = folder;
+        this.folder = new RevisionFolder(folder);
     }
 
     Path folder() {
-        return this.folder;
+        return this.folder.path();
     }
 
     Revisions add(String id, String message, String up) {
@@ -52,12 +50,7 @@ final class Revisions {
         String revises = this.last.isEmpty() ? "" : "-- revises: " + this.last + "\n";
         String text = "-- revision: " + id + "\n" + revises + "-- message: " + message + "\n\n" + section + "\n" + up
                 + "\n\n-- migrate:irreversible: a test\n";
-        try {
-            Files.writeString(this.folder.resolve(id + ".sql"), text);
-        }
-        catch (IOException ex) {
-            throw new UncheckedIOException(ex);
-        }
+        this.folder.write(id, text);
         this.last = id;
         return this;
     }
