@@ -3,8 +3,11 @@ package dev.migrate.autogenerate;
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.change.Operation;
 import dev.migrate.change.TypeAlteration;
+import dev.migrate.schema.ObjectReference;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
+import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,35 +18,69 @@ import org.jspecify.annotations.Nullable;
  * @param part the part, under its former name
  * @param member the value or attribute; null where the part itself is renamed
  * @param name the new name
+ * @param move the schema that it moves to; null if it stays in its own
  */
-record Rename(PartId part, @Nullable String member, String name) {
+record Rename(PartId part, @Nullable String member, String name, @Nullable Move move) {
 
     /** Gives the part as it is called afterwards. */
     PartId renamed() {
-        return (this.member != null) ? this.part : new PartId(this.part.kind(), this.part.name().withName(this.name),
-                this.part.of(), this.part.arguments());
+        if (this.member != null) {
+            return this.part;
+        }
+        QualifiedName own = this.part.name();
+        return new PartId(this.part.kind(),
+                new QualifiedName((this.move != null) ? this.move.to() : own.schema(), this.name), this.part.of(),
+                this.part.arguments());
     }
 
     SchemaChange change() {
-        return new SchemaChange(SchemaChange.Action.ALTER, this.part, List.of(operation()), SchemaChange.Stage.MAIN,
-                List.of());
+        return new SchemaChange(SchemaChange.Action.ALTER, this.part, operations(), SchemaChange.Stage.MAIN, List.of());
     }
 
-    private Operation operation() {
-        if (this.member == null) {
-            return new Operation.Rename(this.part.reference(), this.name);
+    private List<Operation> operations() {
+        if (this.member != null) {
+            return List.of(new Operation.Alter(this.part.reference(),
+                    (this.part.kind() == PartKind.ENUM) ? new TypeAlteration.RenameValue(this.member, this.name)
+                            : new TypeAlteration.RenameAttribute(this.member, this.name),
+                    null));
         }
-        return new Operation.Alter(this.part.reference(),
-                (this.part.kind() == PartKind.ENUM) ? new TypeAlteration.RenameValue(this.member, this.name)
-                        : new TypeAlteration.RenameAttribute(this.member, this.name),
-                null);
+        List<Operation> operations = new ArrayList<>();
+        ObjectReference reference = this.part.reference();
+        if (this.move != null) {
+            operations.add(new Operation.Move(reference, this.move.toName()));
+            reference = new PartId(this.part.kind(), new QualifiedName(this.move.to(), this.part.name().name()), null,
+                    this.part.arguments())
+                .reference();
+        }
+        if (!this.part.name().name().equals(this.name)) {
+            operations.add(new Operation.Rename(reference, this.name));
+        }
+        return operations;
     }
 
     SchemaChange back() {
-        Rename back = (this.member != null)
-                ? new Rename(this.part, /* member= */ this.name, /* name= */ this.member)
-                : new Rename(renamed(), null, this.part.name().name());
-        return back.change();
+        if (this.member != null) {
+            return new Rename(this.part, /* member= */ this.name, /* name= */ this.member, null).change();
+        }
+        Move back = (this.move != null) ? this.move.back() : null;
+        return new Rename(renamed(), null, this.part.name().name(), back).change();
+    }
+
+    /**
+     * A move to another schema.
+     *
+     * @param from the schema as the snapshot has it: null for the current one
+     * @param fromName its name
+     * @param to the schema that it moves to, likewise
+     * @param toName its name
+     */
+    record Move(@Nullable String from, String fromName, @Nullable String to, String toName) {
+
+        Move back() {
+            return new Move(/* from= */ this.to, /* fromName= */ this.toName, /* to= */ this.from,
+                    /* toName= */ this.fromName);
+        }
+
     }
 
 }

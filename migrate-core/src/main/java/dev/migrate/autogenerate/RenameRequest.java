@@ -3,20 +3,26 @@ package dev.migrate.autogenerate;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rename as a person writes it: {@code users.name=full_name}.
  *
  * @param written the text
  * @param former the former name, part by part
+ * @param schema the schema that it moves to; null if it stays in its own
  * @param latter the new name
+ * @param location the comment that says so; null if it was asked for
  */
-record RenameRequest(String written, List<String> former, String latter) {
+record RenameRequest(String written, List<String> former, @Nullable String schema, String latter,
+        @Nullable SourceLocation location) {
 
     RenameRequest {
         former = List.copyOf(former);
@@ -24,6 +30,15 @@ record RenameRequest(String written, List<String> former, String latter) {
 
     /** Takes a text apart; what stands in double quotes may have any character in it. */
     static RenameRequest parse(String written) {
+        return parse(written, null);
+    }
+
+    /** Takes a comment apart. */
+    static RenameRequest parse(Desired.Note note) {
+        return parse(note.text(), note.location());
+    }
+
+    private static RenameRequest parse(String written, @Nullable SourceLocation location) {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
         boolean quoted = false;
@@ -45,20 +60,39 @@ record RenameRequest(String written, List<String> former, String latter) {
             }
         }
         names.add(name.toString().strip());
-        String latter = (equals < 0) ? "" : unquoted(written.substring(equals + 1).strip());
-        if (latter.isEmpty() || names.size() > 3 || names.contains("")) {
+        QualifiedName latter = (equals < 0) ? null : latter(written.substring(equals + 1).strip());
+        if (latter == null || names.size() > 3 || names.contains("")) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_RENAME, "the rename \"" + written + "\" is not understood")
                 .withDetail("Nothing was written.")
-                .withHint("Write it as \"users.name=full_name\", \"sales.orders.total=sum\" or \"users=people\";"
-                        + " the new name stands alone."));
+                .at(location)
+                .withHint("Write it as \"users.name=full_name\", \"sales.orders.total=sum\", \"users=people\", or"
+                        + " \"sales.orders=archive.orders\" for another schema."));
         }
-        return new RenameRequest(written, names, latter);
+        return new RenameRequest(written, names, latter.schema(), latter.name(), location);
     }
 
-    private static String unquoted(String name) {
-        return (name.length() > 1 && name.startsWith("\"") && name.endsWith("\""))
-                ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+    private static @Nullable QualifiedName latter(String name) {
+        try {
+            return QualifiedName.of(name);
+        }
+        catch (IllegalArgumentException ex) {
+            return null;
+        }
+    }
+
+    /** Gives the same for a part that has a name for a while. */
+    RenameRequest from(String name) {
+        List<String> names = new ArrayList<>(this.former.subList(0, this.former.size() - 1));
+        names.add(name);
+        return new RenameRequest(this.written, names, this.schema, this.latter, this.location);
+    }
+
+    /** Tells whether it gives the name that another takes away. */
+    boolean takesNameOf(RenameRequest other) {
+        List<String> names = new ArrayList<>(this.former.subList(0, this.former.size() - 1));
+        names.add(this.latter);
+        return this.schema == null && names.equals(other.former);
     }
 
     /** Gives the text that says that one part was renamed to the other. */
@@ -66,7 +100,8 @@ record RenameRequest(String written, List<String> former, String latter) {
         String name = Identifier.write(former.name().name());
         String before = (former.of() != null) ? former.of().sql() + "." : (former.name().schema() != null)
                 ? Identifier.write(Objects.requireNonNull(former.name().schema())) + "." : "";
-        return before + name + "=" + Identifier.write(latter.name().name());
+        boolean moved = former.of() == null && !Objects.equals(former.name().schema(), latter.name().schema());
+        return before + name + "=" + (moved ? latter.name().sql() : Identifier.write(latter.name().name()));
     }
 
 }

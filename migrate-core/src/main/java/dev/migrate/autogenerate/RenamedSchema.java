@@ -9,6 +9,7 @@ import dev.migrate.scratch.ScratchServer;
 import dev.migrate.scratch.StatementRefused;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.ShortName;
 import dev.migrate.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,17 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
      */
     static RenamedSchema of(SchemaSnapshot live, Desired desired, List<String> asked, ScratchServer server,
             CatalogReader reader) {
-        List<RenameRequest> required = asked.stream().map(RenameRequest::parse).toList();
-        List<RenameRequest> open = new ArrayList<>(required);
-        desired.renames().stream().map(RenameRequest::parse).filter((one) -> !open.contains(one)).forEach(open::add);
+        List<RenameRequest> open = new ArrayList<>();
+        asked.stream().map(RenameRequest::parse).forEach(open::add);
+        for (Desired.Note note : desired.notes()) {
+            RenameRequest request = RenameRequest.parse(note);
+            if (open.stream().noneMatch((one) -> one.written().equals(request.written()))) {
+                open.add(request);
+            }
+        }
         Renames renames = new Renames(desired.snapshot(), server.searchPath());
-        if (open.stream().allMatch((request) -> renames.find(request, live) == null)) {
-            refuse(required);
+        if (open.stream().allMatch((request) -> renames.find(request, live, open) == null)) {
+            refuse(open, renames, live);
             return new RenamedSchema(live, List.of());
         }
         try (SchemaCopy copy = SchemaCopy.of(live, server, reader)) {
@@ -55,47 +61,65 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
                 now = copy.read();
                 next = next(open, renames, now);
             }
-            refuse(required.stream().filter(open::contains).toList());
+            refuse(open, renames, now);
             return new RenamedSchema(now, done);
         }
     }
 
-    // a column's table may have to be renamed first
+    /**
+     * Gives a rename to a name that is free. Names that go round are taken apart: one of
+     * them gets another for a while. A column's table may have to be renamed first.
+     */
     private static @Nullable Rename next(List<RenameRequest> open, Renames renames, SchemaSnapshot now) {
+        RenameRequest blocked = null;
+        Rename waiting = null;
         for (RenameRequest request : open) {
-            Rename found = renames.find(request, now);
-            if (found != null) {
+            Rename found = renames.find(request, now, open);
+            if (found != null && !Renames.isTaken(found, now)) {
                 open.remove(request);
                 return found;
             }
+            if (found != null && waiting == null) {
+                blocked = request;
+                waiting = found;
+            }
         }
-        return null;
+        if (blocked == null || waiting == null) {
+            return null;
+        }
+        String spare = ShortName.of(waiting.name() + "_swapped");
+        open.set(open.indexOf(blocked), blocked.from(spare));
+        return new Rename(waiting.part(), waiting.member(), spare, null);
     }
 
     private static void rename(SchemaCopy copy, Rename rename) {
-        String sql = rename.change().sql().get(0);
-        try {
-            copy.space().execute(new SqlStatement(sql, SourceLocation.of("rename"), true));
-        }
-        catch (StatementRefused ex) {
-            throw new MigrateException(
-                    Diagnostic
-                        .error(DiagnosticCode.BAD_RENAME,
-                                "the rename of " + rename.part() + " failed: " + SqlErrors.message(ex.sql()))
-                        .withDetail(sql + " failed with SQLSTATE " + ex.sql().getSQLState() + ". Nothing was written."),
-                    ex);
+        for (String sql : rename.change().sql()) {
+            try {
+                copy.space().execute(new SqlStatement(sql, SourceLocation.of("rename"), true));
+            }
+            catch (StatementRefused ex) {
+                throw new MigrateException(
+                        Diagnostic
+                            .error(DiagnosticCode.BAD_RENAME,
+                                    "the rename of " + rename.part() + " failed: " + SqlErrors.message(ex.sql()))
+                            .withDetail(
+                                    sql + " failed with SQLSTATE " + ex.sql().getSQLState() + ". Nothing was written."),
+                        ex);
+            }
         }
     }
 
-    private static void refuse(List<RenameRequest> impossible) {
+    private static void refuse(List<RenameRequest> open, Renames renames, SchemaSnapshot now) {
+        List<Diagnostic> impossible = open.stream()
+            .filter((request) -> request.location() == null || !renames.isDone(request, now))
+            .map((request) -> Diagnostic
+                .error(DiagnosticCode.BAD_RENAME, "the rename \"" + request.written() + "\" is not possible")
+                .at(request.location())
+                .withDetail("The former name must be in the live database and not in the desired schema, and the new"
+                        + " one the other way round. Nothing was written."))
+            .toList();
         if (!impossible.isEmpty()) {
-            throw new MigrateException(impossible.stream()
-                .map((request) -> Diagnostic
-                    .error(DiagnosticCode.BAD_RENAME, "the rename \"" + request.written() + "\" is not possible")
-                    .withDetail(
-                            "The former name must be in the live database and not in the desired schema, and the new"
-                                    + " one the other way round. Nothing was written."))
-                .toList());
+            throw new MigrateException(impossible);
         }
     }
 

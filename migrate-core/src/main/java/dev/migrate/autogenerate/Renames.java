@@ -48,21 +48,28 @@ final class Renames {
 
     /**
      * Finds the part.
-     * @return the rename; null where no part fits
-     * @throws MigrateException where several fit
+     * @param request what is asked for
+     * @param live what is there
+     * @param others all requests that are still open
+     * @return the rename; null if no part fits
+     * @throws MigrateException if several fit
      */
-    @Nullable Rename find(RenameRequest request, SchemaSnapshot live) {
+    @Nullable Rename find(RenameRequest request, SchemaSnapshot live, List<RenameRequest> others) {
         List<Rename> found = new ArrayList<>();
         List<String> names = current(request.former());
+        boolean taken = others.stream().anyMatch((other) -> other.takesNameOf(request));
+        boolean freed = others.stream().anyMatch(request::takesNameOf);
         for (SchemaPart part : live.parts().values()) {
-            if (!NAMELESS.contains(part.id().kind())) {
-                addPart(part.id(), names, request.latter(), found);
-                addMember(part, names, request.latter(), found);
+            if (!NAMELESS.contains(part.id().kind()) && !(taken && isDone(request, part))) {
+                addPart(part.id(), names, request, found);
+                addMember(part, names, request, found);
             }
         }
+        found.removeIf((rename) -> !isWanted(rename, live, taken, freed));
         if (found.size() > 1) {
             throw new MigrateException(
                     Diagnostic.error(DiagnosticCode.BAD_RENAME, "the rename \"" + request.written() + "\" is ambiguous")
+                        .at(request.location())
                         .withDetail("It may be about "
                                 + found.stream().map((one) -> one.part().toString()).collect(Collectors.joining(", "))
                                 + ". Nothing was written.")
@@ -71,25 +78,69 @@ final class Renames {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private void addPart(PartId part, List<String> names, String latter, List<Rename> found) {
-        Rename rename = new Rename(part, null, latter);
-        if (isNamed(part, names) && this.desired.find(part) == null && this.desired.find(rename.renamed()) != null) {
-            found.add(rename);
+    // a comment about names that go round is done once the part is as it is desired
+    private boolean isDone(RenameRequest request, SchemaPart part) {
+        SchemaPart wanted = this.desired.find(part.id());
+        return request.location() != null && wanted != null && wanted.facets().equals(part.facets());
+    }
+
+    private void addPart(PartId part, List<String> names, RenameRequest request, List<Rename> found) {
+        if (isNamed(part, names) && (request.schema() == null || part.of() == null)) {
+            found.add(new Rename(part, null, request.latter(), move(part, request.schema())));
         }
     }
 
-    private void addMember(SchemaPart part, List<String> names, String latter, List<Rename> found) {
-        int last = names.size() - 1;
-        SchemaPart wanted = this.desired.find(part.id());
-        if (last > 0 && wanted != null && isNamed(part.id(), names.subList(0, last))) {
-            List<String> before = members(part);
-            List<String> after = members(wanted);
-            String former = names.get(last);
-            if (before.contains(former) && !after.contains(former) && after.contains(latter)
-                    && !before.contains(latter)) {
-                found.add(new Rename(part.id(), former, latter));
-            }
+    private Rename.@Nullable Move move(PartId part, @Nullable String schema) {
+        String own = this.searchPath.isEmpty() ? null : this.searchPath.get(0);
+        String from = (part.name().schema() != null) ? part.name().schema() : own;
+        if (schema == null || from == null || schema.equals(from)) {
+            return null;
         }
+        return new Rename.Move(part.name().schema(), from, schema.equals(own) ? null : schema, schema);
+    }
+
+    private void addMember(SchemaPart part, List<String> names, RenameRequest request, List<Rename> found) {
+        int last = names.size() - 1;
+        if (last > 0 && this.desired.find(part.id()) != null && isNamed(part.id(), names.subList(0, last))
+                && members(part).contains(names.get(last))) {
+            found.add(new Rename(part.id(), names.get(last), request.latter(), null));
+        }
+    }
+
+    /**
+     * Tells whether the former name goes, or gets to another, and the new one is wanted.
+     */
+    private boolean isWanted(Rename rename, SchemaSnapshot live, boolean taken, boolean freed) {
+        String member = rename.member();
+        SchemaPart wanted = this.desired.find(rename.renamed());
+        if (member == null) {
+            return wanted != null && (taken || this.desired.find(rename.part()) == null)
+                    && (freed || live.find(rename.renamed()) == null);
+        }
+        List<String> after = (wanted != null) ? members(wanted) : List.of();
+        return after.contains(rename.name()) && (taken || !after.contains(member)) && (freed || !isTaken(rename, live));
+    }
+
+    /** Tells whether something has the new name now. */
+    static boolean isTaken(Rename rename, SchemaSnapshot now) {
+        SchemaPart part = now.find(rename.renamed());
+        return part != null && (rename.member() == null || members(part).contains(rename.name()));
+    }
+
+    /**
+     * Tells whether a comment needs no answer any more: what it names has its new name.
+     */
+    boolean isDone(RenameRequest request, SchemaSnapshot now) {
+        List<Rename> found = new ArrayList<>();
+        List<Rename> former = new ArrayList<>();
+        for (SchemaPart part : now.parts().values()) {
+            addPart(part.id(), current(request.from(request.latter()).former()), request.from(request.latter()), found);
+            addMember(part, current(request.from(request.latter()).former()), request, found);
+            addPart(part.id(), current(request.former()), request, former);
+            addMember(part, current(request.former()), request, former);
+        }
+        former.removeIf((rename) -> this.desired.find(rename.part()) != null && rename.member() == null);
+        return request.schema() != null || (!found.isEmpty() && former.isEmpty());
     }
 
     private static List<String> members(SchemaPart part) {

@@ -1,5 +1,6 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.autogenerate.Desired.Note;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.schema.DesiredSchema;
 import dev.migrate.scratch.ScratchServer;
@@ -32,12 +33,14 @@ public final class ScriptedSchema implements DesiredSource {
         OpenScripts open = OpenScripts.of(scripts);
         try (ScratchSpace space = server.space()) {
             open.run(space);
-            return new Desired(space.read(reader), scripts.stream().flatMap(ScriptedSchema::renames).toList());
+            return new Desired(space.read(reader), scripts.stream().flatMap(ScriptedSchema::notes).toList());
         }
     }
 
-    private static Stream<String> renames(SourceText script) {
-        return RENAME.matcher(script.text()).results().map((MatchResult line) -> line.group(1));
+    private static Stream<Note> notes(SourceText script) {
+        return RENAME.matcher(script.text())
+            .results()
+            .map((MatchResult line) -> new Note(line.group(1), script.locate(line.start(1))));
     }
 
 }

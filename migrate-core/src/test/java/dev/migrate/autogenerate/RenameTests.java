@@ -11,6 +11,7 @@ import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,14 @@ class RenameTests {
                     CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (x e); | CREATE TYPE f AS ENUM ('a'); CREATE TABLE t (x f); | e=f | ALTER TYPE e RENAME TO f;
                     CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e DEFAULT 'a'); | CREATE TYPE e AS ENUM ('it''s', 'b'); CREATE TABLE t (x e DEFAULT 'it''s'); | e.a=it's | ALTER TYPE e RENAME VALUE 'a' TO 'it''s';
                     CREATE TYPE c AS (a int, b text); | CREATE TYPE c AS (z int, b text); | c.a=z | ALTER TYPE c RENAME ATTRIBUTE a TO z;
+                    CREATE TABLE t (a int, b text); | CREATE TABLE t (b int, a text); | t.a=b t.b=a | RENAME COLUMN a TO b_swapped;
+                    CREATE TABLE t (a int, b int); | CREATE TABLE t (b int, c int); | t.a=b t.b=c | RENAME COLUMN b TO c;
+                    CREATE TABLE t (a int, b int); | CREATE TABLE t (b int, c int); | t.b=c t.a=b | RENAME COLUMN a TO b;
+                    CREATE TABLE x (a int); CREATE TABLE y (b int); | CREATE TABLE y (a int); CREATE TABLE z (b int); | x=y y=z | ALTER TABLE x RENAME TO y;
+                    CREATE TABLE x (a int); CREATE TABLE y (b int); CREATE TABLE z (c int); | CREATE TABLE y (a int); CREATE TABLE z (b int); CREATE TABLE x (c int); | x=y y=z z=x | ALTER TABLE x RENAME TO y_swapped;
+                    CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e); | CREATE TYPE e AS ENUM ('b', 'a'); CREATE TABLE t (x e); | e.a=b e.b=a | RENAME VALUE 'a' TO 'b_swapped';
+                    CREATE SCHEMA s; CREATE TABLE t (a int); | CREATE SCHEMA s; CREATE TABLE s.t (a int); | t=s.t | ALTER TABLE t SET SCHEMA s;
+                    CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA s; CREATE TABLE u (a int); | s.t=public.u | ALTER TABLE s.t SET SCHEMA public;
                     CREATE DOMAIN d AS int; CREATE TABLE t (x d); | CREATE DOMAIN e AS int; CREATE TABLE t (x e); | d=e | ALTER DOMAIN d RENAME TO e;
                     CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; | CREATE FUNCTION g(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; | f=g | ALTER FUNCTION f(integer) RENAME TO g;
                     """)
@@ -60,6 +69,29 @@ class RenameTests {
         assertThat(service.autogenerate("Rename").revisions()).hasSize(1);
         service.migrator().upgrade();
         assertThat(service.autogenerate("Again").changes()).isEmpty();
+    }
+
+    @Test
+    void commentsAboutNamesThatGoRoundAreAnAnswerUntilTheyAreDone(TestDatabase database) {
+        Service service = new Service(database, this.folder)
+            .at("0001", "none", "CREATE TABLE t (a int, b text); INSERT INTO t VALUES (1, 'x');", "DROP TABLE t;")
+            .wants("-- migrate:rename t.a=b\n-- migrate:rename t.b=a\nCREATE TABLE t (b int, a text);");
+        assertThat(service.autogenerate("Rename").revisions()).hasSize(1);
+        service.migrator().upgrade();
+        assertThat(database.strings("SELECT concat(b, a) FROM t")).containsExactly("1x");
+        assertThat(service.autogenerate("Again").changes()).isEmpty();
+    }
+
+    @Test
+    void aCommentThatCannotBeFollowedIsReportedWithItsLine(TestDatabase database) {
+        Service service = new Service(database, this.folder)
+            .at("0001", "none", "CREATE TABLE t (a int);", "DROP TABLE t;")
+            .wants("CREATE TABLE t (\n    -- migrate:rename t.typo=b\n    a int);");
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> service.autogenerate("Rename"))
+            .satisfies((ex) -> {
+                assertThat(ex.diagnostic().message()).isEqualTo("the rename \"t.typo=b\" is not possible");
+                assertThat(Objects.requireNonNull(ex.diagnostic().location()).line()).isEqualTo(2);
+            });
     }
 
     @ParameterizedTest

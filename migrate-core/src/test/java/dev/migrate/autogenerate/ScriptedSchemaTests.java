@@ -100,7 +100,7 @@ class ScriptedSchemaTests {
                 --migrate:rename  "T x"=t\s
                 SELECT '-- migrate:rename no';
                 """);
-        assertThat(desired.renames()).containsExactly("t.a=b", "\"T x\"=t");
+        assertThat(desired.notes()).extracting(Desired.Note::text).containsExactly("t.a=b", "\"T x\"=t");
     }
 
     @Test
