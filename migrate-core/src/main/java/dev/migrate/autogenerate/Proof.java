@@ -78,6 +78,9 @@ final class Proof {
             proven.set(index, settled(file, Direction.DOWNGRADE, before));
             require(Direction.DOWNGRADE, this.copy.read(), before, "the schema from before");
         }
+        // what a downgrade leaves in a name or an order shows when it is upgraded again
+        proven.forEach((file) -> run(file, Direction.UPGRADE));
+        require(Direction.UPGRADE, this.copy.read(), comparison.desired(), "the desired schema the second time");
         return proven;
     }
 
