@@ -26,11 +26,12 @@ class ArchitectureTests {
     // top to bottom
     private static final List<String> FLOORS = List.of("", ".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".migration", ".recording", ".operation",
-            ".definition", ".diff", ".session", ".report", ".authoring", ".ddl", ".change", ".snapshot", ".schema",
-            ".revision", ".sql", ".diagnostic");
+            ".definition", ".diff", ".rows", ".session", ".report", ".authoring", ".ddl", ".change", ".snapshot",
+            ".schema", ".revision", ".sql", ".diagnostic");
 
     private static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code",
-            ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".session");
+            ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows",
+            ".session");
 
     @ArchTest
     static final ArchRule everyRoomStandsOnAFloor = classes().should(new ArchCondition<>("stand on a floor") {
@@ -58,6 +59,14 @@ class ArchitectureTests {
         }
 
     });
+
+    // lint fills tables that no snapshot was taken of
+    @ArchTest
+    static final ArchRule rowsAreMadeFromTheCatalogAlone = noClasses().that()
+        .resideInAPackage(ROOT + ".rows")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".schema..", ROOT + ".report..", ROOT + ".revision..");
 
     @ArchTest
     static final ArchRule noCycleBetweenRooms = slices().matching("dev.migrate.(*)..").should().beFreeOfCycles();
