@@ -51,3 +51,10 @@ COMMENT ON EXTENSION hstore IS 'our pairs';
 -- before
 -- after
 CREATE TABLE t (a int PRIMARY KEY); COMMENT ON TABLE t IS 'new'; COMMENT ON COLUMN t.a IS 'new'; COMMENT ON CONSTRAINT t_pkey ON t IS 'new';
+
+-- case: comment-on-index-of-another-schema
+-- keep: app.t, app.t.a, app.i
+-- before
+CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE INDEX i ON app.t (a); CREATE MATERIALIZED VIEW app.m AS SELECT a FROM app.t; CREATE INDEX mi ON app.m (a); COMMENT ON INDEX app.mi IS 'old';
+-- after
+CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE INDEX i ON app.t (a); CREATE MATERIALIZED VIEW app.m AS SELECT a FROM app.t; CREATE INDEX mi ON app.m (a); COMMENT ON INDEX app.i IS 'new';

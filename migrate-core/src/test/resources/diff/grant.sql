@@ -128,3 +128,12 @@ CREATE TABLE t (a int);
 -- after
 CREATE TABLE t (a int);
 GRANT MAINTAIN ON t TO mig_writer;
+
+-- case: grant-role-with-words-in-its-name [grants]
+-- keep: public.t, public.t.a, public.t.b
+-- before
+CREATE TABLE t (a int, b int);
+GRANT SELECT, DELETE ON t TO "mig a TO b"; GRANT UPDATE (a) ON t TO "mig a TO b"; GRANT INSERT ON t TO "mig a TO b" WITH GRANT OPTION;
+-- after
+CREATE TABLE t (a int, b int);
+GRANT SELECT ON t TO "mig a TO b"; GRANT UPDATE (b) ON t TO "mig a TO b"; GRANT TRUNCATE ON t TO "mig a TO b" WITH GRANT OPTION;

@@ -3,6 +3,7 @@ package dev.migrate.change;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.SqlLiteral;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -149,8 +150,8 @@ public sealed interface Hazard {
      *
      * @param part what
      * @param reason why
-     * @param from the type that it had; null if that does not matter
-     * @param to the type that it gets; null if that does not matter
+     * @param from the type or sequence that it had; null if that does not matter
+     * @param to the type or sequence that it gets; null if that does not matter
      */
     record Review(PartId part, Reason reason, @Nullable String from, @Nullable String to) implements Hazard {
 
@@ -161,17 +162,28 @@ public sealed interface Hazard {
                         + ": the table may be rewritten and is locked meanwhile, and values may not fit";
                 case TYPE_REBUILT ->
                     "the table of " + this.part + " is rewritten; a value that the new type lacks stops that";
-                case BACKFILL -> "fill " + this.part + " before it refuses null: " + backfill();
+                case BACKFILL -> "fill " + this.part + " before it refuses null: " + proposal();
+                case SEQUENCE_BEGINS -> "the catalog does not show whether sequence " + this.to + " numbers "
+                        + this.part + " from now on; if so, let it continue after the rows: " + proposal();
+                case SEQUENCE_ENDS -> "the catalog does not show whether sequence " + this.from + " numbered "
+                        + this.part + ", which continues after its rows; if so, numbers of deleted rows come again";
             };
         }
 
         /**
-         * Gives what fills a column that refuses null later.
-         * @return a statement with a gap for the value, without a semicolon
+         * Gives what a person may have to run.
+         * @return a statement without a semicolon, perhaps with a gap for a value; null
+         * if there is nothing to propose
          */
-        public String backfill() {
+        public @Nullable String proposal() {
             String column = Identifier.write(this.part.name().name());
-            return "UPDATE " + this.part.object().sql() + " SET " + column + " = … WHERE " + column + " IS NULL";
+            String table = this.part.object().sql();
+            return switch (this.reason) {
+                case TYPE_CHANGE, TYPE_REBUILT, SEQUENCE_ENDS -> null;
+                case BACKFILL -> "UPDATE " + table + " SET " + column + " = … WHERE " + column + " IS NULL";
+                case SEQUENCE_BEGINS -> "SELECT setval(" + SqlLiteral.quote(String.valueOf(this.to)) + ", max(" + column
+                        + ")) FROM " + table + " HAVING max(" + column + ") > 0";
+            };
         }
 
     }
@@ -184,7 +196,11 @@ public sealed interface Hazard {
         /** The type of a column is dropped and created again. */
         TYPE_REBUILT,
         /** A new column has to be filled before it refuses null. */
-        BACKFILL
+        BACKFILL,
+        /** A new sequence may number the rows of a column that another numbered. */
+        SEQUENCE_BEGINS,
+        /** A sequence that goes may have numbered the rows of a column. */
+        SEQUENCE_ENDS
 
     }
 

@@ -1,7 +1,6 @@
 package dev.migrate.change;
 
 import dev.migrate.sql.QualifiedName;
-import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,34 +66,36 @@ public sealed interface SqlOperation extends Operation {
     }
 
     /**
-     * A sequence continues where it does not give what is there already.
+     * A sequence continues where it does not give what is there already. It is never
+     * taken back.
      *
      * @param sequence the sequence; null for that of an identity column
-     * @param table the table whose rows it serves; null to look at the sequence alone
-     * @param column the column that it serves; null to look at the sequence alone
-     * @param minimum the least number that it may give next; null for any
+     * @param table the table that has the identity column; null for a sequence
+     * @param column the identity column; null for a sequence
+     * @param position where it continues
      */
     record MoveSequence(@Nullable QualifiedName sequence, @Nullable QualifiedName table, @Nullable String column,
-            @Nullable BigInteger minimum) implements SqlOperation {
+            SequencePosition position) implements SqlOperation {
 
         /**
-         * Continues the sequence of an identity column after its rows.
-         * @param table the table
-         * @param column the column
+         * Moves a sequence.
+         * @param sequence the sequence
+         * @param position where it continues
          * @return the operation
          */
-        public static MoveSequence afterRows(QualifiedName table, String column) {
-            return new MoveSequence(null, table, column, null);
+        public static MoveSequence of(QualifiedName sequence, SequencePosition position) {
+            return new MoveSequence(sequence, null, null, position);
         }
 
         /**
-         * Takes a sequence up to a least number.
-         * @param sequence the sequence
-         * @param minimum the number
+         * Moves the sequence of an identity column.
+         * @param table the table
+         * @param column the column
+         * @param position where it continues
          * @return the operation
          */
-        public static MoveSequence atLeast(QualifiedName sequence, BigInteger minimum) {
-            return new MoveSequence(sequence, null, null, minimum);
+        public static MoveSequence ofIdentity(QualifiedName table, String column, SequencePosition position) {
+            return new MoveSequence(null, table, column, position);
         }
 
         @Override

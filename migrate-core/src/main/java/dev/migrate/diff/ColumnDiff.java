@@ -10,7 +10,6 @@ import dev.migrate.change.Hazard.Reason;
 import dev.migrate.change.Hazard.Review;
 import dev.migrate.change.OnlineForm;
 import dev.migrate.change.Operation;
-import dev.migrate.change.SqlOperation.MoveSequence;
 import dev.migrate.schema.ColumnValue.Identity;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.SequenceOptions;
@@ -183,12 +182,9 @@ final class ColumnDiff implements PartDiff {
             return List.of();
         }
         boolean always = after.the(Facet.IDENTITY);
-        QualifiedName table = after.id().object();
         if (!before.has(Facet.IDENTITY)) {
             Identity added = new Identity(always, SequenceNumbers.unusual(after));
-            // rows that are there have taken numbers already
-            return List.of(Alterations.alter(after.id(), new SetIdentity(null, added, false)),
-                    MoveSequence.afterRows(table, after.id().name().name()));
+            return List.of(Alterations.alter(after.id(), new SetIdentity(null, added, false)));
         }
         List<Operation> operations = new ArrayList<>(SequenceDiff.rename(before, after));
         SequenceOptions changed = SequenceNumbers.changed(before, after);

@@ -4,6 +4,7 @@ import dev.migrate.change.Operation;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
@@ -11,7 +12,9 @@ import dev.migrate.sql.ShortName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A type or collation that gives its name to a new one, until no column has it. */
+/**
+ * A type, collation or sequence that gives its name to a new one, until no column has it.
+ */
 final class Retirement {
 
     private Retirement() {
@@ -34,6 +37,16 @@ final class Retirement {
     static Operation end(SchemaPart part) {
         ObjectReference type = part.id().reference();
         return new Operation.Drop(type.withName(retired(type)), null, Operation.DropOptions.NONE);
+    }
+
+    /** Gives what takes the name of a sequence away. */
+    static Operation rename(PartId sequence) {
+        return rename(sequence.reference());
+    }
+
+    /** Gives the name of a part once its own is taken away. */
+    static QualifiedName name(PartId part) {
+        return part.name().withName(retired(part.reference()));
     }
 
     private static Operation rename(ObjectReference reference) {

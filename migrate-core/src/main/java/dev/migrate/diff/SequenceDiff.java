@@ -67,7 +67,10 @@ final class SequenceDiff implements PartDiff {
         @Override
         public List<Operation> drop(SchemaPart part, Sides sides) {
             boolean stays = sides.after(PartId.of(PartKind.SEQUENCE, part.id().name())) != null;
-            return stays ? List.of(Alterations.alter(part.id(), new OwnedBy(null, null))) : List.of();
+            // else the column would have two
+            SchemaPart column = sides.after(part.the(Facet.OWNED_BY));
+            boolean yields = column != null && column.has(Facet.IDENTITY);
+            return (stays || yields) ? List.of(Alterations.alter(part.id(), new OwnedBy(null, null))) : List.of();
         }
 
         @Override

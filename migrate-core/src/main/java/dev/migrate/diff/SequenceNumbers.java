@@ -1,6 +1,8 @@
 package dev.migrate.diff;
 
 import dev.migrate.change.Operation;
+import dev.migrate.change.SequencePosition;
+import dev.migrate.change.SequencePosition.Reach;
 import dev.migrate.change.SqlOperation.MoveSequence;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.snapshot.Facet;
@@ -73,7 +75,40 @@ final class SequenceNumbers {
         if (latter == null || isApart(before, after) || !isGreater(latter, numbers(before).minimum())) {
             return List.of();
         }
-        return List.of(MoveSequence.atLeast(sequence, latter));
+        return List.of(MoveSequence.of(sequence, new SequencePosition.AtLeast(latter)));
+    }
+
+    /** Gives how much a sequence counts on. */
+    static BigInteger increment(SchemaPart part) {
+        return Objects.requireNonNullElse(numbers(part).increment(), BigInteger.ONE);
+    }
+
+    /** Gives the number at which a sequence ends. */
+    static BigInteger last(SchemaPart part) {
+        SequenceOptions numbers = numbers(part);
+        boolean down = increment(part).signum() < 0;
+        BigInteger most = Objects.requireNonNull(GREATEST.get("bigint"));
+        return Objects.requireNonNullElse(down ? numbers.minimum() : numbers.maximum(),
+                down ? most.negate().subtract(BigInteger.ONE) : most);
+    }
+
+    /** Gives the numbers that a sequence gives, from its start on. */
+    static Reach reach(SchemaPart part, boolean bounded) {
+        BigInteger start = Objects.requireNonNullElse(numbers(part).start(), BigInteger.ONE);
+        return new Reach(start, last(part), increment(part).signum() < 0, bounded);
+    }
+
+    /** Tells whether values of a type may lie beyond the end of a sequence. */
+    static boolean exceeds(String type, SchemaPart part) {
+        BigInteger most = GREATEST.get(type);
+        BigInteger last = last(part);
+        return most == null || ((increment(part).signum() < 0)
+                ? most.negate().subtract(BigInteger.ONE).compareTo(last) < 0 : most.compareTo(last) > 0);
+    }
+
+    /** Tells whether values of a type are whole numbers. */
+    static boolean isWhole(String type) {
+        return GREATEST.containsKey(type);
     }
 
     /** Gives the sequence of an identity column. */

@@ -37,7 +37,7 @@ final class Step {
         this.part = part;
         this.operations = new ArrayList<>(operations);
         this.stage = stage;
-        this.hazards = List.copyOf(hazards);
+        this.hazards = new ArrayList<>(hazards);
     }
 
     Step(Action action, PartId part, List<Operation> operations, Stage stage) {
@@ -47,6 +47,11 @@ final class Step {
     /** Does more, after the rest. */
     void add(List<Operation> more) {
         this.operations.addAll(more);
+    }
+
+    /** Says something of it. */
+    void warn(Hazard hazard) {
+        this.hazards.add(hazard);
     }
 
     boolean isEmpty() {

@@ -161,9 +161,10 @@ final class StepEdges {
                 names(part).forEach((name) -> freed.put(name, drop));
             }
             else if (after != null && part.has(Facet.IDENTITY) && !after.has(Facet.IDENTITY)) {
-                Step edit = this.steps.edit(part.id());
-                if (edit != null) {
-                    freed.put(identityName(part), edit);
+                Step leave = this.steps.handovers().leave(part.id());
+                Step step = (leave != null) ? leave : this.steps.edit(part.id());
+                if (step != null) {
+                    freed.put(identityName(part), step);
                 }
             }
         }

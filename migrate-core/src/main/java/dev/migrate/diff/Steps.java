@@ -39,6 +39,8 @@ final class Steps {
 
     private final Departures departures;
 
+    private final Handovers handovers;
+
     private final List<Step> all = new ArrayList<>();
 
     private final Map<PartId, Step> creates = new HashMap<>();
@@ -64,6 +66,7 @@ final class Steps {
         this.diffs = diffs;
         this.homes = homes;
         this.departures = new Departures(sides, comparison, ties);
+        this.handovers = new Handovers(sides, comparison);
         comparison.renamed().forEach(this::rename);
         sides.before().parts().values().forEach(this::addDrop);
         sides.before().parts().keySet().forEach(this::homeDrop);
@@ -76,6 +79,7 @@ final class Steps {
             }
         });
         sides.after().parts().values().forEach(this::addChoices);
+        this.handovers.addTo(this);
     }
 
     List<Step> all() {
@@ -106,7 +110,11 @@ final class Steps {
         return this.choices;
     }
 
-    private Step add(Step step) {
+    Handovers handovers() {
+        return this.handovers;
+    }
+
+    Step add(Step step) {
         this.all.add(step);
         return step;
     }
@@ -123,7 +131,7 @@ final class Steps {
         if (!this.departures.goes(id) || isIndexSwap(part) || this.departures.home(part) != null) {
             return;
         }
-        if (this.comparison.swapped().contains(id)) {
+        if (this.comparison.swapped().contains(id) || this.handovers.retired().contains(id)) {
             this.drops.put(id, add(new Step(Action.ALTER, id, Retirement.of(part), Stage.MAIN)));
             this.discards.put(id, add(new Step(Action.DROP, id, List.of(Retirement.end(part)), Stage.MAIN)));
             return;

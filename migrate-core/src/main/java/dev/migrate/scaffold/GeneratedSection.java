@@ -96,8 +96,8 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
 
         /** What stands below it as comments. */
         List<String> after() {
-            return hazards(Hazard.Review.class).filter((review) -> review.reason() == Hazard.Reason.BACKFILL)
-                .map((review) -> GeneratedFile.line(review.backfill() + ";"))
+            return hazards(Hazard.Review.class).flatMap((review) -> Stream.ofNullable(review.proposal()))
+                .map((proposal) -> GeneratedFile.line(proposal + ";"))
                 .toList();
         }
 

@@ -14,7 +14,7 @@ final class CaseDatabases implements AutoCloseable {
             DECLARE
                 role text;
             BEGIN
-                FOREACH role IN ARRAY ARRAY['mig_reader', 'mig_writer'] LOOP
+                FOREACH role IN ARRAY ARRAY['mig_reader', 'mig_writer', 'mig a TO b'] LOOP
                     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = role) THEN
                         EXECUTE format('CREATE ROLE %I', role);
                     END IF;

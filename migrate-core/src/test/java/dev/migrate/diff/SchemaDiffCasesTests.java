@@ -3,26 +3,16 @@ package dev.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrate.authoring.SchemaChange;
-import dev.migrate.catalog.CatalogReader;
-import dev.migrate.catalog.CatalogScope;
-import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.diff.DiffCase.Trait;
 import dev.migrate.diff.DiffSettings.Forms;
-import dev.migrate.session.DatabaseSession;
-import dev.migrate.session.RunningStatements;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.test.Sample;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,75 +66,24 @@ class SchemaDiffCasesTests {
             String wanted = dump.apply(databases.after());
             String former = dump.apply(live);
             Map<String, String> kept = KeptObjects.identities(live, pair.kept());
-            SchemaSnapshot before = read(live);
-            SchemaSnapshot after = read(databases.after());
+            SchemaSnapshot before = SchemaReach.read(live);
+            SchemaSnapshot after = SchemaReach.read(databases.after());
             if (pair.is(Trait.REFUSED)) {
-                assertThatThrownBy(() -> reach(live, before, after, Forms.ONLINE)).isInstanceOf(AssertionError.class);
+                assertThatThrownBy(() -> SchemaReach.reach(live, before, after, Forms.ONLINE))
+                    .isInstanceOf(AssertionError.class);
                 return;
             }
             if (pair.is(Trait.UNSEEN)) {
                 assertThat(new SchemaDiff(before, after, new DiffSettings(Forms.ONLINE)).changes()).isEmpty();
                 return;
             }
-            SchemaSnapshot there = reach(live, before, after, Forms.ONLINE);
+            SchemaSnapshot there = SchemaReach.reach(live, before, after, Forms.ONLINE);
             assertThat(dump.apply(live)).as("%s there", pair).isEqualTo(wanted);
             assertThat(KeptObjects.identities(live, pair.kept())).as("%s kept", pair).isEqualTo(kept);
-            reach(live, there, before, Forms.OFFLINE);
+            SchemaReach.reach(live, there, before, Forms.OFFLINE);
             if (!pair.is(Trait.ONE_WAY)) {
                 assertThat(dump.apply(live)).as("%s back", pair).isEqualTo(former);
             }
-        }
-    }
-
-    /**
-     * Runs the changes, and what they leave open, as a proof on a scratch database does.
-     */
-    private static SchemaSnapshot reach(TestDatabase live, SchemaSnapshot from, SchemaSnapshot wanted, Forms forms) {
-        StringBuilder script = new StringBuilder();
-        SchemaSnapshot state = from;
-        List<SchemaChange> changes = new SchemaDiff(from, wanted, new DiffSettings(forms)).changes();
-        for (int round = 0; round < 3 && !changes.isEmpty(); round++) {
-            script.append(run(live, changes));
-            state = read(live);
-            changes = new SchemaDiff(state, wanted, new DiffSettings(Forms.OFFLINE)).changes();
-        }
-        assertThat(changes).as(script.toString()).isEmpty();
-        return state;
-    }
-
-    private static SchemaSnapshot read(TestDatabase database) {
-        CatalogScope scope = new CatalogScope(List.of(), List.of(), List.of(), List.of(Access.PRIVILEGES));
-        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new RunningStatements())) {
-            return new CatalogReader(scope).read(session);
-        }
-    }
-
-    private static String run(TestDatabase database, List<SchemaChange> changes) {
-        String script = changes.stream()
-            .map((change) -> "-- " + change.stage() + " " + change.action() + " " + change.part() + "\n"
-                    + String.join(";\n", change.sql()) + ";\n")
-            .collect(Collectors.joining());
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute("SET check_function_bodies = off");
-            for (SchemaChange.Stage stage : SchemaChange.Stage.values()) {
-                connection.setAutoCommit(stage != SchemaChange.Stage.MAIN);
-                for (SchemaChange change : changes) {
-                    if (change.stage() == stage) {
-                        for (String sql : change.sql()) {
-                            statement.execute(sql);
-                        }
-                    }
-                }
-                if (stage == SchemaChange.Stage.MAIN) {
-                    connection.commit();
-                }
-            }
-            return script;
-        }
-        catch (SQLException ex) {
-            throw new AssertionError(ex.getMessage() + "\n" + script, ex);
         }
     }
 

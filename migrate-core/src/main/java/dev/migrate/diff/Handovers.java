@@ -1,0 +1,217 @@
+package dev.migrate.diff;
+
+import dev.migrate.authoring.SchemaChange.Action;
+import dev.migrate.authoring.SchemaChange.Stage;
+import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Hazard.Review;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation.ExecuteSql;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns whose rows are numbered by a sequence that did not number them before. It
+ * continues where the former one is, else after the rows.
+ */
+final class Handovers {
+
+    private final Sides sides;
+
+    private final Comparison comparison;
+
+    // the sequence from now on, by what it was
+    private final Map<PartId, Handover> all = new LinkedHashMap<>();
+
+    private final Set<PartId> retired = new HashSet<>();
+
+    private final Map<PartId, Step> leaves = new HashMap<>();
+
+    Handovers(Sides sides, Comparison comparison) {
+        this.sides = sides;
+        this.comparison = comparison;
+        sides.after().parts().keySet().stream().filter((id) -> id.kind() == PartKind.COLUMN).forEach(this::compare);
+    }
+
+    private void compare(PartId column) {
+        boolean stays = this.sides.before(column) != null && this.sides.stays(column.object()) && !isNew(column)
+                && !isNew(PartId.of(PartKind.TABLE, column.object()));
+        Counter former = stays ? Counter.of(this.sides.before(), column) : null;
+        Counter latter = stays ? Counter.of(this.sides.after(), column) : null;
+        if (latter == null || isSame(former, latter)) {
+            return;
+        }
+        boolean follows = former != null && latter.isLike(former);
+        Handover handover = new Handover(follows ? former : null, latter);
+        this.all.put(column, handover);
+        PartId sequence = handover.formerSequence();
+        if (sequence != null && handover.takesName() && this.comparison.dropped().containsKey(sequence)) {
+            this.retired.add(sequence);
+        }
+    }
+
+    private boolean isNew(PartId id) {
+        return this.comparison.replaced().contains(id);
+    }
+
+    private boolean isSame(@Nullable Counter former, Counter latter) {
+        if (former == null) {
+            return false;
+        }
+        SchemaPart renamed = this.comparison.renamed().get(former.numbers());
+        return former.numbers().id().equals(latter.numbers().id())
+                || (renamed != null && renamed.id().equals(latter.numbers().id()));
+    }
+
+    /** Gives the sequences that give their names away before they are dropped. */
+    Set<PartId> retired() {
+        return this.retired;
+    }
+
+    /** Gives the step that frees the name of the sequence of an identity that goes. */
+    @Nullable Step leave(PartId column) {
+        return this.leaves.get(column);
+    }
+
+    /** Adds what is done, and its order. */
+    void addTo(Steps steps) {
+        this.all.forEach((column, handover) -> {
+            Counter former = handover.former();
+            Step step = handover.latter().isIdentity() ? steps.edit(column) : numbering(column, steps);
+            // what a parent hands down is done there
+            if (step == null || step.isEmpty()) {
+                return;
+            }
+            if (former == null) {
+                step.add(List.of(handover.latter().continueAfterRows()));
+            }
+            else if (former.isIdentity()) {
+                leaveIdentity(handover, steps);
+            }
+            else {
+                PartId sequence = former.numbers().id();
+                QualifiedName name = this.retired.contains(sequence) ? Retirement.name(sequence) : sequence.name();
+                step.add(List.of(handover.latter().continueAfter(former, name)));
+                Step discard = steps.discards().get(sequence);
+                Step drop = steps.drop(sequence);
+                if (discard != null) {
+                    discard.after(step);
+                    step.after(drop);
+                }
+                else if (drop != null) {
+                    drop.after(step);
+                }
+            }
+        });
+        review(steps);
+    }
+
+    private static @Nullable Step numbering(PartId column, Steps steps) {
+        PartId value = Definitions.twin(PartKind.COLUMN_DEFAULT, column);
+        Step create = steps.create(value);
+        return (create != null) ? create : steps.edit(value);
+    }
+
+    /** The sequence of an identity goes with it, so it is read before that. */
+    private void leaveIdentity(Handover handover, Steps steps) {
+        Counter former = Objects.requireNonNull(handover.former());
+        PartId column = former.column().id();
+        // nobody may take a number between
+        List<Operation> operations = new ArrayList<>(
+                List.of(new ExecuteSql("LOCK TABLE " + column.object().sql() + " IN ACCESS EXCLUSIVE MODE", "")));
+        QualifiedName name = former.sequence();
+        if (handover.takesName()) {
+            PartId sequence = PartId.of(PartKind.SEQUENCE, name);
+            operations.add(Retirement.rename(sequence));
+            name = Retirement.name(sequence);
+        }
+        Step leave = steps.add(new Step(Action.ALTER, column, operations, Stage.MAIN));
+        this.leaves.put(column, leave);
+        PartId latter = handover.latter().numbers().id();
+        Step move = steps
+            .add(new Step(Action.ALTER, latter, List.of(handover.latter().continueAfter(former, name)), Stage.MAIN));
+        move.after(leave);
+        move.after(steps.create(latter));
+        move.after(steps.edit(latter));
+        Step edit = steps.edit(column);
+        if (edit != null) {
+            edit.after(move);
+        }
+    }
+
+    /** Says where the catalog shows no link between a column and a sequence. */
+    private void review(Steps steps) {
+        List<PartId> come = free(this.comparison.created(), this.sides.after());
+        List<PartId> go = free(this.comparison.dropped(), this.sides.before());
+        if (come.isEmpty() && go.isEmpty()) {
+            return;
+        }
+        for (PartId column : this.sides.after().parts().keySet()) {
+            boolean stays = column.kind() == PartKind.COLUMN && this.sides.before(column) != null;
+            boolean wasNumbered = stays && Counter.of(this.sides.before(), column) != null;
+            boolean isNumbered = stays && Counter.of(this.sides.after(), column) != null;
+            if (wasNumbered && !isNumbered) {
+                near(column, come).forEach((sequence) -> warn(steps.create(sequence),
+                        new Review(column, Reason.SEQUENCE_BEGINS, null, sequence.name().sql())));
+            }
+            else if (isNumbered && !wasNumbered) {
+                near(column, go).forEach((sequence) -> warn(steps.drop(sequence),
+                        new Review(column, Reason.SEQUENCE_ENDS, sequence.name().sql(), null)));
+            }
+        }
+    }
+
+    private static void warn(@Nullable Step step, Review review) {
+        if (step != null) {
+            step.warn(review);
+        }
+    }
+
+    /** Gives the sequences that neither a column nor a default has. */
+    private static List<PartId> free(Map<PartId, SchemaPart> parts, SchemaSnapshot snapshot) {
+        Set<PartId> used = new HashSet<>();
+        snapshot.parts().values().forEach((part) -> used.addAll(part.uses()));
+        return parts.keySet().stream().filter((id) -> id.kind() == PartKind.SEQUENCE && !used.contains(id)).toList();
+    }
+
+    /** Gives those that are named after the table, else all. */
+    private static List<PartId> near(PartId column, List<PartId> sequences) {
+        String table = column.object().name().toLowerCase(Locale.ROOT);
+        List<PartId> named = sequences.stream()
+            .filter((id) -> id.name().name().toLowerCase(Locale.ROOT).startsWith(table + "_"))
+            .toList();
+        return named.isEmpty() ? sequences : named;
+    }
+
+    /**
+     * A column whose sequence changes.
+     *
+     * @param former what numbered it; null to look at its rows
+     * @param latter what numbers it from now on
+     */
+    private record Handover(@Nullable Counter former, Counter latter) {
+
+        /** Gives the former sequence; null if it is that of an identity. */
+        @Nullable PartId formerSequence() {
+            return (this.former == null || this.former.isIdentity()) ? null : this.former.numbers().id();
+        }
+
+        boolean takesName() {
+            return this.former != null && this.former.sequence().equals(this.latter.sequence());
+        }
+
+    }
+
+}
