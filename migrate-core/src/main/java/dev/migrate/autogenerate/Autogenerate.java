@@ -34,17 +34,21 @@ public final class Autogenerate {
 
     private final Differences differences;
 
+    private final HeldAccess held;
+
     /**
      * Makes revisions.
      * @param settings what is compared
      * @param server where it is tried
      * @param reader reads schemas
+     * @param held owners and privileges of the live schema that are not compared
      */
-    public Autogenerate(AutogenerateSettings settings, ScratchServer server, CatalogReader reader) {
+    public Autogenerate(AutogenerateSettings settings, ScratchServer server, CatalogReader reader, HeldAccess held) {
         this.settings = settings;
         this.server = server;
         this.reader = reader;
         this.differences = new Differences(settings.filters());
+        this.held = held;
     }
 
     /**
@@ -57,7 +61,8 @@ public final class Autogenerate {
     public Comparison compare(SchemaSnapshot live, Desired desired, SchemaRevisionDraft draft) {
         RenamedSchema renamed = RenamedSchema.of(live, desired, draft.renames(), this.server, this.reader);
         Forms forms = draft.options().contains(Option.OFFLINE_FORMS) ? Forms.OFFLINE : Forms.ONLINE;
-        List<SchemaChange> changes = this.differences.between(renamed.snapshot(), desired.snapshot(), forms);
+        Differences written = this.differences.giving(this.held.renamed(renamed.renames()));
+        List<SchemaChange> changes = written.between(renamed.snapshot(), desired.snapshot(), forms);
         for (RevisionRewriter rewriter : this.settings.rewriters()) {
             changes = rewriter.rewrite(changes);
         }
@@ -68,6 +73,10 @@ public final class Autogenerate {
             .map(Autogenerate::described)
             .toList();
         return new Comparison(live, renamed, desired.snapshot(), changes, renames);
+    }
+
+    private Differences written(Comparison comparison) {
+        return this.differences.giving(this.held.renamed(comparison.renamed().renames()));
     }
 
     private static AutogenerateReport.Rename described(PossibleRename rename) {
@@ -102,7 +111,8 @@ public final class Autogenerate {
             files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes), GeneratedSection.EMPTY));
         }
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
-            return limited(new Proof(copy, reads, this.differences, this.settings.rewriters()).of(files, comparison));
+            return limited(
+                    new Proof(copy, reads, written(comparison), this.settings.rewriters()).of(files, comparison));
         }
         catch (MigrateException ex) {
             boolean here = ex.diagnostic().code() == DiagnosticCode.ONLY_ON_SCRATCH_DATABASE;
@@ -132,7 +142,7 @@ public final class Autogenerate {
                     + ((why.diagnostic().detail() != null) ? ". " + why.diagnostic().detail() : "")));
         }
         List<SchemaChange> back = new ArrayList<>(
-                this.differences.between(comparison.desired(), comparison.renamed().snapshot()));
+                written(comparison).between(comparison.desired(), comparison.renamed().snapshot()));
         back.addAll(Proof.undone(comparison.renamed().renames()));
         marked.set(0, marked.get(0).withDown(Sections.of(back)));
         return marked;

@@ -2,23 +2,43 @@ package dev.migrate.autogenerate;
 
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.authoring.SchemaDiffFilter;
+import dev.migrate.change.Operation;
 import dev.migrate.diff.DiffSettings;
 import dev.migrate.diff.DiffSettings.Forms;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the differences that count. */
 public final class Differences {
 
     private final List<SchemaDiffFilter> filters;
 
+    private final @Nullable HeldAccess held;
+
     /**
      * Counts what all filters keep.
      * @param filters the filters
      */
     public Differences(List<SchemaDiffFilter> filters) {
+        this(filters, null);
+    }
+
+    private Differences(List<SchemaDiffFilter> filters, @Nullable HeldAccess held) {
         this.filters = List.copyOf(filters);
+        this.held = held;
+    }
+
+    /** Gives the same, where what is created again gets owners and privileges back. */
+    Differences giving(HeldAccess owners) {
+        return new Differences(this.filters, owners);
+    }
+
+    /** Gives the operations of changes that need roles, and are not tried. */
+    Stream<Operation> untried(List<SchemaChange> changes) {
+        return (this.held != null) ? this.held.operations(changes) : Stream.of();
     }
 
     /**
@@ -29,7 +49,9 @@ public final class Differences {
      * @return what leads from one to the other, in order
      */
     public List<SchemaChange> between(SchemaSnapshot before, SchemaSnapshot after, Forms forms) {
-        return new SchemaDiff(before, after, new DiffSettings(forms)).changes()
+        SchemaSnapshot from = (this.held != null) ? this.held.on(before) : before;
+        SchemaSnapshot to = (this.held != null) ? this.held.on(after) : after;
+        return new SchemaDiff(from, to, new DiffSettings(forms)).changes()
             .stream()
             .filter((change) -> this.filters.stream().allMatch((filter) -> filter.keeps(change)))
             .toList();

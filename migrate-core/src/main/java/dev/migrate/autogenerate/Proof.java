@@ -2,6 +2,7 @@ package dev.migrate.autogenerate;
 
 import dev.migrate.authoring.RevisionRewriter;
 import dev.migrate.authoring.SchemaChange;
+import dev.migrate.change.Operation;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -21,8 +22,10 @@ import dev.migrate.sql.SqlStatement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Runs new files on a copy of the live schema, up and down, before they are written. The
@@ -40,6 +43,9 @@ final class Proof {
 
     private final boolean rewritten;
 
+    // what needs roles that the scratch server may not have
+    private final Set<Operation> untried = new HashSet<>();
+
     private final SessionSettings found;
 
     Proof(SchemaCopy copy, SqlMigrationParser parser, Differences differences, List<RevisionRewriter> rewriters) {
@@ -55,6 +61,7 @@ final class Proof {
      * @throws MigrateException with {@code NOT_PROVEN}
      */
     List<GeneratedFile> of(List<GeneratedFile> files, Comparison comparison) {
+        this.differences.untried(comparison.changes()).forEach(this.untried::add);
         List<SchemaSnapshot> states = new ArrayList<>(List.of(comparison.renamed().snapshot()));
         List<GeneratedFile> proven = new ArrayList<>(files);
         for (int index = 0; index < files.size(); index++) {
@@ -67,8 +74,7 @@ final class Proof {
         }
         require(Direction.UPGRADE, states.get(files.size()), comparison.desired(), "the desired schema");
         for (int index = files.size() - 1; index >= 0; index--) {
-            List<SchemaChange> back = new ArrayList<>(
-                    this.differences.between(states.get(index + 1), states.get(index)));
+            List<SchemaChange> back = new ArrayList<>(between(states.get(index + 1), states.get(index)));
             if (index == 0) {
                 back.addAll(undone(comparison.renamed().renames()));
             }
@@ -91,7 +97,7 @@ final class Proof {
     private GeneratedFile settled(GeneratedFile file, Direction way, SchemaSnapshot wanted) {
         GeneratedFile settled = file;
         for (int round = 0; round < ROUNDS; round++) {
-            List<SchemaChange> left = this.differences.between(this.copy.read(), wanted);
+            List<SchemaChange> left = between(this.copy.read(), wanted);
             if (left.isEmpty()) {
                 return settled;
             }
@@ -104,6 +110,12 @@ final class Proof {
         return settled;
     }
 
+    private List<SchemaChange> between(SchemaSnapshot before, SchemaSnapshot after) {
+        List<SchemaChange> changes = this.differences.between(before, after);
+        this.differences.untried(changes).forEach(this.untried::add);
+        return changes;
+    }
+
     private static String word(Direction way) {
         return way.name().toLowerCase(Locale.ROOT);
     }
@@ -114,7 +126,9 @@ final class Proof {
         return last.stream().map(Rename::back).toList();
     }
 
-    private void run(GeneratedFile file, Direction way) {
+    private void run(GeneratedFile whole, Direction way) {
+        GeneratedFile file = whole.withUp(whole.up().without(this.untried))
+            .withDown(whole.down().without(this.untried));
         Migration migration = this.parser.parse("the generated revision",
                 file.sql(this.parser::literally).getBytes(StandardCharsets.UTF_8));
         MigrationBody body = (way == Direction.UPGRADE) ? migration.upgrade() : migration.downgrade();

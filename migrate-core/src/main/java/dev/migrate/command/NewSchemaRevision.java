@@ -61,7 +61,7 @@ public final class NewSchemaRevision {
             live = this.rooms.read(session, scope(draft.options()));
         }
         Desired desired = source.read(live.server(), live.reader());
-        Autogenerate autogenerate = new Autogenerate(this.rooms.settings(), live.server(), live.reader());
+        Autogenerate autogenerate = new Autogenerate(this.rooms.settings(), live.server(), live.reader(), live.held());
         Comparison comparison = autogenerate.compare(live.snapshot(), desired, draft);
         List<Diagnostic> findings = comparison.findings(draft.options());
         if (!findings.isEmpty() || comparison.all().isEmpty()) {

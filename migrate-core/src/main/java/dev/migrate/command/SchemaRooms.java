@@ -2,8 +2,10 @@ package dev.migrate.command;
 
 import dev.migrate.autogenerate.AutogenerateSettings;
 import dev.migrate.autogenerate.DesiredSource;
+import dev.migrate.autogenerate.HeldAccess;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.catalog.CatalogScope;
+import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -12,6 +14,7 @@ import dev.migrate.scratch.LiveSchema;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.snapshot.SchemaSnapshot;
+import java.util.List;
 
 /**
  * What every command that compares schemas works with.
@@ -34,22 +37,27 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
 
     /** Reads the live schema; the session is in no transaction. */
     Live read(DatabaseSession session, CatalogScope scope) {
-        CatalogReader reader = new CatalogReader(scope);
+        CatalogScope all = new CatalogScope(scope.include(), scope.exclude(), scope.ownTables(),
+                List.of(Access.values()));
         LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, this.database.state(session).tables());
-        SchemaSnapshot snapshot = reader.read(session);
+        SchemaSnapshot whole = new CatalogReader(all).read(session);
+        String user = session.jdbc().sql("SELECT current_user").query(String.class).single();
+        HeldAccess held = HeldAccess.of(whole, scope.access(), user);
+        SchemaSnapshot snapshot = held.without(whole);
         ScratchServer server = new ScratchServer(this.settings.scratch(), live,
                 new LiveSchema(this.database::connect, snapshot), this.database.running());
-        return new Live(snapshot, server, reader);
+        return new Live(snapshot, held, server, new CatalogReader(scope));
     }
 
     /**
      * The live schema, and what reads and makes others.
      *
      * @param snapshot what is there
+     * @param held owners and privileges that are there and are not compared
      * @param server makes databases that are like it
      * @param reader reads them as it was read
      */
-    record Live(SchemaSnapshot snapshot, ScratchServer server, CatalogReader reader) {
+    record Live(SchemaSnapshot snapshot, HeldAccess held, ScratchServer server, CatalogReader reader) {
 
     }
 

@@ -5,6 +5,7 @@ import dev.migrate.change.Operation;
 import dev.migrate.ddl.OperationDdl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,20 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
         List<Block> all = new ArrayList<>(this.blocks);
         all.addAll(more.blocks);
         return new GeneratedSection(this.transactional && more.transactional, all);
+    }
+
+    /**
+     * Leaves operations out.
+     * @param left those that are left out
+     * @return a copy without them
+     */
+    public GeneratedSection without(Set<Operation> left) {
+        return new GeneratedSection(this.transactional,
+                this.blocks.stream()
+                    .map((block) -> new Block(block.heading(),
+                            block.operations().stream().filter((operation) -> !left.contains(operation)).toList(),
+                            block.hazards()))
+                    .toList());
     }
 
     /** The options and statements, from behind the section's name on. */

@@ -1,0 +1,154 @@
+package dev.migrate.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.catalog.CatalogReader;
+import dev.migrate.catalog.CatalogScope;
+import dev.migrate.catalog.CatalogScope.Access;
+import dev.migrate.schema.SchemaRevisionDraft.Option;
+import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.RunningStatements;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is dropped and created again has the owner and the privileges that it had. */
+@PostgresTest
+class HeldAccessTests {
+
+    // a superuser's database: any role may own what is in it
+    private static final String READER = "pg_monitor";
+
+    private static final String OWNER = "pg_read_all_stats";
+
+    @TempDir
+    Path folder;
+
+    static Stream<Way> ways() {
+        return Stream.of(
+                new Way("function, result",
+                        "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'",
+                        access("FUNCTION f(int)", "EXECUTE"),
+                        "CREATE FUNCTION f(a int) RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'"),
+                new Way("procedure, argument's name", "CREATE PROCEDURE p(a int) LANGUAGE sql AS 'SELECT 1'",
+                        access("PROCEDURE p(int)", "EXECUTE"), "CREATE PROCEDURE p(b int) LANGUAGE sql AS 'SELECT 1'"),
+                new Way("aggregate", "CREATE AGGREGATE s(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0')", """
+                        REVOKE EXECUTE ON FUNCTION s(int) FROM PUBLIC;
+                        GRANT EXECUTE ON FUNCTION s(int) TO pg_monitor;
+                        ALTER AGGREGATE s(int) OWNER TO pg_read_all_stats""",
+                        "CREATE AGGREGATE s(int) (SFUNC = int4pl, STYPE = int, INITCOND = '1')"),
+                new Way("view, its query", "CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t",
+                        access("TABLE v", "SELECT") + ", pg_write_all_data WITH GRANT OPTION",
+                        "CREATE TABLE t (a int); CREATE VIEW v AS SELECT a::text AS a FROM t"),
+                new Way("view, a column's type", "CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t",
+                        access("TABLE v", "SELECT") + "; GRANT UPDATE (a) ON v TO pg_monitor",
+                        "CREATE TABLE t (a bigint); CREATE VIEW v AS SELECT a FROM t"),
+                new Way("materialized view", "CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a FROM t",
+                        access("TABLE m", "SELECT"),
+                        "CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a + 1 AS a FROM t"),
+                new Way("table, its partition key", "CREATE TABLE t (a int, b int) PARTITION BY LIST (a)",
+                        access("TABLE t", "SELECT") + "; GRANT UPDATE (b) ON t TO pg_monitor",
+                        "CREATE TABLE t (a int, b int) PARTITION BY LIST (b)"),
+                new Way("table with a serial, its partition key",
+                        "CREATE TABLE t (a int, b serial) PARTITION BY LIST (a)",
+                        "GRANT USAGE ON SEQUENCE t_b_seq TO pg_monitor; " + access("TABLE t", "SELECT"),
+                        "CREATE TABLE t (a int, b serial) PARTITION BY LIST (b)"),
+                new Way("enum", "CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (a e)", access("TYPE e", "USAGE"),
+                        "CREATE TYPE e AS ENUM ('b'); CREATE TABLE t (a e)"),
+                new Way("domain", "CREATE DOMAIN d AS int", access("DOMAIN d", "USAGE"), "CREATE DOMAIN d AS bigint"),
+                new Way("range type", "CREATE TYPE r AS RANGE (SUBTYPE = int)", access("TYPE r", "USAGE"),
+                        "CREATE TYPE r AS RANGE (SUBTYPE = bigint)"),
+                new Way("name of a serial's sequence", "CREATE TABLE t (a serial)",
+                        "GRANT USAGE ON SEQUENCE t_a_seq TO pg_monitor",
+                        "CREATE SEQUENCE s AS int; CREATE TABLE t (a int NOT NULL DEFAULT nextval('s')); "
+                                + "ALTER SEQUENCE s OWNED BY t.a"));
+    }
+
+    private static String access(String object, String privilege) {
+        String kind = object.startsWith("TABLE v") ? "VIEW v"
+                : object.startsWith("TABLE m") ? "MATERIALIZED VIEW m" : object;
+        return "REVOKE ALL ON " + object + " FROM PUBLIC; ALTER " + kind + " OWNER TO " + OWNER + "; GRANT " + privilege
+                + " ON " + object + " TO " + READER;
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void ownersAndPrivilegesComeBackBothWays(Way way, TestDatabase database) {
+        Service service = service(database).at("0001", "none", way.before() + ";", "SELECT 1;");
+        database.run(way.access());
+        Map<PartId, Map<?, ?>> held = access(database);
+        service.wants(way.after() + ";");
+        service.autogenerate("Change", Option.ALLOW_DROP);
+        service.migrator().upgrade();
+        assertThat(names(access(database))).isEqualTo(names(held));
+        assertThat(service.autogenerate("Again").changes()).isEmpty();
+        service.migrator().downgrade("0001");
+        assertThat(access(database)).isEqualTo(held);
+    }
+
+    @Test
+    void notEverybodyMayExecuteWhatWasRevoked(TestDatabase database) {
+        String peek = "CREATE FUNCTION peek(int) RETURNS %s LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';"
+                + "REVOKE EXECUTE ON FUNCTION peek(int) FROM PUBLIC;";
+        Service service = service(database).at("0001", "none", peek.formatted("int"), "SELECT 1;");
+        service.wants(peek.formatted("bigint"));
+        service.autogenerate("Widen");
+        service.migrator().upgrade();
+        String mayRun = "SELECT has_function_privilege('pg_monitor', 'peek(int)', 'EXECUTE')";
+        assertThat(database.strings(mayRun)).containsExactly("f");
+        service.migrator().downgrade("0001");
+        assertThat(database.strings(mayRun)).containsExactly("f");
+    }
+
+    // a sequence of another name is the same column's
+    private static Map<String, Map<?, ?>> names(Map<PartId, Map<?, ?>> access) {
+        return access.entrySet()
+            .stream()
+            .collect(Collectors.toMap((entry) -> entry.getKey().kind().toString(), Map.Entry::getValue));
+    }
+
+    private static Map<PartId, Map<?, ?>> access(TestDatabase database) {
+        CatalogScope scope = new CatalogScope(List.of(), List.of(), List.of("migrate_version", "migrate_history"),
+                List.of(Access.values()));
+        Set<Facet<?>> facets = Set.of(Facet.OWNER, Facet.GRANTS, Facet.REVOKES);
+        try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new RunningStatements())) {
+            return new CatalogReader(scope).read(session)
+                .parts()
+                .values()
+                .stream()
+                .filter((part) -> facets.stream().anyMatch(part::has))
+                .collect(Collectors.toMap(SchemaPart::id,
+                        (part) -> part.facets()
+                            .entrySet()
+                            .stream()
+                            .filter((entry) -> facets.contains(entry.getKey()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+        }
+    }
+
+    private Service service(TestDatabase database) {
+        return new Service(database, this.folder);
+    }
+
+    record Way(String name, String before, String access, String after) {
+
+        @Override
+        public String toString() {
+            return this.name;
+        }
+
+    }
+
+}
