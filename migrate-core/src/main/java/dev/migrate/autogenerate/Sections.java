@@ -4,6 +4,7 @@ import dev.migrate.authoring.SchemaChange;
 import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.authoring.SchemaChange.Stage;
 import dev.migrate.change.Hazard;
+import dev.migrate.change.Hazard.FixedSettings;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.TypeAlteration;
@@ -23,6 +24,8 @@ final class Sections {
 
     private static final String WHY = "a body may name what comes later";
 
+    private static final String WHY_FIXED = "values are converted alike whatever the session has set";
+
     private Sections() {
     }
 
@@ -35,11 +38,29 @@ final class Sections {
             blocks
                 .add(new Block(WHY, execute("SET " + (transactional ? "LOCAL " : "") + "check_function_bodies = off")));
         }
+        boolean fixed = changes.stream().anyMatch(Sections::needsSettings);
+        if (fixed) {
+            String set = "SET " + (transactional ? "LOCAL " : "");
+            blocks.add(new Block(WHY_FIXED,
+                    FixedSettings.VALUES.stream()
+                        .flatMap((setting) -> execute(set + setting.assignment()).stream())
+                        .toList()));
+        }
         changes.forEach((change) -> blocks.add(new Block(heading(change), change.operations(), change.hazards())));
+        if (fixed && !transactional) {
+            blocks.add(new Block(null,
+                    FixedSettings.VALUES.stream()
+                        .flatMap((setting) -> execute("RESET " + setting.name()).stream())
+                        .toList()));
+        }
         if (bodies && !transactional) {
             blocks.add(new Block(null, execute("RESET check_function_bodies")));
         }
         return new GeneratedSection(transactional, blocks);
+    }
+
+    private static boolean needsSettings(SchemaChange change) {
+        return change.hazards().stream().anyMatch(FixedSettings.class::isInstance);
     }
 
     private static List<Operation> execute(String sql) {

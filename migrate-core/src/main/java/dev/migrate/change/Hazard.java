@@ -25,7 +25,8 @@ public sealed interface Hazard {
      *
      * @param part what it is lost from
      * @param loss what
-     * @param names the attributes or values that are lost; none if there is more to lose
+     * @param names the attributes or values that are lost, or the type that a column has
+     * and the one that it gets; none if there is more to lose
      */
     record Destroys(PartId part, Loss loss, List<String> names) implements Hazard {
 
@@ -52,7 +53,19 @@ public sealed interface Hazard {
                 case ROWS -> "the rows of " + this.part + ", whose partition key changes";
                 case ATTRIBUTES -> "the attributes " + String.join(", ", this.names) + " of " + this.part;
                 case UNFIT_VALUES -> "what " + this.part + " can no longer hold";
+                case CUT -> change("what the new type cannot hold is cut, rounded or lost");
+                case BLANKS -> change("blanks at the end are lost");
+                case ZONE -> change("the time zone is assumed to be UTC");
+                case UNIT -> change("the numbers are taken for seconds since 1970 in UTC");
+                case LOCALE -> change("amounts depend on lc_monetary");
+                case PATH -> change("names depend on search_path");
+                case FIRST_ELEMENT -> change("only the first element of an array is kept");
+                case UNKNOWN -> change("no conversion is known that keeps what a value means");
             };
+        }
+
+        private String change(String why) {
+            return "values of " + this.part + " from " + String.join(" to ", this.names) + ": " + why;
         }
 
     }
@@ -71,7 +84,23 @@ public sealed interface Hazard {
         /** Attributes of the values of a type. */
         ATTRIBUTES,
         /** Values that a type cannot hold any more. */
-        UNFIT_VALUES
+        UNFIT_VALUES,
+        /** What a type of lower precision or length does not hold. */
+        CUT,
+        /** Blanks at the end, which mean nothing in the new type. */
+        BLANKS,
+        /** The time that was meant, if it was not one in UTC. */
+        ZONE,
+        /** The moment that was meant, if numbers do not count seconds. */
+        UNIT,
+        /** What the locale says. */
+        LOCALE,
+        /** What the search path says. */
+        PATH,
+        /** Every element but the first. */
+        FIRST_ELEMENT,
+        /** Nobody knows what. */
+        UNKNOWN
 
     }
 
@@ -159,7 +188,9 @@ public sealed interface Hazard {
         public String text() {
             return switch (this.reason) {
                 case TYPE_CHANGE -> "the type of " + this.part + " changes from " + this.from + " to " + this.to
-                        + ": the table may be rewritten and is locked meanwhile, and values may not fit";
+                        + ": the table may be rewritten and is locked meanwhile, and a value that does not fit stops that";
+                case TYPE_REWRITTEN -> "the type of " + this.part + " changes from " + this.from + " to " + this.to
+                        + ": the table may be rewritten and is locked meanwhile";
                 case TYPE_REBUILT ->
                     "the table of " + this.part + " is rewritten; a value that the new type lacks stops that";
                 case BACKFILL -> "fill " + this.part + " before it refuses null: " + proposal();
@@ -179,7 +210,7 @@ public sealed interface Hazard {
             String column = Identifier.write(this.part.name().name());
             String table = this.part.object().sql();
             return switch (this.reason) {
-                case TYPE_CHANGE, TYPE_REBUILT, SEQUENCE_ENDS -> null;
+                case TYPE_CHANGE, TYPE_REWRITTEN, TYPE_REBUILT, SEQUENCE_ENDS -> null;
                 case BACKFILL -> "UPDATE " + table + " SET " + column + " = … WHERE " + column + " IS NULL";
                 case SEQUENCE_BEGINS -> "SELECT setval(" + SqlLiteral.quote(String.valueOf(this.to)) + ", max(" + column
                         + ")) FROM " + table + " HAVING max(" + column + ") > 0";
@@ -191,8 +222,10 @@ public sealed interface Hazard {
     /** Why a person must look. */
     enum Reason {
 
-        /** A column gets another type. */
+        /** A column gets a type that may not hold every value. */
         TYPE_CHANGE,
+        /** A column gets a type that holds every value, but in other bytes. */
+        TYPE_REWRITTEN,
         /** The type of a column is dropped and created again. */
         TYPE_REBUILT,
         /** A new column has to be filled before it refuses null. */
@@ -201,6 +234,26 @@ public sealed interface Hazard {
         SEQUENCE_BEGINS,
         /** A sequence that goes may have numbered the rows of a column. */
         SEQUENCE_ENDS
+
+    }
+
+    /**
+     * Values are read or written as text, which settings of the session govern.
+     *
+     * @param part what is changed
+     */
+    record FixedSettings(PartId part) implements Hazard {
+
+        /** The settings under which no value changes. */
+        public static final List<Setting> VALUES = List.of(new Setting("bytea_output", "hex"),
+                new Setting("DateStyle", "'ISO, YMD'"), new Setting("extra_float_digits", "1"),
+                new Setting("IntervalStyle", "postgres"), new Setting("TimeZone", "'UTC'"),
+                new Setting("xmloption", "content"));
+
+        @Override
+        public String text() {
+            return this.part + " is converted under fixed settings";
+        }
 
     }
 

@@ -7,7 +7,6 @@ import dev.migrate.change.Hazard;
 import dev.migrate.change.Hazard.Destroys;
 import dev.migrate.change.Hazard.Loss;
 import dev.migrate.change.Hazard.Reason;
-import dev.migrate.change.Hazard.Review;
 import dev.migrate.change.OnlineForm;
 import dev.migrate.change.Operation;
 import dev.migrate.schema.ColumnValue.Identity;
@@ -95,18 +94,25 @@ final class ColumnDiff implements PartDiff {
             main.add(Alterations.alter(after.id(), new SetIdentity(null, null, false)));
         }
         if (retyped) {
-            main.add(retype(from, after));
+            main.add(toType(after, change(from, after, sides).using()));
         }
         OnlineForm form = refusesOnline(from, after, sides) ? NotNulls.online(after) : null;
         main.addAll((form != null) ? List.of(form.first()) : notNull(from, after));
         main.addAll(identity(from, after));
         main.addAll(ColumnSettings.edit(from, after, sides));
         List<Operation> late = (form != null) ? form.rest() : List.of();
-        return retyped ? Edit.retype(main, late).with(review(from, after)) : Edit.of(main).withLate(late);
+        return retyped
+                ? Edit.retype(main, late).with(hazards(from, after, change(from, after, sides), Reason.TYPE_CHANGE))
+                : Edit.of(main).withLate(late);
     }
 
-    private static Hazard review(SchemaPart before, SchemaPart after) {
-        return new Review(after.id(), Reason.TYPE_CHANGE, before.the(Facet.TYPE), after.the(Facet.TYPE));
+    private static List<Hazard> hazards(SchemaPart before, SchemaPart after, TypeChange change, Reason otherwise) {
+        return change.hazards(after.id(), before.the(Facet.TYPE), after.the(Facet.TYPE), otherwise);
+    }
+
+    private static TypeChange change(SchemaPart before, SchemaPart after, Sides sides) {
+        return new Conversions(sides.before(), sides.after()).of(after.id().name().sql(), before.the(Facet.TYPE),
+                after.the(Facet.TYPE));
     }
 
     /** Gives the part with what its parent hands down already changed. */
@@ -137,24 +143,16 @@ final class ColumnDiff implements PartDiff {
         return before.has(Facet.GENERATED) ? Edit.REPLACE : Edit.REPLACE.with(new Destroys(before.id(), Loss.VALUES));
     }
 
-    private static Operation retype(SchemaPart before, SchemaPart after) {
-        String former = before.the(Facet.TYPE);
-        String latter = after.the(Facet.TYPE);
-        return toType(after, TypeFamily.isGentle(former, latter) ? null
-                : TypeFamily.convert(after.id().name().sql(), former, latter));
-    }
-
     private static Operation toType(SchemaPart column, @Nullable String using) {
         return Alterations.alter(column.id(),
                 new SetType(Definitions.type(column), column.get(Facet.COLLATION), using));
     }
 
     /** Gives what makes the values of a column ones of a type that was created again. */
-    static Operation swap(SchemaPart column) {
-        String type = column.the(Facet.TYPE);
-        String array = type.endsWith("[]") ? "::text[]::" : "::text::";
-        return Alterations.alter(column.id(),
-                new SetType(Definitions.type(column), null, column.id().name().sql() + array + type));
+    static Edit swap(SchemaPart before, SchemaPart after, Sides sides, List<Operation> late) {
+        TypeChange change = change(before, after, sides);
+        return Edit.retype(List.of(toType(after, change.using())), late)
+            .with(hazards(before, after, change, Reason.TYPE_REBUILT));
     }
 
     /** Gives what makes a column follow a collation that was created again. */

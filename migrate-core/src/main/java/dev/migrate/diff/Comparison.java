@@ -1,7 +1,5 @@
 package dev.migrate.diff;
 
-import dev.migrate.change.Hazard.Reason;
-import dev.migrate.change.Hazard.Review;
 import dev.migrate.schema.ConstraintKind;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
@@ -15,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * What becomes of each part: made, taken away, renamed, changed in place, or made anew,
@@ -185,11 +184,10 @@ final class Comparison {
         SchemaPart column = this.sides.after(user.id());
         if (column != null && !known.isRetype() && !user.has(Facet.INHERITED)) {
             boolean collation = type.kind() == PartKind.COLLATION;
-            Edit swap = Edit.retype(List.of(collation ? ColumnDiff.collate(column) : ColumnDiff.swap(column)),
-                    known.late());
+            Edit swap = collation ? Edit.retype(List.of(ColumnDiff.collate(column)), known.late())
+                    : ColumnDiff.swap(user, column, this.sides, known.late());
             if (!collation) {
                 this.converted.add(column.id());
-                swap = swap.with(new Review(column.id(), Reason.TYPE_REBUILT, null, null));
             }
             this.edits.put(column.id(), swap.followedBy(known.main()));
             this.open.add(column.id());
@@ -210,19 +208,19 @@ final class Comparison {
     private void spreadType(PartId retyped, SchemaPart user) {
         PartKind kind = user.id().kind();
         boolean bound = BOUND_TO_TYPES.contains(kind) || user.has(Facet.GENERATED);
-        boolean key = kind == PartKind.COLUMN_DEFAULT || Sides.isConstraint(user, ConstraintKind.FOREIGN_KEY);
-        if (bound || (key && !isGentle(retyped))) {
+        boolean stays = (kind == PartKind.COLUMN_DEFAULT) ? isGentle(retyped, TypeFamily::isGentle)
+                : !Sides.isConstraint(user, ConstraintKind.FOREIGN_KEY) || isGentle(retyped, TypeFamily::isComparable);
+        if (bound || !stays) {
             replace(user.id());
         }
     }
 
-    private boolean isGentle(PartId retyped) {
+    private boolean isGentle(PartId retyped, BiPredicate<String, String> both) {
         SchemaPart before = this.sides.before(retyped);
         SchemaPart after = this.sides.after(retyped);
         String former = (before != null) ? before.get(Facet.TYPE) : null;
         String latter = (after != null) ? after.get(Facet.TYPE) : null;
-        return former != null && latter != null && !this.converted.contains(retyped)
-                && TypeFamily.isGentle(former, latter);
+        return former != null && latter != null && !this.converted.contains(retyped) && both.test(former, latter);
     }
 
 }

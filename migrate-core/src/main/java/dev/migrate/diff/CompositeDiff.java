@@ -32,7 +32,7 @@ final class CompositeDiff implements PartDiff {
         boolean inOrder = order.equals(List.copyOf(latter.keySet()));
         boolean stored = isStored(before.id(), sides);
         if (!inOrder || (retyped && stored)) {
-            return stored ? Edit.REPLACE.with(new Destroys(before.id(), Loss.UNFIT_VALUES)) : Edit.REPLACE;
+            return Edit.REPLACE;
         }
         List<Operation> operations = operations(before, former, latter, sides);
         Edit edit = retyped ? Edit.retype(operations, List.of()) : Edit.of(operations);

@@ -43,8 +43,11 @@ record Edit(Kind kind, List<Operation> main, List<Operation> late, List<Hazard> 
     }
 
     Edit with(Hazard hazard) {
-        return new Edit(this.kind, this.main, this.late,
-                Stream.concat(this.hazards.stream(), Stream.of(hazard)).toList());
+        return with(List.of(hazard));
+    }
+
+    Edit with(List<Hazard> more) {
+        return new Edit(this.kind, this.main, this.late, Stream.concat(this.hazards.stream(), more.stream()).toList());
     }
 
     Edit followedBy(List<Operation> operations) {

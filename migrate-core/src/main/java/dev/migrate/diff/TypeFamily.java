@@ -1,6 +1,8 @@
 package dev.migrate.diff;
 
-/** Which types become which others, and how. */
+import java.util.Set;
+
+/** Which types are so alike that what is bound to one may stay with another. */
 enum TypeFamily {
 
     /** Whole numbers. */
@@ -22,6 +24,9 @@ enum TypeFamily {
     /** Anything else: alike only where the types are the same. */
     OTHER;
 
+    // one family of operators
+    private static final Set<String> TEXTS = Set.of("text", "character varying");
+
     static TypeFamily of(String type) {
         return switch (plain(type)) {
             case "smallint", "integer", "bigint" -> INTEGER;
@@ -41,32 +46,20 @@ enum TypeFamily {
         return type.replaceAll("\\([^)]*\\)", "").replace("[]", "").replaceAll(" {2,}", " ").strip();
     }
 
-    /** Tells whether a foreign key between both, defaults and keys survive the change. */
+    /** Tells whether a default survives the change. */
     static boolean isGentle(String before, String after) {
         TypeFamily family = of(before);
         boolean sameShape = before.endsWith("[]") == after.endsWith("[]");
         return sameShape && (plain(before).equals(plain(after)) || (family != OTHER && family == of(after)));
     }
 
-    /** Gives the expression that makes the values of a column ones of another type. */
-    static String convert(String column, String before, String after) {
-        boolean fromArray = before.endsWith("[]");
-        if (!fromArray && after.endsWith("[]")) {
-            String element = convert(column, before, after.replace("[]", ""));
-            return "CASE WHEN " + column + " IS NOT NULL THEN ARRAY[" + element + "] END";
-        }
-        if (fromArray && !after.endsWith("[]")) {
-            return convert("(" + column + ")[1]", before.replace("[]", ""), after);
-        }
-        TypeFamily from = of(before);
-        TypeFamily to = of(after);
-        boolean direct = (from != OTHER && from == to) || (isNumber(from) && isNumber(to))
-                || (from == TEXT && !fromArray) || (to == TEXT && !fromArray);
-        return column + (direct ? "::" : fromArray ? "::text[]::" : "::text::") + after;
-    }
-
-    private static boolean isNumber(TypeFamily family) {
-        return family == INTEGER || family == NUMBER;
+    /** Tells whether an index of one type finds values of the other. */
+    static boolean isComparable(String before, String after) {
+        String former = TypeName.of(before).base();
+        String latter = TypeName.of(after).base();
+        boolean same = former.equals(latter) || (of(former) == INTEGER && of(latter) == INTEGER)
+                || (TEXTS.contains(former) && TEXTS.contains(latter));
+        return same && TypeName.of(before).array() == TypeName.of(after).array();
     }
 
 }

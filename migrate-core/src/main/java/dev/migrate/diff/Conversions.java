@@ -1,0 +1,160 @@
+package dev.migrate.diff;
+
+import dev.migrate.change.Hazard.Loss;
+import dev.migrate.diff.BuiltInCasts.Rule;
+import dev.migrate.schema.Attribute;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Gives how values of one type become values of another. */
+final class Conversions {
+
+    private static final Fate UNKNOWN = Fate.of(Loss.UNKNOWN);
+
+    private static final Fate CUT = Fate.of(Loss.CUT);
+
+    private static final Fate FIRST_ELEMENT = Fate.of(Loss.FIRST_ELEMENT);
+
+    private final SchemaSnapshot before;
+
+    private final SchemaSnapshot after;
+
+    Conversions(SchemaSnapshot before, SchemaSnapshot after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * Gives the conversion of a value.
+     * @param value the value as SQL
+     * @param from its type
+     * @param to the type that it gets
+     */
+    TypeChange of(String value, String from, String to) {
+        return of(value, ValueType.of(from, this.before), ValueType.of(to, this.after));
+    }
+
+    private TypeChange of(String value, ValueType from, ValueType to) {
+        if (from.isArray() && to.isArray()) {
+            return elements(value, from, to);
+        }
+        if (to.isArray()) {
+            TypeChange element = of(value, from, to.element());
+            String array = "CASE WHEN " + value + isThere(from) + " THEN ARRAY[" + element.expression(value) + "] END";
+            return new TypeChange(array, from.isJson() && !to.isJson() ? UNKNOWN : element.fate(), element.fixed());
+        }
+        if (from.isArray() && !to.isString() && !to.isJson()) {
+            String first = "(" + value + ")[1]";
+            TypeChange element = of(first, from.element(), to);
+            return new TypeChange(element.expression(first), FIRST_ELEMENT, element.fixed());
+        }
+        return from.isArray() ? whole(value, from, to) : scalar(value, from, to);
+    }
+
+    /** An array as one text or document. */
+    private TypeChange whole(String value, ValueType from, ValueType to) {
+        Rule rule = rule(from.element(), to);
+        Fate fate = Lengths.of(from.name(), to.name()).and(rule.fate().severity() > 1 ? rule.fate() : Fate.KEPT);
+        String document = to.isJson() ? "to_" + to.kind() + "(" + value + ")" : null;
+        return new TypeChange(document, fate, true);
+    }
+
+    private TypeChange elements(String value, ValueType from, ValueType to) {
+        if (from.kind().equals(ValueType.COMPOSITE) && to.kind().equals(ValueType.COMPOSITE)) {
+            return new TypeChange(value + "::text[]::" + to.sql(), areAlike(from, to) ? Fate.CHECKED : UNKNOWN, true);
+        }
+        Rule rule = rule(from.element(), to.element());
+        Fate fate = Lengths.of(from.name(), to.name()).and(rule.fate());
+        if (rule.expression() == null || rule.expression().equals(Rule.CAST)) {
+            return new TypeChange((rule.expression() != null) ? value + "::" + to.sql() : null, fate, rule.fixed());
+        }
+        boolean text = rule.expression().equals(Rule.BY_TEXT);
+        return new TypeChange(value + "::text[]::" + to.sql(), text ? fate : UNKNOWN, true);
+    }
+
+    private TypeChange scalar(String value, ValueType from, ValueType to) {
+        if (from.kind().equals(ValueType.COMPOSITE) && to.kind().equals(ValueType.COMPOSITE)) {
+            return row(value, from, to);
+        }
+        Rule rule = rule(from, to);
+        String using = (rule.expression() != null) ? rule.expression().replace("$c", value).replace("$t", to.sql())
+                : null;
+        Fate fate = (Lengths.isWhole(from.name()) && BuiltInCasts.isWhole(to.kind())) ? Fate.CHECKED : rule.fate();
+        return new TypeChange(using, fate.and(Lengths.of(from.name(), to.name())), rule.fixed());
+    }
+
+    private Rule rule(ValueType from, ValueType to) {
+        Rule unknown = new Rule(to.isString() ? null : Rule.BY_TEXT, UNKNOWN, true);
+        if (from.kind().equals(to.kind()) && from.name().base().equals(to.name().base())
+                && !from.kind().equals(ValueType.ENUM) && from.definition() == null) {
+            return Rule.ASSIGNMENT;
+        }
+        Rule known = Objects.requireNonNullElse(BuiltInCasts.rule(from.kind(), to.kind()), unknown);
+        String source = Rule.BY_TEXT.equals(known.expression()) ? "text" : from.name().base();
+        return isOwn(source, to) ? unknown : known;
+    }
+
+    /** Tells whether somebody has made a cast, of which nobody knows what it does. */
+    private boolean isOwn(String source, ValueType to) {
+        PartId cast = PartId.of(PartKind.CAST, new QualifiedName(null, source + " AS " + to.name().base()));
+        return this.before.find(cast) != null || this.after.find(cast) != null;
+    }
+
+    /** Gives a row attribute by attribute, since neither text nor a cast knows names. */
+    private TypeChange row(String value, ValueType from, ValueType to) {
+        List<Attribute> former = attributes(from);
+        List<String> values = new ArrayList<>();
+        TypeChange all = new TypeChange(null, Fate.KEPT, false);
+        for (Attribute latter : attributes(to)) {
+            Attribute same = find(former, latter.name());
+            String old = "(" + value + ")." + Identifier.write(latter.name());
+            TypeChange change = (same != null) ? of("(" + old + ")", same.type(), latter.type())
+                    : new TypeChange("NULL", Fate.KEPT, false);
+            values.add((same != null) ? change.expression(old) : "NULL");
+            // the cast of a row is an explicit one
+            Fate fate = (change.fate().severity() > 0 && isCut(latter.type())) ? CUT : change.fate();
+            all = new TypeChange(null, all.fate().and(fate), all.fixed() || change.fixed());
+        }
+        boolean gone = former.stream().anyMatch((attribute) -> find(attributes(to), attribute.name()) == null);
+        String using = "CASE WHEN " + value + isThere(from) + " THEN ROW(" + String.join(", ", values) + ")::"
+                + to.sql() + " END";
+        return new TypeChange(using, gone ? CUT : all.fate(), all.fixed());
+    }
+
+    // a row of nulls IS NULL, but it is a row
+    private static String isThere(ValueType type) {
+        return type.kind().equals(ValueType.COMPOSITE) ? " IS DISTINCT FROM NULL" : " IS NOT NULL";
+    }
+
+    private boolean isCut(String type) {
+        TypeName name = ValueType.of(type, this.after).name();
+        return !name.isBare() && (name.base().startsWith("character") || name.base().startsWith("bit"));
+    }
+
+    private boolean areAlike(ValueType from, ValueType to) {
+        return names(from).equals(names(to)) && row("x", from, to).fate().severity() < 2;
+    }
+
+    private static List<String> names(ValueType type) {
+        return attributes(type).stream().map(Attribute::name).toList();
+    }
+
+    private static List<Attribute> attributes(ValueType type) {
+        SchemaPart definition = type.definition();
+        return (definition != null) ? definition.all(Facet.ATTRIBUTES) : List.of();
+    }
+
+    private static @Nullable Attribute find(List<Attribute> attributes, String name) {
+        return attributes.stream().filter((attribute) -> attribute.name().equals(name)).findFirst().orElse(null);
+    }
+
+}

@@ -1,0 +1,70 @@
+package dev.migrate.diff;
+
+import dev.migrate.change.Hazard;
+import dev.migrate.change.Hazard.Destroys;
+import dev.migrate.change.Hazard.FixedSettings;
+import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Hazard.Review;
+import dev.migrate.snapshot.PartId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of a column become ones of another type.
+ *
+ * @param using the new value from the old, as SQL; null if PostgreSQL assigns it
+ * @param fate what becomes of the values
+ * @param fixed whether settings of the session have to be fixed meanwhile
+ */
+record TypeChange(@Nullable String using, Fate fate, boolean fixed) {
+
+    /**
+     * Gives the value as an expression.
+     * @param value the old value
+     */
+    String expression(String value) {
+        return Objects.requireNonNullElse(this.using, value);
+    }
+
+    /** Gives the change, with a worse fate if there is one. */
+    TypeChange and(Fate other) {
+        return new TypeChange(this.using, other.and(this.fate), this.fixed);
+    }
+
+    /**
+     * Gives what somebody should know of it.
+     * @param column the column
+     * @param from the type that it has
+     * @param to the type that it gets
+     * @param otherwise why somebody should look if nothing is lost
+     */
+    List<Hazard> hazards(PartId column, String from, String to, Reason otherwise) {
+        List<Hazard> hazards = new ArrayList<>();
+        if (this.fate.loss() != null) {
+            hazards.add(new Destroys(column, this.fate.loss(), List.of(from, to)));
+        }
+        else if (otherwise == Reason.TYPE_REBUILT) {
+            hazards.add(new Review(column, otherwise, null, null));
+        }
+        else if (this.fate.severity() > 0) {
+            hazards.add(new Review(column, otherwise, from, to));
+        }
+        else if (!isStill(TypeName.of(from), TypeName.of(to))) {
+            hazards.add(new Review(column, Reason.TYPE_REWRITTEN, from, to));
+        }
+        if (this.fixed) {
+            hazards.add(new FixedSettings(column));
+        }
+        return hazards;
+    }
+
+    // the rows stay as they are
+    private static boolean isStill(TypeName from, TypeName to) {
+        List<String> same = List.of("text", "character varying");
+        return from.array() == to.array()
+                && (from.base().equals(to.base()) || (same.contains(from.base()) && same.contains(to.base())));
+    }
+
+}
