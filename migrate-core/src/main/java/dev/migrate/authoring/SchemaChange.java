@@ -66,6 +66,8 @@ public record SchemaChange(Action action, PartId part, List<Operation> operation
         CREATE,
         /** It is changed in place. */
         ALTER,
+        /** It, or a value or attribute of it, gets another name. */
+        RENAME,
         /** It is taken away. */
         DROP
 

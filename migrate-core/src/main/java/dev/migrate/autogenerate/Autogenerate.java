@@ -18,6 +18,7 @@ import dev.migrate.scaffold.NewFile;
 import dev.migrate.schema.SchemaRevisionDraft;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.scratch.ScratchServer;
+import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.Placeholders;
 import java.util.ArrayList;
@@ -61,18 +62,21 @@ public final class Autogenerate {
     public Comparison compare(SchemaSnapshot live, Desired desired, SchemaRevisionDraft draft) {
         RenamedSchema renamed = RenamedSchema.of(live, desired, draft.renames(), this.server, this.reader);
         Forms forms = draft.options().contains(Option.OFFLINE_FORMS) ? Forms.OFFLINE : Forms.ONLINE;
-        Differences written = this.differences.giving(this.held.renamed(renamed.renames()));
+        RequestedConversions conversions = RequestedConversions.of(ConversionRequest.of(draft.conversions(), desired),
+                renamed.snapshot(), desired.snapshot(), new WrittenNames(this.server.searchPath()));
+        Differences written = this.differences.giving(this.held.renamed(renamed.renames()))
+            .converting(conversions.up());
         List<SchemaChange> changes = written.between(renamed.snapshot(), desired.snapshot(), forms);
         for (RevisionRewriter rewriter : this.settings.rewriters()) {
             changes = rewriter.rewrite(changes);
         }
         List<AutogenerateReport.Rename> renames = new SchemaDiff(renamed.snapshot(), desired.snapshot(),
-                new DiffSettings(forms))
+                new DiffSettings(forms, conversions.up()))
             .possibleRenames()
             .stream()
             .map(Autogenerate::described)
             .toList();
-        return new Comparison(live, renamed, desired.snapshot(), changes, renames);
+        return new Comparison(live, renamed, desired.snapshot(), changes, conversions, renames);
     }
 
     private Differences written(Comparison comparison) {
@@ -80,8 +84,14 @@ public final class Autogenerate {
     }
 
     private static AutogenerateReport.Rename described(PossibleRename rename) {
-        return new AutogenerateReport.Rename(rename.former().toString(), rename.latter().toString(),
-                RenameRequest.text(rename.former(), rename.latter()));
+        PossibleRename.Member member = rename.member();
+        if (member == null) {
+            return new AutogenerateReport.Rename(rename.former().toString(), rename.latter().toString(),
+                    RenameRequest.text(rename.former(), rename.latter()));
+        }
+        String kind = (rename.former().kind() == PartKind.ENUM) ? "value" : "attribute";
+        return new AutogenerateReport.Rename(kind + " \"" + member.former() + "\" of " + rename.former(),
+                kind + " \"" + member.latter() + "\"", RenameRequest.text(rename.former(), member));
     }
 
     /**
@@ -141,8 +151,8 @@ public final class Autogenerate {
             marked.add(file.withFirstNote("it is NOT PROVEN. " + why.diagnostic().message()
                     + ((why.diagnostic().detail() != null) ? ". " + why.diagnostic().detail() : "")));
         }
-        List<SchemaChange> back = new ArrayList<>(
-                written(comparison).between(comparison.desired(), comparison.renamed().snapshot()));
+        List<SchemaChange> back = new ArrayList<>(written(comparison).converting(comparison.conversions().down())
+            .between(comparison.desired(), comparison.renamed().snapshot()));
         back.addAll(Proof.undone(comparison.renamed().renames()));
         marked.set(0, marked.get(0).withDown(Sections.of(back)));
         return marked;

@@ -6,7 +6,9 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
+import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +21,11 @@ import java.util.Set;
  * @param renamed the same once the renames are done
  * @param desired what is wanted
  * @param changes what leads from the renamed one to the desired one, in order
+ * @param conversions how somebody wants values to be converted
  * @param renames what may be a rename and was not said to be one
  */
 public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnapshot desired, List<SchemaChange> changes,
-        List<AutogenerateReport.Rename> renames) {
+        RequestedConversions conversions, List<AutogenerateReport.Rename> renames) {
 
     /** Copies the lists. */
     public Comparison {
@@ -75,7 +78,8 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
     private static Diagnostic finding(AutogenerateReport.Rename rename) {
         return Diagnostic
             .error(DiagnosticCode.POSSIBLE_RENAME, "%s may have become %s".formatted(rename.former(), rename.latter()))
-            .withDetail("As two changes, what is in it would be lost. No file was written.")
+            .withDetail("As two changes, what is in it would be lost, or its rows would stop the revision."
+                    + " No file was written.")
             .withHint("If so, add --rename '%s', or the comment \"-- migrate:rename %s\" to the desired SQL."
                 .formatted(rename.option(), rename.option()) + " If not, add --allow-drop.");
     }
@@ -85,7 +89,17 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
             .error(DiagnosticCode.DESTRUCTIVE_CHANGE,
                     "to %s %s destroys data".formatted(change.action().name().toLowerCase(Locale.ROOT), change.part()))
             .withDetail("It destroys " + hazard.text() + ". No file was written.")
-            .withHint("Add --allow-drop if that is meant.");
+            .withHint(hint(change, hazard));
+    }
+
+    private static String hint(SchemaChange change, Hazard hazard) {
+        boolean column = change.part().kind() == PartKind.COLUMN;
+        if (!column || !(hazard instanceof Hazard.Destroys destroys) || !destroys.isConversion()) {
+            return "Add --allow-drop if that is meant.";
+        }
+        String name = change.part().object().sql() + "." + Identifier.write(change.part().name().name());
+        return "Add --using '" + name + "=…' with the new value from the old as SQL, or the comment"
+                + " \"-- migrate:using " + name + "=…\" to the desired SQL. Add --allow-drop if the loss is meant.";
     }
 
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * What is wanted.
  *
  * @param snapshot the desired schema as the server reads it
- * @param notes what its text says of renames
+ * @param notes what its text says of renames and conversions
  */
 public record Desired(SchemaSnapshot snapshot, List<Note> notes) {
 
@@ -17,13 +17,44 @@ public record Desired(SchemaSnapshot snapshot, List<Note> notes) {
         notes = List.copyOf(notes);
     }
 
+    /** Gives the notes of a kind. */
+    List<Note> notes(Kind kind) {
+        return this.notes.stream().filter((note) -> note.kind() == kind).toList();
+    }
+
     /**
      * A comment of the desired schema.
      *
+     * @param kind what it is about
      * @param text what it says: {@code users.name=full_name}
      * @param location where it is
      */
-    public record Note(String text, SourceLocation location) {
+    public record Note(Kind kind, String text, SourceLocation location) {
+    }
+
+    /** What a comment is about. */
+    public enum Kind {
+
+        /** A new name. */
+        RENAME("rename"),
+        /** The new value of a column from the old. */
+        USING("using"),
+        /** The same for the downgrade. */
+        USING_DOWN("using-down"),
+        /** A value of an enum that takes the place of another. */
+        REPLACE("replace");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** Gives what stands after {@code -- migrate:}. */
+        String word() {
+            return this.word;
+        }
+
     }
 
 }

@@ -5,6 +5,7 @@ import dev.migrate.authoring.SchemaDiffFilter;
 import dev.migrate.change.Operation;
 import dev.migrate.diff.DiffSettings;
 import dev.migrate.diff.DiffSettings.Forms;
+import dev.migrate.diff.OwnConversions;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
@@ -18,22 +19,30 @@ public final class Differences {
 
     private final @Nullable HeldAccess held;
 
+    private final OwnConversions conversions;
+
     /**
      * Counts what all filters keep.
      * @param filters the filters
      */
     public Differences(List<SchemaDiffFilter> filters) {
-        this(filters, null);
+        this(filters, null, OwnConversions.NONE);
     }
 
-    private Differences(List<SchemaDiffFilter> filters, @Nullable HeldAccess held) {
+    private Differences(List<SchemaDiffFilter> filters, @Nullable HeldAccess held, OwnConversions conversions) {
         this.filters = List.copyOf(filters);
         this.held = held;
+        this.conversions = conversions;
+    }
+
+    /** Gives the same, where values are converted as somebody wants. */
+    Differences converting(OwnConversions own) {
+        return new Differences(this.filters, this.held, own);
     }
 
     /** Gives the same, where what is created again gets owners and privileges back. */
     Differences giving(HeldAccess owners) {
-        return new Differences(this.filters, owners);
+        return new Differences(this.filters, owners, this.conversions);
     }
 
     /** Gives the operations of changes that need roles, and are not tried. */
@@ -51,7 +60,7 @@ public final class Differences {
     public List<SchemaChange> between(SchemaSnapshot before, SchemaSnapshot after, Forms forms) {
         SchemaSnapshot from = (this.held != null) ? this.held.on(before) : before;
         SchemaSnapshot to = (this.held != null) ? this.held.on(after) : after;
-        return new SchemaDiff(from, to, new DiffSettings(forms)).changes()
+        return new SchemaDiff(from, to, new DiffSettings(forms, this.conversions)).changes()
             .stream()
             .filter((change) -> this.filters.stream().allMatch((filter) -> filter.keeps(change)))
             .toList();

@@ -61,6 +61,8 @@ final class Proof {
      * @throws MigrateException with {@code NOT_PROVEN}
      */
     List<GeneratedFile> of(List<GeneratedFile> files, Comparison comparison) {
+        Differences up = this.differences.converting(comparison.conversions().up());
+        Differences down = this.differences.converting(comparison.conversions().down());
         this.differences.untried(comparison.changes()).forEach(this.untried::add);
         List<SchemaSnapshot> states = new ArrayList<>(List.of(comparison.renamed().snapshot()));
         List<GeneratedFile> proven = new ArrayList<>(files);
@@ -68,20 +70,20 @@ final class Proof {
             run(files.get(index), Direction.UPGRADE);
             // what a rewriter made is its own, and is not mended
             if (index == files.size() - 1 && !this.rewritten) {
-                proven.set(index, settled(files.get(index), Direction.UPGRADE, comparison.desired()));
+                proven.set(index, settled(files.get(index), Direction.UPGRADE, up, comparison.desired()));
             }
             states.add(this.copy.read());
         }
         require(Direction.UPGRADE, states.get(files.size()), comparison.desired(), "the desired schema");
         for (int index = files.size() - 1; index >= 0; index--) {
-            List<SchemaChange> back = new ArrayList<>(between(states.get(index + 1), states.get(index)));
+            List<SchemaChange> back = new ArrayList<>(between(down, states.get(index + 1), states.get(index)));
             if (index == 0) {
                 back.addAll(undone(comparison.renamed().renames()));
             }
             GeneratedFile file = proven.get(index).withDown(Sections.of(back));
             run(file, Direction.DOWNGRADE);
             SchemaSnapshot before = (index == 0) ? comparison.live() : states.get(index);
-            proven.set(index, settled(file, Direction.DOWNGRADE, before));
+            proven.set(index, settled(file, Direction.DOWNGRADE, down, before));
             require(Direction.DOWNGRADE, this.copy.read(), before, "the schema from before");
         }
         // what a downgrade leaves in a name or an order shows when it is upgraded again
@@ -94,10 +96,10 @@ final class Proof {
      * Adds what a file leaves open, as DETACH PARTITION does: it hands down constraints
      * and names that no snapshot from before can know of.
      */
-    private GeneratedFile settled(GeneratedFile file, Direction way, SchemaSnapshot wanted) {
+    private GeneratedFile settled(GeneratedFile file, Direction way, Differences differences, SchemaSnapshot wanted) {
         GeneratedFile settled = file;
         for (int round = 0; round < ROUNDS; round++) {
-            List<SchemaChange> left = between(this.copy.read(), wanted);
+            List<SchemaChange> left = between(differences, this.copy.read(), wanted);
             if (left.isEmpty()) {
                 return settled;
             }
@@ -110,8 +112,8 @@ final class Proof {
         return settled;
     }
 
-    private List<SchemaChange> between(SchemaSnapshot before, SchemaSnapshot after) {
-        List<SchemaChange> changes = this.differences.between(before, after);
+    private List<SchemaChange> between(Differences differences, SchemaSnapshot before, SchemaSnapshot after) {
+        List<SchemaChange> changes = differences.between(before, after);
         this.differences.untried(changes).forEach(this.untried::add);
         return changes;
     }

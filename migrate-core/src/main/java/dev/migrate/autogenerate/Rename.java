@@ -34,7 +34,8 @@ record Rename(PartId part, @Nullable String member, String name, @Nullable Move 
     }
 
     SchemaChange change() {
-        return new SchemaChange(SchemaChange.Action.ALTER, this.part, operations(), SchemaChange.Stage.MAIN, List.of());
+        return new SchemaChange(SchemaChange.Action.RENAME, this.part, operations(), SchemaChange.Stage.MAIN,
+                List.of());
     }
 
     private List<Operation> operations() {

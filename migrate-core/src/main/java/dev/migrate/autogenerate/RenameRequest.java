@@ -4,6 +4,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.diff.PossibleRename;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
@@ -39,29 +40,9 @@ record RenameRequest(String written, List<String> former, @Nullable String schem
     }
 
     private static RenameRequest parse(String written, @Nullable SourceLocation location) {
-        List<String> names = new ArrayList<>();
-        StringBuilder name = new StringBuilder();
-        boolean quoted = false;
-        int equals = -1;
-        for (int index = 0; index < written.length() && equals < 0; index++) {
-            char character = written.charAt(index);
-            if (character == '"') {
-                quoted = !quoted;
-            }
-            else if (character == '.' && !quoted) {
-                names.add(name.toString().strip());
-                name.setLength(0);
-            }
-            else if (character == '=' && !quoted) {
-                equals = index;
-            }
-            else {
-                name.append(character);
-            }
-        }
-        names.add(name.toString().strip());
-        QualifiedName latter = (equals < 0) ? null : latter(written.substring(equals + 1).strip());
-        if (latter == null || names.size() > 3 || names.contains("")) {
+        Answer answer = Answer.parse(written);
+        QualifiedName latter = (answer == null) ? null : latter(answer.value());
+        if (answer == null || latter == null) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_RENAME, "the rename \"" + written + "\" is not understood")
                 .withDetail("Nothing was written.")
@@ -69,7 +50,7 @@ record RenameRequest(String written, List<String> former, @Nullable String schem
                 .withHint("Write it as \"users.name=full_name\", \"sales.orders.total=sum\", \"users=people\", or"
                         + " \"sales.orders=archive.orders\" for another schema."));
         }
-        return new RenameRequest(written, names, latter.schema(), latter.name(), location);
+        return new RenameRequest(written, answer.names(), latter.schema(), latter.name(), location);
     }
 
     private static @Nullable QualifiedName latter(String name) {
@@ -93,6 +74,16 @@ record RenameRequest(String written, List<String> former, @Nullable String schem
         List<String> names = new ArrayList<>(this.former.subList(0, this.former.size() - 1));
         names.add(this.latter);
         return this.schema == null && names.equals(other.former);
+    }
+
+    /** Gives the text that says that a value or attribute of a type was renamed. */
+    static String text(PartId type, PossibleRename.Member member) {
+        return type.name().sql() + "." + quoted(member.former()) + "=" + quoted(member.latter());
+    }
+
+    // what is written without quotes may stand in quotes as well
+    private static String quoted(String name) {
+        return name.matches("[a-z_][a-z0-9_]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** Gives the text that says that one part was renamed to the other. */

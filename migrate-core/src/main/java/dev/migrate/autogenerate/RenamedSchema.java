@@ -39,13 +39,13 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
             CatalogReader reader) {
         List<RenameRequest> open = new ArrayList<>();
         asked.stream().map(RenameRequest::parse).forEach(open::add);
-        for (Desired.Note note : desired.notes()) {
+        for (Desired.Note note : desired.notes(Desired.Kind.RENAME)) {
             RenameRequest request = RenameRequest.parse(note);
             if (open.stream().noneMatch((one) -> one.written().equals(request.written()))) {
                 open.add(request);
             }
         }
-        Renames renames = new Renames(desired.snapshot(), server.searchPath());
+        Renames renames = new Renames(desired.snapshot(), new WrittenNames(server.searchPath()));
         if (open.stream().allMatch((request) -> renames.find(request, live, open) == null)) {
             refuse(open, renames, live);
             return new RenamedSchema(live, List.of());

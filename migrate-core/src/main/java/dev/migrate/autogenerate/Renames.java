@@ -9,7 +9,6 @@ import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
-import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Renames {
 
     private final SchemaSnapshot desired;
 
-    private final List<String> searchPath;
+    private final WrittenNames written;
 
     /** Tables and the like that have been renamed so far. */
     private final List<Rename> done = new ArrayList<>();
@@ -35,11 +34,11 @@ final class Renames {
     /**
      * Looks for parts.
      * @param desired what is wanted
-     * @param searchPath the schemas that a name without one may stand in
+     * @param written how names are written
      */
-    Renames(SchemaSnapshot desired, List<String> searchPath) {
+    Renames(SchemaSnapshot desired, WrittenNames written) {
         this.desired = desired;
-        this.searchPath = List.copyOf(searchPath);
+        this.written = written;
     }
 
     void done(Rename rename) {
@@ -85,13 +84,13 @@ final class Renames {
     }
 
     private void addPart(PartId part, List<String> names, RenameRequest request, List<Rename> found) {
-        if (isNamed(part, names) && (request.schema() == null || part.of() == null)) {
+        if (this.written.isNamed(part, names) && (request.schema() == null || part.of() == null)) {
             found.add(new Rename(part, null, request.latter(), move(part, request.schema())));
         }
     }
 
     private Rename.@Nullable Move move(PartId part, @Nullable String schema) {
-        String own = this.searchPath.isEmpty() ? null : this.searchPath.get(0);
+        String own = this.written.current();
         String from = (part.name().schema() != null) ? part.name().schema() : own;
         if (schema == null || from == null || schema.equals(from)) {
             return null;
@@ -101,7 +100,7 @@ final class Renames {
 
     private void addMember(SchemaPart part, List<String> names, RenameRequest request, List<Rename> found) {
         int last = names.size() - 1;
-        if (last > 0 && this.desired.find(part.id()) != null && isNamed(part.id(), names.subList(0, last))
+        if (last > 0 && this.desired.find(part.id()) != null && this.written.isNamed(part.id(), names.subList(0, last))
                 && members(part).contains(names.get(last))) {
             found.add(new Rename(part.id(), names.get(last), request.latter(), null));
         }
@@ -149,31 +148,6 @@ final class Renames {
             case COMPOSITE_TYPE -> part.all(Facet.ATTRIBUTES).stream().map(Attribute::name).toList();
             default -> List.of();
         };
-    }
-
-    private boolean isNamed(PartId part, List<String> names) {
-        List<String> own = names.subList(names.size() - 1, names.size());
-        List<String> before = names.subList(0, names.size() - 1);
-        if (!own.get(0).equals(part.name().name())) {
-            return false;
-        }
-        QualifiedName of = part.of();
-        if (of == null) {
-            return isSchema(part.name().schema(), before);
-        }
-        if (part.kind() == PartKind.INDEX && isSchema(of.schema(), before)) {
-            return true;
-        }
-        return !before.isEmpty() && of.name().equals(before.get(before.size() - 1))
-                && isSchema(of.schema(), before.subList(0, before.size() - 1));
-    }
-
-    private boolean isSchema(@Nullable String schema, List<String> given) {
-        if (given.isEmpty()) {
-            return schema == null;
-        }
-        return given.size() == 1
-                && ((schema != null) ? schema.equals(given.get(0)) : this.searchPath.contains(given.get(0)));
     }
 
     /** Gives the names as they are now that other renames have been done. */

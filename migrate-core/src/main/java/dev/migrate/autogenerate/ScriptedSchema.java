@@ -1,21 +1,27 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.autogenerate.Desired.Kind;
 import dev.migrate.autogenerate.Desired.Note;
 import dev.migrate.catalog.CatalogReader;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.schema.DesiredSchema;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.sql.SourceText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A desired schema that is executed on a scratch database. */
 public final class ScriptedSchema implements DesiredSource {
 
-    private static final Pattern RENAME = Pattern
-        .compile("(?m)^[ \\t]*--[ \\t]*migrate:rename[ \\t]+(.+?)[ \\t]*\\r?$");
+    private static final Pattern NOTE = Pattern
+        .compile("(?m)^[ \\t]*--[ \\t]*migrate:([\\w-]+)[ \\t]*(.*?)[ \\t]*\\r?$");
 
     private final DesiredSchema schema;
 
@@ -30,17 +36,37 @@ public final class ScriptedSchema implements DesiredSource {
     @Override
     public Desired read(ScratchServer server, CatalogReader reader) {
         List<SourceText> scripts = this.schema.scripts();
+        List<Note> notes = scripts.stream().flatMap(ScriptedSchema::notes).toList();
         OpenScripts open = OpenScripts.of(scripts);
         try (ScratchSpace space = server.space()) {
             open.run(space);
-            return new Desired(space.read(reader), scripts.stream().flatMap(ScriptedSchema::notes).toList());
+            return new Desired(space.read(reader), notes);
         }
     }
 
     private static Stream<Note> notes(SourceText script) {
-        return RENAME.matcher(script.text())
-            .results()
-            .map((MatchResult line) -> new Note(line.group(1), script.locate(line.start(1))));
+        return NOTE.matcher(script.text()).results().map((line) -> note(script, line));
+    }
+
+    private static Note note(SourceText script, MatchResult line) {
+        Kind kind = Arrays.stream(Kind.values())
+            .filter((one) -> one.word().equals(line.group(1)))
+            .findFirst()
+            .orElseThrow(
+                    () -> new MigrateException(
+                            Diagnostic
+                                .error(DiagnosticCode.BAD_DESIRED_SCHEMA,
+                                        "\"-- migrate:" + line.group(1)
+                                                + "\" is not a comment that a desired schema can have")
+                                .at(script.locate(line.start(1)))
+                                .withDetail("Nothing was written.")
+                                .withHint(
+                                        "Write one of "
+                                                + Arrays.stream(Kind.values())
+                                                    .map((one) -> "\"-- migrate:" + one.word() + "\"")
+                                                    .collect(Collectors.joining(", "))
+                                                + ", or leave out \"migrate:\".")));
+        return new Note(kind, line.group(2), script.locate(line.start(2)));
     }
 
 }

@@ -7,7 +7,6 @@ import dev.migrate.change.Hazard;
 import dev.migrate.change.Hazard.FixedSettings;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
-import dev.migrate.change.TypeAlteration;
 import dev.migrate.scaffold.GeneratedSection;
 import dev.migrate.scaffold.GeneratedSection.Block;
 import dev.migrate.snapshot.PartKind;
@@ -68,14 +67,7 @@ final class Sections {
     }
 
     private static String heading(SchemaChange change) {
-        boolean rename = change.operations().size() == 1 && isRename(change.operations().get(0));
-        return (rename ? "rename" : change.action().name().toLowerCase(Locale.ROOT)) + " " + change.part();
-    }
-
-    private static boolean isRename(Operation operation) {
-        return operation instanceof Operation.Rename
-                || (operation instanceof Operation.Alter alter && (alter.change() instanceof TypeAlteration.RenameValue
-                        || alter.change() instanceof TypeAlteration.RenameAttribute));
+        return change.action().name().toLowerCase(Locale.ROOT) + " " + change.part();
     }
 
     /** Gives what a person should look at, each a line. */

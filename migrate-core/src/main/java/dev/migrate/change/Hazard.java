@@ -52,7 +52,6 @@ public sealed interface Hazard {
                 case VALUES -> "the values of " + this.part;
                 case ROWS -> "the rows of " + this.part + ", whose partition key changes";
                 case ATTRIBUTES -> "the attributes " + String.join(", ", this.names) + " of " + this.part;
-                case UNFIT_VALUES -> "what " + this.part + " can no longer hold";
                 case CUT -> change("what the new type cannot hold is cut, rounded or lost");
                 case BLANKS -> change("blanks at the end are lost");
                 case ZONE -> change("the time zone is assumed to be UTC");
@@ -61,6 +60,17 @@ public sealed interface Hazard {
                 case PATH -> change("names depend on search_path");
                 case FIRST_ELEMENT -> change("only the first element of an array is kept");
                 case UNKNOWN -> change("no conversion is known that keeps what a value means");
+            };
+        }
+
+        /**
+         * Tells whether values get another type and may be lost by that.
+         * @return true if another conversion may keep them
+         */
+        public boolean isConversion() {
+            return switch (this.loss) {
+                case WITH_ROWS, WITH_VALUES, VALUES, ROWS, ATTRIBUTES -> false;
+                case CUT, BLANKS, ZONE, UNIT, LOCALE, PATH, FIRST_ELEMENT, UNKNOWN -> true;
             };
         }
 
@@ -83,8 +93,6 @@ public sealed interface Hazard {
         ROWS,
         /** Attributes of the values of a type. */
         ATTRIBUTES,
-        /** Values that a type cannot hold any more. */
-        UNFIT_VALUES,
         /** What a type of lower precision or length does not hold. */
         CUT,
         /** Blanks at the end, which mean nothing in the new type. */
@@ -191,8 +199,8 @@ public sealed interface Hazard {
                         + ": the table may be rewritten and is locked meanwhile, and a value that does not fit stops that";
                 case TYPE_REWRITTEN -> "the type of " + this.part + " changes from " + this.from + " to " + this.to
                         + ": the table may be rewritten and is locked meanwhile";
-                case TYPE_REBUILT ->
-                    "the table of " + this.part + " is rewritten; a value that the new type lacks stops that";
+                case TYPE_REBUILT -> "the table of " + this.part
+                        + " is rewritten; a value that the new type lacks stops that, unless --replace names another";
                 case BACKFILL -> "fill " + this.part + " before it refuses null: " + proposal();
                 case SEQUENCE_BEGINS -> "the catalog does not show whether sequence " + this.to + " numbers "
                         + this.part + " from now on; if so, let it continue after the rows: " + proposal();

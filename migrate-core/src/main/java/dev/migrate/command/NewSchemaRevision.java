@@ -5,6 +5,7 @@ import dev.migrate.autogenerate.Comparison;
 import dev.migrate.autogenerate.Desired;
 import dev.migrate.autogenerate.DesiredSource;
 import dev.migrate.autogenerate.RevisionPart;
+import dev.migrate.autogenerate.RowCheck;
 import dev.migrate.catalog.CatalogScope;
 import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.diagnostic.Diagnostic;
@@ -64,14 +65,18 @@ public final class NewSchemaRevision {
         Autogenerate autogenerate = new Autogenerate(this.rooms.settings(), live.server(), live.reader(), live.held());
         Comparison comparison = autogenerate.compare(live.snapshot(), desired, draft);
         List<Diagnostic> findings = comparison.findings(draft.options());
+        List<Diagnostic> warnings = new ArrayList<>(live.server().warnings());
+        try (DatabaseSession session = database.open()) {
+            warnings.addAll(new RowCheck(session, draft.options()).findings(comparison));
+        }
         if (!findings.isEmpty() || comparison.all().isEmpty()) {
-            findings.addAll(live.server().warnings());
+            findings.addAll(warnings);
             return new AutogenerateReport(List.of(), comparison.all(), comparison.renames(), findings);
         }
         List<NewFile> headers = this.files.headers(draft.draft(), messages(draft.draft(), comparison.parts()));
         List<GeneratedFile> proven = autogenerate.files(comparison, headers, database.parser(), draft);
         return new AutogenerateReport(this.files.write(draft.draft(), proven, database.parser()::literally),
-                comparison.all(), List.of(), live.server().warnings());
+                comparison.all(), List.of(), warnings);
     }
 
     private CatalogScope scope(Set<Option> options) {

@@ -16,7 +16,7 @@ final class SchemaFindings {
         return changes.stream().map((change) -> {
             String what = switch (change.action()) {
                 case CREATE -> " is in the database and in no revision";
-                case ALTER -> " is not as the revisions made it";
+                case ALTER, RENAME -> " is not as the revisions made it";
                 case DROP -> " is missing in the database";
             };
             return Diagnostic.error(DiagnosticCode.DRIFT, change.part() + what)
@@ -31,7 +31,7 @@ final class SchemaFindings {
         return changes.stream().map((change) -> {
             String what = switch (change.action()) {
                 case CREATE -> " is desired and in no revision";
-                case ALTER -> " is not as it is desired";
+                case ALTER, RENAME -> " is not as it is desired";
                 case DROP -> " is in a revision and not desired";
             };
             return Diagnostic.error(DiagnosticCode.DESIRED_SCHEMA_DIFFERS, change.part() + what)

@@ -160,6 +160,8 @@ public enum DiagnosticCode {
     POSSIBLE_RENAME(603),
     /** A rename was asked for that cannot be done. */
     BAD_RENAME(604),
+    /** A conversion of values was asked for that cannot be done. */
+    BAD_CONVERSION(610),
     /** The desired schema cannot be executed. */
     BAD_DESIRED_SCHEMA(605),
     /** No throw-away database can be had. */
@@ -175,7 +177,9 @@ public enum DiagnosticCode {
     /** A statement cannot be tried without a throw-away database. */
     ONLY_ON_SCRATCH_DATABASE(621),
     /** What was written was tried in a schema of the live database, which shows less. */
-    TRIED_IN_SCHEMA(622);
+    TRIED_IN_SCHEMA(622),
+    /** Rows of the live database do not fit a change. */
+    UNFIT_ROWS(623);
 
     private final int number;
 

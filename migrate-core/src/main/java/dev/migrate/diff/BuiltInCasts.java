@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,6 +206,18 @@ final class BuiltInCasts {
         static final String CAST = "$c::$t";
 
         static final String BY_TEXT = "$c::text::$t";
+
+        private static final Pattern GAP = Pattern.compile("\\$[ct]");
+
+        /**
+         * Gives the new value of one; null for an assignment.
+         * @param value the old value, as SQL
+         * @param type the new type
+         */
+        @Nullable String expression(String value, String type) {
+            return (this.expression == null) ? null : GAP.matcher(this.expression)
+                .replaceAll((gap) -> Matcher.quoteReplacement(gap.group().equals("$c") ? value : type));
+        }
 
     }
 

@@ -94,7 +94,7 @@ final class ColumnDiff implements PartDiff {
             main.add(Alterations.alter(after.id(), new SetIdentity(null, null, false)));
         }
         if (retyped) {
-            main.add(toType(after, change(from, after, sides).using()));
+            main.add(toType(after, sides.conversion(from, after).using()));
         }
         OnlineForm form = refusesOnline(from, after, sides) ? NotNulls.online(after) : null;
         main.addAll((form != null) ? List.of(form.first()) : notNull(from, after));
@@ -102,17 +102,12 @@ final class ColumnDiff implements PartDiff {
         main.addAll(ColumnSettings.edit(from, after, sides));
         List<Operation> late = (form != null) ? form.rest() : List.of();
         return retyped
-                ? Edit.retype(main, late).with(hazards(from, after, change(from, after, sides), Reason.TYPE_CHANGE))
+                ? Edit.retype(main, late).with(hazards(from, after, sides.conversion(from, after), Reason.TYPE_CHANGE))
                 : Edit.of(main).withLate(late);
     }
 
     private static List<Hazard> hazards(SchemaPart before, SchemaPart after, TypeChange change, Reason otherwise) {
         return change.hazards(after.id(), before.the(Facet.TYPE), after.the(Facet.TYPE), otherwise);
-    }
-
-    private static TypeChange change(SchemaPart before, SchemaPart after, Sides sides) {
-        return new Conversions(sides.before(), sides.after()).of(after.id().name().sql(), before.the(Facet.TYPE),
-                after.the(Facet.TYPE));
     }
 
     /** Gives the part with what its parent hands down already changed. */
@@ -150,7 +145,7 @@ final class ColumnDiff implements PartDiff {
 
     /** Gives what makes the values of a column ones of a type that was created again. */
     static Edit swap(SchemaPart before, SchemaPart after, Sides sides, List<Operation> late) {
-        TypeChange change = change(before, after, sides);
+        TypeChange change = sides.conversion(before, after);
         return Edit.retype(List.of(toType(after, change.using())), late)
             .with(hazards(before, after, change, Reason.TYPE_REBUILT));
     }

@@ -7,8 +7,6 @@ import dev.migrate.change.TypeAlteration.Change;
 import dev.migrate.change.TypeAlteration.ChangeAttribute;
 import dev.migrate.schema.Attribute;
 import dev.migrate.snapshot.Facet;
-import dev.migrate.snapshot.PartId;
-import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.Identifier;
 import java.util.ArrayList;
@@ -30,7 +28,7 @@ final class CompositeDiff implements PartDiff {
         boolean retyped = order.stream().anyMatch((name) -> !Objects.equals(former.get(name), latter.get(name)));
         latter.keySet().stream().filter((name) -> !former.containsKey(name)).forEach(order::add);
         boolean inOrder = order.equals(List.copyOf(latter.keySet()));
-        boolean stored = isStored(before.id(), sides);
+        boolean stored = sides.isStored(before.id());
         if (!inOrder || (retyped && stored)) {
             return Edit.REPLACE;
         }
@@ -60,18 +58,6 @@ final class CompositeDiff implements PartDiff {
             }
         });
         return changes.stream().map((change) -> Alterations.alter(part.id(), change)).toList();
-    }
-
-    /** Tells whether a column somewhere has values of the type. */
-    private static boolean isStored(PartId type, Sides sides) {
-        return sides.users(type)
-            .stream()
-            .anyMatch((user) -> user.id().kind() == PartKind.COLUMN
-                    || (isType(user.id().kind()) && isStored(user.id(), sides)));
-    }
-
-    private static boolean isType(PartKind kind) {
-        return kind == PartKind.COMPOSITE_TYPE || kind == PartKind.DOMAIN || kind == PartKind.RANGE_TYPE;
     }
 
     private static Map<String, Attribute> attributes(SchemaPart part) {

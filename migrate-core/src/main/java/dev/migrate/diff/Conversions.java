@@ -10,8 +10,10 @@ import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +30,24 @@ final class Conversions {
 
     private final SchemaSnapshot after;
 
-    Conversions(SchemaSnapshot before, SchemaSnapshot after) {
+    private final OwnConversions own;
+
+    Conversions(SchemaSnapshot before, SchemaSnapshot after, OwnConversions own) {
         this.before = before;
         this.after = after;
+        this.own = own;
     }
 
     /**
-     * Gives the conversion of a value.
-     * @param value the value as SQL
-     * @param from its type
-     * @param to the type that it gets
+     * Gives the conversion of a column's values: what somebody wants, if anybody does.
      */
-    TypeChange of(String value, String from, String to) {
+    TypeChange of(SchemaPart before, SchemaPart after) {
+        String wanted = this.own.expression(after.id());
+        return (wanted != null) ? new TypeChange(wanted, Fate.CHECKED, true)
+                : of(after.id().name().sql(), before.the(Facet.TYPE), after.the(Facet.TYPE));
+    }
+
+    private TypeChange of(String value, String from, String to) {
         return of(value, ValueType.of(from, this.before), ValueType.of(to, this.after));
     }
 
@@ -78,7 +86,7 @@ final class Conversions {
             return new TypeChange((rule.expression() != null) ? value + "::" + to.sql() : null, fate, rule.fixed());
         }
         boolean text = rule.expression().equals(Rule.BY_TEXT);
-        return new TypeChange(value + "::text[]::" + to.sql(), text ? fate : UNKNOWN, true);
+        return new TypeChange(replacedIn(value + "::text[]", to) + "::" + to.sql(), text ? fate : UNKNOWN, true);
     }
 
     private TypeChange scalar(String value, ValueType from, ValueType to) {
@@ -86,10 +94,34 @@ final class Conversions {
             return row(value, from, to);
         }
         Rule rule = rule(from, to);
-        String using = (rule.expression() != null) ? rule.expression().replace("$c", value).replace("$t", to.sql())
-                : null;
+        String using = Rule.BY_TEXT.equals(rule.expression()) ? replaced(value + "::text", to) + "::" + to.sql()
+                : rule.expression(value, to.sql());
         Fate fate = (Lengths.isWhole(from.name()) && BuiltInCasts.isWhole(to.kind())) ? Fate.CHECKED : rule.fate();
         return new TypeChange(using, fate.and(Lengths.of(from.name(), to.name())), rule.fixed());
+    }
+
+    /** Gives a text with the values that others of an enum take the place of. */
+    private String replaced(String text, ValueType to) {
+        Map<String, String> others = replacements(to);
+        StringBuilder cases = new StringBuilder();
+        others.forEach((value, other) -> cases.append(" WHEN ")
+            .append(SqlLiteral.quote(value))
+            .append(" THEN ")
+            .append(SqlLiteral.quote(other)));
+        return others.isEmpty() ? text : "(CASE " + text + cases + " ELSE " + text + " END)";
+    }
+
+    private String replacedIn(String texts, ValueType to) {
+        String replaced = texts;
+        for (Map.Entry<String, String> other : replacements(to).entrySet()) {
+            replaced = "array_replace(" + replaced + ", " + SqlLiteral.quote(other.getKey()) + ", "
+                    + SqlLiteral.quote(other.getValue()) + ")";
+        }
+        return replaced;
+    }
+
+    private Map<String, String> replacements(ValueType type) {
+        return this.own.replacements((type.definition() != null) ? type.definition().id() : null);
     }
 
     private Rule rule(ValueType from, ValueType to) {

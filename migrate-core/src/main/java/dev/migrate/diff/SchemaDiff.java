@@ -8,6 +8,7 @@ import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public final class SchemaDiff {
      * @param settings how differences are written
      */
     public SchemaDiff(SchemaSnapshot before, SchemaSnapshot after, DiffSettings settings) {
-        this.sides = new Sides(before, after, settings.forms());
+        this.sides = new Sides(before, after, settings);
         Set<PartId> folded = new HashSet<>();
         this.diffs = new PartDiffs(folded);
         this.comparison = new Comparison(this.sides, this.diffs);
@@ -90,11 +91,14 @@ public final class SchemaDiff {
     /**
      * Gives what may be a rename. An index, constraint, policy or serial column's
      * sequence that differs in its name alone is renamed without being asked for.
-     * @return pairs of the same kind, whose drop would lose data
+     * @return pairs of the same kind, whose drop would lose data, and values and
+     * attributes of types that columns have
      */
     public List<PossibleRename> possibleRenames() {
-        return new Renaming(this.sides).possible(this.comparison.dropped().values(),
-                this.comparison.created().values());
+        List<PossibleRename> possible = new ArrayList<>(new Renaming(this.sides)
+            .possible(this.comparison.dropped().values(), this.comparison.created().values()));
+        possible.addAll(new RenamedMembers(this.sides).possible());
+        return possible;
     }
 
 }

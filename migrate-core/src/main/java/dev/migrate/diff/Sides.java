@@ -24,7 +24,7 @@ final class Sides {
 
     private final SchemaSnapshot after;
 
-    private final Forms forms;
+    private final DiffSettings settings;
 
     private final Map<PartId, List<SchemaPart>> users = new HashMap<>();
 
@@ -32,10 +32,10 @@ final class Sides {
 
     private final Map<QualifiedName, List<SchemaPart>> partsAfter;
 
-    Sides(SchemaSnapshot before, SchemaSnapshot after, Forms forms) {
+    Sides(SchemaSnapshot before, SchemaSnapshot after, DiffSettings settings) {
         this.before = before;
         this.after = after;
-        this.forms = forms;
+        this.settings = settings;
         for (SchemaPart part : before.parts().values()) {
             part.uses().forEach((used) -> this.users.computeIfAbsent(used, (id) -> new ArrayList<>()).add(part));
         }
@@ -74,7 +74,28 @@ final class Sides {
     }
 
     boolean online() {
-        return this.forms == Forms.ONLINE;
+        return this.settings.forms() == Forms.ONLINE;
+    }
+
+    /** Gives how the values of a column get another type. */
+    TypeChange conversion(SchemaPart before, SchemaPart after) {
+        return new Conversions(this.before, this.after, this.settings.conversions()).of(before, after);
+    }
+
+    /** Tells whether a column somewhere had values of a type. */
+    boolean isStored(PartId type) {
+        return users(type).stream()
+            .anyMatch(
+                    (user) -> user.id().kind() == PartKind.COLUMN || (isType(user.id().kind()) && isStored(user.id())));
+    }
+
+    private static boolean isType(PartKind kind) {
+        return kind == PartKind.COMPOSITE_TYPE || kind == PartKind.DOMAIN || kind == PartKind.RANGE_TYPE;
+    }
+
+    /** Gives the values of an enum that take the place of others. */
+    Map<String, String> replacements(PartId type) {
+        return this.settings.conversions().replacements(type);
     }
 
     /** Gives the parts that were there and used another. */

@@ -123,7 +123,7 @@ final class StepEdges {
                 }
             }
             Step usedEdit = this.steps.edit(used);
-            if (usedEdit != null && usedEdit.action() == Action.ALTER && used.kind() != PartKind.TABLE) {
+            if (usedEdit != null && usedEdit.action() != Action.CREATE && used.kind() != PartKind.TABLE) {
                 link(usedEdit, drop);
             }
         }

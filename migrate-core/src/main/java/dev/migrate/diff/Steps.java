@@ -120,7 +120,7 @@ final class Steps {
     }
 
     private void rename(SchemaPart former, SchemaPart latter) {
-        Step step = new Step(Action.ALTER, latter.id(),
+        Step step = new Step(Action.RENAME, latter.id(),
                 List.of(new Operation.Rename(former.id().reference(), latter.id().name().name())), Stage.MAIN);
         step.add(Annotations.edit(former, latter));
         this.edits.put(latter.id(), add(step));

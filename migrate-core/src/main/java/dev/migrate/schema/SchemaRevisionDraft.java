@@ -12,9 +12,11 @@ import java.util.Set;
  * @param draft of the file
  * @param renames what is renamed, as {@code users.name=full_name},
  * {@code sales.orders.total=sum}, {@code users=people}
+ * @param conversions how values are converted
  * @param options what is allowed and how it is written
  */
-public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Set<Option> options) {
+public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Conversions conversions,
+        Set<Option> options) {
 
     /** Copies the collections. */
     public SchemaRevisionDraft {
@@ -23,12 +25,12 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Set
     }
 
     /**
-     * Begins with no rename and no option.
+     * Begins with no rename, no conversion and no option.
      * @param draft of the file
      * @return the draft
      */
     public static SchemaRevisionDraft of(RevisionDraft draft) {
-        return new SchemaRevisionDraft(draft, List.of(), Set.of());
+        return new SchemaRevisionDraft(draft, List.of(), Conversions.NONE, Set.of());
     }
 
     /**
@@ -37,7 +39,16 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Set
      * @return a copy
      */
     public SchemaRevisionDraft renaming(List<String> chosen) {
-        return new SchemaRevisionDraft(this.draft, chosen, this.options);
+        return new SchemaRevisionDraft(this.draft, chosen, this.conversions, this.options);
+    }
+
+    /**
+     * Says how values are converted.
+     * @param chosen the conversions
+     * @return a copy
+     */
+    public SchemaRevisionDraft converting(Conversions chosen) {
+        return new SchemaRevisionDraft(this.draft, this.renames, chosen, this.options);
     }
 
     /**
@@ -46,7 +57,30 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Set
      * @return a copy
      */
     public SchemaRevisionDraft with(Set<Option> chosen) {
-        return new SchemaRevisionDraft(this.draft, this.renames, chosen);
+        return new SchemaRevisionDraft(this.draft, this.renames, this.conversions, chosen);
+    }
+
+    /**
+     * How values are converted.
+     *
+     * @param using the new value of a column from the old, as SQL:
+     * {@code orders.paid_at=to_timestamp(paid_at)}
+     * @param usingDown the same for the downgrade
+     * @param replace values of an enum that take the place of others:
+     * {@code status.old=new}
+     */
+    public record Conversions(List<String> using, List<String> usingDown, List<String> replace) {
+
+        /** Nothing is said. */
+        public static final Conversions NONE = new Conversions(List.of(), List.of(), List.of());
+
+        /** Copies the lists. */
+        public Conversions {
+            using = List.copyOf(using);
+            usingDown = List.copyOf(usingDown);
+            replace = List.copyOf(replace);
+        }
+
     }
 
     /** What is allowed, and how it is written. */
@@ -60,6 +94,10 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Set
         UNPROVEN,
         /** Everything in one transaction, whatever it locks. */
         OFFLINE_FORMS,
+        /** Live rows are looked at, however many there are. */
+        CHECK_ROWS,
+        /** Live rows are not looked at. */
+        NO_CHECK_ROWS,
         /** Owners are looked at too. */
         OWNERS,
         /** Privileges are looked at too. */

@@ -9,6 +9,7 @@ import dev.migrate.change.Hazard;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.revision.RevisionDraft;
 import dev.migrate.schema.SchemaRevisionDraft;
+import dev.migrate.schema.SchemaRevisionDraft.Conversions;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,6 +31,17 @@ final class FromSchema {
             description = "What is renamed: users.name=full_name, sales.orders.total=sum, users=people.")
     private List<String> renames = List.of();
 
+    @CommandLine.Option(names = "--using", paramLabel = "COLUMN=SQL",
+            description = "The new value of a column from the old: orders.paid_at=to_timestamp(paid_at).")
+    private List<String> using = List.of();
+
+    @CommandLine.Option(names = "--using-down", paramLabel = "COLUMN=SQL", description = "The same for the downgrade.")
+    private List<String> usingDown = List.of();
+
+    @CommandLine.Option(names = "--replace", paramLabel = "OLD=NEW",
+            description = "The value that takes the place of one that an enum loses: status.old=new.")
+    private List<String> replace = List.of();
+
     @CommandLine.Option(names = "--allow-drop", description = "Allow what destroys data; it is marked in the file.")
     private boolean allowDrop;
 
@@ -41,6 +53,10 @@ final class FromSchema {
             description = "Change existing tables in one transaction, whatever it locks.")
     private boolean offlineForms;
 
+    @CommandLine.Option(names = "--check-rows", negatable = true,
+            description = "Count the live rows that do not fit; without it, in small tables only.")
+    private @Nullable Boolean checkRows;
+
     @CommandLine.Option(names = "--owners", description = "Look at owners too.")
     private boolean owners;
 
@@ -48,7 +64,8 @@ final class FromSchema {
     private boolean grants;
 
     int run(Output output, RevisionFiles files, RevisionDraft draft) {
-        SchemaRevisionDraft wanted = new SchemaRevisionDraft(draft, this.renames, options());
+        SchemaRevisionDraft wanted = new SchemaRevisionDraft(draft, this.renames,
+                new Conversions(this.using, this.usingDown, this.replace), options());
         AutogenerateReport report = files.autogenerate(wanted);
         if (report.isOpen() && !report.renames().isEmpty() && !this.allowDrop) {
             SchemaRevisionDraft answered = answered(output, wanted, report.renames());
@@ -62,6 +79,8 @@ final class FromSchema {
         add(options, this.allowDrop, Option.ALLOW_DROP);
         add(options, this.unproven, Option.UNPROVEN);
         add(options, this.offlineForms, Option.OFFLINE_FORMS);
+        add(options, Boolean.TRUE.equals(this.checkRows), Option.CHECK_ROWS);
+        add(options, Boolean.FALSE.equals(this.checkRows), Option.NO_CHECK_ROWS);
         add(options, this.owners, Option.OWNERS);
         add(options, this.grants, Option.GRANTS);
         return options;
