@@ -28,6 +28,7 @@ final class SectionStructure {
     /** Takes all sections of a file. */
     void acceptFile(List<Section> sections) {
         sections.forEach(this::accept);
+        this.findings.addAll(new NearMarkers(this.source).findings());
         if (this.up == null) {
             this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SECTION, "the file has no \"-- migrate:up\" section")
                 .withHint("Write a line \"-- migrate:up\" above the statements.")

@@ -14,6 +14,8 @@ final class LexicalRules {
     /** An operator that holds one of these may end in plus or minus. */
     private static final String LIBERATING_CHARACTERS = "~!@#^&|`?%";
 
+    private static final int LONGEST_OPERATOR = 63;
+
     /** For each ASCII character whether it may stand inside a name. */
     private static final boolean[] NAME_PARTS = new boolean[0x80];
 
@@ -158,12 +160,14 @@ final class LexicalRules {
 
     /**
      * An operator: ends before a comment, and before a final plus or minus unless it
-     * holds a character that no operator of standard SQL has.
+     * holds a character that no operator of standard SQL has. PostgreSQL refuses longer
+     * ones than names, so that none is looked at beyond that.
      */
     static int operator(String text, int start) {
         int index = start;
         boolean liberated = false;
-        while (index < text.length() && isOperator(text.charAt(index)) && !isCommentStart(text, index)) {
+        int end = Math.min(text.length(), start + LONGEST_OPERATOR);
+        while (index < end && isOperator(text.charAt(index)) && !isCommentStart(text, index)) {
             liberated |= LIBERATING_CHARACTERS.indexOf(text.charAt(index)) >= 0;
             index++;
         }

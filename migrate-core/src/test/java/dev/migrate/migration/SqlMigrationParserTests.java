@@ -37,7 +37,7 @@ class SqlMigrationParserTests {
             -- migrate:down
             */
             -- migrate:down transaction:false
-            DROP TABLE t; -- migrate:down
+            DROP TABLE t; -- and down
             """;
 
     @Test
@@ -58,7 +58,7 @@ class SqlMigrationParserTests {
         assertThat(statements(migration.downgrade())).extracting((each) -> each.location() + " " + each.text())
             .containsExactly("a.sql:19 DROP TABLE t");
         assertThat(migration.downgradeSection())
-            .isEqualTo("-- migrate:down transaction:false\nDROP TABLE t; -- migrate:down\n");
+            .isEqualTo("-- migrate:down transaction:false\nDROP TABLE t; -- and down\n");
     }
 
     @Test
@@ -114,7 +114,7 @@ class SqlMigrationParserTests {
         byte[] content = WHOLE.replace("CREATE TABLE t", "CREATE TABLE ${t}").getBytes(StandardCharsets.UTF_8);
         SourceSections sections = SourceSections.of("a.sql", content);
         assertThat(sections.upgrade().text()).startsWith("\nCREATE TABLE ${t} (id int);").endsWith("*/\n");
-        assertThat(sections.downgrade()).extracting(SourceText::text).isEqualTo("\nDROP TABLE t; -- migrate:down\n");
+        assertThat(sections.downgrade()).extracting(SourceText::text).isEqualTo("\nDROP TABLE t; -- and down\n");
         byte[] silent = "-- revision: 1\n-- migrate:up\n-- migrate:irreversible: x".getBytes(StandardCharsets.UTF_8);
         assertThat(SourceSections.of("b.sql", silent).downgrade()).isNull();
         assertThat(findings(() -> SourceSections.of("c.sql", new byte[0])))
@@ -190,6 +190,42 @@ class SqlMigrationParserTests {
         for (int index = 0; index < parts.size(); index++) {
             assertThat(findings.get(index)).startsWith("a.sql:" + parts.get(index));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '\0', textBlock = """
+            a; -- migrate:down¶b; § 3 BAD_SECTION "-- migrate:down" does not stand on a line of its own
+            a;¶/* migrate:down */¶b; § 4 BAD_SECTION "/* migrate:down */" is a block comment
+            a;¶-- migration:down¶b; § 4 BAD_SECTION "-- migration:down" is not a marker of a section
+            a;¶--migrate down¶b; § 4 BAD_SECTION "--migrate down" is not a marker of a section
+            a;¶-- Down¶b; § 4 BAD_SECTION "-- Down" is not a marker of a section
+            a;¶-- +goose Down¶b; § 4 BAD_SECTION "-- +goose Down" is a marker of goose
+            a;¶-- +migrate Down¶b; § 4 BAD_SECTION "-- +migrate Down" is a marker of sql-migrate
+            a;¶--//@UNDO¶b; § 4 BAD_SECTION "--//@UNDO" is a marker of MyBatis Migrations
+            a;¶--rollback DROP TABLE t;§ 4 BAD_SECTION "--rollback DROP TABLE t;" is a marker of Liquibase
+            -- changeset ann:1¶a;§ 3 BAD_SECTION "-- changeset ann:1" is a marker of Liquibase
+            '--'; -- migrate:down¶b; § 3 BAD_SECTION "-- migrate:down" does not stand on a line of its own
+            <<<<<<< HEAD¶a;¶=======¶b;¶>>>>>>> other § 3 BAD_SECTION the file has a merge conflict
+            """)
+    void whatIsNearlyAMarkerIsAnError(String body, String expected) {
+        assertThat(findings(() -> parse("-- revision: 1\n-- migrate:up\n" + body.replace('¶', '\n'))))
+            .singleElement()
+            .satisfies((finding) -> assertThat(finding).startsWith("a.sql:" + expected.strip()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '\0', textBlock = """
+            -- down payments are kept
+            -- rollback is by hand
+            /* see migrate:down */
+            SELECT '-- migrate:down'; -- migrated by hand
+            SELECT $$¶-- down¶$$;
+            SELECT '¶<<<<<<< HEAD';
+            /*¶-- down¶-- migrate:down¶*/
+            -- upper case
+            """)
+    void otherWordsAreComments(String body) {
+        assertThat(parse("-- revision: 1\n-- migrate:up\n" + body.replace('¶', '\n')).revision().id()).isEqualTo("1");
     }
 
     @Test

@@ -187,6 +187,16 @@ class SqlLexerTests {
     }
 
     @Test
+    void signsWithoutEndAreReadInOnePass() {
+        SqlLexer lexer = SqlLexer.of(new SourceText("+-".repeat(1_000_000), SourceLocation.of("signs")));
+        int tokens = 0;
+        while (lexer.next()) {
+            tokens++;
+        }
+        assertThat(tokens).isEqualTo(2_000_000);
+    }
+
+    @Test
     void aByteOrderMarkIsPassedOver() {
         assertThat(tokens("\uFEFFSELECT")).containsExactly("SELECT");
         assertThat(tokens("a \uFEFFb")).containsExactly("a", "\uFEFFb");

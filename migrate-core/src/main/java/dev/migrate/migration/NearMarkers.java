@@ -1,0 +1,136 @@
+package dev.migrate.migration;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.sql.SourceText;
+import dev.migrate.sql.SqlLexer;
+import dev.migrate.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comments that look as if they cut a file and do not: what stands below one would run as
+ * part of the section above it. Markers of other tools, and of a merge conflict, are
+ * called what they are.
+ */
+final class NearMarkers {
+
+    private static final String MARKER = "migrate[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b";
+
+    // behind the dashes of a line comment
+    private static final Pattern LINE = Pattern.compile("[ \\t]*(?:(?<own>" + MARKER
+            + ".*)|(?<almost>migrations?[ \\t]*[:.][ \\t]*(?:up|down)\\b.*|migrate[ \\t]+(?:up|down)|(?:up|down|undo)[ \\t]*:?)"
+            + "|(?<goose>\\+goose[ \\t].*)|(?<sqlmigrate>\\+migrate[ \\t].*)|(?<mybatis>//[ \\t]*@undo.*))[ \\t]*",
+            Pattern.CASE_INSENSITIVE);
+
+    // Liquibase takes its own without a blank or with one
+    private static final Pattern LIQUIBASE = Pattern
+        .compile("rollback(?:[ \\t].*|)|[ \\t]*liquibase formatted sql.*|[ \\t]*changeset [^ :]+:[^ :]+.*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BLOCK = Pattern.compile("/\\*[ \\t]*(?:migrate|migrations?)[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b[^\\n]*?\\*/",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> TOOLS = List.of("goose", "sqlmigrate", "mybatis");
+
+    private static final List<String> TOOL_NAMES = List.of("goose", "sql-migrate", "MyBatis Migrations");
+
+    private final SourceText source;
+
+    private final String text;
+
+    NearMarkers(SourceText source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    /** Gives an error for each, in the order of the file. */
+    List<Diagnostic> findings() {
+        int conflict = lineStart("<<<<<<< ");
+        if (conflict >= 0 && lineStart(">>>>>>> ") > conflict) {
+            return List.of(Diagnostic.error(DiagnosticCode.BAD_SECTION, "the file has a merge conflict")
+                .withHint("Keep what is right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.")
+                .at(this.source.locate(conflict)));
+        }
+        List<Diagnostic> findings = new ArrayList<>();
+        for (int index = this.text.indexOf("--"); index >= 0; index = this.text.indexOf("--", index + 2)) {
+            add(index, lineEnd(index), why(index), findings);
+        }
+        for (int index = this.text.indexOf("/*"); index >= 0; index = this.text.indexOf("/*", index + 2)) {
+            Matcher block = BLOCK.matcher(this.text).region(index, this.text.length());
+            if (block.lookingAt()) {
+                add(index, block.end(), "is a block comment", findings);
+            }
+        }
+        return findings;
+    }
+
+    /** Tells why a line comment is nearly a marker; null if it is not. */
+    private @Nullable String why(int index) {
+        int end = lineEnd(index);
+        Matcher liquibase = LIQUIBASE.matcher(this.text).region(index + 2, end);
+        if (liquibase.matches()) {
+            return "is a marker of Liquibase";
+        }
+        Matcher line = LINE.matcher(this.text).region(index + 2, end);
+        if (!line.matches()) {
+            return null;
+        }
+        if (line.group("own") != null) {
+            return CommentLine.isFirstOnLine(this.text, index) ? null : "does not stand on a line of its own";
+        }
+        for (String tool : TOOLS) {
+            if (line.group(tool) != null) {
+                return "is a marker of " + TOOL_NAMES.get(TOOLS.indexOf(tool));
+            }
+        }
+        return CommentLine.isFirstOnLine(this.text, index) ? "is not a marker of a section" : null;
+    }
+
+    private void add(int start, int end, @Nullable String why, List<Diagnostic> findings) {
+        if (why != null && isComment(start)) {
+            findings.add(Diagnostic
+                .error(DiagnosticCode.BAD_SECTION, "\"" + this.text.substring(start, end).strip() + "\" " + why)
+                .withDetail("As a comment it would make what follows part of the section above it.")
+                .withHint("Write \"-- migrate:up\" or \"-- migrate:down\" on a line of its own, or other words.")
+                .at(this.source.locate(start)));
+        }
+    }
+
+    /** Tells whether a comment begins at a place, and no literal, name or body has it. */
+    private boolean isComment(int offset) {
+        SqlLexer lexer = SqlLexer.withLineComments(this.source);
+        int end = 0;
+        try {
+            while (end <= offset && lexer.next() && lexer.start() < offset) {
+                end = lexer.end();
+            }
+        }
+        catch (MigrateException ex) {
+            // what is not closed is reported when its section is read
+            return false;
+        }
+        boolean line = this.text.charAt(offset) == '-';
+        return line ? lexer.kind() == TokenKind.LINE_COMMENT && lexer.start() == offset : end <= offset;
+    }
+
+    private int lineStart(String mark) {
+        int index = this.text.indexOf(mark);
+        while (index > 0 && this.text.charAt(index - 1) != '\n' && this.text.charAt(index - 1) != '\r') {
+            index = this.text.indexOf(mark, index + 1);
+        }
+        return index;
+    }
+
+    private int lineEnd(int from) {
+        int index = from;
+        while (index < this.text.length() && this.text.charAt(index) != '\n' && this.text.charAt(index) != '\r') {
+            index++;
+        }
+        return index;
+    }
+
+}
