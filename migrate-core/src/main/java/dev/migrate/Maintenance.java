@@ -4,6 +4,7 @@ import dev.migrate.report.ChangedRevision;
 import dev.migrate.report.CheckReport;
 import dev.migrate.report.DriftReport;
 import dev.migrate.report.TablesReport;
+import dev.migrate.schema.SchemaScriptDraft;
 import dev.migrate.session.SqlErrors;
 import java.util.Collection;
 import java.util.List;
@@ -72,6 +73,17 @@ public final class Maintenance {
      */
     public DriftReport drift() {
         return SqlErrors.told(() -> this.useCases.drift().look());
+    }
+
+    /**
+     * Writes a schema as SQL that creates it in an empty database: without rows,
+     * positions of sequences, and the version and history tables. The same schema gives
+     * the same text.
+     * @param draft which schema; a desired one is built on a throw-away database
+     * @return the SQL; empty where there is nothing
+     */
+    public String schemaScript(SchemaScriptDraft draft) {
+        return SqlErrors.told(() -> this.useCases.schemaScript().write(draft));
     }
 
     /**

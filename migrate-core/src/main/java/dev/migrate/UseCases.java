@@ -10,6 +10,7 @@ import dev.migrate.command.Plan;
 import dev.migrate.command.Progress;
 import dev.migrate.command.Repair;
 import dev.migrate.command.SchemaRooms;
+import dev.migrate.command.SchemaScript;
 import dev.migrate.command.Script;
 import dev.migrate.command.Stamp;
 import dev.migrate.history.HistoryWriter.Author;
@@ -69,6 +70,10 @@ record UseCases(SchemaRooms rooms, RunSettings settings, String application, Clo
     Script script() {
         return new Script(database(), new ScriptSettings(database().tables(), author(), this.settings.transaction(),
                 this.settings.lockTimeout(), this.settings.statementTimeout()));
+    }
+
+    SchemaScript schemaScript() {
+        return new SchemaScript(this.rooms);
     }
 
     Drift drift() {

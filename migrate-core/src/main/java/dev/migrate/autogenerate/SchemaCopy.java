@@ -62,7 +62,7 @@ final class SchemaCopy implements AutoCloseable {
         for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
             for (SchemaChange change : left) {
                 for (String sql : change.sql()) {
-                    run(change, sql);
+                    run(this.space, change, sql);
                 }
             }
             left = changes(read(), snapshot);
@@ -75,9 +75,10 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
-    private void run(SchemaChange change, String sql) {
+    /** Runs a statement of a change that copies the live schema. */
+    static void run(ScratchSpace space, SchemaChange change, String sql) {
         try {
-            this.space.execute(new SqlStatement(sql, HERE, true));
+            space.execute(new SqlStatement(sql, HERE, true));
         }
         catch (StatementRefused ex) {
             throw new MigrateException(

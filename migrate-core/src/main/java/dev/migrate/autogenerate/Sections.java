@@ -19,7 +19,7 @@ import java.util.Set;
 /** Changes as the section of a file. */
 final class Sections {
 
-    private static final Set<PartKind> WITH_BODY = EnumSet.of(PartKind.FUNCTION, PartKind.PROCEDURE);
+    static final Set<PartKind> WITH_BODY = EnumSet.of(PartKind.FUNCTION, PartKind.PROCEDURE);
 
     private static final String WHY = "a body may name what comes later";
 

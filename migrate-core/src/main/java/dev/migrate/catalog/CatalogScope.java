@@ -1,6 +1,8 @@
 package dev.migrate.catalog;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What of a database is looked at.
@@ -25,6 +27,16 @@ public record CatalogScope(List<String> include, List<String> exclude, List<Stri
         exclude = List.copyOf(exclude);
         ownTables = List.copyOf(ownTables);
         access = List.copyOf(access);
+    }
+
+    /**
+     * Gives the scope with owners or privileges beside those that it has.
+     * @param more what is looked at too
+     * @return a copy
+     */
+    public CatalogScope with(Collection<Access> more) {
+        return new CatalogScope(this.include, this.exclude, this.ownTables,
+                Stream.concat(this.access.stream(), more.stream()).distinct().sorted().toList());
     }
 
     /** What roles have to do with an object. */

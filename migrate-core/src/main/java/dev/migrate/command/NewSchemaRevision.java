@@ -80,16 +80,14 @@ public final class NewSchemaRevision {
     }
 
     private CatalogScope scope(Set<Option> options) {
-        CatalogScope scope = this.rooms.settings().scope();
-        Set<Access> access = EnumSet.noneOf(Access.class);
-        access.addAll(scope.access());
+        Set<Access> more = EnumSet.noneOf(Access.class);
         if (options.contains(Option.OWNERS)) {
-            access.add(Access.OWNERS);
+            more.add(Access.OWNERS);
         }
         if (options.contains(Option.GRANTS)) {
-            access.add(Access.PRIVILEGES);
+            more.add(Access.PRIVILEGES);
         }
-        return new CatalogScope(scope.include(), scope.exclude(), scope.ownTables(), List.copyOf(access));
+        return this.rooms.settings().scope().with(more);
     }
 
     private static List<String> messages(RevisionDraft draft, List<RevisionPart> parts) {

@@ -29,7 +29,7 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
         DesiredSource source = this.settings.desired();
         if (source == null) {
             throw new MigrateException(Diagnostic.error(DiagnosticCode.BAD_SETTING, "no desired schema is set")
-                .withDetail("No file was written.")
+                .withDetail("Nothing was compared.")
                 .withHint("Set \"migrate.desired-schema\" to a SQL file or folder, as \"classpath:db/schema.sql\"."));
         }
         return source;
@@ -37,8 +37,7 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
 
     /** Reads the live schema; the session is in no transaction. */
     Live read(DatabaseSession session, CatalogScope scope) {
-        CatalogScope all = new CatalogScope(scope.include(), scope.exclude(), scope.ownTables(),
-                List.of(Access.values()));
+        CatalogScope all = scope.with(List.of(Access.values()));
         LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, this.database.state(session).tables());
         SchemaSnapshot whole = new CatalogReader(all).read(session);
         String user = session.jdbc().sql("SELECT current_user").query(String.class).single();

@@ -5,13 +5,7 @@ import dev.migrate.authoring.RevisionRewriter;
 import dev.migrate.authoring.SchemaDiffFilter;
 import dev.migrate.boot.autoconfigure.MigrateProperties.Autogenerate;
 import dev.migrate.boot.autoconfigure.MigrateProperties.Scratch;
-import dev.migrate.diagnostic.Diagnostic;
-import dev.migrate.diagnostic.DiagnosticCode;
-import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.schema.DesiredSchema;
-import dev.migrate.schema.DesiredSchemaFactory;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -57,23 +51,8 @@ final class SchemaBeans {
             settings.desired(setting);
         }
         else {
-            settings.desired(() -> factory(setting).create().scripts());
+            settings.desired(() -> new DesiredSchemas(this.context).named(setting).scripts());
         }
-    }
-
-    private DesiredSchemaFactory factory(String keyword) {
-        List<DesiredSchemaFactory> all = this.context.getBeanProvider(DesiredSchemaFactory.class)
-            .orderedStream()
-            .toList();
-        return all.stream()
-            .filter((factory) -> factory.keyword().equals(keyword))
-            .findFirst()
-            .orElseThrow(() -> new MigrateException(Diagnostic
-                .error(DiagnosticCode.BAD_SETTING,
-                        "\"migrate.desired-schema\" is \"" + keyword + "\", which is no known keyword")
-                .withDetail(all.isEmpty() ? "No keyword is known here." : "Known are: "
-                        + all.stream().map(DesiredSchemaFactory::keyword).collect(Collectors.joining(", ")) + ".")
-                .withHint("Write a location, as \"classpath:db/schema.sql\" or \"file:schema.sql\".")));
     }
 
 }

@@ -1,6 +1,7 @@
 package dev.migrate.boot.cli;
 
 import dev.migrate.Migrator;
+import dev.migrate.boot.autoconfigure.DesiredSchemas;
 import dev.migrate.boot.autoconfigure.InstanceCommandConfiguration;
 import dev.migrate.boot.autoconfigure.InstanceMigrators;
 import dev.migrate.boot.autoconfigure.MigrateProperties;
@@ -109,8 +110,9 @@ final class CommandContext {
             .orElse(RevisionIds.SEQUENCE);
         RevisionSources sources = new RevisionSources(Path.of("").toAbsolutePath(), properties.locations(),
                 properties.packages(), ids);
-        return new Service(isPrimary() ? context.getBean(Migrator.class)
-                : context.getBean(InstanceMigrators.class).migrator(this.instance), sources);
+        Migrator migrator = isPrimary() ? context.getBean(Migrator.class)
+                : context.getBean(InstanceMigrators.class).migrator(this.instance);
+        return new Service(migrator, sources, new DesiredSchemas(context));
     }
 
     private boolean isPrimary() {

@@ -64,6 +64,9 @@ class CompletionTests {
             migrate revision --version-path s|src
             migrate revision --head x --v|--version-path
             migrate upgarde --s|nothing
+            migrate sch|schema
+            migrate schema --o|--owners --output
+            migrate schema --output s|src
             migrate completion --n|--name --no-color
             """)
     void bashCompletesCommandsAndOptions(String line, String completed) throws IOException {

@@ -52,6 +52,7 @@ class InstanceCommandsTests {
             .containsExactly("invoice");
         assertThat(run("current", "--instance=billing", "--json").out()).contains("\"b1\"");
         assertThat(run("current").out()).isEmpty();
+        assertThat(run("schema", "--instance", "billing").out()).isNotEmpty();
         assertThat(run("downgrade", "base", "--instance", "billing").code()).isZero();
         assertThat(database.strings("SELECT version_num FROM billing.migrate_version")).isEmpty();
     }

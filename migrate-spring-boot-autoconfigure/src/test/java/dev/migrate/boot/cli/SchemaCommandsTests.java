@@ -3,6 +3,7 @@ package dev.migrate.boot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.boot.cli.CommandProcess.Answer;
+import dev.migrate.boot.jpa.shop.ShopService;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
@@ -103,6 +104,48 @@ class SchemaCommandsTests {
         assertThat(sql.out()).contains("-- drop column \"by_hand\" of \"users\"\n-- destroys: ",
                 "ALTER TABLE users DROP COLUMN by_hand\n;\n");
         assertThat(run("drift", "--json").out()).startsWith("{\"findings\":[{\"code\":\"MIG-0600\"");
+    }
+
+    @Test
+    void theLiveSchemaIsWrittenAsSql() throws IOException {
+        run("upgrade", "--quiet");
+        Answer sql = run("schema");
+        assertThat(sql.err()).isEmpty();
+        assertThat(sql.code()).isZero();
+        assertThat(sql.out()).isEqualTo("CREATE TABLE users (\n    id integer,\n    name text\n);\n");
+        assertThat(run("schema", "--quiet").out()).isEqualTo(sql.out());
+        assertThat(run("schema", "--json").out())
+            .isEqualTo("{\"sql\":\"CREATE TABLE users (\\n    id integer,\\n    name text\\n);\\n\"}\n");
+        Path file = this.folder.resolve("live.sql");
+        assertThat(run("schema", "--output", file.toString()).out()).startsWith("Wrote ").endsWith("live.sql.\n");
+        assertThat(file).hasContent(sql.out());
+        assertThat(run("schema", "--quiet", "-o", file.toString()).out()).isEmpty();
+        assertThat(run("schema", "-o", this.folder.resolve("none/live.sql").toString()).err()).contains("MIG-0503",
+                "cannot be written");
+    }
+
+    @Test
+    void theDesiredSchemaIsWrittenAsSql() throws IOException {
+        wants("CREATE TABLE users (id int PRIMARY KEY); CREATE VIEW ids AS SELECT id FROM users;");
+        assertThat(run("schema", "--desired").out()).contains("CREATE TABLE users", "CREATE VIEW ids");
+        assertThat(run("schema", "--desired", "--jpa").code()).isEqualTo(2);
+        this.properties.remove("migrate.desired-schema");
+        assertThat(run("schema", "--desired").err()).contains("MIG-0501", "no desired schema is set");
+    }
+
+    @Test
+    void theSchemaOfEntitiesIsWrittenAsSql() {
+        Answer sql = InProcess.run(ShopService.class, this.properties, "schema", "--jpa");
+        assertThat(sql.err()).isEmpty();
+        assertThat(sql.out()).contains("CREATE TABLE customer");
+    }
+
+    @Test
+    void ownersAndPrivilegesAreWrittenOnRequest(TestDatabase database) {
+        run("upgrade", "--quiet");
+        database.run("GRANT SELECT ON users TO PUBLIC");
+        assertThat(run("schema").out()).doesNotContain("GRANT", "OWNER");
+        assertThat(run("schema", "--grants").out()).contains("GRANT SELECT ON TABLE users TO PUBLIC;");
     }
 
     @Test
