@@ -39,6 +39,8 @@ public final class SchemaSettings {
 
     private List<String> exclude = List.of();
 
+    private List<String> partitionsNotMine = List.of();
+
     SchemaSettings() {
     }
 
@@ -100,6 +102,17 @@ public final class SchemaSettings {
     }
 
     /**
+     * Sets the tables whose partitions are made at run time; none by default. A partition
+     * of theirs that only one of two schemas has is no difference.
+     * @param patterns as for {@link #include}
+     * @return these settings
+     */
+    public SchemaSettings partitionsNotMine(List<String> patterns) {
+        this.partitionsNotMine = List.copyOf(patterns);
+        return this;
+    }
+
+    /**
      * Looks at owners too.
      * @return these settings
      */
@@ -139,7 +152,7 @@ public final class SchemaSettings {
 
     AutogenerateSettings build(HistoryTables tables, ClassLoader classLoader) {
         CatalogScope scope = new CatalogScope(this.include, this.exclude, List.of(tables.version(), tables.history()),
-                this.access);
+                this.access, this.partitionsNotMine);
         return new AutogenerateSettings(source(classLoader), this.scratch, scope, this.filters, this.rewriters);
     }
 
@@ -150,7 +163,7 @@ public final class SchemaSettings {
         }
         if (where.startsWith("jdbc:")) {
             return (server, reader) -> new OtherDatabase(server, where)
-                .with((session) -> new Desired(reader.read(session), List.of()));
+                .with((session) -> new Desired(reader.read(session)));
         }
         if (where.startsWith(SqlFiles.CLASS_PATH) || where.startsWith(SqlFiles.FILE)) {
             return new ScriptedSchema(new SqlFiles(where, classLoader));

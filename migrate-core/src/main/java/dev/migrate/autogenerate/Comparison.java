@@ -1,14 +1,17 @@
 package dev.migrate.autogenerate;
 
 import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.change.Hazard;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
+import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,12 +87,15 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
                 .formatted(rename.option(), rename.option()) + " If not, add --allow-drop.");
     }
 
-    private static Diagnostic finding(SchemaChange change, Hazard hazard) {
+    private Diagnostic finding(SchemaChange change, Hazard hazard) {
+        QualifiedName table = (change.action() == Action.DROP) ? RunTimePartitions.top(change.part(), this.live) : null;
+        boolean stays = table != null && this.desired.find(PartId.of(PartKind.TABLE, table)) != null;
         return Diagnostic
             .error(DiagnosticCode.DESTRUCTIVE_CHANGE,
                     "to %s %s destroys data".formatted(change.action().name().toLowerCase(Locale.ROOT), change.part()))
             .withDetail("It destroys " + hazard.text() + ". No file was written.")
-            .withHint(hint(change, hazard));
+            .withHint(hint(change, hazard)
+                    + ((table != null && stays) ? " " + RunTimePartitions.hint(table) : ""));
     }
 
     private static String hint(SchemaChange change, Hazard hazard) {

@@ -8,13 +8,29 @@ import java.util.List;
  * What is wanted.
  *
  * @param snapshot the desired schema as the server reads it
- * @param notes what its text says of renames and conversions
+ * @param notes what its text says of renames, conversions and partitions
  */
 public record Desired(SchemaSnapshot snapshot, List<Note> notes) {
 
     /** Copies the list. */
     public Desired {
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Takes a schema without a text.
+     * @param snapshot the desired schema as the server reads it
+     */
+    public Desired(SchemaSnapshot snapshot) {
+        this(snapshot, List.of());
+    }
+
+    /**
+     * Gives what it says of tables whose partitions are made at run time.
+     * @return the notes, each with the name of a table
+     */
+    public List<Note> partitions() {
+        return notes(Kind.PARTITIONS_NOT_MINE);
     }
 
     /** Gives the notes of a kind. */
@@ -26,7 +42,7 @@ public record Desired(SchemaSnapshot snapshot, List<Note> notes) {
      * A comment of the desired schema.
      *
      * @param kind what it is about
-     * @param text what it says: {@code users.name=full_name}
+     * @param text what it says: {@code users.name=full_name}, {@code events}
      * @param location where it is
      */
     public record Note(Kind kind, String text, SourceLocation location) {
@@ -42,7 +58,9 @@ public record Desired(SchemaSnapshot snapshot, List<Note> notes) {
         /** The same for the downgrade. */
         USING_DOWN("using-down"),
         /** A value of an enum that takes the place of another. */
-        REPLACE("replace");
+        REPLACE("replace"),
+        /** A table whose partitions are made at run time. */
+        PARTITIONS_NOT_MINE("partitions-not-mine");
 
         private final String word;
 

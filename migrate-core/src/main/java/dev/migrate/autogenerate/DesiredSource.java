@@ -1,7 +1,9 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.autogenerate.Desired.Note;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.scratch.ScratchServer;
+import java.util.List;
 
 /** Where the desired schema comes from. */
 @FunctionalInterface
@@ -16,5 +18,14 @@ public interface DesiredSource {
      * no database is left behind then
      */
     Desired read(ScratchServer server, CatalogReader reader);
+
+    /**
+     * Gives the tables whose partitions are made at run time, without building anything.
+     * @return what its text says of them; none if it has no text
+     * @throws dev.migrate.diagnostic.MigrateException if the text cannot be had
+     */
+    default List<Note> partitions() {
+        return List.of();
+    }
 
 }

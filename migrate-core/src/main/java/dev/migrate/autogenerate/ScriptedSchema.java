@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A desired schema that is executed on a scratch database. */
 public final class ScriptedSchema implements DesiredSource {
@@ -36,7 +35,7 @@ public final class ScriptedSchema implements DesiredSource {
     @Override
     public Desired read(ScratchServer server, CatalogReader reader) {
         List<SourceText> scripts = this.schema.scripts();
-        List<Note> notes = scripts.stream().flatMap(ScriptedSchema::notes).toList();
+        List<Note> notes = notes(scripts);
         OpenScripts open = OpenScripts.of(scripts);
         try (ScratchSpace space = server.space()) {
             open.run(space);
@@ -44,8 +43,17 @@ public final class ScriptedSchema implements DesiredSource {
         }
     }
 
-    private static Stream<Note> notes(SourceText script) {
-        return NOTE.matcher(script.text()).results().map((line) -> note(script, line));
+    @Override
+    public List<Note> partitions() {
+        return notes(this.schema.scripts()).stream()
+            .filter((note) -> note.kind() == Kind.PARTITIONS_NOT_MINE)
+            .toList();
+    }
+
+    private static List<Note> notes(List<SourceText> scripts) {
+        return scripts.stream()
+            .flatMap((script) -> NOTE.matcher(script.text()).results().map((line) -> note(script, line)))
+            .toList();
     }
 
     private static Note note(SourceText script, MatchResult line) {

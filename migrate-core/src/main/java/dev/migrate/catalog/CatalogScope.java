@@ -14,8 +14,11 @@ import java.util.stream.Stream;
  * @param ownTables names of tables that keep the state of the migrations themselves, left
  * out in every schema
  * @param access whether owners and privileges are looked at
+ * @param partitionsNotMine patterns of tables whose partitions are compared only if both
+ * sides have them
  */
-public record CatalogScope(List<String> include, List<String> exclude, List<String> ownTables, List<Access> access) {
+public record CatalogScope(List<String> include, List<String> exclude, List<String> ownTables, List<Access> access,
+        List<String> partitionsNotMine) {
 
     /** Everything, without owners and privileges. */
     public static final CatalogScope ALL = new CatalogScope(List.of(), List.of(),
@@ -27,6 +30,18 @@ public record CatalogScope(List<String> include, List<String> exclude, List<Stri
         exclude = List.copyOf(exclude);
         ownTables = List.copyOf(ownTables);
         access = List.copyOf(access);
+        partitionsNotMine = List.copyOf(partitionsNotMine);
+    }
+
+    /**
+     * Compares all partitions.
+     * @param include patterns of names
+     * @param exclude patterns of names that are left out
+     * @param ownTables names of tables that keep the state of the migrations themselves
+     * @param access whether owners and privileges are looked at
+     */
+    public CatalogScope(List<String> include, List<String> exclude, List<String> ownTables, List<Access> access) {
+        this(include, exclude, ownTables, access, List.of());
     }
 
     /**
@@ -36,7 +51,8 @@ public record CatalogScope(List<String> include, List<String> exclude, List<Stri
      */
     public CatalogScope with(Collection<Access> more) {
         return new CatalogScope(this.include, this.exclude, this.ownTables,
-                Stream.concat(this.access.stream(), more.stream()).distinct().sorted().toList());
+                Stream.concat(this.access.stream(), more.stream()).distinct().sorted().toList(),
+                this.partitionsNotMine);
     }
 
     /** What roles have to do with an object. */

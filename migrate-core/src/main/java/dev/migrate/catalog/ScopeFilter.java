@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which parts a scope wants. */
@@ -77,38 +74,6 @@ final class ScopeFilter {
         }
         String in = (name.schema() != null || isWithoutSchema(id.kind())) ? name.schema() : this.schema;
         return pattern.matches(in, name.name());
-    }
-
-    /**
-     * A pattern, taken apart.
-     *
-     * @param schema of the schema; null for any
-     * @param name of the name
-     */
-    private record NamePattern(@Nullable Pattern schema, Pattern name) {
-
-        static NamePattern of(String text) {
-            int dot = text.indexOf('.');
-            return (dot < 0) ? new NamePattern(null, pattern(text))
-                    : new NamePattern(pattern(text.substring(0, dot)), pattern(text.substring(dot + 1)));
-        }
-
-        private static Pattern pattern(String text) {
-            return Pattern.compile(
-                    Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
-                    Pattern.DOTALL);
-        }
-
-        boolean matches(@Nullable String in, String candidate) {
-            boolean inSchema = this.schema == null || (in != null && this.schema.matcher(in).matches());
-            return inSchema && this.name.matcher(candidate).matches();
-        }
-
-        boolean isWhole(String candidate) {
-            return this.name.pattern().equals(pattern("*").pattern())
-                    && (this.schema == null || this.schema.matcher(candidate).matches());
-        }
-
     }
 
 }

@@ -1,6 +1,8 @@
 package dev.migrate.command;
 
+import dev.migrate.autogenerate.Desired;
 import dev.migrate.autogenerate.Differences;
+import dev.migrate.autogenerate.RunTimePartitions;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.history.DatabaseState;
@@ -84,9 +86,12 @@ public final class Check {
     }
 
     private List<Diagnostic> undesired(SchemaRooms.Live live) {
-        SchemaSnapshot desired = this.rooms.desired().read(live.server(), live.reader()).snapshot();
-        SchemaSnapshot given = new Rebuild(this.database, this.runs).of(live, List.of("heads"));
-        return SchemaFindings.desired(new Differences(this.rooms.settings().filters()).between(given, desired));
+        Desired desired = this.rooms.desired().read(live.server(), live.reader());
+        RunTimePartitions.check(desired, live.schema());
+        SchemaSnapshot rebuilt = new Rebuild(this.database, this.runs).of(live, List.of("heads"));
+        SchemaSnapshot given = this.rooms.partitions(live, desired.partitions()).without(rebuilt, desired.snapshot());
+        return SchemaFindings
+            .desired(new Differences(this.rooms.settings().filters()).between(given, desired.snapshot()));
     }
 
     private static List<Diagnostic> severalHeads(RevisionGraph graph) {

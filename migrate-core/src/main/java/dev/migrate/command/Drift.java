@@ -1,7 +1,10 @@
 package dev.migrate.command;
 
 import dev.migrate.authoring.SchemaChange;
+import dev.migrate.autogenerate.Desired.Note;
+import dev.migrate.autogenerate.DesiredSource;
 import dev.migrate.autogenerate.Differences;
+import dev.migrate.autogenerate.RunTimePartitions;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -44,10 +47,25 @@ public final class Drift {
             rows = state.rows();
             live = this.rooms.read(session, this.rooms.settings().scope());
         }
-        SchemaSnapshot expected = new Rebuild(database, this.runs).of(live, rows);
+        SchemaSnapshot given = new Rebuild(database, this.runs).of(live, rows);
+        RunTimePartitions partitions = this.rooms.partitions(live, comments());
+        SchemaSnapshot there = partitions.without(live.snapshot(), given);
+        SchemaSnapshot expected = partitions.without(given, live.snapshot());
         Differences differences = new Differences(this.rooms.settings().filters());
-        List<SchemaChange> changes = differences.between(expected, live.snapshot());
-        return new DriftReport(SchemaFindings.drift(changes), changes, differences.between(live.snapshot(), expected));
+        List<SchemaChange> changes = differences.between(expected, there);
+        return new DriftReport(SchemaFindings.drift(changes, there), changes, differences.between(there, expected));
+    }
+
+    // only what it says of partitions matters here, and a running service need not have
+    // it
+    private List<Note> comments() {
+        DesiredSource desired = this.rooms.settings().desired();
+        try {
+            return (desired != null) ? desired.partitions() : List.of();
+        }
+        catch (MigrateException ex) {
+            return List.of();
+        }
     }
 
     private static void requireKnown(KnownRevisions known) {

@@ -6,6 +6,7 @@ import dev.migrate.autogenerate.Desired;
 import dev.migrate.autogenerate.DesiredSource;
 import dev.migrate.autogenerate.RevisionPart;
 import dev.migrate.autogenerate.RowCheck;
+import dev.migrate.autogenerate.RunTimePartitions;
 import dev.migrate.catalog.CatalogScope;
 import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.diagnostic.Diagnostic;
@@ -62,6 +63,9 @@ public final class NewSchemaRevision {
             live = this.rooms.read(session, scope(draft.options()));
         }
         Desired desired = source.read(live.server(), live.reader());
+        RunTimePartitions.check(desired, live.schema());
+        live = live
+            .with(this.rooms.partitions(live, desired.partitions()).without(live.snapshot(), desired.snapshot()));
         Autogenerate autogenerate = new Autogenerate(this.rooms.settings(), live.server(), live.reader(), live.held());
         Comparison comparison = autogenerate.compare(live.snapshot(), desired, draft);
         List<Diagnostic> findings = comparison.findings(draft.options());

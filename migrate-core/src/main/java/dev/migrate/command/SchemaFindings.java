@@ -1,8 +1,12 @@
 package dev.migrate.command;
 
 import dev.migrate.authoring.SchemaChange;
+import dev.migrate.authoring.SchemaChange.Action;
+import dev.migrate.autogenerate.RunTimePartitions;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.QualifiedName;
 import java.util.List;
 
 /** Says each difference of two schemas as a finding. */
@@ -12,7 +16,7 @@ final class SchemaFindings {
     }
 
     /** What somebody did by hand: the changes lead from the revisions to the database. */
-    static List<Diagnostic> drift(List<SchemaChange> changes) {
+    static List<Diagnostic> drift(List<SchemaChange> changes, SchemaSnapshot live) {
         return changes.stream().map((change) -> {
             String what = switch (change.action()) {
                 case CREATE -> " is in the database and in no revision";
@@ -22,7 +26,7 @@ final class SchemaFindings {
             return Diagnostic.error(DiagnosticCode.DRIFT, change.part() + what)
                 .withDetail("As if somebody had run: " + sql(change))
                 .withHint("Run \"migrate drift --sql\" for what would undo it, or write it as a revision and run"
-                        + " \"migrate stamp\".");
+                        + " \"migrate stamp\"." + partitions(change, live));
         }).toList();
     }
 
@@ -38,6 +42,11 @@ final class SchemaFindings {
                 .withDetail("What is missing: " + sql(change))
                 .withHint("Run \"migrate revision --autogenerate -m …\".");
         }).toList();
+    }
+
+    private static String partitions(SchemaChange change, SchemaSnapshot live) {
+        QualifiedName table = RunTimePartitions.top(change.part(), live);
+        return (table != null && change.action() == Action.CREATE) ? " " + RunTimePartitions.hint(table) : "";
     }
 
     private static String sql(SchemaChange change) {

@@ -1,8 +1,10 @@
 package dev.migrate.command;
 
 import dev.migrate.autogenerate.AutogenerateSettings;
+import dev.migrate.autogenerate.Desired.Note;
 import dev.migrate.autogenerate.DesiredSource;
 import dev.migrate.autogenerate.HeldAccess;
+import dev.migrate.autogenerate.RunTimePartitions;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.catalog.CatalogScope;
 import dev.migrate.catalog.CatalogScope.Access;
@@ -15,6 +17,7 @@ import dev.migrate.scratch.ScratchServer;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every command that compares schemas works with.
@@ -45,7 +48,13 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
         SchemaSnapshot snapshot = held.without(whole);
         ScratchServer server = new ScratchServer(this.settings.scratch(), live,
                 new LiveSchema(this.database::connect, snapshot), this.database.running());
-        return new Live(snapshot, held, server, new CatalogReader(scope));
+        String schema = session.jdbc().sql("SELECT current_schema()").query(String.class).optional().orElse(null);
+        return new Live(snapshot, held, server, new CatalogReader(scope), schema);
+    }
+
+    /** Gives what is made at run time. */
+    RunTimePartitions partitions(Live live, List<Note> notes) {
+        return new RunTimePartitions(this.settings.scope().partitionsNotMine(), notes, live.schema());
     }
 
     /**
@@ -55,8 +64,14 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
      * @param held owners and privileges that are there and are not compared
      * @param server makes databases that are like it
      * @param reader reads them as it was read
+     * @param schema the schema that names without one are in; null if there is none
      */
-    record Live(SchemaSnapshot snapshot, HeldAccess held, ScratchServer server, CatalogReader reader) {
+    record Live(SchemaSnapshot snapshot, HeldAccess held, ScratchServer server, CatalogReader reader,
+            @Nullable String schema) {
+
+        Live with(SchemaSnapshot other) {
+            return new Live(other, this.held, this.server, this.reader, this.schema);
+        }
 
     }
 

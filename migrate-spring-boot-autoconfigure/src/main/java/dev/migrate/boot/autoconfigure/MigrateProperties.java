@@ -165,9 +165,13 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
      * @param exclude Comma-separated list of patterns of what is left out.
      * @param owners Whether owners are compared.
      * @param privileges Whether privileges are compared.
+     * @param partitionsNotMine Comma-separated list of patterns of tables whose
+     * partitions are made at run time, so that one that only one side has is no
+     * difference.
      */
     public record Autogenerate(@DefaultValue List<String> include, @DefaultValue List<String> exclude,
-            @DefaultValue("false") boolean owners, @DefaultValue("false") boolean privileges) {
+            @DefaultValue("false") boolean owners, @DefaultValue("false") boolean privileges,
+            @DefaultValue List<String> partitionsNotMine) {
 
     }
 

@@ -28,7 +28,9 @@ final class SchemaBeans {
         Scratch scratch = this.properties.scratch();
         settings.scratch(scratch.url(), scratch.user(), scratch.password());
         Autogenerate autogenerate = this.properties.autogenerate();
-        settings.include(autogenerate.include()).exclude(autogenerate.exclude());
+        settings.include(autogenerate.include())
+            .exclude(autogenerate.exclude())
+            .partitionsNotMine(autogenerate.partitionsNotMine());
         if (autogenerate.owners()) {
             settings.owners();
         }
