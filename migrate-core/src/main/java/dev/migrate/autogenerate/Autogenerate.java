@@ -71,7 +71,7 @@ public final class Autogenerate {
             changes = rewriter.rewrite(changes);
         }
         List<AutogenerateReport.Rename> renames = new SchemaDiff(renamed.snapshot(), desired.snapshot(),
-                new DiffSettings(forms, conversions.up()))
+                new DiffSettings(forms, null, conversions.up()))
             .possibleRenames()
             .stream()
             .map(Autogenerate::described)
@@ -121,8 +121,9 @@ public final class Autogenerate {
             files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes), GeneratedSection.EMPTY));
         }
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
-            return limited(
-                    new Proof(copy, reads, written(comparison), this.settings.rewriters()).of(files, comparison));
+            return limited(new Proof(copy, reads, written(comparison), this.differences.giving(this.held),
+                    this.settings.rewriters())
+                .of(files, comparison));
         }
         catch (MigrateException ex) {
             boolean here = ex.diagnostic().code() == DiagnosticCode.ONLY_ON_SCRATCH_DATABASE;

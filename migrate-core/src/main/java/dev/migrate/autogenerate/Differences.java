@@ -60,7 +60,8 @@ public final class Differences {
     public List<SchemaChange> between(SchemaSnapshot before, SchemaSnapshot after, Forms forms) {
         SchemaSnapshot from = (this.held != null) ? this.held.on(before) : before;
         SchemaSnapshot to = (this.held != null) ? this.held.on(after) : after;
-        return new SchemaDiff(from, to, new DiffSettings(forms, this.conversions)).changes()
+        String creator = (this.held != null) ? this.held.user() : null;
+        return new SchemaDiff(from, to, new DiffSettings(forms, creator, this.conversions)).changes()
             .stream()
             .filter((change) -> this.filters.stream().allMatch((filter) -> filter.keeps(change)))
             .toList();

@@ -5,6 +5,7 @@ import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.change.Operation;
 import dev.migrate.change.Operation.ChangeOwner;
 import dev.migrate.change.Operation.Privileges;
+import dev.migrate.diff.DefaultAccess;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
@@ -29,13 +30,18 @@ public final class HeldAccess {
     private static final Set<PartKind> RELATIONS = EnumSet.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
             PartKind.MATERIALIZED_VIEW);
 
+    private static final Set<PartKind> COLUMNS = EnumSet.of(PartKind.COLUMN, PartKind.ATTRIBUTE);
+
     private final Map<PartId, SchemaPart> parts;
 
     private final Set<Access> held;
 
-    private HeldAccess(Map<PartId, SchemaPart> parts, Set<Access> held) {
+    private final String user;
+
+    private HeldAccess(Map<PartId, SchemaPart> parts, Set<Access> held, String user) {
         this.parts = parts;
         this.held = held;
+        this.user = user;
     }
 
     /**
@@ -52,7 +58,12 @@ public final class HeldAccess {
         live.parts()
             .forEach(
                     (id, part) -> parts.put(id, user.equals(part.get(Facet.OWNER)) ? part.without(Facet.OWNER) : part));
-        return new HeldAccess(parts, held);
+        return new HeldAccess(parts, held, user);
+    }
+
+    /** Gives the role that runs revisions, and owns what they create. */
+    String user() {
+        return this.user;
     }
 
     /**
@@ -72,28 +83,45 @@ public final class HeldAccess {
 
     /** Gives the same once parts have other names. */
     HeldAccess renamed(List<Rename> renames) {
-        Map<PartId, SchemaPart> renamed = new LinkedHashMap<>(this.parts);
+        Map<PartId, SchemaPart> renamed = this.parts;
         for (Rename rename : renames) {
-            SchemaPart part = (rename.member() == null) ? renamed.remove(rename.part()) : null;
-            if (part != null) {
-                renamed.put(rename.renamed(), part);
-            }
+            Map<PartId, SchemaPart> next = new LinkedHashMap<>();
+            renamed.values().stream().map(rename::on).forEach((part) -> next.put(part.id(), part));
+            renamed = next;
         }
-        return new HeldAccess(renamed, this.held);
+        return new HeldAccess(renamed, this.held, this.user);
     }
 
-    /** Adds them to the parts that had them. */
+    /**
+     * Adds them to the parts that had them. What is new has those that its creation gives
+     * it.
+     */
     SchemaSnapshot on(SchemaSnapshot snapshot) {
         Map<PartId, SchemaPart> all = new LinkedHashMap<>();
+        DefaultAccess created = new DefaultAccess(new SchemaSnapshot(this.parts, snapshot.serverVersion()), this.user);
         snapshot.parts().forEach((id, part) -> {
-            SchemaPart source = find(id, snapshot);
-            all.put(id, (source != null) ? part.with(source, facets()) : part.without(facets()));
+            SchemaPart source = find(part, snapshot);
+            all.put(id, part.with((source != null) ? source : created.on(part), facets()));
         });
+        this.parts.values().stream().filter((part) -> isMissing(part, all)).forEach((part) -> all.put(part.id(), part));
         if (this.held.contains(Access.OWNERS)) {
             // a sequence goes only with a table of the same owner
             snapshot.parts().values().forEach((part) -> followTable(part, all));
         }
-        return SchemaSnapshot.of(new ArrayList<>(all.values()), snapshot.serverVersion());
+        return SchemaSnapshot.of(all.values(), snapshot.serverVersion());
+    }
+
+    /** Tells whether a part is there for its access alone. */
+    private boolean isMissing(SchemaPart part, Map<PartId, SchemaPart> all) {
+        return this.held.contains(Access.PRIVILEGES) && !all.containsKey(part.id()) && switch (part.id().kind()) {
+            case DEFAULT_PRIVILEGES -> true;
+            case ATTRIBUTE -> part.has(Facet.GRANTS) && RELATIONS.stream()
+                .map((kind) -> all.get(PartId.of(kind, part.id().object())))
+                .filter(Objects::nonNull)
+                .flatMap((view) -> view.all(Facet.COLUMNS).stream())
+                .anyMatch((column) -> column.name().equals(part.id().name().name()));
+            default -> false;
+        };
     }
 
     private static void followTable(SchemaPart owner, Map<PartId, SchemaPart> all) {
@@ -105,27 +133,45 @@ public final class HeldAccess {
         }
     }
 
-    // a view that becomes a materialized one is the same to those who read it
-    private @Nullable SchemaPart find(PartId id, SchemaSnapshot snapshot) {
+    private @Nullable SchemaPart find(SchemaPart wanted, SchemaSnapshot snapshot) {
+        PartId id = wanted.id();
         SchemaPart part = this.parts.get(id);
-        if (part == null && RELATIONS.contains(id.kind())) {
-            return RELATIONS.stream()
-                .map((kind) -> this.parts.get(PartId.of(kind, id.name())))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        if (part != null) {
+            return part;
         }
-        SchemaPart owner = (part == null && id.kind() == PartKind.SEQUENCE)
-                ? snapshot.find(PartId.of(PartKind.SEQUENCE_OWNER, id.name())) : null;
-        return (owner != null) ? ofColumn(owner.the(Facet.OWNED_BY)) : part;
+        return switch (id.kind()) {
+            // a view that becomes a materialized one is the same to those who read it
+            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> first(RELATIONS, id);
+            case COLUMN, ATTRIBUTE -> first(COLUMNS, id);
+            case SEQUENCE -> {
+                SchemaPart owner = snapshot.find(PartId.of(PartKind.SEQUENCE_OWNER, id.name()));
+                yield (owner != null) ? ofColumn(owner.the(Facet.OWNED_BY)) : null;
+            }
+            case IMPLICIT_SEQUENCE -> wanted.uses()
+                .stream()
+                .filter((used) -> used.kind() == PartKind.COLUMN)
+                .findFirst()
+                .map(this::ofColumn)
+                .orElse(null);
+            default -> null;
+        };
     }
 
-    // the sequence of a column may have another name
+    private @Nullable SchemaPart first(Set<PartKind> kinds, PartId id) {
+        return kinds.stream()
+            .map((kind) -> this.parts.get(new PartId(kind, id.name(), id.of(), id.arguments())))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    }
+
+    // the sequence of a column may have another name, or be that of an identity
     private @Nullable SchemaPart ofColumn(PartId column) {
         return this.parts.values()
             .stream()
-            .filter((part) -> column.equals(part.get(Facet.OWNED_BY)))
-            .map((part) -> this.parts.get(PartId.of(PartKind.SEQUENCE, part.id().name())))
+            .map((part) -> (part.id().kind() == PartKind.IMPLICIT_SEQUENCE && part.uses().contains(column)) ? part
+                    : column.equals(part.get(Facet.OWNED_BY))
+                            ? this.parts.get(PartId.of(PartKind.SEQUENCE, part.id().name())) : null)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);

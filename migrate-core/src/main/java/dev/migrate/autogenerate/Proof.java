@@ -41,6 +41,9 @@ final class Proof {
 
     private final Differences differences;
 
+    // the same under the names from before
+    private final Differences former;
+
     private final boolean rewritten;
 
     // what needs roles that the scratch server may not have
@@ -48,10 +51,12 @@ final class Proof {
 
     private final SessionSettings found;
 
-    Proof(SchemaCopy copy, SqlMigrationParser parser, Differences differences, List<RevisionRewriter> rewriters) {
+    Proof(SchemaCopy copy, SqlMigrationParser parser, Differences differences, Differences former,
+            List<RevisionRewriter> rewriters) {
         this.copy = copy;
         this.parser = parser;
         this.differences = differences;
+        this.former = former;
         this.rewritten = !rewriters.isEmpty();
         this.found = SessionSettings.capture(copy.space().jdbc());
     }
@@ -83,13 +88,21 @@ final class Proof {
             GeneratedFile file = proven.get(index).withDown(Sections.of(back));
             run(file, Direction.DOWNGRADE);
             SchemaSnapshot before = (index == 0) ? comparison.live() : states.get(index);
-            proven.set(index, settled(file, Direction.DOWNGRADE, down, before));
+            Differences names = (index == 0) ? this.former.converting(comparison.conversions().down()) : down;
+            proven.set(index, settled(file, Direction.DOWNGRADE, names, before));
             require(Direction.DOWNGRADE, this.copy.read(), before, "the schema from before");
         }
         // what a downgrade leaves in a name or an order shows when it is upgraded again
         proven.forEach((file) -> run(file, Direction.UPGRADE));
         require(Direction.UPGRADE, this.copy.read(), comparison.desired(), "the desired schema the second time");
-        return proven;
+        return proven.stream().map(this::withUntried).toList();
+    }
+
+    private GeneratedFile withUntried(GeneratedFile file) {
+        boolean whole = file.up().without(this.untried).equals(file.up())
+                && file.down().without(this.untried).equals(file.down());
+        return whole ? file : file.withFirstNote("owners and privileges that are not compared are given back to what is"
+                + " created again; these statements were not tried on the scratch server, which may not have the roles");
     }
 
     /**

@@ -4,11 +4,19 @@ import dev.migrate.authoring.SchemaChange;
 import dev.migrate.change.Operation;
 import dev.migrate.change.TypeAlteration;
 import dev.migrate.schema.ObjectReference;
+import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Rename(PartId part, @Nullable String member, String name, @Nullable Move move) {
 
+    // what goes by one name
+    private static final List<Set<PartKind>> ALIKE = List.of(
+            EnumSet.of(PartKind.COLUMN, PartKind.COLUMN_DEFAULT, PartKind.ATTRIBUTE),
+            EnumSet.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.PARTITION),
+            EnumSet.of(PartKind.SEQUENCE, PartKind.SEQUENCE_OWNER),
+            EnumSet.of(PartKind.CONSTRAINT, PartKind.INDEX, PartKind.IMPLICIT_INDEX));
+
     /** Gives the part as it is called afterwards. */
     PartId renamed() {
         if (this.member != null) {
@@ -31,6 +46,31 @@ record Rename(PartId part, @Nullable String member, String name, @Nullable Move 
         return new PartId(this.part.kind(),
                 new QualifiedName((this.move != null) ? this.move.to() : own.schema(), this.name), this.part.of(),
                 this.part.arguments());
+    }
+
+    /** Gives a part as it is called afterwards, with all that it says of others. */
+    SchemaPart on(SchemaPart part) {
+        Set<PartId> uses = new LinkedHashSet<>();
+        part.uses().forEach((used) -> uses.add(after(used)));
+        Map<Facet<?>, Object> facets = new LinkedHashMap<>(part.facets());
+        facets.computeIfPresent(Facet.OWNED_BY, (facet, column) -> after((PartId) column));
+        return new SchemaPart(after(part.id()), facets, uses);
+    }
+
+    private PartId after(PartId id) {
+        if (this.member != null) {
+            return id;
+        }
+        boolean whole = this.part.of() == null && this.part.name().equals(id.of())
+                && (this.part.kind() == PartKind.DOMAIN) == (id.kind() == PartKind.DOMAIN_CONSTRAINT);
+        if (whole) {
+            return new PartId(id.kind(), id.name(), renamed().name(), id.arguments());
+        }
+        boolean same = this.part.name().equals(id.name()) && Objects.equals(this.part.of(), id.of())
+                && Objects.equals(this.part.arguments(), id.arguments())
+                && (this.part.kind() == id.kind() || ALIKE.stream()
+                    .anyMatch((kinds) -> kinds.contains(this.part.kind()) && kinds.contains(id.kind())));
+        return same ? new PartId(id.kind(), renamed().name(), id.of(), id.arguments()) : id;
     }
 
     SchemaChange change() {

@@ -21,8 +21,9 @@ final class Renames {
 
     // these have no name of their own, or no way to change it
     private static final Set<PartKind> NAMELESS = EnumSet.of(PartKind.COLUMN_DEFAULT, PartKind.SEQUENCE_OWNER,
-            PartKind.PARTITION, PartKind.ATTRIBUTE, PartKind.DEFAULT_PRIVILEGES, PartKind.CAST, PartKind.EXTENSION,
-            PartKind.OPERATOR);
+            PartKind.PARTITION, PartKind.ATTRIBUTE, PartKind.IMPLICIT_SEQUENCE, PartKind.IMPLICIT_INDEX,
+            PartKind.IMPLICIT_CONSTRAINT, PartKind.IMPLICIT_TRIGGER, PartKind.DEFAULT_PRIVILEGES, PartKind.CAST,
+            PartKind.EXTENSION, PartKind.OPERATOR);
 
     private final SchemaSnapshot desired;
 

@@ -3,6 +3,7 @@ package dev.migrate.catalog;
 import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.schema.Grant;
 import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
@@ -78,10 +79,11 @@ final class AccessReader {
         all.addAll(later);
         Map<CatalogAddress, CatalogRow> byAddress = byAddress(all);
         source.list(OBJECTS + PrivilegeTexts.QUERY, (row, number) -> {
-            CatalogRow part = byAddress.get(new CatalogAddress(row.getLong("class"), row.getLong("oid"), 0));
+            CatalogRow part = byAddress
+                .get(new CatalogAddress(row.getLong("class"), row.getLong("oid"), row.getInt("sub")));
             if (part != null) {
                 part.add(row.getBoolean("granted") ? Facet.GRANTS : Facet.REVOKES,
-                        new Grant(source.text(row.getString("privileges")), row.getString("role"),
+                        new Grant(List.of((String[]) row.getArray("privileges").getArray()), row.getString("role"),
                                 row.getBoolean("is_grantable")));
             }
             return number;
@@ -94,12 +96,14 @@ final class AccessReader {
         Set<QualifiedName> owned = rows.stream()
             .map(CatalogRow::id)
             .filter((id) -> id.kind() == PartKind.SEQUENCE_OWNER)
-            .map((id) -> id.name())
+            .map(PartId::name)
             .collect(Collectors.toSet());
         Map<CatalogAddress, CatalogRow> byAddress = byAddress(rows);
         source.list(OWNERS, (row, number) -> {
             CatalogRow part = byAddress.get(new CatalogAddress(row.getLong("class"), row.getLong("oid"), 0));
-            if (part != null && !(part.id().kind() == PartKind.SEQUENCE && owned.contains(part.id().name()))) {
+            boolean follows = part != null && (part.id().kind() == PartKind.IMPLICIT_SEQUENCE
+                    || (part.id().kind() == PartKind.SEQUENCE && owned.contains(part.id().name())));
+            if (part != null && !follows) {
                 part.put(Facet.OWNER, row.getString("owner"));
             }
             return number;

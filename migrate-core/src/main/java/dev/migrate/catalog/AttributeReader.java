@@ -21,7 +21,7 @@ final class AttributeReader implements ObjectReader {
                 SELECT NULL, NULL, NULL, NULL
                 WHERE c.relkind <> 'm') AS s (storage, compression, statistics_target, parameters)
             WHERE c.relkind IN ('v', 'm', 'c')
-            AND (d.objoid IS NOT NULL OR s.storage IS NOT NULL OR s.compression IS NOT NULL
+            AND (d.objoid IS NOT NULL OR a.attacl IS NOT NULL OR s.storage IS NOT NULL OR s.compression IS NOT NULL
                 OR s.statistics_target IS NOT NULL OR s.parameters <> '{}')
             ORDER BY c.nspname, c.relname, a.attnum
             """.formatted(ColumnReader.SETTINGS);

@@ -64,7 +64,8 @@ public final class CatalogReader {
                 new OperatorClassReader(), new CastReader(), new ForeignServerReader(), new TableReader(),
                 new ColumnReader(), new ColumnDefaultReader(), new PartitionReader(), new ConstraintReader(),
                 new IndexReader(), new ViewReader(), new AttributeReader(), new RuleReader(), new TriggerReader(),
-                new PolicyReader(), new StatisticsReader(), new PublicationReader(), new EventTriggerReader());
+                new PolicyReader(), new StatisticsReader(), new ImplicitReader(), new PublicationReader(),
+                new EventTriggerReader());
     }
 
 }

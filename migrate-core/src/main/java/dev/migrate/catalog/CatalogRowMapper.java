@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Reads a row by the names of its columns: {@code class}, {@code oid} and {@code sub} are
- * its address, {@code id_…} its name, {@code uses} the OIDs of relations, perhaps with
- * {@code .column}, that it needs; any other column is named as a facet. A name is an
- * array of its schema and itself. Null, a flag that is false and an empty array are
- * nothing.
+ * its address, {@code id_…} its name, {@code uses} the OIDs of relations that it needs,
+ * perhaps with {@code .column}, or of others with {@code catalog/} before them; any other
+ * column is named as a facet. A name is an array of its schema and itself. Null, a flag
+ * that is false and an empty array are nothing.
  */
 final class CatalogRowMapper implements RowMapper<CatalogRow> {
 
@@ -100,9 +100,10 @@ final class CatalogRowMapper implements RowMapper<CatalogRow> {
     }
 
     private static CatalogAddress address(String text) {
-        String[] parts = text.split("\\.", 2);
-        return new CatalogAddress(CatalogAddress.RELATIONS, Long.parseLong(parts[0]),
-                (parts.length == 2) ? Integer.parseInt(parts[1]) : 0);
+        String[] catalog = text.split("/", 2);
+        String[] parts = catalog[catalog.length - 1].split("\\.", 2);
+        return new CatalogAddress((catalog.length == 2) ? Long.parseLong(catalog[0]) : CatalogAddress.RELATIONS,
+                Long.parseLong(parts[0]), (parts.length == 2) ? Integer.parseInt(parts[1]) : 0);
     }
 
     private PartId id(ResultSet row, List<String> labels, @Nullable CatalogAddress address) throws SQLException {

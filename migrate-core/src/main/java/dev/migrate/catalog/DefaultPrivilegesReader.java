@@ -7,7 +7,9 @@ final class DefaultPrivilegesReader implements ObjectReader {
 
     private static final String QUERY = """
             SELECT d.tableoid AS class, d.oid, 'DEFAULT_PRIVILEGES' AS id_kind,
-                w.scope || ' ON ' || w.objects AS id_name, w.scope, w.objects
+                w.scope || ' ON ' || w.objects AS id_name, w.scope, w.objects,
+                pg_catalog.pg_get_userbyid(d.defaclrole) AS for_role, CASE WHEN n.oid IS NOT NULL
+                    THEN ARRAY[n.nspname::pg_catalog.text, w.objects] END AS in_schema
             FROM pg_catalog.pg_default_acl d
             LEFT JOIN pg_catalog.pg_namespace n ON n.oid = d.defaclnamespace
             CROSS JOIN LATERAL (

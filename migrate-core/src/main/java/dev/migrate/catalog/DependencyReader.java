@@ -55,7 +55,7 @@ final class DependencyReader {
     List<SchemaPart> parts() {
         for (CatalogRow row : this.rows) {
             this.uses.put(row.id(), new TreeSet<>(ORDER));
-            if (row.address() != null && row.id().kind() != PartKind.ATTRIBUTE) {
+            if (row.address() != null && !row.id().kind().isImplicit()) {
                 this.byAddress.put(row.address(), row);
             }
             if (row.id().of() == null && isOwner(row.id().kind())) {

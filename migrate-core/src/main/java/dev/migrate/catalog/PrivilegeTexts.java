@@ -18,7 +18,7 @@ final class PrivilegeTexts {
                         d.defaclrole) END
                 FROM pg_catalog.pg_default_acl d
             ), entries AS (
-                SELECT l.class, l.oid, true AS granted, false AS of_column, e.grantee, e.is_grantable,
+                SELECT l.class, l.oid, 0 AS sub, true AS granted, e.grantee, e.is_grantable,
                     e.privilege_type AS privilege
                 FROM lists l
                 CROSS JOIN LATERAL (
@@ -26,28 +26,25 @@ final class PrivilegeTexts {
                     EXCEPT
                     SELECT s.grantee, s.is_grantable, s.privilege_type FROM pg_catalog.aclexplode(l.start) s) e
                 UNION ALL
-                SELECT l.class, l.oid, false, false, e.grantee, e.is_grantable, e.privilege_type
+                SELECT l.class, l.oid, 0, false, e.grantee, e.is_grantable, e.privilege_type
                 FROM lists l
                 CROSS JOIN LATERAL (
                     SELECT s.grantee, s.is_grantable, s.privilege_type FROM pg_catalog.aclexplode(l.start) s
                     EXCEPT
                     SELECT a.grantee, a.is_grantable, a.privilege_type FROM pg_catalog.aclexplode(l.acl) a) e
                 UNION ALL
-                SELECT c.class, c.oid, true, true, e.grantee, e.is_grantable,
-                    e.privilege_type || ' (' || pg_catalog.string_agg(
-                        pg_catalog.quote_ident(a.attname::pg_catalog.text), ', ' ORDER BY a.attname) || ')'
+                SELECT c.class, c.oid, a.attnum, true, e.grantee, e.is_grantable, e.privilege_type
                 FROM relations c
                 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attacl IS NOT NULL
                 CROSS JOIN LATERAL pg_catalog.aclexplode(a.attacl) e
-                GROUP BY c.class, c.oid, e.grantee, e.is_grantable, e.privilege_type
             )
-            SELECT e.class, e.oid, e.granted,
-                pg_catalog.string_agg(e.privilege, ', ' ORDER BY e.privilege COLLATE "C") AS privileges,
+            SELECT e.class, e.oid, e.sub, e.granted,
+                pg_catalog.array_agg(e.privilege ORDER BY e.privilege COLLATE "C") AS privileges,
                 CASE WHEN e.grantee = 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(
                     pg_catalog.pg_get_userbyid(e.grantee)::pg_catalog.text) END AS role, e.is_grantable
             FROM entries e
-            GROUP BY e.class, e.oid, e.granted, e.of_column, e.grantee, e.is_grantable
-            ORDER BY e.granted DESC, e.of_column, pg_catalog.pg_get_userbyid(e.grantee), e.is_grantable
+            GROUP BY e.class, e.oid, e.sub, e.granted, e.grantee, e.is_grantable
+            ORDER BY e.granted DESC, pg_catalog.pg_get_userbyid(e.grantee), e.is_grantable
             """;
 
     private PrivilegeTexts() {

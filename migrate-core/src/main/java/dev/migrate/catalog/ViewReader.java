@@ -10,7 +10,7 @@ final class ViewReader implements ObjectReader {
             SELECT c.class, c.oid, CASE WHEN c.relkind = 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END AS id_kind,
                 c.nspname AS id_schema, c.relname AS id_name, pg_catalog.pg_get_viewdef(c.oid) AS query,
                 %s AS columns,
-                %s AS parameters,
+                %s || %s AS parameters,
                 s.spcname AS tablespace, NULLIF(m.amname, 'heap') AS access_method,
                 (
                     SELECT x.relname
@@ -18,11 +18,13 @@ final class ViewReader implements ObjectReader {
                     JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
                     WHERE i.indrelid = c.oid AND i.indisclustered) AS cluster_on
             FROM relations c
+            LEFT JOIN pg_catalog.pg_class w ON w.oid = c.reltoastrelid
             LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
             LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam
             WHERE c.relkind IN ('v', 'm')
             ORDER BY c.nspname, c.relname
-            """.formatted(CompositeTypeReader.ATTRIBUTES, CatalogOptions.of("c.reloptions"));
+            """.formatted(CompositeTypeReader.ATTRIBUTES, CatalogOptions.of("c.reloptions"),
+            CatalogOptions.of("toast.", "w.reloptions"));
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {

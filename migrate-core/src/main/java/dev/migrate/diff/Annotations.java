@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Comments, owners and privileges, which any part may have. */
 final class Annotations {
@@ -21,15 +22,15 @@ final class Annotations {
     private static final Facet<?>[] SAID_ABOUT = { Facet.POSITION, Facet.COMMENT, Facet.OWNER, Facet.GRANTS,
             Facet.REVOKES, Facet.INHERITED, Facet.LOCAL };
 
-    private Annotations() {
+    private final DefaultAccess defaults;
+
+    Annotations(DefaultAccess defaults) {
+        this.defaults = defaults;
     }
 
     /** Gives what a new part has of them. */
-    static List<Operation> create(SchemaPart part) {
-        SchemaPart nothing = part.withoutFacets();
-        List<Operation> operations = new ArrayList<>(edit(nothing, part));
-        operations.addAll((part.id().kind() == PartKind.TABLE) ? grants(nothing, part) : List.of());
-        return operations;
+    List<Operation> create(SchemaPart part) {
+        return edit(this.defaults.on(part), part);
     }
 
     /** Gives what makes one part's like another's. */
@@ -42,9 +43,10 @@ final class Annotations {
             operations
                 .add(new ChangeOwner(id.reference(), /* owner= */ owner, /* former= */ former));
         }
-        operations.addAll(revokes(before, after));
-        // those of a table may name columns that are still to come
-        operations.addAll((id.kind() == PartKind.TABLE) ? List.of() : grants(before, after));
+        missing(before, after, Facet.GRANTS).forEach((grant) -> operations.add(privileges(false, grant, before)));
+        missing(after, before, Facet.REVOKES).forEach((grant) -> operations.add(privileges(false, grant, after)));
+        missing(before, after, Facet.REVOKES).forEach((grant) -> operations.add(privileges(true, grant, before)));
+        missing(after, before, Facet.GRANTS).forEach((grant) -> operations.add(privileges(true, grant, after)));
         if (before.differs(after, Facet.COMMENT)) {
             operations.add(new Comment(id.reference(), /* text= */ after.get(Facet.COMMENT),
                     /* former= */ before.get(Facet.COMMENT), true));
@@ -52,31 +54,31 @@ final class Annotations {
         return operations;
     }
 
-    /** Gives what lets roles do more. */
-    static List<Operation> grants(SchemaPart before, SchemaPart after) {
-        List<Operation> operations = new ArrayList<>();
-        missing(before, after, Facet.REVOKES).forEach((grant) -> operations.add(privileges(true, grant, before)));
-        missing(after, before, Facet.GRANTS).forEach((grant) -> operations.add(privileges(true, grant, after)));
-        return operations;
-    }
-
-    private static List<Operation> revokes(SchemaPart before, SchemaPart after) {
-        List<Operation> operations = new ArrayList<>();
-        missing(before, after, Facet.GRANTS).forEach((grant) -> operations.add(privileges(false, grant, before)));
-        missing(after, before, Facet.REVOKES).forEach((grant) -> operations.add(privileges(false, grant, after)));
-        return operations;
-    }
-
     private static List<Grant> missing(SchemaPart there, SchemaPart elsewhere, Facet<List<Grant>> facet) {
-        List<Grant> grants = new ArrayList<>(there.all(facet));
-        grants.removeAll(elsewhere.all(facet));
-        return grants;
+        List<Grant> missing = new ArrayList<>();
+        for (Grant grant : there.all(facet)) {
+            List<String> privileges = new ArrayList<>(grant.privileges());
+            elsewhere.all(facet)
+                .stream()
+                .filter((other) -> other.role().equals(grant.role()) && other.grantable() == grant.grantable())
+                .forEach((other) -> privileges.removeAll(other.privileges()));
+            if (!privileges.isEmpty()) {
+                missing.add(new Grant(privileges, grant.role(), grant.grantable()));
+            }
+        }
+        return missing;
     }
 
     private static Operation privileges(boolean granted, Grant grant, SchemaPart part) {
-        boolean defaults = part.id().kind() == PartKind.DEFAULT_PRIVILEGES;
-        String on = defaults ? part.the(Facet.OBJECTS) : PrivilegeTarget.of(part.id().reference());
-        return new Privileges(granted, grant.privileges(), on, List.of(grant.role()), grant.grantable(),
+        PartId id = part.id();
+        boolean defaults = id.kind() == PartKind.DEFAULT_PRIVILEGES;
+        String column = PrivilegeTarget.column(id.reference());
+        String on = defaults ? part.the(Facet.OBJECTS) : PrivilegeTarget.of(id.reference());
+        String privileges = grant.privileges()
+            .stream()
+            .map((privilege) -> privilege + column)
+            .collect(Collectors.joining(", "));
+        return new Privileges(granted, privileges, on, List.of(grant.role()), grant.grantable(),
                 defaults ? Objects.requireNonNullElse(part.get(Facet.SCOPE), "") : null);
     }
 

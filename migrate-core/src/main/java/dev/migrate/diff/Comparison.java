@@ -140,6 +140,13 @@ final class Comparison {
     /** Takes along what cannot stay while a part goes, or while its type changes. */
     private void spread(PartId gone) {
         boolean away = this.dropped.containsKey(gone) || this.replaced.contains(gone);
+        if (this.replaced.contains(gone) && gone.kind() == PartKind.COLUMN) {
+            this.sides.heirs(gone)
+                .stream()
+                .map(SchemaPart::id)
+                .filter((heir) -> this.sides.after(heir) != null)
+                .forEach(this::replace);
+        }
         for (SchemaPart user : this.sides.users(gone)) {
             if (user.id().kind() == PartKind.COLUMN && TYPES.contains(gone.kind()) && this.replaced.contains(gone)) {
                 // columns may leave it only after others have come to the new one

@@ -43,6 +43,9 @@ final class Departures {
     @Nullable PartId home(SchemaPart part) {
         PartId id = part.id();
         QualifiedName of = id.of();
+        if (id.kind().isImplicit()) {
+            return part.uses().stream().filter(this::goes).findFirst().orElse(null);
+        }
         if (of == null || (this.separate && ties(part, of))) {
             return null;
         }

@@ -98,7 +98,8 @@ final class IndexDiff implements PartDiff {
         return Edit.of(operations);
     }
 
-    private static List<Operation> settings(SchemaPart before, SchemaPart after) {
+    /** Gives what only ALTER INDEX can say. */
+    static List<Operation> settings(SchemaPart before, SchemaPart after) {
         Map<Integer, Integer> former = Objects.requireNonNullElse(before.get(Facet.COLUMN_TARGETS), Map.of());
         Map<Integer, Integer> latter = Objects.requireNonNullElse(after.get(Facet.COLUMN_TARGETS), Map.of());
         TreeSet<Integer> columns = new TreeSet<>(former.keySet());

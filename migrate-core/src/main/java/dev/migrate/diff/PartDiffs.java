@@ -43,6 +43,8 @@ final class PartDiffs {
 
     private final ForeignDiff foreign = new ForeignDiff();
 
+    private final ImplicitDiff implicit = new ImplicitDiff();
+
     private final WrittenDiff written = new WrittenDiff();
 
     /**
@@ -87,8 +89,9 @@ final class PartDiffs {
             case POLICY -> this.policy;
             case PUBLICATION -> this.publication;
             case FOREIGN_DATA_WRAPPER, SERVER -> this.foreign;
+            case ATTRIBUTE, IMPLICIT_SEQUENCE, IMPLICIT_INDEX, IMPLICIT_CONSTRAINT, IMPLICIT_TRIGGER -> this.implicit;
             case SCHEMA, EXTENSION, COLLATION, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION, RANGE_TYPE, AGGREGATE,
-                    OPERATOR, OPERATOR_FAMILY, OPERATOR_CLASS, CAST, ATTRIBUTE, STATISTICS, DEFAULT_PRIVILEGES ->
+                    OPERATOR, OPERATOR_FAMILY, OPERATOR_CLASS, CAST, STATISTICS, DEFAULT_PRIVILEGES ->
                 this.written;
         };
     }

@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import dev.migrate.diff.DiffSettings.Forms;
 import dev.migrate.schema.ConstraintKind;
 import dev.migrate.schema.ConstraintText;
+import dev.migrate.schema.ReplicaIdentity;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Both snapshots, and what is often asked of them. */
@@ -77,6 +80,11 @@ final class Sides {
         return this.settings.forms() == Forms.ONLINE;
     }
 
+    /** Gives who may do what with something when it has just been created. */
+    DefaultAccess defaultAccess() {
+        return new DefaultAccess(this.before, this.settings.creator());
+    }
+
     /** Gives how the values of a column get another type. */
     TypeChange conversion(SchemaPart before, SchemaPart after) {
         return new Conversions(this.before, this.after, this.settings.conversions()).of(before, after);
@@ -101,6 +109,20 @@ final class Sides {
     /** Gives the parts that were there and used another. */
     List<SchemaPart> users(PartId used) {
         return this.users.getOrDefault(used, List.of());
+    }
+
+    /** Gives the columns that came from another, of a parent. */
+    List<SchemaPart> heirs(PartId column) {
+        return this.before.parts().values().stream().filter((part) -> origins(part).contains(column)).toList();
+    }
+
+    /** Gives the columns of parents that a column comes from. */
+    static List<PartId> origins(SchemaPart part) {
+        return (part.id().kind() != PartKind.COLUMN) ? List.of()
+                : part.all(Facet.INHERITED)
+                    .stream()
+                    .map((parent) -> PartId.of(PartKind.COLUMN, parent, part.id().name().name()))
+                    .toList();
     }
 
     /** Gives the parts of a table, view or domain as it was. */
@@ -166,6 +188,28 @@ final class Sides {
     boolean isPartitioned(QualifiedName table) {
         SchemaPart part = this.after.find(PartId.of(PartKind.TABLE, table));
         return part != null && part.has(Facet.PARTITION_BY);
+    }
+
+    /** Gives the indexes that a table is to say something of. */
+    List<String> indexesOf(QualifiedName table) {
+        SchemaPart part = after(PartId.of(PartKind.TABLE, table));
+        ReplicaIdentity identity = (part != null) ? part.get(Facet.REPLICA_IDENTITY) : null;
+        return Stream
+            .of((identity != null) ? identity.index() : null, (part != null) ? part.get(Facet.CLUSTER_ON) : null)
+            .filter(Objects::nonNull)
+            .toList();
+    }
+
+    /** Gives the partitioned index, or its constraint, that an index is to belong to. */
+    List<PartId> wholes(QualifiedName table, String index) {
+        return this.after.parts()
+            .values()
+            .stream()
+            .filter((part) -> part.all(Facet.ATTACHED)
+                .stream()
+                .anyMatch((attached) -> attached.table().equals(table) && attached.index().name().equals(index)))
+            .map(SchemaPart::id)
+            .toList();
     }
 
     /** Gives the tables that a table takes columns from. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Step {
 
     private static final Set<PartKind> LAST = Set.of(PartKind.TABLE, PartKind.COLUMN, PartKind.SCHEMA, PartKind.ENUM,
-            PartKind.COMPOSITE_TYPE, PartKind.DOMAIN, PartKind.RANGE_TYPE, PartKind.EXTENSION, PartKind.SEQUENCE);
+            PartKind.COMPOSITE_TYPE, PartKind.DOMAIN, PartKind.RANGE_TYPE, PartKind.EXTENSION, PartKind.SEQUENCE,
+            PartKind.DEFAULT_PRIVILEGES);
 
     private final Action action;
 

@@ -53,6 +53,7 @@ final class StepEdges {
         Step create = this.steps.create(id);
         Step edit = this.steps.edit(id);
         link(create, this.steps.drop(id));
+        Sides.origins(part).forEach((origin) -> link(create, this.steps.create(origin)));
         for (PartId used : part.uses()) {
             if (Sides.isAttached(part, used)) {
                 // a partitioned index takes the key that is there
@@ -108,6 +109,7 @@ final class StepEdges {
         Step drop = this.steps.drop(id);
         Step edit = this.steps.edit(id);
         SchemaPart after = this.sides.after(id);
+        Sides.origins(part).forEach((origin) -> link(this.steps.drop(origin), drop));
         if (id.kind() == PartKind.PARTITION) {
             Step child = this.steps.drop(PartId.of(PartKind.TABLE, id.name()));
             part.uses().forEach((used) -> link(this.steps.drop(used), child));
@@ -142,6 +144,11 @@ final class StepEdges {
     private void choice(PartId table, Step step) {
         step.after(this.steps.create(table));
         step.after(this.steps.edit(table));
+        this.sides.indexesOf(table.name())
+            .forEach((index) -> this.sides.wholes(table.name(), index).forEach((whole) -> {
+                step.after(this.steps.create(whole));
+                step.after(this.steps.edit(whole));
+            }));
         this.sides.partsAfter(table.name())
             .stream()
             .filter((part) -> CHOSEN.contains(part.id().kind()))

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a comparison, before it is known what waits for what. */
 final class Steps {
 
-    // what is only said of something else
-    private static final Set<PartKind> BARE = Set.of(PartKind.ATTRIBUTE, PartKind.DEFAULT_PRIVILEGES);
+    // a table that joins another or leaves it keeps these, with what is said of them
+    private static final Set<PartKind> KEPT = Set.of(PartKind.CONSTRAINT, PartKind.INDEX);
 
     private final Sides sides;
 
@@ -40,6 +40,8 @@ final class Steps {
     private final Departures departures;
 
     private final Handovers handovers;
+
+    private final Annotations annotations;
 
     private final List<Step> all = new ArrayList<>();
 
@@ -67,6 +69,7 @@ final class Steps {
         this.homes = homes;
         this.departures = new Departures(sides, comparison, ties);
         this.handovers = new Handovers(sides, comparison);
+        this.annotations = new Annotations(sides.defaultAccess());
         comparison.renamed().forEach(this::rename);
         sides.before().parts().values().forEach(this::addDrop);
         sides.before().parts().keySet().forEach(this::homeDrop);
@@ -75,7 +78,7 @@ final class Steps {
             Step step = this.creates.get(home);
             if (step != null) {
                 this.creates.put(part, step);
-                step.add(Annotations.create(Objects.requireNonNull(sides.after(part))));
+                step.add(this.annotations.create(Objects.requireNonNull(sides.after(part))));
             }
         });
         sides.after().parts().values().forEach(this::addChoices);
@@ -162,7 +165,7 @@ final class Steps {
         SchemaPart before = this.sides.before(id);
         if (before != null && isIndexSwap(before)) {
             Step swap = new Step(Action.ALTER, id, this.diffs.index().swap(part), Stage.LATE);
-            swap.add(Annotations.create(part));
+            swap.add(this.annotations.create(part));
             this.creates.put(id, add(swap));
         }
         else if (this.comparison.created().containsKey(id) || this.comparison.replaced().contains(id)) {
@@ -189,8 +192,8 @@ final class Steps {
                 ? List.of(new Review(id, Reason.BACKFILL, null, null)) : List.of();
         Step first = add(
                 new Step(Action.CREATE, id, onlyLate ? late : main, onlyLate ? Stage.LATE : Stage.MAIN, hazards));
-        if (!first.isEmpty() || BARE.contains(id.kind())) {
-            first.add(Annotations.create(part));
+        if (!first.isEmpty() || !KEPT.contains(id.kind())) {
+            first.add(this.annotations.create(part));
         }
         this.creates.put(id, first);
         if (!onlyLate && !late.isEmpty()) {
@@ -253,9 +256,6 @@ final class Steps {
             SchemaPart from = (before != null) ? before : part.withoutFacets();
             Step step = new Step(Action.ALTER, part.id(),
                     TableDiff.choices(from, part, (index) -> isReplaced(part.id().name(), index)), Stage.MAIN);
-            if (before != null && part.id().kind() == PartKind.TABLE) {
-                step.add(Annotations.grants(before, part));
-            }
             if (!step.isEmpty()) {
                 this.choices.put(part.id(), add(step));
             }
@@ -264,7 +264,8 @@ final class Steps {
 
     private boolean isReplaced(QualifiedName table, String index) {
         return this.departures.goes(PartId.of(PartKind.INDEX, table, index))
-                || this.departures.goes(PartId.of(PartKind.CONSTRAINT, table, index));
+                || this.departures.goes(PartId.of(PartKind.CONSTRAINT, table, index))
+                || this.sides.wholes(table, index).stream().anyMatch(this.departures::goes);
     }
 
 }

@@ -14,15 +14,12 @@ final class WrittenDiff implements PartDiff {
 
     @Override
     public List<Operation> create(SchemaPart part, Sides sides) {
-        return switch (part.id().kind()) {
-            case ATTRIBUTE -> ColumnSettings.create(part, sides);
-            case DEFAULT_PRIVILEGES -> List.of();
-            default -> {
-                List<Operation> operations = new ArrayList<>(List.of(Definitions.create(part)));
-                operations.addAll(target(part.withoutFacets(), part));
-                yield operations;
-            }
-        };
+        if (part.id().kind() == PartKind.DEFAULT_PRIVILEGES) {
+            return List.of();
+        }
+        List<Operation> operations = new ArrayList<>(List.of(Definitions.create(part)));
+        operations.addAll(target(part.withoutFacets(), part));
+        return operations;
     }
 
     private static List<Operation> target(SchemaPart before, SchemaPart after) {
@@ -31,20 +28,13 @@ final class WrittenDiff implements PartDiff {
 
     @Override
     public List<Operation> drop(SchemaPart part, Sides sides) {
-        PartKind kind = part.id().kind();
-        if (kind != PartKind.ATTRIBUTE && kind != PartKind.DEFAULT_PRIVILEGES) {
-            return List.of(Definitions.drop(part));
-        }
-        SchemaPart nothing = part.withoutFacets();
-        List<Operation> operations = new ArrayList<>(Annotations.edit(part, nothing));
-        operations.addAll((kind == PartKind.ATTRIBUTE) ? ColumnSettings.edit(part, nothing, sides) : List.of());
-        return operations;
+        return (part.id().kind() == PartKind.DEFAULT_PRIVILEGES) ? Annotations.edit(part, part.withoutFacets())
+                : List.of(Definitions.drop(part));
     }
 
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
         return switch (after.id().kind()) {
-            case ATTRIBUTE -> Edit.of(ColumnSettings.edit(before, after, sides));
             case AGGREGATE -> before.differs(after, Facet.RETURNS) ? Edit.REPLACE
                     : Edit.of(new Operation.Replace(Definitions.of(after), Definitions.of(before)));
             case EXTENSION -> Edit.of(new Operation.Move(after.id().reference(),

@@ -111,10 +111,7 @@ public final class Facet<T> {
     /** The statistics targets of an index by the numbers of its columns. */
     public static final Facet<Map<Integer, Integer>> COLUMN_TARGETS = value("column_targets");
 
-    /**
-     * Storage parameters or options by name, a TOAST table's with {@code toast.} before
-     * it; of a publication only what is not usual.
-     */
+    /** Parameters or options by name, with {@code toast.} before a TOAST table's. */
     public static final Facet<Map<String, String>> PARAMETERS = value("parameters");
 
     /** That a table or sequence does not survive a crash. */
@@ -216,11 +213,14 @@ public final class Facet<T> {
     /** What was taken of PostgreSQL's own start. */
     public static final Facet<List<Grant>> REVOKES = value("revokes");
 
-    /**
-     * Whose new objects default privileges are of, as SQL:
-     * {@code FOR ROLE a IN SCHEMA b}.
-     */
+    /** Whose new objects default privileges are of: {@code FOR ROLE a IN SCHEMA b}. */
     public static final Facet<String> SCOPE = text("scope");
+
+    /** The role that creates the objects that default privileges are on. */
+    public static final Facet<String> FOR_ROLE = text("for_role");
+
+    /** Their schema, as in names of parts, and {@link #OBJECTS}; absent for all. */
+    public static final Facet<QualifiedName> IN_SCHEMA = name("in_schema");
 
     /** The objects that default privileges are on: {@code TABLES}, … */
     public static final Facet<String> OBJECTS = text("objects");

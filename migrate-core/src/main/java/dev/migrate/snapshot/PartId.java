@@ -56,7 +56,8 @@ public record PartId(PartKind kind, QualifiedName name, @Nullable QualifiedName 
         if (this.of == null) {
             return new ObjectReference(object, this.name, null, this.arguments);
         }
-        return (object == ObjectKind.INDEX) ? ObjectReference.of(object, this.of.withName(this.name.name()))
+        boolean ofItsOwn = object == ObjectKind.INDEX || object == ObjectKind.SEQUENCE;
+        return ofItsOwn ? ObjectReference.of(object, this.of.withName(this.name.name()))
                 : ObjectReference.of(object, this.of, this.name.name());
     }
 

@@ -78,6 +78,14 @@ public enum PartKind {
     POLICY(ObjectKind.POLICY),
     /** Extended statistics. */
     STATISTICS(ObjectKind.STATISTICS),
+    /** What is said of the sequence of an identity column; there for each of them. */
+    IMPLICIT_SEQUENCE(ObjectKind.SEQUENCE),
+    /** What is said of an index that comes with a constraint or partitioned index. */
+    IMPLICIT_INDEX(ObjectKind.INDEX),
+    /** What is said of a constraint that comes with a column, or from a parent. */
+    IMPLICIT_CONSTRAINT(ObjectKind.CONSTRAINT),
+    /** What is said of a trigger that comes from the table of a partition. */
+    IMPLICIT_TRIGGER(ObjectKind.TRIGGER),
     /** A publication. */
     PUBLICATION(ObjectKind.PUBLICATION),
     /** An event trigger. */
@@ -89,6 +97,17 @@ public enum PartKind {
 
     PartKind(ObjectKind object) {
         this.object = object;
+    }
+
+    /**
+     * Tells whether it is only what is said of something that comes with another part.
+     * @return true if nothing has to create it
+     */
+    public boolean isImplicit() {
+        return switch (this) {
+            case ATTRIBUTE, IMPLICIT_SEQUENCE, IMPLICIT_INDEX, IMPLICIT_CONSTRAINT, IMPLICIT_TRIGGER -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -20,14 +20,20 @@ public record SchemaSnapshot(Map<PartId, SchemaPart> parts, int serverVersion) {
     }
 
     /**
-     * Puts parts together.
+     * Puts parts together. What is only said of something, and says nothing, is left out,
+     * but for the sequence of an identity, which may become one of its own.
      * @param parts the parts
      * @param serverVersion the server's version
      * @return the snapshot
      */
     public static SchemaSnapshot of(Collection<SchemaPart> parts, int serverVersion) {
         Map<PartId, SchemaPart> byId = new LinkedHashMap<>();
-        parts.forEach((part) -> byId.put(part.id(), part));
+        for (SchemaPart part : parts) {
+            PartKind kind = part.id().kind();
+            if (!kind.isImplicit() || kind == PartKind.IMPLICIT_SEQUENCE || !part.facets().isEmpty()) {
+                byId.put(part.id(), part);
+            }
+        }
         return new SchemaSnapshot(byId, serverVersion);
     }
 

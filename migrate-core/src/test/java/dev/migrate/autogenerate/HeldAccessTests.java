@@ -112,6 +112,60 @@ class HeldAccessTests {
         assertThat(database.strings(mayRun)).containsExactly("f");
     }
 
+    @Test
+    void theFileSaysWhatWasNotTried(TestDatabase database) {
+        Service service = service(database).at("0001", "none",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';", "SELECT 1;");
+        String desired = "CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT 1';";
+        String note = "these statements were not tried on the scratch server";
+        service.wants("CREATE TABLE t (a int);" + desired.replace("bigint", "int"));
+        assertThat(Service.text(service.autogenerate("Other").revisions().get(0))).doesNotContain(note);
+        service.migrator().upgrade();
+        database.run("REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC");
+        service.wants("CREATE TABLE t (a int);" + desired);
+        assertThat(Service.text(service.autogenerate("Widen").revisions().get(0))).containsOnlyOnce(note);
+    }
+
+    @Test
+    void theyComeBackUnderAnotherNameToo(TestDatabase database) {
+        String table = """
+                CREATE TABLE %s (a int, %s int GENERATED ALWAYS AS (a %s 1) STORED, s int GENERATED ALWAYS AS IDENTITY);
+                CREATE VIEW v AS SELECT %s::text AS x FROM %s;
+                """;
+        Service service = service(database).at("0001", "none", table.formatted("t", "g", "+", "g", "t"), "SELECT 1;");
+        database.run("GRANT SELECT (g) ON t TO pg_monitor; GRANT SELECT, UPDATE (x) ON v TO pg_monitor",
+                "ALTER TABLE t OWNER TO pg_read_all_stats; GRANT USAGE ON SEQUENCE t_s_seq TO pg_monitor",
+                "REVOKE DELETE ON t FROM pg_read_all_stats");
+        Map<PartId, Map<?, ?>> held = access(database);
+        service.wants(table.formatted("u", "h", "-", "h", "u"));
+        service.autogenerate(Service.draft("Rename", Option.ALLOW_DROP).renaming(List.of("t=u", "t.g=h")));
+        service.migrator().upgrade();
+        assertThat(names(access(database))).isEqualTo(names(held));
+        service.migrator().downgrade("0001");
+        assertThat(access(database)).isEqualTo(held);
+    }
+
+    @Test
+    void theyComeBackWithoutAScratchDatabase(TestDatabase database) {
+        try (LimitedRole role = LimitedRole.in(database)) {
+            String view = "CREATE TABLE t (a int, g int GENERATED ALWAYS AS (a + 1) STORED);"
+                    + "CREATE VIEW v AS SELECT %s AS a, g FROM t;";
+            Service service = new Service(role.reached(), this.folder).at("0001", "none", view.formatted("a"),
+                    "SELECT 1;");
+            role.reached()
+                .run("GRANT SELECT ON v TO pg_monitor; GRANT UPDATE (a), SELECT (g) ON v TO pg_monitor",
+                        "GRANT SELECT (g) ON t TO pg_monitor",
+                        "ALTER DEFAULT PRIVILEGES GRANT INSERT ON TABLES TO pg_monitor");
+            Map<PartId, Map<?, ?>> held = access(database);
+            service.wants(view.formatted("a::bigint").replace("a + 1", "a + 2"));
+            service.autogenerate("Change", Option.ALLOW_DROP);
+            service.migrator().upgrade();
+            assertThat(access(database)).isEqualTo(held);
+            service.migrator().downgrade("0001");
+            assertThat(access(database)).isEqualTo(held);
+        }
+    }
+
     // a sequence of another name is the same column's
     private static Map<String, Map<?, ?>> names(Map<PartId, Map<?, ?>> access) {
         return access.entrySet()

@@ -171,8 +171,11 @@ class CatalogReaderTests {
                     ALTER DEFAULT PRIVILEGES FOR ROLE %1$s GRANT INSERT ON TABLES TO PUBLIC
                     """.formatted(role));
             SchemaSnapshot snapshot = read(database, privileges);
-            assertThat(part(snapshot, table).get(Facet.GRANTS)).containsExactly(new Grant("DELETE", role, true),
-                    new Grant("SELECT (\"a TO b\")", role, true));
+            PartId column = PartId.of(PartKind.COLUMN, table.name(), "a TO b");
+            assertThat(part(snapshot, table).get(Facet.GRANTS))
+                .containsExactly(new Grant(List.of("DELETE"), role, true));
+            assertThat(part(snapshot, column).get(Facet.GRANTS))
+                .containsExactly(new Grant(List.of("SELECT"), role, true));
             PartId later = PartId.of(PartKind.DEFAULT_PRIVILEGES,
                     new QualifiedName(null, "FOR ROLE " + role + " ON TABLES"));
             assertThat(part(snapshot, later).get(Facet.SCOPE)).isEqualTo("FOR ROLE " + role);

@@ -3,6 +3,7 @@ package dev.migrate.test;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,24 @@ public final class PgDumpText {
         return sorted(raw(database));
     }
 
+    /** Gives the schema with its owners in an order of its own. */
+    public String withOwners(TestDatabase database) {
+        return sorted(dump(database, List.of()));
+    }
+
     /**
      * Gives the schema as the program writes it, but for the lines that change each time.
      */
     public String raw(TestDatabase database) {
+        return dump(database, List.of("--no-owner"));
+    }
+
+    private String dump(TestDatabase database, List<String> options) {
+        List<String> command = new ArrayList<>(List.of("pg_dump", "--schema-only", "--exclude-table=*.migrate_*",
+                "--dbname=" + database.url().substring("jdbc:".length())));
+        command.addAll(options);
         String text = Programs.run(this.folder, Map.of("PGUSER", database.user(), "PGPASSWORD", database.password()),
-                List.of("pg_dump", "--schema-only", "--no-owner", "--exclude-table=*.migrate_*",
-                        "--dbname=" + database.url().substring("jdbc:".length())));
+                command);
         return text.replaceAll("(?m)^\\\\(?:un)?restrict .*\\n", "");
     }
 
