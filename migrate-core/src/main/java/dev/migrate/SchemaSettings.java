@@ -5,6 +5,7 @@ import dev.migrate.authoring.SchemaDiffFilter;
 import dev.migrate.autogenerate.AutogenerateSettings;
 import dev.migrate.autogenerate.Desired;
 import dev.migrate.autogenerate.DesiredSource;
+import dev.migrate.autogenerate.ExtensionVersions;
 import dev.migrate.autogenerate.ScriptedSchema;
 import dev.migrate.autogenerate.SqlFiles;
 import dev.migrate.catalog.CatalogScope;
@@ -18,6 +19,7 @@ import dev.migrate.scratch.OtherDatabase;
 import dev.migrate.scratch.ScratchSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the schema shall be, and how schemas are compared. Not thread-safe. */
@@ -163,7 +165,7 @@ public final class SchemaSettings {
         }
         if (where.startsWith("jdbc:")) {
             return (server, reader) -> new OtherDatabase(server, where)
-                .with((session) -> new Desired(reader.read(session)));
+                .with((session) -> new Desired(ExtensionVersions.of(reader.read(session), Set.of())));
         }
         if (where.startsWith(SqlFiles.CLASS_PATH) || where.startsWith(SqlFiles.FILE)) {
             return new ScriptedSchema(new SqlFiles(where, classLoader));

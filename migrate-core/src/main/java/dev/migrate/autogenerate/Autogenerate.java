@@ -60,7 +60,10 @@ public final class Autogenerate {
      * @return what lies between them
      */
     public Comparison compare(SchemaSnapshot live, Desired desired, SchemaRevisionDraft draft) {
-        RenamedSchema renamed = RenamedSchema.of(live, desired, draft.renames(), this.server, this.reader);
+        ExtensionVersions versions = ExtensionVersions.between(live, desired.snapshot(), this.server);
+        SchemaSnapshot there = versions.in(live);
+        RenamedSchema renamed = RenamedSchema.of(there, desired, draft.renames(), this.server, this.reader);
+        renamed = new RenamedSchema(versions.in(renamed.snapshot()), renamed.renames());
         Forms forms = draft.options().contains(Option.OFFLINE_FORMS) ? Forms.OFFLINE : Forms.ONLINE;
         RequestedConversions conversions = RequestedConversions.of(ConversionRequest.of(draft.conversions(), desired),
                 renamed.snapshot(), desired.snapshot(), new WrittenNames(this.server.searchPath()));
@@ -76,7 +79,7 @@ public final class Autogenerate {
             .stream()
             .map(Autogenerate::described)
             .toList();
-        return new Comparison(live, renamed, desired.snapshot(), changes, conversions, renames);
+        return new Comparison(there, renamed, desired.snapshot(), changes, conversions, renames);
     }
 
     private Differences written(Comparison comparison) {

@@ -13,6 +13,7 @@ import dev.migrate.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ final class OpenScripts {
             throw new MigrateException(findings);
         }
         return new OpenScripts(all);
+    }
+
+    /** Gives their statements. */
+    Stream<SqlStatement> statements() {
+        return this.all.stream().flatMap((script) -> script.statements.stream());
     }
 
     /** Runs them to their ends, and leaves the session's settings as they were. */

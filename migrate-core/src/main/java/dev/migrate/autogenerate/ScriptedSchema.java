@@ -10,8 +10,11 @@ import dev.migrate.schema.DesiredSchema;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.sql.SourceText;
+import dev.migrate.sql.SqlStatement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +42,11 @@ public final class ScriptedSchema implements DesiredSource {
         OpenScripts open = OpenScripts.of(scripts);
         try (ScratchSpace space = server.space()) {
             open.run(space);
-            return new Desired(space.read(reader), notes);
+            Set<String> stated = open.statements()
+                .map(SqlStatement::versionedExtension)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+            return new Desired(ExtensionVersions.of(space.read(reader), stated), notes);
         }
     }
 

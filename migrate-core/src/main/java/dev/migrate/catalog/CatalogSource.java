@@ -35,7 +35,7 @@ record CatalogSource(DatabaseSession session, CurrentSchema current, int version
             ), relations AS (
                 SELECT c.tableoid AS class, c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relam,
                     c.reltablespace, c.reltoastrelid, c.reloptions, c.reloftype, c.relispartition, c.relpartbound,
-                    c.relrowsecurity, c.relforcerowsecurity, c.relreplident
+                    c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relispopulated
                 FROM pg_catalog.pg_class c
                 JOIN namespaces n ON n.oid = c.relnamespace
                 WHERE c.relpersistence <> 't'

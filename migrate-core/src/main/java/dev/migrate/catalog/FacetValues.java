@@ -5,6 +5,7 @@ import dev.migrate.schema.Firing;
 import dev.migrate.schema.ReplicaIdentity;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.snapshot.Argument;
+import dev.migrate.snapshot.ExtensionVersion;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
@@ -30,6 +31,7 @@ final class FacetValues {
         one(Facet.NUMBERS, FacetValues::numbers);
         one(Facet.REPLICA_IDENTITY,
                 (line) -> new ReplicaIdentity(ReplicaIdentity.Kind.valueOf(line.at(0)), line.find(1)));
+        one(Facet.VERSION, (line) -> new ExtensionVersion(line.at(0), true));
         one(Facet.FIRES, (line) -> Firing.valueOf(line.at(0)));
         each(Facet.ATTRIBUTES, FacetValues::attribute);
         each(Facet.COLUMNS, FacetValues::attribute);

@@ -11,6 +11,7 @@ final class ViewReader implements ObjectReader {
                 c.nspname AS id_schema, c.relname AS id_name, pg_catalog.pg_get_viewdef(c.oid) AS query,
                 %s AS columns,
                 %s || %s AS parameters,
+                c.relkind = 'm' AND NOT c.relispopulated AS unpopulated,
                 s.spcname AS tablespace, NULLIF(m.amname, 'heap') AS access_method,
                 (
                     SELECT x.relname

@@ -187,7 +187,7 @@ public sealed interface Hazard {
      *
      * @param part what
      * @param reason why
-     * @param from the type or sequence that it had; null if that does not matter
+     * @param from the type, sequence or version that it had; null if that does not matter
      * @param to the type or sequence that it gets; null if that does not matter
      */
     record Review(PartId part, Reason reason, @Nullable String from, @Nullable String to) implements Hazard {
@@ -206,6 +206,8 @@ public sealed interface Hazard {
                         + this.part + " from now on; if so, let it continue after the rows: " + proposal();
                 case SEQUENCE_ENDS -> "the catalog does not show whether sequence " + this.from + " numbered "
                         + this.part + ", which continues after its rows; if so, numbers of deleted rows come again";
+                case NO_UPDATE_BACK -> this.part + " stays at version " + this.to
+                        + " in a downgrade, because no update leads back to version " + this.from;
             };
         }
 
@@ -218,7 +220,7 @@ public sealed interface Hazard {
             String column = Identifier.write(this.part.name().name());
             String table = this.part.object().sql();
             return switch (this.reason) {
-                case TYPE_CHANGE, TYPE_REWRITTEN, TYPE_REBUILT, SEQUENCE_ENDS -> null;
+                case TYPE_CHANGE, TYPE_REWRITTEN, TYPE_REBUILT, SEQUENCE_ENDS, NO_UPDATE_BACK -> null;
                 case BACKFILL -> "UPDATE " + table + " SET " + column + " = … WHERE " + column + " IS NULL";
                 case SEQUENCE_BEGINS -> "SELECT setval(" + SqlLiteral.quote(String.valueOf(this.to)) + ", max(" + column
                         + ")) FROM " + table + " HAVING max(" + column + ") > 0";
@@ -241,7 +243,9 @@ public sealed interface Hazard {
         /** A new sequence may number the rows of a column that another numbered. */
         SEQUENCE_BEGINS,
         /** A sequence that goes may have numbered the rows of a column. */
-        SEQUENCE_ENDS
+        SEQUENCE_ENDS,
+        /** The new version of an extension cannot be left again. */
+        NO_UPDATE_BACK
 
     }
 

@@ -212,7 +212,9 @@ public sealed interface TableAlteration extends Alteration {
         /** The default of a domain, as SQL. */
         DEFAULT,
         /** Any value if a domain refuses null. */
-        NOT_NULL
+        NOT_NULL,
+        /** The version of an extension. */
+        VERSION
 
     }
 

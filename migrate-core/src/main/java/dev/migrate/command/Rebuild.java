@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.autogenerate.ExtensionVersions;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -38,7 +39,7 @@ final class Rebuild {
                 }
             }
             try (DatabaseSession session = scratch.open()) {
-                return live.reader().read(session);
+                return ExtensionVersions.changed(live.reader().read(session), session);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.migrate.command;
 
 import dev.migrate.autogenerate.DesiredSource;
 import dev.migrate.autogenerate.Differences;
+import dev.migrate.autogenerate.ExtensionVersions;
 import dev.migrate.autogenerate.SchemaText;
 import dev.migrate.autogenerate.ScriptedSchema;
 import dev.migrate.catalog.CatalogScope;
@@ -51,7 +52,7 @@ public final class SchemaScript {
 
     private SchemaSnapshot shown(SchemaScriptDraft draft, SchemaRooms.Live live) {
         if (draft.source() instanceof SchemaScriptDraft.Live) {
-            return live.snapshot();
+            return ExtensionVersions.of(live.snapshot(), Set.of());
         }
         DesiredSource source = (draft.source() instanceof SchemaScriptDraft.Given given)
                 ? new ScriptedSchema(given.schema()) : this.rooms.desired();

@@ -3,6 +3,7 @@ package dev.migrate.ddl;
 import dev.migrate.change.TableAlteration.SetProperty;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.SqlLiteral;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class PropertyDdl {
             case STATISTICS -> "SET STATISTICS " + Objects.requireNonNullElse(value, "-1");
             case DEFAULT -> (value != null) ? "SET DEFAULT " + value : "DROP DEFAULT";
             case NOT_NULL -> (isOn(change) ? "SET" : "DROP") + " NOT NULL";
+            case VERSION -> "UPDATE" + ((value != null) ? " TO " + SqlLiteral.quote(value) : "");
         };
     }
 

@@ -18,6 +18,7 @@ import dev.migrate.schema.Policy;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.View;
+import dev.migrate.snapshot.ExtensionVersion;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
@@ -39,7 +40,7 @@ final class Definitions {
         PartId id = part.id();
         return switch (id.kind()) {
             case SCHEMA -> new SchemaObject.Namespace(id.name().name(), null);
-            case EXTENSION -> new SchemaObject.Extension(id.name().name(), part.get(Facet.SCHEMA), null);
+            case EXTENSION -> extension(part);
             case ENUM -> new SchemaObject.EnumType(id.name(), part.all(Facet.VALUES));
             case COMPOSITE_TYPE -> new SchemaObject.CompositeType(id.name(), part.all(Facet.ATTRIBUTES));
             case RANGE_TYPE, AGGREGATE -> new Defined(id.reference(), part.the(Facet.DEFINITION));
@@ -125,8 +126,15 @@ final class Definitions {
                 part.has(Facet.UNLOGGED));
     }
 
+    private static SchemaObject extension(SchemaPart part) {
+        ExtensionVersion version = part.get(Facet.VERSION);
+        return new SchemaObject.Extension(part.id().name().name(), part.get(Facet.SCHEMA),
+                (version != null) ? version.name() : null);
+    }
+
     private static View view(SchemaPart part) {
-        View.Storage storage = (part.id().kind() == PartKind.VIEW) ? View.Storage.NONE : View.Storage.WITH_DATA;
+        View.Storage stored = part.has(Facet.UNPOPULATED) ? View.Storage.WITH_NO_DATA : View.Storage.WITH_DATA;
+        View.Storage storage = (part.id().kind() == PartKind.VIEW) ? View.Storage.NONE : stored;
         return new View(part.id().name(), storage, List.of(), ImplicitCasts.leaveOut(part.the(Facet.QUERY)),
                 parameters(part), part.get(Facet.ACCESS_METHOD), part.get(Facet.TABLESPACE));
     }

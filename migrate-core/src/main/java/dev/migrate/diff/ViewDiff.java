@@ -12,6 +12,14 @@ import java.util.List;
 /** Views and materialized views. */
 final class ViewDiff implements PartDiff {
 
+    /** One that had rows has them again. */
+    @Override
+    public List<Operation> create(SchemaPart part, Sides sides) {
+        SchemaPart before = sides.before(part.id());
+        boolean filled = before != null && !before.has(Facet.UNPOPULATED);
+        return List.of(Definitions.create(filled ? part.without(Facet.UNPOPULATED) : part));
+    }
+
     /** The columns of a view stay where they are; others may follow. */
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {

@@ -1,7 +1,10 @@
 package dev.migrate.diff;
 
+import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Hazard.Review;
 import dev.migrate.change.Operation;
 import dev.migrate.change.TableAlteration.Property;
+import dev.migrate.snapshot.ExtensionVersion;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
@@ -37,11 +40,28 @@ final class WrittenDiff implements PartDiff {
         return switch (after.id().kind()) {
             case AGGREGATE -> before.differs(after, Facet.RETURNS) ? Edit.REPLACE
                     : Edit.of(new Operation.Replace(Definitions.of(after), Definitions.of(before)));
-            case EXTENSION -> Edit.of(new Operation.Move(after.id().reference(),
-                    Objects.requireNonNullElse(after.get(Facet.SCHEMA), "public")));
+            case EXTENSION -> extension(before, after);
             case STATISTICS -> before.differs(after, Facet.STATEMENTS) ? Edit.REPLACE : Edit.of(target(before, after));
             default -> before.differs(after, Facet.STATEMENTS, Facet.DEFINITION) ? Edit.REPLACE : Edit.NONE;
         };
+    }
+
+    /** Versions that are not stated are no difference. */
+    private static Edit extension(SchemaPart before, SchemaPart after) {
+        List<Operation> operations = new ArrayList<>();
+        if (before.differs(after, Facet.SCHEMA)) {
+            operations.add(new Operation.Move(after.id().reference(),
+                    Objects.requireNonNullElse(after.get(Facet.SCHEMA), "public")));
+        }
+        ExtensionVersion former = before.get(Facet.VERSION);
+        ExtensionVersion latter = after.get(Facet.VERSION);
+        if (former == null || latter == null || former.name().equals(latter.name()) || !latter.isReachable()) {
+            return Edit.of(operations);
+        }
+        operations.add(Alterations.set(after.id(), Property.VERSION, latter.name()));
+        Edit edit = Edit.of(operations);
+        return former.isReachable() ? edit
+                : edit.with(new Review(after.id(), Reason.NO_UPDATE_BACK, former.name(), latter.name()));
     }
 
 }

@@ -33,10 +33,7 @@ public final class Facet<T> {
      */
     public static final Facet<List<String>> STATEMENTS = texts("statements");
 
-    /**
-     * What follows its name in its CREATE statement, as SQL: of a range type, an
-     * aggregate, a foreign-data wrapper or server (without its wrapper and options).
-     */
+    /** What follows its name in its CREATE statement, as SQL, but wrapper and options. */
     public static final Facet<String> DEFINITION = text("definition");
 
     /** The query of a view, without a semicolon. */
@@ -197,6 +194,12 @@ public final class Facet<T> {
 
     /** The schemas of a publication. */
     public static final Facet<List<String>> SCHEMAS = texts("schemas");
+
+    /** That a materialized view has not been filled yet. */
+    public static final Facet<Boolean> UNPOPULATED = flag("unpopulated");
+
+    /** The version of an extension; absent if any will do. */
+    public static final Facet<ExtensionVersion> VERSION = value("version");
 
     /** The schema that an extension is in; absent if it is the current one. */
     public static final Facet<String> SCHEMA = text("schema");

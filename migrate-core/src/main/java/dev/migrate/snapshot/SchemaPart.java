@@ -51,6 +51,19 @@ public record SchemaPart(PartId id, Map<Facet<?>, Object> facets, Set<PartId> us
     }
 
     /**
+     * Gives the part with a facet.
+     * @param facet the facet
+     * @param value its value
+     * @return a copy
+     * @param <T> the type of the value
+     */
+    public <T> SchemaPart with(Facet<T> facet, T value) {
+        Map<Facet<?>, Object> copy = new LinkedHashMap<>(this.facets);
+        copy.put(facet, value);
+        return new SchemaPart(this.id, copy, this.uses);
+    }
+
+    /**
      * Gives the part without some facets.
      * @param removed the facets
      * @return a copy

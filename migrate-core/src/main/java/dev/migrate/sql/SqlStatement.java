@@ -118,6 +118,15 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Gives the extension whose version the statement says: {@code CREATE EXTENSION} with
+     * {@code VERSION}, {@code ALTER EXTENSION … UPDATE TO}.
+     * @return its name as PostgreSQL stores it; null for any other statement
+     */
+    public @Nullable String versionedExtension() {
+        return StatementTraits.versionedExtension(this.text);
+    }
+
+    /**
      * Gives every name in the statement that could be a relation's, each once, in order;
      * for telling who holds a lock.
      * @return the names; keywords may be among them

@@ -107,6 +107,29 @@ final class StatementTraits {
                 ifNotExists);
     }
 
+    static @Nullable String versionedExtension(String statement) {
+        TokenCursor tokens = new TokenCursor(statement);
+        boolean created = tokens.take("CREATE", "EXTENSION");
+        if (created) {
+            tokens.take("IF", "NOT", "EXISTS");
+        }
+        else if (!tokens.take("ALTER", "EXTENSION")) {
+            return null;
+        }
+        List<String> name = tokens.takeName();
+        boolean stated = !created && tokens.take("UPDATE", "TO");
+        while (created && tokens.isPresent() && !stated) {
+            stated = tokens.take("VERSION");
+            if (!stated && tokens.take("SCHEMA")) {
+                tokens.takeName();
+            }
+            else if (!stated) {
+                tokens.advance();
+            }
+        }
+        return (stated && name.size() == 1) ? name.get(0) : null;
+    }
+
     static List<QualifiedName> names(String statement) {
         Set<QualifiedName> names = new LinkedHashSet<>();
         TokenCursor tokens = new TokenCursor(statement);

@@ -143,7 +143,9 @@ class CatalogReaderTests {
         try (DatabaseSession session = DatabaseSession.open(database.dataSource(), new RunningStatements())) {
             session.jdbc().sql("CREATE TEMPORARY TABLE passing (id serial PRIMARY KEY)").update();
             assertThat(lines(new CatalogReader(CatalogScope.ALL).read(session))).containsExactly(
-                    "extension \"citext\": comment data type for case-insensitive character strings;", "table \"t\":",
+                    "extension \"citext\": version [1.8, true];"
+                            + " comment data type for case-insensitive character strings;",
+                    "table \"t\":",
                     "column \"name\" of \"t\": position 1; type citext; uses extension \"citext\", table \"t\"");
         }
     }

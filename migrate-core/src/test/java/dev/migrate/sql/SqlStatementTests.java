@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.diagnostic.SourceLocation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,23 @@ class SqlStatementTests {
         assertThat(statement.locate(4).line()).isEqualTo(6);
         assertThat(statement.locate(7).line()).isEqualTo(7);
         assertThat(statement.locate(99).line()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", quoteCharacter = '`', textBlock = """
+            CREATE EXTENSION hstore VERSION '1.4' | hstore
+            create extension if not exists "My-Ext" with schema version cascade version "1" | My-Ext
+            CREATE /* x */ EXTENSION hstore SCHEMA a VERSION v1 CASCADE | hstore
+            ALTER EXTENSION hstore UPDATE TO '1.5' | hstore
+            ALTER EXTENSION hstore UPDATE | none
+            ALTER EXTENSION hstore SET SCHEMA version | none
+            CREATE EXTENSION version | none
+            CREATE EXTENSION hstore -- VERSION '1.4' | none
+            CREATE EXTENSION hstore SCHEMA version | none
+            SELECT 'CREATE EXTENSION hstore VERSION 1' | none
+            """)
+    void theExtensionWhoseVersionIsSaidIsKnown(String sql, @Nullable String extension) {
+        assertThat(statement(sql).versionedExtension()).isEqualTo(extension);
     }
 
     private static SqlStatement statement(String sql) {
