@@ -23,16 +23,20 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The way back: for an operation the one that undoes it, for a list those in reverse. */
-public final class Inversion implements Operation.Visitor<List<Operation>> {
+/**
+ * The derived downgrade: for an operation what undoes its effect, for a list those in
+ * reverse. {@link Dependence} says on what an effect depends.
+ */
+public final class Inversion implements Operation.Visitor<List<Undo>> {
 
     private final NewObjects made = new NewObjects();
+
+    private final UndoList list = new UndoList();
 
     private final Set<ObjectReference> attached = new HashSet<>();
 
@@ -46,14 +50,12 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
      * @return what undoes it, or why nothing does
      */
     public static WayBack of(List<RecordedOperation> operations) {
-        List<RecordedOperation> inverse = new ArrayList<>();
         List<Diagnostic> obstacles = new ArrayList<>();
         Inversion inversion = new Inversion();
-        for (RecordedOperation recorded : operations) {
+        for (int number = 0; number < operations.size(); number++) {
+            RecordedOperation recorded = operations.get(number);
             try {
-                List<Operation> undo = new ArrayList<>(recorded.operation().accept(inversion));
-                Collections.reverse(undo);
-                undo.forEach((operation) -> inverse.add(new RecordedOperation(operation, recorded.location())));
+                inversion.add(number, recorded);
             }
             catch (BadOperationException ex) {
                 obstacles.add(Diagnostic
@@ -61,14 +63,40 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
                     .withHint(ex.hint())
                     .at(recorded.location()));
             }
-            inversion.made.follow(recorded.operation());
         }
-        inverse.removeIf((recorded) -> inversion.goesWithAnother(recorded.operation()));
-        Collections.reverse(inverse);
-        return new WayBack(inverse, obstacles);
+        inversion.list
+            .removeIf((operation) -> operation instanceof Drop drop && inversion.attached.contains(drop.reference()));
+        return new WayBack(inversion.list.steps(), obstacles);
     }
 
-    private List<Operation> nothingIfNew(ObjectReference reference, String what, String hint) {
+    private void add(int number, RecordedOperation recorded) {
+        ObjectReference subject = Subject.of(recorded.operation());
+        NewObject owner = (recorded.operation() instanceof Privileges privileges) ? this.made.target(privileges)
+                : this.made.owner(subject);
+        List<Undo> undo;
+        try {
+            undo = recorded.operation().accept(this);
+        }
+        finally {
+            this.made.follow(recorded.operation());
+        }
+        NewObject made = (recorded.operation() instanceof Create) ? this.made.owner(subject) : owner;
+        for (int index = undo.size() - 1; index >= 0; index--) {
+            this.list.add(undo.get(index).step(number, recorded), made);
+        }
+    }
+
+    private static List<Undo> by(Operation operation) {
+        return List.of(new Undo(operation, false));
+    }
+
+    // an object that is new was nothing before
+    private List<Undo> ifChanged(@Nullable ObjectReference reference, @Nullable Operation usual) {
+        boolean isNew = reference != null && this.made.contains(reference);
+        return (isNew && usual == null) ? List.of() : List.of(new Undo(usual, !isNew));
+    }
+
+    private List<Undo> nothingIfNew(ObjectReference reference, String what, String hint) {
         if (this.made.contains(reference)) {
             return List.of();
         }
@@ -76,88 +104,114 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
     }
 
     @Override
-    public List<Operation> create(Create operation) {
+    public List<Undo> create(Create operation) {
         SchemaObject object = operation.object();
-        if (object instanceof SchemaObject.TableConstraint constraint
-                && constraint.constraint() instanceof Constraint.Key key && key.usingIndex() != null) {
+        Constraint.Key key = (object instanceof SchemaObject.TableConstraint constraint
+                && constraint.constraint() instanceof Constraint.Key written) ? written : null;
+        if (key != null && key.usingIndex() != null) {
             return nothingIfNew(object.reference(), "a constraint that takes over an index",
                     "Write downgrade(): drop the constraint and create the index.");
         }
         boolean concurrently = operation.online() && object instanceof Index;
-        DropOptions options = new DropOptions(operation.ifNotExists(), false, concurrently);
-        return List.of(new Drop(object.reference(), object, options));
+        Drop drop = new Drop(object.reference(), object, new DropOptions(false, false, concurrently));
+        if (Dependence.of(operation) == Dependence.STATE) {
+            return (key != null) ? primaryKey((SchemaObject.TableConstraint) object, drop) : ifChanged(null, drop);
+        }
+        return by(drop);
+    }
+
+    // it makes its columns NOT NULL, and leaves that when it goes
+    private List<Undo> primaryKey(SchemaObject.TableConstraint constraint, Drop drop) {
+        return this.made.containsTable(constraint.table()) ? by(drop)
+                : List.of(new Undo(drop, false), new Undo(null, true));
     }
 
     @Override
-    public List<Operation> replace(Replace operation) {
+    public List<Undo> replace(Replace operation) {
         SchemaObject former = operation.former();
         if (former == null) {
             return nothingIfNew(operation.object().reference(), "replacing " + operation.object().reference(),
                     "Say what it was, with .was(…), or write downgrade().");
         }
-        return List.of(new Replace(/* object= */ former, /* former= */ operation.object()));
+        return by(new Replace(/* object= */ former, /* former= */ operation.object()));
     }
 
     @Override
-    public List<Operation> drop(Drop operation) {
+    public List<Undo> drop(Drop operation) {
         ObjectReference reference = operation.reference();
         if (operation.options().cascade()) {
             throw new BadOperationException("dropping " + reference + " with all that depends on it",
                     "Drop each object by itself, or write downgrade().");
         }
-        SchemaObject known = operation.definition();
-        SchemaObject object = (known != null) ? known : this.made.find(reference);
-        if (object == null) {
-            // the inverse of what made it will drop it, so it has to be there again
-            if (!this.made.isMade(reference) && this.made.contains(reference)) {
-                return List.of();
-            }
+        Set<NewObject> gone = this.made.goneWith(reference);
+        NewObject own = this.made.find(reference);
+        if (own != null) {
+            this.list.restoreOnceSince(own);
+        }
+        else if (this.made.contains(reference)) {
+            this.list.forgetPart(reference);
+        }
+        else {
+            return dropFormer(operation, gone);
+        }
+        this.list.passOver(this.made.mayGoWith(reference));
+        this.list.forget(gone);
+        return List.of();
+    }
+
+    private List<Undo> dropFormer(Drop operation, Set<NewObject> gone) {
+        ObjectReference reference = operation.reference();
+        SchemaObject definition = operation.definition();
+        if (definition == null) {
             throw new BadOperationException("dropping " + reference,
                     "Say what it was, with .was(…) or with the definition in place of the name, or write downgrade().");
         }
-        boolean concurrently = operation.options().online() && object instanceof Index;
-        return List.of(new Create(object, false, concurrently));
+        this.list.passOver(this.made.mayGoWith(reference));
+        this.list.forget(gone.stream().filter((object) -> !object.isPartOf(reference)).toList());
+        this.list.keepWhatFits(FormerParts.of(definition));
+        boolean concurrently = operation.options().online() && definition instanceof Index;
+        Create create = new Create(definition, false, concurrently);
+        return (Dependence.of(operation) == Dependence.STATE) ? ifChanged(null, create) : by(create);
     }
 
     @Override
-    public List<Operation> rename(Rename operation) {
+    public List<Undo> rename(Rename operation) {
         ObjectReference reference = operation.reference();
-        return List.of(new Rename(reference.withName(operation.newName()), reference.name().name()));
+        return by(new Rename(reference.withName(operation.newName()), reference.name().name()));
     }
 
     @Override
-    public List<Operation> move(Move operation) {
+    public List<Undo> move(Move operation) {
         ObjectReference reference = operation.reference();
         String former = reference.name().schema();
         if (former == null) {
             return nothingIfNew(reference, "moving " + reference + " from a schema that is not named",
                     "Write the schema and a dot before its name.");
         }
-        return List.of(new Move(reference.inSchema(operation.schema()), former));
+        return by(new Move(reference.inSchema(operation.schema()), former));
     }
 
     @Override
-    public List<Operation> changeOwner(ChangeOwner operation) {
+    public List<Undo> changeOwner(ChangeOwner operation) {
         if (operation.former() == null) {
-            return nothingIfNew(operation.reference(), "giving " + operation.reference() + " another owner",
-                    "Say who owned it, with .was(\"…\"), or write downgrade().");
+            return ifChanged(operation.reference(), null);
         }
-        return List.of(new ChangeOwner(operation.reference(), /* owner= */ operation.former(),
+        return by(new ChangeOwner(operation.reference(), /* owner= */ operation.former(),
                 /* former= */ operation.owner()));
     }
 
     @Override
-    public List<Operation> comment(Comment operation) {
-        if (!operation.formerKnown()) {
-            return nothingIfNew(operation.reference(), "taking the comment of " + operation.reference() + " away",
-                    "Say what it was, with .was(\"…\"), or write downgrade().");
+    public List<Undo> comment(Comment operation) {
+        Comment back = new Comment(operation.reference(), /* text= */ operation.former(),
+                /* former= */ operation.text(), true);
+        if (Dependence.of(operation) != Dependence.STATE) {
+            return by(back);
         }
-        return List.of(new Comment(operation.reference(), /* text= */ operation.former(),
-                /* former= */ operation.text(), true));
+        return ifChanged(operation.reference(), (operation.text() != null) ? back : null);
     }
 
     @Override
-    public List<Operation> alter(Alter operation) {
+    public List<Undo> alter(Alter operation) {
         Alteration back = operation.back();
         if (operation.change() instanceof TableAlteration.Validate) {
             return List.of();
@@ -169,11 +223,12 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
             return nothingIfNew(operation.reference(), "altering " + operation.reference(),
                     "Say what it was, with .was(…) or .undoneBy(…), or write downgrade().");
         }
-        return List.of(new Alter(operation.reference(), /* change= */ back, /* back= */ operation.change()));
+        Alter undo = new Alter(operation.reference(), /* change= */ back, /* back= */ operation.change());
+        return (Dependence.of(operation) == Dependence.STATE) ? ifChanged(operation.reference(), undo) : by(undo);
     }
 
     // an index that was attached goes with the index of the whole, and not by itself
-    private List<Operation> attachedIndex(ObjectReference whole, ObjectReference part) {
+    private List<Undo> attachedIndex(ObjectReference whole, ObjectReference part) {
         if (!this.made.contains(whole) || !this.made.contains(part)) {
             throw new BadOperationException("attaching " + part,
                     "Create both indexes in this revision, or write downgrade(): dropping the one of the whole table "
@@ -183,31 +238,26 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
         return List.of();
     }
 
-    private boolean goesWithAnother(Operation operation) {
-        if (operation instanceof Outside outside) {
-            return goesWithAnother(outside.operation());
-        }
-        return operation instanceof Drop drop && this.attached.contains(drop.reference());
+    @Override
+    public List<Undo> privileges(Privileges operation) {
+        NewObject target = this.made.target(operation);
+        return ifChanged((target != null) ? target.reference() : null,
+                new Privileges(!operation.granted(), operation.privileges(), operation.on(), operation.roles(),
+                        operation.grantable(), operation.defaults()));
     }
 
     @Override
-    public List<Operation> privileges(Privileges operation) {
-        return List.of(new Privileges(!operation.granted(), operation.privileges(), operation.on(), operation.roles(),
-                operation.grantable(), operation.defaults()));
-    }
-
-    @Override
-    public List<Operation> executeSql(ExecuteSql operation) {
+    public List<Undo> executeSql(ExecuteSql operation) {
         String reverse = operation.reverseSql();
         if (reverse == null) {
             throw new BadOperationException("SQL that does not say how it is undone",
                     "Pass the reverse SQL as the second argument of execute(), or write downgrade().");
         }
-        return reverse.isBlank() ? List.of() : List.of(new ExecuteSql(reverse, operation.sql()));
+        return reverse.isBlank() ? List.of() : by(new ExecuteSql(reverse, operation.sql()));
     }
 
     @Override
-    public List<Operation> insertRows(InsertRows operation) {
+    public List<Undo> insertRows(InsertRows operation) {
         if (this.made.containsTable(operation.table())) {
             return List.of();
         }
@@ -215,7 +265,7 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
     }
 
     @Override
-    public List<Operation> backfill(Backfill operation) {
+    public List<Undo> backfill(Backfill operation) {
         if (this.made.containsTarget(operation.table(), operation.assignments())) {
             return List.of();
         }
@@ -224,23 +274,21 @@ public final class Inversion implements Operation.Visitor<List<Operation>> {
 
     // a number that was passed over does no harm
     @Override
-    public List<Operation> moveSequence(MoveSequence operation) {
+    public List<Undo> moveSequence(MoveSequence operation) {
         return List.of();
     }
 
-    private static List<Operation> reverse(@Nullable String sql, String what) {
+    private static List<Undo> reverse(@Nullable String sql, String what) {
         if (sql == null) {
             throw new BadOperationException(what,
                     "Write .undoneBy(sql), with an empty text where nothing has to be undone, or write downgrade().");
         }
-        return sql.isBlank() ? List.of() : List.of(new ExecuteSql(sql, null));
+        return sql.isBlank() ? List.of() : by(new ExecuteSql(sql, null));
     }
 
     @Override
-    public List<Operation> outside(Outside operation) {
-        List<Operation> all = new ArrayList<>();
-        operation.operation().accept(this).forEach((inverse) -> all.add(new Outside(inverse)));
-        return all;
+    public List<Undo> outside(Outside operation) {
+        return operation.operation().accept(this).stream().map(Undo::outside).toList();
     }
 
 }

@@ -118,7 +118,8 @@ public final class Check {
         }
         boolean back = !(migration.downgrade() instanceof MigrationBody.Script down)
                 || !down.script().statements().isEmpty();
-        boolean java = migration.downgrade() instanceof MigrationBody.Code;
+        boolean java = migration.downgrade() instanceof MigrationBody.Code
+                || migration.downgrade() instanceof MigrationBody.Stored;
         if (java || (migration.downgradeSection() != null && back)) {
             return null;
         }

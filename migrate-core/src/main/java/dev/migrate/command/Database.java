@@ -12,6 +12,7 @@ import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
+import dev.migrate.plan.StoredDowngrades;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
@@ -89,12 +90,19 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
 
     MigrationPlan planDowngrade(DatabaseSession session, DatabaseState state, String target) {
         KnownRevisions known = known(session, state);
-        MigrationPlan plan = new Planner(known).downgrade(target);
+        MigrationPlan plan = stored(session, state, new Planner(known).downgrade(target));
         this.check.requirePlaced(known, plan);
         if (!plan.isEmpty()) {
             this.check.requireNoPartialStep(known, Direction.DOWNGRADE);
         }
         return plan;
+    }
+
+    private MigrationPlan stored(DatabaseSession session, DatabaseState state, MigrationPlan plan) {
+        return StoredDowngrades.areIn(plan)
+                ? new StoredDowngrades(new HistoryReader(state.tables()).recorded(session.jdbc(), state), this.parser)
+                    .in(plan)
+                : plan;
     }
 
 }

@@ -75,7 +75,7 @@ public final class Plan {
     }
 
     private static @Nullable Integer statements(MigrationStep step) {
-        return (step.body() instanceof MigrationBody.Code) ? null : step.statementCount();
+        return (step.body() instanceof MigrationBody.Script) ? step.statementCount() : null;
     }
 
 }

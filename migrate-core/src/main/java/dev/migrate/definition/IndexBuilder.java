@@ -129,8 +129,7 @@ public final class IndexBuilder extends NewObject {
     }
 
     /**
-     * Leaves an index of the same name as it is. The way back drops the index all the
-     * same.
+     * Leaves an index of the same name as it is, in the downgrade too.
      * @return this index
      */
     public IndexBuilder ifNotExists() {

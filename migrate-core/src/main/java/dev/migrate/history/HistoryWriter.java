@@ -182,6 +182,20 @@ public final class HistoryWriter {
     }
 
     /**
+     * Keeps the downgrade of an attempt that is resumed.
+     * @param from the row of the attempt
+     * @param to the row of the one that resumes it
+     */
+    public void keepDowngrade(long from, long to) {
+        this.jdbc.sql(
+                "UPDATE %1$s SET downgrade_section = (SELECT h.downgrade_section FROM %1$s h WHERE h.number = :from) WHERE number = :to"
+                    .formatted(this.tables.historyName()))
+            .param("from", from)
+            .param("to", to)
+            .update();
+    }
+
+    /**
      * Says how far a step came.
      * @param number the step's row
      * @param progress how far it came

@@ -4,6 +4,7 @@ import dev.migrate.report.Outcome;
 import dev.migrate.revision.Direction;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row to be written to the history.
@@ -18,5 +19,17 @@ import java.time.Instant;
  */
 public record StepEntry(RecordedRevision revision, Direction direction, Outcome outcome, int statementsDone,
         int statements, Instant started, Duration duration) {
+
+    /**
+     * Gives the row with another downgrade.
+     * @param section the downgrade that the history keeps; null for none
+     * @return the row
+     */
+    public StepEntry withDowngrade(@Nullable String section) {
+        RecordedRevision kept = new RecordedRevision(this.revision.id(), this.revision.revises(),
+                this.revision.dependsOn(), this.revision.message(), this.revision.checksum(), section);
+        return new StepEntry(kept, this.direction, this.outcome, this.statementsDone, this.statements, this.started,
+                this.duration);
+    }
 
 }

@@ -55,7 +55,10 @@ final class JavaBodies {
         Author author = Author.of(this.revision.id(), this.type);
         Recording up = record(author, this.instance::upgrade);
         MigrationBody upgrade = body(up, Direction.UPGRADE);
-        Recording down = isDowngradeWritten() ? record(author, this.instance::downgrade) : derived(up);
+        if (!isDowngradeWritten()) {
+            return derived(up, upgrade);
+        }
+        Recording down = record(author, this.instance::downgrade);
         MigrationBody downgrade = (down.irreversible() != null) ? new MigrationBody.Irreversible(down.irreversible())
                 : body(down, Direction.DOWNGRADE);
         return new Migration(this.revision, upgrade, downgrade, null, section(down));
@@ -105,7 +108,7 @@ final class JavaBodies {
         return new Recording(List.of(), End.UNKNOWN, null, null);
     }
 
-    private Recording derived(Recording up) {
+    private Migration derived(Recording up, MigrationBody upgrade) {
         if (up.end() == End.JDBC) {
             this.findings
                 .add(Diagnostic
@@ -115,16 +118,21 @@ final class JavaBodies {
                     .withHint("Write its downgrade(), or let that call op.irreversible(\"why\").")
                     .at(up.jdbcLocation()));
         }
-        if (up.end() != End.WHOLE) {
-            return new Recording(List.of(), End.UNKNOWN, null, null);
-        }
-        WayBack back = Inversion.of(up.operations());
+        WayBack back = Inversion.of((up.end() == End.WHOLE) ? up.operations() : List.of());
         this.findings.addAll(back.obstacles());
-        return new Recording(back.operations(), End.WHOLE, null, null);
+        if (back.obstacles().isEmpty() && back.dependsOnState()) {
+            boolean outside = upgrade instanceof MigrationBody.Script;
+            FoundDowngrade downgrade = new FoundDowngradeDerivation(up.operations(), outside, this.findings).of(back);
+            return new Migration(this.revision, upgrade, new MigrationBody.Stored(downgrade), null, null);
+        }
+        Recording down = new Recording(back.operations(), (up.end() == End.WHOLE) ? End.WHOLE : End.UNKNOWN, null,
+                null);
+        return new Migration(this.revision, upgrade, body(down, Direction.DOWNGRADE), null, section(down));
     }
 
     private MigrationBody body(Recording recording, Direction direction) {
-        MigrationBody.Code code = new MigrationBody.Code(this.instance, direction, this.naming);
+        MigrationBody.Code code = new MigrationBody.Code(this.instance, direction, this.naming,
+                (recording.end() == End.WHOLE) ? recording.operations() : null);
         List<DdlStatement> statements;
         try {
             statements = OperationDdl.statements(recording.operations());

@@ -1,9 +1,12 @@
 package dev.migrate.migration;
 
+import dev.migrate.change.RecordedOperation;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.operation.Operations;
 import dev.migrate.revision.Direction;
 import dev.migrate.sql.SqlScript;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One direction of a migration. */
 public sealed interface MigrationBody {
@@ -37,8 +40,16 @@ public sealed interface MigrationBody {
      * @param migration the revision
      * @param direction which of its methods
      * @param naming gives names where none are given
+     * @param recorded what it does, which a run must do too; null if that is not known
+     * without a database
      */
-    record Code(JavaMigration migration, Direction direction, NamingConvention naming) implements MigrationBody {
+    record Code(JavaMigration migration, Direction direction, NamingConvention naming,
+            @Nullable List<RecordedOperation> recorded) implements MigrationBody {
+
+        /** Copies the list. */
+        public Code {
+            recorded = (recorded != null) ? List.copyOf(recorded) : null;
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -75,6 +86,21 @@ public sealed interface MigrationBody {
     }
 
     /**
+     * The derived downgrade of a Java revision that depends on what its upgrade found. It
+     * is in the history of each database.
+     *
+     * @param downgrade what is known of it
+     */
+    record Stored(FoundDowngrade downgrade) implements MigrationBody {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stored(this);
+        }
+
+    }
+
+    /**
      * One answer per kind of body.
      *
      * @param <R> the type of the answer
@@ -94,6 +120,13 @@ public sealed interface MigrationBody {
          * @return the answer
          */
         R code(Code code);
+
+        /**
+         * Answers for what the history keeps.
+         * @param stored the body
+         * @return the answer
+         */
+        R stored(Stored stored);
 
         /**
          * Answers where there is no way.

@@ -119,6 +119,12 @@ public final class MigrationSet {
                 return ClassUtils.getUserClass(code.migration());
             }
 
+            // both are derived from the upgrade, which is compared
+            @Override
+            public Object stored(MigrationBody.Stored stored) {
+                return MigrationBody.Stored.class;
+            }
+
             @Override
             public Object irreversible(MigrationBody.Irreversible irreversible) {
                 return irreversible;

@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way
  * @param outcome how it ended
  * @param statements how many statements it has
+ * @param downgrade the downgrade that is kept, as an expression of SQL
  */
-record HistoryRow(RecordedRevision revision, Direction direction, Outcome outcome, int statements) {
+record HistoryRow(RecordedRevision revision, Direction direction, Outcome outcome, int statements, String downgrade) {
+
+    HistoryRow(RecordedRevision revision, Direction direction, Outcome outcome, int statements) {
+        this(revision, direction, outcome, statements, literal(revision.downgradeSection()));
+    }
+
+    HistoryRow withDowngrade(String expression) {
+        return new HistoryRow(this.revision, this.direction, this.outcome, this.statements, expression);
+    }
 
     String insert(TableNames names, Author author, String duration) {
         return "INSERT INTO " + names.history() + " (revision, revises, depends_on, direction, message, checksum,"
@@ -29,7 +38,7 @@ record HistoryRow(RecordedRevision revision, Direction direction, Outcome outcom
                 + literal(this.revision.checksum()) + ", " + literal(this.outcome) + ",\n    " + this.statements + ", "
                 + this.statements + ", pg_catalog.now(), " + duration + ", current_user, "
                 + SqlLiteral.quote(author.application()) + ", " + SqlLiteral.quote(author.host()) + ", "
-                + literal(this.revision.downgradeSection()) + ");\n";
+                + this.downgrade + ");\n";
     }
 
     private static String literal(Enum<?> constant) {

@@ -2,6 +2,9 @@ package dev.migrate.offline;
 
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.SectionOptions;
@@ -33,7 +36,10 @@ final class StepScript {
 
     private final TableNames names;
 
-    private final List<SqlStatement> statements;
+    /** The statements of each operation, or of the file as a whole. */
+    private final List<List<SqlStatement>> operations;
+
+    private final @Nullable FoundScript found;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -41,7 +47,10 @@ final class StepScript {
         this.step = step;
         this.settings = settings;
         this.names = names;
-        this.statements = step.body().accept(new Statements(step));
+        this.operations = step.body().accept(new Statements(step));
+        this.found = (step.direction() == Direction.UPGRADE
+                && step.migration().downgrade() instanceof MigrationBody.Stored stored)
+                        ? new FoundScript(stored.downgrade()) : null;
     }
 
     /** Gives the step for a transaction that the caller opens and commits. */
@@ -50,7 +59,15 @@ final class StepScript {
         line("SET LOCAL lock_timeout = '" + millis(options.lockTimeout(), this.settings.lockTimeout()) + "';");
         line("SET LOCAL statement_timeout = '" + millis(options.statementTimeout(), this.settings.statementTimeout())
                 + "';");
-        this.statements.forEach((statement) -> line(statement.terminated()));
+        if (this.step.body() instanceof MigrationBody.Stored) {
+            new StoredScript(this.step.migration().id(), this.names.history()).lines().forEach(this::line);
+        }
+        for (int number = 0; number < this.operations.size(); number++) {
+            lines((this.found != null) ? this.found.before(number) : List.of());
+            this.operations.get(number).forEach((statement) -> line(statement.terminated()));
+            lines((this.found != null) ? this.found.after(number) : List.of());
+        }
+        lines((this.found != null) ? this.found.end() : List.of());
         resetSession();
         record(TRANSACTION_TIME);
         return this.text.toString();
@@ -61,8 +78,17 @@ final class StepScript {
      * recorded.
      */
     String alone() {
+        if (this.step.body() instanceof MigrationBody.Stored) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.NOT_OFFLINE,
+                        "the downgrade of revision \"" + this.step.migration().id()
+                                + "\" depends on what its upgrade found, and runs outside a transaction")
+                .at(this.step.migration().revision().location())
+                .withHint("Run it online, or write its downgrade()."));
+        }
         SectionOptions options = options();
-        for (SqlStatement statement : this.statements) {
+        lines((this.found != null) ? this.found.before() : List.of());
+        for (SqlStatement statement : statements()) {
             boolean waitsForOthers = statement.isConcurrent();
             Duration lock = waitsForOthers ? Duration.ZERO : options.lockTimeout();
             line("SET lock_timeout = '" + millis(lock, this.settings.lockTimeout()) + "';");
@@ -88,7 +114,7 @@ final class StepScript {
     }
 
     private void resetSession() {
-        if (this.statements.stream().anyMatch(SqlStatement::changesSession)) {
+        if (statements().stream().anyMatch(SqlStatement::changesSession)) {
             line("RESET SESSION AUTHORIZATION;");
             line("RESET ROLE;");
             line("RESET ALL;");
@@ -122,8 +148,17 @@ final class StepScript {
         RecordedRevision recorded = new RecordedRevision(revision.id(), revision.revises(), this.step.dependsOn(),
                 revision.message(), this.step.migration().checksum(), this.step.migration().downgradeSection());
         Outcome outcome = up ? Outcome.APPLIED : Outcome.REVERTED;
-        HistoryRow row = new HistoryRow(recorded, this.step.direction(), outcome, this.statements.size());
-        this.text.append(row.insert(this.names, this.settings.author(), duration));
+        HistoryRow row = new HistoryRow(recorded, this.step.direction(), outcome, statements().size());
+        HistoryRow kept = (this.found != null) ? row.withDowngrade(this.found.expression()) : row;
+        this.text.append(kept.insert(this.names, this.settings.author(), duration));
+    }
+
+    private List<SqlStatement> statements() {
+        return this.operations.stream().flatMap(List::stream).toList();
+    }
+
+    private void lines(List<String> lines) {
+        lines.forEach(this::line);
     }
 
     private void line(String line) {
@@ -131,24 +166,29 @@ final class StepScript {
     }
 
     /** Gives the statements of a body, without a database. */
-    private record Statements(MigrationStep step) implements MigrationBody.Visitor<List<SqlStatement>> {
+    private record Statements(MigrationStep step) implements MigrationBody.Visitor<List<List<SqlStatement>>> {
 
         @Override
-        public List<SqlStatement> script(MigrationBody.Script script) {
-            return script.script().statements();
+        public List<List<SqlStatement>> script(MigrationBody.Script script) {
+            return List.of(script.script().statements());
         }
 
         @Override
-        public List<SqlStatement> code(MigrationBody.Code code) {
+        public List<List<SqlStatement>> code(MigrationBody.Code code) {
             Author author = Author.of(this.step.migration().id(), code.migration().getClass());
-            return OperationDdl.statements(OperationRecorder.record(author, code.naming(), code::run))
+            return OperationRecorder.record(author, code.naming(), code::run)
                 .stream()
-                .map(DdlStatement::statement)
+                .map((recorded) -> OperationDdl.statements(recorded).stream().map(DdlStatement::statement).toList())
                 .toList();
         }
 
         @Override
-        public List<SqlStatement> irreversible(MigrationBody.Irreversible irreversible) {
+        public List<List<SqlStatement>> stored(MigrationBody.Stored stored) {
+            return List.of();
+        }
+
+        @Override
+        public List<List<SqlStatement>> irreversible(MigrationBody.Irreversible irreversible) {
             throw new IllegalStateException("a step without a way back was planned");
         }
 

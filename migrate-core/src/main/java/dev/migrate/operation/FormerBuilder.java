@@ -19,6 +19,8 @@ public final class FormerBuilder extends Draft {
 
     private @Nullable String former;
 
+    private boolean formerKnown;
+
     private FormerBuilder(Supplier<ObjectReference> reference, @Nullable String wanted, boolean comment) {
         this.reference = reference;
         this.wanted = wanted;
@@ -34,21 +36,21 @@ public final class FormerBuilder extends Draft {
     }
 
     /**
-     * Says what it was, so that the way back makes it so again. Without it, a new comment
-     * counts as the first one.
-     * @param value the comment or owner before
+     * Says what it was, so that the downgrade makes it so again. Without it, the upgrade
+     * looks, and the history keeps it.
+     * @param value the comment or owner before; null if there was no comment
      * @return this change
      */
-    public FormerBuilder was(String value) {
+    public FormerBuilder was(@Nullable String value) {
         this.former = value;
+        this.formerKnown = true;
         return this;
     }
 
     @Override
     protected List<Operation> operations(NamingConvention naming) {
         if (this.comment) {
-            boolean known = this.former != null || this.wanted != null;
-            return List.of(new Operation.Comment(this.reference.get(), this.wanted, this.former, known));
+            return List.of(new Operation.Comment(this.reference.get(), this.wanted, this.former, this.formerKnown));
         }
         return List.of(new Operation.ChangeOwner(this.reference.get(), String.valueOf(this.wanted), this.former));
     }

@@ -37,6 +37,9 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
      * @return false for a script whose section says {@code transaction:false}
      */
     public boolean isTransactional() {
+        if (body() instanceof MigrationBody.Stored stored) {
+            return stored.downgrade().transactional();
+        }
         return !(body() instanceof MigrationBody.Script script) || script.options().transactional();
     }
 

@@ -118,6 +118,13 @@ public final class OperationWriter implements Operations {
         if (!back.obstacles().isEmpty()) {
             throw new MigrateException(back.obstacles());
         }
+        if (back.dependsOnState()) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.MISSING_DOWNGRADE,
+                        "no way back can be derived in downgrade() from what depends on the state")
+                .withHint("Leave downgrade() out, so that the upgrade keeps what it found, or write the operations.")
+                .at(this.author.line()));
+        }
         back.operations().forEach(this.target::accept);
     }
 

@@ -5,6 +5,7 @@ import dev.migrate.recording.Author;
 import dev.migrate.recording.OperationWriter;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one body inside the transaction of its step and gives how many statements ran. */
 final class BodyRunner implements MigrationBody.Visitor<Integer> {
@@ -12,6 +13,8 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     private final StepContext context;
 
     private final Position position;
+
+    private @Nullable String downgradeSection;
 
     BodyRunner(StepContext context, Position position) {
         this.context = context;
@@ -39,12 +42,30 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     public Integer code(MigrationBody.Code code) {
         this.context.listener().progressed(this.position.at(0, 0));
         Author author = Author.of(this.position.step().migration().id(), code.migration().getClass());
-        LiveOperations operations = new LiveOperations(this.context.session());
+        FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
+        LiveOperations operations = new LiveOperations(this.context.session(),
+                new RecordedProgram(author, code.recorded()), found);
         OperationWriter writer = new OperationWriter(operations, author, code.naming());
         run(code, writer);
         writer.flush();
+        operations.finish();
+        this.downgradeSection = (found != null) ? found.section(author.line()) : null;
         restoreSettings();
         return operations.statements();
+    }
+
+    /**
+     * Gives the downgrade as the history keeps it.
+     * @return the section; null if it is not kept
+     */
+    @Nullable String downgradeSection() {
+        return (this.downgradeSection != null) ? this.downgradeSection
+                : this.position.step().migration().downgradeSection();
+    }
+
+    @Override
+    public Integer stored(MigrationBody.Stored stored) {
+        throw new IllegalStateException("a downgrade was planned that was not read from the history");
     }
 
     /** A class that is missing, say, is the revision's failure like any other. */

@@ -10,6 +10,7 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.recording.OperationTarget;
 import dev.migrate.session.DatabaseSession;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,10 +21,16 @@ final class LiveOperations implements OperationTarget {
 
     private final DatabaseSession session;
 
+    private final RecordedProgram program;
+
+    private final @Nullable FoundTexts found;
+
     private int statements;
 
-    LiveOperations(DatabaseSession session) {
+    LiveOperations(DatabaseSession session, RecordedProgram program, @Nullable FoundTexts found) {
         this.session = session;
+        this.program = program;
+        this.found = found;
     }
 
     /** Gives how many statements were executed. */
@@ -31,8 +38,24 @@ final class LiveOperations implements OperationTarget {
         return this.statements;
     }
 
+    /** Ends the revision. */
+    void finish() {
+        this.program.finish();
+    }
+
     @Override
     public void accept(RecordedOperation recorded) {
+        int number = this.program.next(recorded);
+        if (this.found != null) {
+            this.found.before(number, recorded.location());
+        }
+        run(recorded);
+        if (this.found != null) {
+            this.found.after(number, recorded.location());
+        }
+    }
+
+    private void run(RecordedOperation recorded) {
         if (recorded.operation() instanceof SqlOperation.InsertRows rows) {
             new RowCopy(this.session.connection(), rows, recorded.location()).run();
             this.statements++;

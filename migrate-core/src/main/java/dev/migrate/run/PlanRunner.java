@@ -70,7 +70,8 @@ final class PlanRunner {
             first = resumePoint(step, open, body.script());
             begun = body.script().checksum(first + 1).equals(open.begunChecksum());
         }
-        return new Position(step, index + 1, of, first, begun, this.context.clock().instant(), System.nanoTime());
+        return new Position(step, index + 1, of, (first > 0) ? open : null, first, begun,
+                this.context.clock().instant(), System.nanoTime());
     }
 
     private static int resumePoint(MigrationStep step, StepRecord open, SqlScript script) {

@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.history.StepEntry;
+import dev.migrate.history.StepRecord;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.report.Blocker;
 import dev.migrate.report.Outcome;
@@ -20,17 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param step what to do
  * @param number its place in the run, counted from 1
  * @param of how many steps the run has
+ * @param resumed the row of the attempt that is resumed; null if there is none
  * @param firstStatement how many of its statements are done already
  * @param begun true where a process died in the first of the others, outside a
  * transaction
  * @param started when it began
  * @param startedNanos the same, for measuring
  */
-record Position(MigrationStep step, int number, int of, int firstStatement, boolean begun, Instant started,
-        long startedNanos) {
+record Position(MigrationStep step, int number, int of, @Nullable StepRecord resumed, int firstStatement, boolean begun,
+        Instant started, long startedNanos) {
 
     Position startingAt(Instant now) {
-        return new Position(this.step, this.number, this.of, this.firstStatement, this.begun, now, System.nanoTime());
+        return new Position(this.step, this.number, this.of, this.resumed, this.firstStatement, this.begun, now,
+                System.nanoTime());
     }
 
     RunningStep at(int statement, int statements) {

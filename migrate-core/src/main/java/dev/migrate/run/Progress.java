@@ -1,9 +1,12 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.history.StepEntry;
 import dev.migrate.history.StepProgress;
+import dev.migrate.history.StepRecord;
 import dev.migrate.report.Outcome;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Notes in the history how far a {@code transaction:false} step came. While a statement
@@ -29,13 +32,23 @@ final class Progress {
     void begin(int done) {
         StepEntry entry = this.position.entry(Outcome.PARTIAL, done, this.checksums.size() - 1,
                 this.checksums.get(done));
+        FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
         this.number = this.context.session().inTransaction(() -> {
-            long row = this.context.writer().append(entry);
+            StepRecord resumed = this.position.resumed();
+            long row = this.context.writer()
+                .append((found != null && resumed == null) ? entry.withDowngrade(found.sectionBefore(place())) : entry);
+            if (found != null && resumed != null) {
+                this.context.writer().keepDowngrade(resumed.number(), row);
+            }
             if (this.position.begun()) {
                 this.context.writer().progress(row, begunAt(done));
             }
             return row;
         });
+    }
+
+    private SourceLocation place() {
+        return Objects.requireNonNull(this.position.step().migration().revision().location());
     }
 
     /** Gives the step's row. */

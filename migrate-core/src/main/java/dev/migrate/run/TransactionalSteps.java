@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import dev.migrate.history.StepEntry;
 import dev.migrate.report.StepReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,8 +56,10 @@ final class TransactionalSteps {
         Timeouts.of(position.step(), this.context.settings())
             .withLockAtLeast(least)
             .setForTransaction(this.context.session().jdbc());
-        int statements = position.step().body().accept(new BodyRunner(this.context, position));
-        if (!this.context.writer().record(position.rowChange(), position.committed(statements))) {
+        BodyRunner runner = new BodyRunner(this.context, position);
+        int statements = position.step().body().accept(runner);
+        StepEntry entry = position.committed(statements).withDowngrade(runner.downgradeSection());
+        if (!this.context.writer().record(position.rowChange(), entry)) {
             throw new LostRowException(position.step().migration().id());
         }
         return report(position, statements, retry.retries());

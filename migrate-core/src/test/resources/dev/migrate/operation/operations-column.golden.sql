@@ -18,7 +18,7 @@ ALTER TABLE t DROP COLUMN c;
 ALTER TABLE t ADD COLUMN IF NOT EXISTS c integer;
 --   + column t 3 c integer storage p
 -- back
-ALTER TABLE t DROP COLUMN IF EXISTS c;
+ALTER TABLE t DROP COLUMN c;
 
 -- a text default with a quote
 ALTER TABLE t ADD COLUMN c text DEFAULT E'it''s \\';

@@ -80,7 +80,7 @@ DROP INDEX CONCURRENTLY ix_t_a; -- on its own
 CREATE INDEX IF NOT EXISTS ix_t_a ON t (a);
 --   + index CREATE INDEX ix_t_a ON public.t USING btree (a)
 -- back
-DROP INDEX IF EXISTS ix_t_a;
+DROP INDEX ix_t_a;
 
 -- an index in a schema
 CREATE INDEX ix_t_a ON app.t (a);

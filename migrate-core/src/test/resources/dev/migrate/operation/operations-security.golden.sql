@@ -115,7 +115,7 @@ SELECT b FROM public.t;
 --   + column app.mv 1 b text storage x
 --   + relation app.mv m persistence p rls f f identity d postgres heap  SELECT b FROM t; t
 -- back
-DROP MATERIALIZED VIEW IF EXISTS app.mv;
+DROP MATERIALIZED VIEW app.mv;
 
 -- a materialized view that is dropped
 DROP MATERIALIZED VIEW mv;

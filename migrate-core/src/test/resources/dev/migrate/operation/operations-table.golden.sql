@@ -106,7 +106,7 @@ CREATE TABLE IF NOT EXISTS t (
 );
 --   - column t 2 b text storage x
 -- back
-DROP TABLE IF EXISTS t;
+DROP TABLE t;
 CREATE TABLE t (
     a integer,
     b text

@@ -1,0 +1,186 @@
+package dev.migrate.ddl;
+
+import dev.migrate.change.Alteration;
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.ColumnAlteration;
+import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TableAlteration;
+import dev.migrate.change.UndoStep;
+import dev.migrate.schema.CatalogObject;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.SqlLiteral;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the downgrade of an operation whose effect depends on the state is read from the
+ * database: queries that each give one text.
+ *
+ * @param before runs before the operation; gives the statements that undo it, each with
+ * its semicolon, or what {@link #comparison} compares
+ * @param comparison what was before with what the operation left; null if {@code before}
+ * says it all
+ */
+public record FoundState(String before, @Nullable Comparison comparison) {
+
+    /** Compares two states of the database. */
+    public interface Comparison {
+
+        /**
+         * Gives the query that runs after the operation.
+         * @param before an expression for what the query before it gave
+         * @return the query
+         */
+        String after(String before);
+
+        /**
+         * Gives the query that runs at the end of the revision.
+         * @param found an expression for what {@link #after} gave
+         * @return the query; it gives the statements that undo the operation
+         */
+        String end(String found);
+
+    }
+
+    /**
+     * Gives how a step is read.
+     * @param step the step
+     * @return the queries
+     * @throws BadOperationException if the catalogs do not show what it has to know
+     */
+    public static FoundState of(UndoStep.Found step) {
+        Operation operation = step.found().operation();
+        while (operation instanceof SqlOperation.Outside outside) {
+            operation = outside.operation();
+        }
+        if (operation instanceof Operation.Privileges privileges) {
+            return privileges(privileges);
+        }
+        if (operation instanceof Operation.ChangeOwner change) {
+            return of(owner(change.reference()));
+        }
+        if (operation instanceof Operation.Comment comment) {
+            return of(comment(comment.reference()));
+        }
+        if (operation instanceof Operation.Create create && !create.ifNotExists()) {
+            return of(nullable((SchemaObject.TableConstraint) create.object()));
+        }
+        if (operation instanceof Operation.Alter alter && alter.change() instanceof TableAlteration.SetProperty property
+                && property.property() == TableAlteration.Property.DEFAULT) {
+            return of(domainDefault(alter.reference()));
+        }
+        String undo = terminated(OperationDdl.sql(List.of(Objects.requireNonNull(step.usual()))));
+        return of("CASE WHEN " + alreadySo(operation) + " THEN '' ELSE " + SqlLiteral.quote(undo) + " END");
+    }
+
+    private static FoundState of(String expression) {
+        return new FoundState("SELECT " + expression, null);
+    }
+
+    /**
+     * Gives statements with their semicolons, as the history keeps them.
+     * @param statements the statements
+     * @return the text
+     */
+    public static String terminated(List<String> statements) {
+        return statements.stream().map((statement) -> statement + "\n;\n").collect(Collectors.joining());
+    }
+
+    private static FoundState privileges(Operation.Privileges operation) {
+        if (operation.on().strip().toUpperCase(Locale.ROOT).startsWith("PARAMETER")) {
+            throw new BadOperationException("privileges on a parameter",
+                    "Write downgrade(), or execute() with the reverse SQL.");
+        }
+        return new FoundState(PrivilegeState.BEFORE, new PrivilegeState());
+    }
+
+    private static String owner(ObjectReference reference) {
+        return "(SELECT " + SqlLiteral.quote("ALTER " + Words.object(reference) + " OWNER TO ")
+                + " || pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(o." + CatalogAddress.ownerColumn(reference)
+                + ")) || E'\\n;\\n' FROM pg_catalog." + CatalogAddress.catalog(reference) + " o WHERE o.oid = "
+                + CatalogAddress.oid(reference) + ")";
+    }
+
+    private static String comment(ObjectReference reference) {
+        return SqlLiteral.quote("COMMENT ON " + Words.object(reference) + " IS ")
+                + " || coalesce((SELECT pg_catalog.quote_literal(d.description) FROM pg_catalog.pg_description d"
+                + " WHERE d.classoid = 'pg_catalog." + CatalogAddress.catalog(reference)
+                + "'::pg_catalog.regclass AND d.objoid = " + CatalogAddress.oid(reference) + " AND d.objsubid = "
+                + CatalogAddress.part(reference) + "), 'NULL') || E'\\n;\\n'";
+    }
+
+    private static String nullable(SchemaObject.TableConstraint key) {
+        String table = key.table().sql();
+        return "coalesce((SELECT pg_catalog.string_agg(" + SqlLiteral.quote("ALTER TABLE " + table + " ALTER COLUMN ")
+                + " || pg_catalog.quote_ident(a.attname) || E' DROP NOT NULL\\n;\\n', '' ORDER BY a.attnum)"
+                + " FROM pg_catalog.pg_attribute a WHERE a.attrelid = " + SqlLiteral.quote(table)
+                + "::pg_catalog.regclass AND NOT a.attnotnull AND a.attname IN ("
+                + Words.literals(key.constraint().columns()) + ")), '')";
+    }
+
+    private static String domainDefault(ObjectReference domain) {
+        String alter = "ALTER DOMAIN " + domain.name().sql();
+        return "(SELECT coalesce(" + SqlLiteral.quote(alter + " SET DEFAULT ")
+                + " || pg_catalog.pg_get_expr(t.typdefaultbin, 0), " + SqlLiteral.quote(alter + " DROP DEFAULT")
+                + ") || E'\\n;\\n' FROM pg_catalog.pg_type t WHERE t.oid = " + CatalogAddress.oid(domain) + ")";
+    }
+
+    private static String alreadySo(Operation operation) {
+        if (operation instanceof Operation.Create create) {
+            return alreadySo(create);
+        }
+        if (operation instanceof Operation.Drop drop) {
+            return "NOT " + CatalogAddress.exists(drop.reference());
+        }
+        Operation.Alter alter = (Operation.Alter) operation;
+        return alreadySo(alter.reference(), alter.change());
+    }
+
+    // what follows CREATE … IF NOT EXISTS changes what is there
+    private static String alreadySo(Operation.Create create) {
+        SchemaObject object = create.object();
+        if (OperationDdl.sql(List.of(create)).size() > 1) {
+            throw new BadOperationException(
+                    "creating " + object.reference() + " if it does not exist, and then altering it",
+                    "Remove .ifNotExists(), or what is set besides, or write downgrade().");
+        }
+        QualifiedName table = (object instanceof Index index) ? index.table()
+                : (object instanceof CatalogObject.CatalogIndex index) ? index.table() : object.reference().name();
+        return CatalogAddress.taken(object.reference(), table);
+    }
+
+    private static String alreadySo(ObjectReference reference, Alteration change) {
+        if (change instanceof ColumnAlteration.SetNotNull set) {
+            return "(SELECT " + (set.notNull() ? "" : "NOT ") + "a.attnotnull FROM pg_catalog.pg_attribute a"
+                    + " WHERE a.attrelid = " + CatalogAddress.oid(reference) + " AND a.attname = "
+                    + SqlLiteral.quote(reference.name().name()) + ")";
+        }
+        if (change instanceof TableAlteration.SetEnforced set) {
+            // only from PostgreSQL 18
+            return "(SELECT (pg_catalog.to_jsonb(k) ->> 'conenforced')::boolean = " + set.enforced()
+                    + " FROM pg_catalog.pg_constraint k WHERE k.oid = " + CatalogAddress.oid(reference) + ")";
+        }
+        TableAlteration.SetProperty set = (TableAlteration.SetProperty) change;
+        String not = (set.value() != null) ? "" : "NOT ";
+        return switch (set.property()) {
+            case PERSISTENCE ->
+                column(reference, "o.relpersistence = " + ("UNLOGGED".equals(set.value()) ? "'u'" : "'p'"));
+            case ROW_SECURITY -> column(reference, not + "o.relrowsecurity");
+            case FORCE_ROW_SECURITY -> column(reference, not + "o.relforcerowsecurity");
+            default -> column(reference, not + "o.typnotnull");
+        };
+    }
+
+    private static String column(ObjectReference reference, String expression) {
+        return "(SELECT " + expression + " FROM pg_catalog." + CatalogAddress.catalog(reference) + " o WHERE o.oid = "
+                + CatalogAddress.oid(reference) + ")";
+    }
+
+}

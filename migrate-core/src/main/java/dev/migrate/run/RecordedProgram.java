@@ -1,0 +1,80 @@
+package dev.migrate.run;
+
+import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.ddl.DdlStatement;
+import dev.migrate.ddl.OperationDdl;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.recording.Author;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Java revision did when it was loaded. Its plan, its script and its derived
+ * downgrade are made of that, so a run that does something else is refused.
+ */
+final class RecordedProgram {
+
+    private final Author author;
+
+    private final @Nullable List<RecordedOperation> operations;
+
+    private int count;
+
+    RecordedProgram(Author author, @Nullable List<RecordedOperation> operations) {
+        this.author = author;
+        this.operations = operations;
+    }
+
+    /**
+     * Compares the next operation with the one that was recorded.
+     * @param next the operation
+     * @return its place in the revision, counted from 0
+     */
+    int next(RecordedOperation next) {
+        int number = this.count;
+        this.count++;
+        if (this.operations != null) {
+            String recorded = (number < this.operations.size()) ? text(this.operations.get(number)) : "nothing more";
+            String now = text(next);
+            if (!now.equals(recorded)) {
+                throw different(number, now, recorded, next.location());
+            }
+        }
+        return number;
+    }
+
+    void finish() {
+        if (this.operations != null && this.count < this.operations.size()) {
+            RecordedOperation missing = this.operations.get(this.count);
+            throw different(this.count, "nothing more", text(missing), missing.location());
+        }
+    }
+
+    private MigrateException different(int number, String now, String recorded, SourceLocation location) {
+        return new MigrateException(Diagnostic
+            .error(DiagnosticCode.BAD_OPERATION, this.author.subject() + " does not do what it did when it was loaded")
+            .withDetail("Operation " + (number + 1) + " is now: " + now + ". When the revision was loaded it was: "
+                    + recorded + ". It was rolled back; the version table is unchanged.")
+            .withHint("Let upgrade() and downgrade() do the same each time: without random names, the time, or a state"
+                    + " that they change.")
+            .at(location));
+    }
+
+    // rows are not read to compare them
+    private static String text(RecordedOperation recorded) {
+        if (recorded.operation() instanceof SqlOperation.InsertRows rows) {
+            return "rows for " + rows.table() + " " + rows.columns();
+        }
+        return OperationDdl.statements(recorded)
+            .stream()
+            .map(DdlStatement::statement)
+            .map((statement) -> statement.text())
+            .collect(Collectors.joining("; "));
+    }
+
+}
