@@ -112,21 +112,11 @@ public final class Autogenerate {
         // placeholders are replaced in files of SQL alone
         SqlMigrationParser reads = (draft.draft().language() == Language.SQL) ? parser
                 : new SqlMigrationParser(Placeholders.NONE);
-        List<GeneratedFile> files = new ArrayList<>();
-        for (int index = 0; index < headers.size(); index++) {
-            List<SchemaChange> changes = comparison.parts().get(index).changes();
-            List<String> notes = new ArrayList<>(Sections.notes(changes));
-            if (index == 0) {
-                comparison.renames()
-                    .forEach((rename) -> notes
-                        .add("a rename that nobody asked for: " + rename.former() + " to " + rename.latter()));
-            }
-            files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes), GeneratedSection.EMPTY));
-        }
+        List<GeneratedFile> files = upgrades(comparison, headers);
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
             return limited(new Proof(copy, reads, written(comparison), this.differences.giving(this.held),
-                    this.settings.rewriters())
-                .of(files, comparison));
+                    this.settings.rewriters(), comparison)
+                .of(files));
         }
         catch (MigrateException ex) {
             boolean here = ex.diagnostic().code() == DiagnosticCode.ONLY_ON_SCRATCH_DATABASE;
@@ -141,6 +131,22 @@ public final class Autogenerate {
             }
             return limited(unproven(files, comparison, ex));
         }
+    }
+
+    /** Gives the files without their ways back. */
+    static List<GeneratedFile> upgrades(Comparison comparison, List<NewFile> headers) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (int index = 0; index < headers.size(); index++) {
+            List<SchemaChange> changes = comparison.parts().get(index).changes();
+            List<String> notes = new ArrayList<>(Sections.notes(changes));
+            if (index == 0) {
+                comparison.renames()
+                    .forEach((rename) -> notes
+                        .add("a rename that nobody asked for: " + rename.former() + " to " + rename.latter()));
+            }
+            files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes), GeneratedSection.EMPTY));
+        }
+        return files;
     }
 
     private List<GeneratedFile> limited(List<GeneratedFile> files) {

@@ -42,7 +42,11 @@ final class SchemaCopy implements AutoCloseable {
      * behind then
      */
     static SchemaCopy of(SchemaSnapshot snapshot, ScratchServer server, CatalogReader reader) {
-        ScratchSpace space = server.space();
+        return in(server.space(), snapshot, reader);
+    }
+
+    /** Makes a copy in an empty space, which is closed with it. */
+    static SchemaCopy in(ScratchSpace space, SchemaSnapshot snapshot, CatalogReader reader) {
         try {
             SchemaCopy copy = new SchemaCopy(space, reader);
             copy.fill(snapshot);

@@ -45,7 +45,8 @@ final class Sections {
                         .flatMap((setting) -> execute(set + setting.assignment()).stream())
                         .toList()));
         }
-        changes.forEach((change) -> blocks.add(new Block(heading(change), change.operations(), change.hazards())));
+        changes.forEach((change) -> blocks
+            .add(new Block(heading(change), change.part(), change.operations(), change.hazards())));
         if (fixed && !transactional) {
             blocks.add(new Block(null,
                     FixedSettings.VALUES.stream()

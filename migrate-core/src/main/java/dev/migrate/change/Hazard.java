@@ -250,6 +250,20 @@ public sealed interface Hazard {
     }
 
     /**
+     * Values are converted as somebody asked.
+     *
+     * @param part the column
+     */
+    record Converts(PartId part) implements Hazard {
+
+        @Override
+        public String text() {
+            return "the values of " + this.part + " are converted as asked";
+        }
+
+    }
+
+    /**
      * Values are read or written as text, which settings of the session govern.
      *
      * @param part what is changed

@@ -43,8 +43,13 @@ final class Conversions {
      */
     TypeChange of(SchemaPart before, SchemaPart after) {
         String wanted = this.own.expression(after.id());
-        return (wanted != null) ? new TypeChange(wanted, Fate.CHECKED, true)
-                : of(after.id().name().sql(), before.the(Facet.TYPE), after.the(Facet.TYPE));
+        if (wanted != null) {
+            return new TypeChange(wanted, Fate.CHECKED, true).asAsked();
+        }
+        TypeChange change = of(after.id().name().sql(), before.the(Facet.TYPE), after.the(Facet.TYPE));
+        ValueType to = ValueType.of(after.the(Facet.TYPE), this.after);
+        boolean labels = to.kind().equals(ValueType.ENUM) || to.kind().equals(ValueType.COMPOSITE);
+        return (labels && !this.own.values().isEmpty()) ? change.asAsked() : change;
     }
 
     private TypeChange of(String value, String from, String to) {

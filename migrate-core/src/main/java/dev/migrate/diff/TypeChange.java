@@ -1,6 +1,7 @@
 package dev.migrate.diff;
 
 import dev.migrate.change.Hazard;
+import dev.migrate.change.Hazard.Converts;
 import dev.migrate.change.Hazard.Destroys;
 import dev.migrate.change.Hazard.FixedSettings;
 import dev.migrate.change.Hazard.Reason;
@@ -17,8 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param using the new value from the old, as SQL; null if PostgreSQL assigns it
  * @param fate what becomes of the values
  * @param fixed whether settings of the session have to be fixed meanwhile
+ * @param asked whether somebody has asked for other values
  */
-record TypeChange(@Nullable String using, Fate fate, boolean fixed) {
+record TypeChange(@Nullable String using, Fate fate, boolean fixed, boolean asked) {
+
+    TypeChange(@Nullable String using, Fate fate, boolean fixed) {
+        this(using, fate, fixed, false);
+    }
+
+    /** Gives the change, which somebody has asked for. */
+    TypeChange asAsked() {
+        return new TypeChange(this.using, this.fate, this.fixed, true);
+    }
 
     /**
      * Gives the value as an expression.
@@ -30,7 +41,7 @@ record TypeChange(@Nullable String using, Fate fate, boolean fixed) {
 
     /** Gives the change, with a worse fate if there is one. */
     TypeChange and(Fate other) {
-        return new TypeChange(this.using, other.and(this.fate), this.fixed);
+        return new TypeChange(this.using, other.and(this.fate), this.fixed, this.asked);
     }
 
     /**
@@ -53,6 +64,9 @@ record TypeChange(@Nullable String using, Fate fate, boolean fixed) {
         }
         else if (!isStill(TypeName.of(from), TypeName.of(to))) {
             hazards.add(new Review(column, Reason.TYPE_REWRITTEN, from, to));
+        }
+        if (this.asked) {
+            hazards.add(new Converts(column));
         }
         if (this.fixed) {
             hazards.add(new FixedSettings(column));

@@ -8,14 +8,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Triggers and rules that an INSERT would fire. They are disabled as long as the tables
- * are filled, as the owner of a table may, since nobody knows what they do beyond the
- * table. One that cannot be disabled fires; if it refuses the rows, the table is
- * reported. Constraints and foreign keys hold all the same.
+ * Triggers and rules that an INSERT or a TRUNCATE would fire. They are disabled as long
+ * as the tables are filled or emptied, as the owner of a table may, since nobody knows
+ * what they do beyond the table. One that cannot be disabled fires; if it refuses the
+ * rows, the table is reported. Constraints and foreign keys hold all the same.
  */
 final class UserCode {
 
-    // PostgreSQL 14 calls a partition's copy of a trigger internal
+    // PostgreSQL 14 calls a partition's copy of a trigger internal; 36 are the bits of
+    // INSERT and TRUNCATE
     private static final String READ = """
             WITH filled AS (
                 SELECT given.number::pg_catalog.oid AS oid
@@ -30,7 +31,7 @@ final class UserCode {
                 SELECT t.tgrelid AS relation, 'TRIGGER' AS kind, t.tgname AS name, t.tgenabled AS state
                 FROM pg_catalog.pg_trigger t
                 WHERE (NOT t.tgisinternal OR t.tgparentid <> 0)
-                    AND t.tgenabled IN ('O', 'A') AND t.tgtype & 4 <> 0
+                    AND t.tgenabled IN ('O', 'A') AND t.tgtype & 36 <> 0
                     AND NOT EXISTS (
                         SELECT FROM pg_catalog.pg_constraint k WHERE k.oid = t.tgconstraint AND k.contype <> 't'
                     )

@@ -1,6 +1,7 @@
 package dev.migrate.scaffold;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,17 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
     public GeneratedFile withFirstNote(String note) {
         List<String> all = new ArrayList<>(List.of(note));
         all.addAll(this.notes);
+        return new GeneratedFile(this.header, all, this.up, this.down);
+    }
+
+    /**
+     * Gives the same with more notes, after the others.
+     * @param more the notes
+     * @return a copy
+     */
+    public GeneratedFile withNotes(Collection<String> more) {
+        List<String> all = new ArrayList<>(this.notes);
+        all.addAll(more);
         return new GeneratedFile(this.header, all, this.up, this.down);
     }
 

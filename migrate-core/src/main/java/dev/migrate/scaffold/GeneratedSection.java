@@ -3,6 +3,7 @@ package dev.migrate.scaffold;
 import dev.migrate.change.Hazard;
 import dev.migrate.change.Operation;
 import dev.migrate.ddl.OperationDdl;
+import dev.migrate.snapshot.PartId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +46,26 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
     public GeneratedSection without(Set<Operation> left) {
         return new GeneratedSection(this.transactional,
                 this.blocks.stream()
-                    .map((block) -> new Block(block.heading(),
+                    .map((block) -> new Block(block.heading(), block.part(),
                             block.operations().stream().filter((operation) -> !left.contains(operation)).toList(),
                             block.hazards()))
                     .toList());
+    }
+
+    /**
+     * Gives the block that a statement is in.
+     * @param statement the number of the statement, from 0
+     * @return the block; null if there are fewer statements
+     */
+    public @Nullable Block block(int statement) {
+        int before = 0;
+        for (Block block : this.blocks) {
+            before += block.statements().size();
+            if (statement < before) {
+                return block;
+            }
+        }
+        return null;
     }
 
     /** The options and statements, from behind the section's name on. */
@@ -74,10 +91,12 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
      * What is done to one part of a schema, or to none.
      *
      * @param heading what a person reads above it; null for nothing
+     * @param part the part; null for none
      * @param operations the operations, in order
      * @param hazards what somebody should know of it
      */
-    public record Block(@Nullable String heading, List<Operation> operations, List<Hazard> hazards) {
+    public record Block(@Nullable String heading, @Nullable PartId part, List<Operation> operations,
+            List<Hazard> hazards) {
 
         /** Copies the lists. */
         public Block {
@@ -86,12 +105,12 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
         }
 
         /**
-         * Does something that is no hazard.
+         * Does something that is no hazard to no part.
          * @param heading what a person reads above it; null for nothing
          * @param operations the operations, in order
          */
         public Block(@Nullable String heading, List<Operation> operations) {
-            this(heading, operations, List.of());
+            this(heading, null, operations, List.of());
         }
 
         /**

@@ -1,6 +1,7 @@
 package dev.migrate.scratch;
 
 import dev.migrate.catalog.CatalogReader;
+import dev.migrate.rows.ScratchRows;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlStatement;
@@ -49,6 +50,11 @@ final class DatabaseSpace implements ScratchSpace {
     @Override
     public JdbcClient jdbc() {
         return this.session.jdbc();
+    }
+
+    @Override
+    public ScratchRows rows() {
+        return new ScratchRows(this.session);
     }
 
     @Override

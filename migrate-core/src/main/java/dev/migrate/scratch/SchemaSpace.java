@@ -4,6 +4,7 @@ import dev.migrate.catalog.CatalogReader;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.rows.ScratchRows;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.Trial;
 import dev.migrate.snapshot.SchemaSnapshot;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -141,6 +143,15 @@ final class SchemaSpace implements ScratchSpace {
     @Override
     public JdbcClient jdbc() {
         return this.session.jdbc();
+    }
+
+    /**
+     * Gives nothing: a row would run what the user wrote, a check or a default, which may
+     * do something in the live database.
+     */
+    @Override
+    public @Nullable ScratchRows rows() {
+        return null;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.migrate.scratch;
 
 import dev.migrate.catalog.CatalogReader;
+import dev.migrate.rows.ScratchRows;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlStatement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,6 +41,12 @@ public interface ScratchSpace extends AutoCloseable {
      * @return the client
      */
     JdbcClient jdbc();
+
+    /**
+     * Gives the rows of its tables.
+     * @return the rows; null if none may be inserted here
+     */
+    @Nullable ScratchRows rows();
 
     /** Takes everything away. */
     @Override

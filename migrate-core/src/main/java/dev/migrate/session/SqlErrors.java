@@ -3,6 +3,7 @@ package dev.migrate.session;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -103,6 +104,30 @@ public final class SqlErrors {
     public static @Nullable String hint(SQLException sql) {
         ServerErrorMessage error = serverError(sql);
         return (error != null) ? error.getHint() : null;
+    }
+
+    /**
+     * Gives the table that the server names, as for a constraint that a row breaks.
+     * @param sql the error
+     * @return its name with its schema; null if the server names none
+     */
+    public static @Nullable QualifiedName table(SQLException sql) {
+        ServerErrorMessage error = serverError(sql);
+        if (error == null) {
+            return null;
+        }
+        String table = error.getTable();
+        return (table != null) ? new QualifiedName(error.getSchema(), table) : null;
+    }
+
+    /**
+     * Gives the column that the server names.
+     * @param sql the error
+     * @return its name; null if the server names none
+     */
+    public static @Nullable String column(SQLException sql) {
+        ServerErrorMessage error = serverError(sql);
+        return (error != null) ? error.getColumn() : null;
     }
 
     /**

@@ -115,8 +115,8 @@ class JavaRevisionCasesTests {
         if (bodies) {
             blocks.add(new Block(null, List.of(new ExecuteSql("SET " + local + "check_function_bodies = off", null))));
         }
-        changes.forEach((change) -> blocks
-            .add(new Block(change.action() + " " + change.part(), change.operations(), change.hazards())));
+        changes.forEach((change) -> blocks.add(new Block(change.action() + " " + change.part(), change.part(),
+                change.operations(), change.hazards())));
         return new GeneratedSection(stage == Stage.MAIN, blocks);
     }
 

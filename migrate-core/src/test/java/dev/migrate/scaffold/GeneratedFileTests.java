@@ -34,7 +34,7 @@ class GeneratedFileTests {
 
     private static final Block CREATED = new Block("create table \"t\"", List.of(new Create(TABLE, false, false)));
 
-    private static final Block DROPPED = new Block("drop table \"t\"",
+    private static final Block DROPPED = new Block("drop table \"t\"", null,
             List.of(new Drop(TABLE.reference(), null, DropOptions.NONE)), List.of(LOST));
 
     @Test
@@ -54,7 +54,7 @@ class GeneratedFileTests {
     @Test
     void aBackfillStandsBelowTheStatements() {
         Hazard backfill = new Hazard.Review(PartId.of(PartKind.COLUMN, T, "a"), Reason.BACKFILL, null, null);
-        Block block = new Block("create column", List.of(sql("SELECT 1")), List.of(backfill));
+        Block block = new Block("create column", null, List.of(sql("SELECT 1")), List.of(backfill));
         assertThat(file(block, CREATED).sql(UnaryOperator.identity())).contains("""
                 SELECT 1;
 
