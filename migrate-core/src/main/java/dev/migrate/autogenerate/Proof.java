@@ -48,6 +48,9 @@ final class Proof {
 
     private final List<String> notes = new ArrayList<>();
 
+    // names that the last file changed and that no snapshot from before can know of
+    private final List<SchemaChange> namesBack = new ArrayList<>();
+
     Proof(SchemaCopy copy, SqlMigrationParser parser, Differences differences, Differences former,
             List<RevisionRewriter> rewriters, Comparison comparison) {
         this.copy = copy;
@@ -82,7 +85,11 @@ final class Proof {
         require(Direction.UPGRADE, states.get(files.size()), this.comparison.desired(), "the desired schema");
         requireRows(Direction.UPGRADE);
         for (int index = files.size() - 1; index >= 0; index--) {
-            List<SchemaChange> back = new ArrayList<>(between(down, states.get(index + 1), states.get(index)));
+            List<SchemaChange> back = new ArrayList<>();
+            if (index == files.size() - 1) {
+                back.addAll(this.namesBack);
+            }
+            back.addAll(between(down, states.get(index + 1), states.get(index)));
             if (index == 0) {
                 back.addAll(undone(this.comparison.renamed().renames()));
             }
@@ -126,6 +133,9 @@ final class Proof {
             }
             GeneratedSection more = Sections.of(left);
             boolean up = way == Direction.UPGRADE;
+            if (up) {
+                this.namesBack.addAll(0, NotNullName.back(left));
+            }
             this.trial.run(up ? file.withUp(more) : file.withDown(more), way);
             GeneratedFile whole = settled.file();
             settled = new Settled(
