@@ -37,6 +37,8 @@ public final class SchemaSettings {
 
     private ScratchSettings scratch = ScratchSettings.SAME_SERVER;
 
+    private int serverVersion;
+
     private List<String> include = List.of();
 
     private List<String> exclude = List.of();
@@ -133,6 +135,17 @@ public final class SchemaSettings {
     }
 
     /**
+     * Sets the oldest server that shall run what autogenerate writes; that of the live
+     * database by default.
+     * @param major the major version of PostgreSQL, from 14
+     * @return these settings
+     */
+    public SchemaSettings serverVersion(int major) {
+        this.serverVersion = major;
+        return this;
+    }
+
+    /**
      * Adds a filter.
      * @param filter decides which differences count
      * @return these settings
@@ -155,7 +168,8 @@ public final class SchemaSettings {
     AutogenerateSettings build(HistoryTables tables, ClassLoader classLoader) {
         CatalogScope scope = new CatalogScope(this.include, this.exclude, List.of(tables.version(), tables.history()),
                 this.access, this.partitionsNotMine);
-        return new AutogenerateSettings(source(classLoader), this.scratch, scope, this.filters, this.rewriters);
+        return new AutogenerateSettings(source(classLoader), this.scratch, scope, this.filters, this.rewriters,
+                this.serverVersion);
     }
 
     private @Nullable DesiredSource source(ClassLoader classLoader) {

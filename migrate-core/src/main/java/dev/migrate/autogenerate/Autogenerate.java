@@ -67,9 +67,8 @@ public final class Autogenerate {
         Forms forms = draft.options().contains(Option.OFFLINE_FORMS) ? Forms.OFFLINE : Forms.ONLINE;
         RequestedConversions conversions = RequestedConversions.of(ConversionRequest.of(draft.conversions(), desired),
                 renamed.snapshot(), desired.snapshot(), new WrittenNames(this.server.searchPath()));
-        Differences written = this.differences.giving(this.held.renamed(renamed.renames()))
-            .converting(conversions.up());
-        List<SchemaChange> changes = written.between(renamed.snapshot(), desired.snapshot(), forms);
+        List<SchemaChange> changes = written(renamed, draft).converting(conversions.up())
+            .between(renamed.snapshot(), desired.snapshot(), forms);
         for (RevisionRewriter rewriter : this.settings.rewriters()) {
             changes = rewriter.rewrite(changes);
         }
@@ -82,8 +81,10 @@ public final class Autogenerate {
         return new Comparison(there, renamed, desired.snapshot(), changes, conversions, renames);
     }
 
-    private Differences written(Comparison comparison) {
-        return this.differences.giving(this.held.renamed(comparison.renamed().renames()));
+    private Differences written(RenamedSchema renamed, SchemaRevisionDraft draft) {
+        int set = (draft.serverVersion() > 0) ? draft.serverVersion() : this.settings.serverVersion();
+        OldestServer oldest = (set > 0) ? new OldestServer(set) : OldestServer.of(renamed.snapshot());
+        return this.differences.giving(this.held.renamed(renamed.renames())).on(oldest);
     }
 
     private static AutogenerateReport.Rename described(PossibleRename rename) {
@@ -114,7 +115,8 @@ public final class Autogenerate {
                 : new SqlMigrationParser(Placeholders.NONE);
         List<GeneratedFile> files = upgrades(comparison, headers);
         try (SchemaCopy copy = SchemaCopy.of(comparison.live(), this.server, this.reader)) {
-            return limited(new Proof(copy, reads, written(comparison), this.differences.giving(this.held),
+            Differences former = written(new RenamedSchema(comparison.live(), List.of()), draft);
+            return limited(new Proof(copy, reads, written(comparison.renamed(), draft), former,
                     this.settings.rewriters(), comparison)
                 .of(files));
         }
@@ -129,7 +131,7 @@ public final class Autogenerate {
                             .withHint(ex.diagnostic().hint() + " Or add --unproven and look at the file yourself."), ex)
                         : ex;
             }
-            return limited(unproven(files, comparison, ex));
+            return limited(unproven(files, comparison, written(comparison.renamed(), draft), ex));
         }
     }
 
@@ -155,13 +157,14 @@ public final class Autogenerate {
     }
 
     // the whole way back is in the first, so that it runs once the others are undone
-    private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, MigrateException why) {
+    private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, Differences written,
+            MigrateException why) {
         List<GeneratedFile> marked = new ArrayList<>();
         for (GeneratedFile file : files) {
             marked.add(file.withFirstNote("it is NOT PROVEN. " + why.diagnostic().message()
                     + ((why.diagnostic().detail() != null) ? ". " + why.diagnostic().detail() : "")));
         }
-        List<SchemaChange> back = new ArrayList<>(written(comparison).converting(comparison.conversions().down())
+        List<SchemaChange> back = new ArrayList<>(written.converting(comparison.conversions().down())
             .between(comparison.desired(), comparison.renamed().snapshot()));
         back.addAll(Proof.undone(comparison.renamed().renames()));
         marked.set(0, marked.get(0).withDown(Sections.of(back)));

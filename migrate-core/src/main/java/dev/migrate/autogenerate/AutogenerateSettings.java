@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param scope what of a database is looked at
  * @param filters decide which differences count; all must keep one
  * @param rewriters change what is written, in order
+ * @param serverVersion the oldest major version of PostgreSQL that shall run what is
+ * written; 0 for that of the live server
  */
 public record AutogenerateSettings(@Nullable DesiredSource desired, ScratchSettings scratch, CatalogScope scope,
-        List<SchemaDiffFilter> filters, List<RevisionRewriter> rewriters) {
+        List<SchemaDiffFilter> filters, List<RevisionRewriter> rewriters, int serverVersion) {
 
     /** Copies the lists. */
     public AutogenerateSettings {

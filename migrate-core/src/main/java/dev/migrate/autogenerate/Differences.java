@@ -21,28 +21,37 @@ public final class Differences {
 
     private final OwnConversions conversions;
 
+    private final @Nullable OldestServer oldest;
+
     /**
      * Counts what all filters keep.
      * @param filters the filters
      */
     public Differences(List<SchemaDiffFilter> filters) {
-        this(filters, null, OwnConversions.NONE);
+        this(filters, null, OwnConversions.NONE, null);
     }
 
-    private Differences(List<SchemaDiffFilter> filters, @Nullable HeldAccess held, OwnConversions conversions) {
+    private Differences(List<SchemaDiffFilter> filters, @Nullable HeldAccess held, OwnConversions conversions,
+            @Nullable OldestServer oldest) {
         this.filters = List.copyOf(filters);
         this.held = held;
         this.conversions = conversions;
+        this.oldest = oldest;
     }
 
     /** Gives the same, where values are converted as somebody wants. */
     Differences converting(OwnConversions own) {
-        return new Differences(this.filters, this.held, own);
+        return new Differences(this.filters, this.held, own, this.oldest);
+    }
+
+    /** Gives the same for what this server and newer ones run. */
+    Differences on(OldestServer server) {
+        return new Differences(this.filters, this.held, this.conversions, server);
     }
 
     /** Gives the same, where what is created again gets owners and privileges back. */
     Differences giving(HeldAccess owners) {
-        return new Differences(this.filters, owners, this.conversions);
+        return new Differences(this.filters, owners, this.conversions, this.oldest);
     }
 
     /** Gives the operations of changes that need roles, and are not tried. */
@@ -58,13 +67,18 @@ public final class Differences {
      * @return what leads from one to the other, in order
      */
     public List<SchemaChange> between(SchemaSnapshot before, SchemaSnapshot after, Forms forms) {
-        SchemaSnapshot from = (this.held != null) ? this.held.on(before) : before;
-        SchemaSnapshot to = (this.held != null) ? this.held.on(after) : after;
         String creator = (this.held != null) ? this.held.user() : null;
-        return new SchemaDiff(from, to, new DiffSettings(forms, creator, this.conversions)).changes()
+        return new SchemaDiff(compared(before), compared(after), new DiffSettings(forms, creator, this.conversions))
+            .changes()
             .stream()
+            .map((change) -> (this.oldest != null) ? OldestServer.marked(change) : change)
             .filter((change) -> this.filters.stream().allMatch((filter) -> filter.keeps(change)))
             .toList();
+    }
+
+    private SchemaSnapshot compared(SchemaSnapshot snapshot) {
+        SchemaSnapshot known = (this.oldest != null) ? this.oldest.on(snapshot) : snapshot;
+        return (this.held != null) ? this.held.on(known) : known;
     }
 
     /**

@@ -68,6 +68,8 @@ public final class Check {
             DatabaseState state = this.database.state(session);
             KnownRevisions known = this.database.look(session, state);
             findings.addAll(HistoryCheck.differences(known));
+            findings.addAll(Database.server(session)
+                .findings(files.graph().revisions().stream().map((revision) -> files.find(revision.id()))));
             if (!known.squashed().isEmpty()) {
                 return new CheckReport(findings);
             }

@@ -12,10 +12,13 @@ import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
+import dev.migrate.plan.ServerCheck;
 import dev.migrate.plan.StoredDowngrades;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
+import dev.migrate.session.SqlErrors;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -77,6 +80,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
             MigrationPlan plan = new Planner(known).upgrade(targets);
             this.check.requirePlaced(known, plan);
             if (!plan.isEmpty()) {
+                server(session).require(plan);
                 this.check.requireNoPartialStep(known, Direction.UPGRADE);
             }
             warnings.tell(found);
@@ -88,11 +92,21 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         }
     }
 
+    static ServerCheck server(DatabaseSession session) {
+        try {
+            return new ServerCheck(session.connection().getMetaData().getDatabaseMajorVersion());
+        }
+        catch (SQLException ex) {
+            throw SqlErrors.internal("the server does not give its version", ex, null);
+        }
+    }
+
     MigrationPlan planDowngrade(DatabaseSession session, DatabaseState state, String target) {
         KnownRevisions known = known(session, state);
         MigrationPlan plan = stored(session, state, new Planner(known).downgrade(target));
         this.check.requirePlaced(known, plan);
         if (!plan.isEmpty()) {
+            server(session).require(plan);
             this.check.requireNoPartialStep(known, Direction.DOWNGRADE);
         }
         return plan;

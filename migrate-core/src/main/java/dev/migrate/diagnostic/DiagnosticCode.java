@@ -125,6 +125,8 @@ public enum DiagnosticCode {
     LISTENER_FAILED(314),
     /** Something that is no failure of a migration ended the run. */
     RUN_BROKEN_OFF(315),
+    /** A revision says that it needs a newer server. */
+    NEWER_SERVER_NEEDED(316),
 
     /** The database has revisions that this application does not know. */
     DATABASE_AHEAD(401),

@@ -35,10 +35,14 @@ final class HeaderParser {
 
     private static final String SQUASHED_CHECKSUMS = "squashed-checksums";
 
+    private static final String NEEDS_SERVER = "needs-server";
+
     private static final List<String> KEYS = List.of(REVISION, REVISES, MESSAGE, CREATED, DEPENDS_ON, BRANCH_LABELS,
-            SQUASHES, SQUASHED_CHECKSUMS);
+            SQUASHES, SQUASHED_CHECKSUMS, NEEDS_SERVER);
 
     private static final Pattern CHECKSUM = Pattern.compile("v[0-9]+:[0-9a-f]{64}");
+
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{1,2}");
 
     private static final String INSTANT = "0000-00-00T00:00:00Z";
 
@@ -98,6 +102,23 @@ final class HeaderParser {
             .forEach((checksum) -> this.findings.add(bad("\"" + checksum + "\" is no checksum", line)
                 .withHint("Write it as \"migrate squash\" does: v1: and 64 hexadecimal digits.")));
         return checksums;
+    }
+
+    /**
+     * Reads which server can run the revision.
+     * @return the first major version; 0 for any
+     */
+    int neededServer() {
+        CommentLine line = this.lines.get(NEEDS_SERVER);
+        if (line == null) {
+            return 0;
+        }
+        if (!VERSION.matcher(line.value()).matches()) {
+            this.findings.add(bad("\"" + line.value() + "\" is not a major version of PostgreSQL", line)
+                .withHint("Write it as \"-- " + NEEDS_SERVER + ": 15\"."));
+            return 0;
+        }
+        return Integer.parseInt(line.value());
     }
 
     private void accept(CommentLine line) {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * said of a way back or it is not known without running it
  * @param squashedChecksums the checksums that the revision had before it squashed others;
  * a database that was at it then is at it now
+ * @param neededServer the first major version of PostgreSQL that can run it; 0 for any
  */
 public record Migration(Revision revision, MigrationBody upgrade, MigrationBody downgrade, @Nullable String checksum,
-        @Nullable String downgradeSection, List<String> squashedChecksums) {
+        @Nullable String downgradeSection, List<String> squashedChecksums, int neededServer) {
 
     /** Copies the list. */
     public Migration {
@@ -37,7 +38,17 @@ public record Migration(Revision revision, MigrationBody upgrade, MigrationBody 
      */
     public Migration(Revision revision, MigrationBody upgrade, MigrationBody downgrade, @Nullable String checksum,
             @Nullable String downgradeSection) {
-        this(revision, upgrade, downgrade, checksum, downgradeSection, List.of());
+        this(revision, upgrade, downgrade, checksum, downgradeSection, List.of(), 0);
+    }
+
+    /**
+     * Gives the same for newer servers alone.
+     * @param version the first major version that can run it; 0 for any
+     * @return a copy
+     */
+    Migration needing(int version) {
+        return new Migration(this.revision, this.upgrade, this.downgrade, this.checksum, this.downgradeSection,
+                this.squashedChecksums, version);
     }
 
     /**

@@ -27,4 +27,7 @@ public @interface MigrationRevision {
     /** Names for the branch that it belongs to. */
     String[] branchLabels() default {};
 
+    /** The first major version of PostgreSQL that can run it; 0 for any. */
+    int needsServer() default 0;
+
 }

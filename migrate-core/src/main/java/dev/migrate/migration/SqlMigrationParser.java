@@ -47,6 +47,7 @@ public final class SqlMigrationParser {
         HeaderParser header = new HeaderParser(text, findings);
         Revision revision = header.parse(scanner.header());
         List<String> squashedChecksums = header.squashedChecksums();
+        int neededServer = header.neededServer();
         SectionStructure structure = new SectionStructure(text, findings);
         structure.acceptFile(scanner.sections());
         MigrationBody.Script upgrade = script(structure.up(), text, findings);
@@ -56,7 +57,8 @@ public final class SqlMigrationParser {
             throw refused(findings);
         }
         return new Migration(revision, upgrade, downgrade, Checksum.of(upgrade, downgrade),
-                (back != null) ? text.text().substring(back.start(), back.end()) : null, squashedChecksums);
+                (back != null) ? text.text().substring(back.start(), back.end()) : null, squashedChecksums,
+                neededServer);
     }
 
     /**

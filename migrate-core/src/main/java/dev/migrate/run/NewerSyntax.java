@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.sql.SourceText;
 import dev.migrate.sql.SqlLexer;
 import dev.migrate.sql.SqlStatement;
@@ -7,6 +8,7 @@ import dev.migrate.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the tokens just before the place at which the server stops
  * @param from the tokens that stand there
  */
-record NewerSyntax(String name, int version, List<String> earlier, List<String> before, List<String> from) {
+public record NewerSyntax(String name, int version, List<String> earlier, List<String> before, List<String> from) {
 
     /** Stands for any name, quoted or not. */
     private static final String NAME = "";
@@ -48,6 +50,15 @@ record NewerSyntax(String name, int version, List<String> earlier, List<String> 
             new NewerSyntax("TABLES IN SCHEMA", 15, List.of(), List.of("TABLES", "IN", "SCHEMA")),
             new NewerSyntax("MERGE", 15, List.of(), List.of("MERGE", "INTO")));
 
+    // what is unmistakable wherever it stands; a column may have the name ENFORCED or
+    // PERIOD, and a constraint of a column any name
+    private static final List<NewerSyntax> UNMISTAKABLE = Stream.concat(
+            ALL.stream().filter((syntax) -> !syntax.isMistakable()),
+            Stream.of(new NewerSyntax("NOT ENFORCED", 18, List.of("NOT"), List.of("ENFORCED")),
+                    new NewerSyntax("PERIOD", 18, List.of("FOREIGN", "KEY"), List.of("PERIOD"), List.of(NAME)),
+                    new NewerSyntax(NULL_CONSTRAINT, 18, List.of("CONSTRAINT", NAME), List.of("NOT", "NULL", NAME))))
+        .toList();
+
     private NewerSyntax(String name, int version, List<String> before, List<String> from) {
         this(name, version, List.of(), before, from);
     }
@@ -74,6 +85,32 @@ record NewerSyntax(String name, int version, List<String> earlier, List<String> 
             .findFirst()
             .map((syntax) -> "PostgreSQL knows " + syntax.name + " from version " + syntax.version + " on.")
             .orElse(null);
+    }
+
+    private boolean isMistakable() {
+        return this.from.equals(List.of("ENFORCED")) || this.name.equals("PERIOD") || this.name.equals(NULL_CONSTRAINT);
+    }
+
+    /**
+     * Gives which server knows all of a statement that a newer one has run.
+     * @param sql the statement
+     * @return the first major version that does; 0 if every supported one does
+     */
+    public static int needed(String sql) {
+        List<Token> tokens = new ArrayList<>();
+        SqlLexer lexer = SqlLexer.of(new SourceText(sql, SourceLocation.of("statement")));
+        while (lexer.next()) {
+            tokens.add(new Token(lexer.kind(), lexer.token()));
+        }
+        int needed = 0;
+        for (NewerSyntax syntax : UNMISTAKABLE) {
+            for (int at = 0; at < tokens.size() && needed < syntax.version; at++) {
+                if (syntax.isAt(tokens.subList(0, at), tokens.subList(at, tokens.size()))) {
+                    needed = syntax.version;
+                }
+            }
+        }
+        return needed;
     }
 
     private boolean isAt(List<Token> tokensBefore, List<Token> tokensFrom) {

@@ -68,7 +68,7 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
      * @return header, notes and sections
      */
     public String sql(UnaryOperator<String> literally) {
-        StringBuilder text = new StringBuilder(SqlTemplate.header(this.header));
+        StringBuilder text = new StringBuilder(SqlTemplate.header(this.header, neededServer()));
         text.append('\n').append(INTRODUCTION);
         if (!this.notes.isEmpty()) {
             text.append(" Look at\n");
@@ -80,6 +80,11 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
         text.append("\n-- migrate:up").append(this.up.sql(literally));
         text.append("\n-- migrate:down").append(this.down.sql(literally));
         return text.toString();
+    }
+
+    /** Gives the first major version that can run it; 0 for any. */
+    int neededServer() {
+        return Math.max(this.up.neededServer(), this.down.neededServer());
     }
 
     static String line(String note) {

@@ -68,6 +68,15 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
         return null;
     }
 
+    /** Gives the first major version that can run it; 0 for any. */
+    int neededServer() {
+        return this.blocks.stream()
+            .flatMap((block) -> block.hazards(Hazard.NeedsVersion.class))
+            .mapToInt(Hazard.NeedsVersion::version)
+            .max()
+            .orElse(0);
+    }
+
     /** The options and statements, from behind the section's name on. */
     String sql(UnaryOperator<String> literally) {
         StringBuilder text = new StringBuilder(this.transactional ? "\n" : " transaction:false\n");

@@ -48,8 +48,8 @@ final class JavaTemplate {
 
                 %s
                 }
-                """.formatted(packageName, code.imports(), notes, annotation(file.header()), name(file.header()),
-                code.methods());
+                """.formatted(packageName, code.imports(), notes, annotation(file.header()) + needs(file),
+                name(file.header()), code.methods());
     }
 
     private static String comment(String note) {
@@ -63,6 +63,10 @@ final class JavaTemplate {
         add(header, "dependsOn", file.base().dependsOn());
         add(header, "branchLabels", file.branchLabels());
         return header.toString();
+    }
+
+    private static String needs(GeneratedFile file) {
+        return (file.neededServer() > 0) ? ", needsServer = " + file.neededServer() : "";
     }
 
     private static void add(StringBuilder header, String member, List<String> values) {

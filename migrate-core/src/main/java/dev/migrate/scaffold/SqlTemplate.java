@@ -18,6 +18,10 @@ final class SqlTemplate {
         return header(file) + "\n-- migrate:up\n\n\n-- migrate:down\n\n";
     }
 
+    static String header(NewFile file, int neededServer) {
+        return header(file) + ((neededServer > 0) ? "-- needs-server: " + neededServer + "\n" : "");
+    }
+
     static String header(NewFile file) {
         StringBuilder text = new StringBuilder();
         List<String> revises = file.base().revises();

@@ -49,7 +49,8 @@ public record SquashedFile(NewFile header, List<String> squashes, List<SquashedP
         if (!findings.isEmpty()) {
             throw new MigrateException(findings);
         }
-        return SqlTemplate.header(this.header) + "-- squashes: " + String.join(", ", this.squashes)
+        int needed = this.parts.stream().mapToInt((part) -> part.migration().neededServer()).max().orElse(0);
+        return SqlTemplate.header(this.header, needed) + "-- squashes: " + String.join(", ", this.squashes)
                 + "\n-- squashed-checksums: " + String.join(", ", checksums()) + "\n\n" + up + "\n" + down;
     }
 

@@ -14,9 +14,11 @@ import java.util.Set;
  * {@code sales.orders.total=sum}, {@code users=people}
  * @param conversions how values are converted
  * @param options what is allowed and how it is written
+ * @param serverVersion the oldest major version of PostgreSQL that shall run it; 0 for
+ * what the settings say
  */
 public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Conversions conversions,
-        Set<Option> options) {
+        Set<Option> options, int serverVersion) {
 
     /** Copies the collections. */
     public SchemaRevisionDraft {
@@ -30,7 +32,7 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Con
      * @return the draft
      */
     public static SchemaRevisionDraft of(RevisionDraft draft) {
-        return new SchemaRevisionDraft(draft, List.of(), Conversions.NONE, Set.of());
+        return new SchemaRevisionDraft(draft, List.of(), Conversions.NONE, Set.of(), 0);
     }
 
     /**
@@ -39,7 +41,7 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Con
      * @return a copy
      */
     public SchemaRevisionDraft renaming(List<String> chosen) {
-        return new SchemaRevisionDraft(this.draft, chosen, this.conversions, this.options);
+        return new SchemaRevisionDraft(this.draft, chosen, this.conversions, this.options, this.serverVersion);
     }
 
     /**
@@ -48,7 +50,7 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Con
      * @return a copy
      */
     public SchemaRevisionDraft converting(Conversions chosen) {
-        return new SchemaRevisionDraft(this.draft, this.renames, chosen, this.options);
+        return new SchemaRevisionDraft(this.draft, this.renames, chosen, this.options, this.serverVersion);
     }
 
     /**
@@ -57,7 +59,16 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Con
      * @return a copy
      */
     public SchemaRevisionDraft with(Set<Option> chosen) {
-        return new SchemaRevisionDraft(this.draft, this.renames, this.conversions, chosen);
+        return new SchemaRevisionDraft(this.draft, this.renames, this.conversions, chosen, this.serverVersion);
+    }
+
+    /**
+     * Says which servers shall run it.
+     * @param version the oldest major version; 0 for what the settings say
+     * @return a copy
+     */
+    public SchemaRevisionDraft forVersion(int version) {
+        return new SchemaRevisionDraft(this.draft, this.renames, this.conversions, this.options, version);
     }
 
     /**
@@ -80,7 +91,6 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Con
             usingDown = List.copyOf(usingDown);
             replace = List.copyOf(replace);
         }
-
     }
 
     /** What is allowed, and how it is written. */

@@ -75,6 +75,16 @@ public record SchemaPart(PartId id, Map<Facet<?>, Object> facets, Set<PartId> us
     }
 
     /**
+     * Gives the part, which refuses null, without the name of the constraint.
+     * @return a copy
+     */
+    public SchemaPart withPlainNotNull() {
+        Map<Facet<?>, Object> copy = new LinkedHashMap<>(this.facets);
+        copy.put(Facet.NOT_NULL, "");
+        return new SchemaPart(this.id, copy, this.uses);
+    }
+
+    /**
      * Tells whether something is said of it.
      * @param facet the facet
      * @return true if it is

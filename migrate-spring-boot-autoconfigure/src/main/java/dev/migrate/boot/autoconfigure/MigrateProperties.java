@@ -168,10 +168,12 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
      * @param partitionsNotMine Comma-separated list of patterns of tables whose
      * partitions are made at run time, so that one that only one side has is no
      * difference.
+     * @param serverVersion Oldest major version of PostgreSQL that has to run what
+     * autogenerate writes. By default that of the live server.
      */
     public record Autogenerate(@DefaultValue List<String> include, @DefaultValue List<String> exclude,
             @DefaultValue("false") boolean owners, @DefaultValue("false") boolean privileges,
-            @DefaultValue List<String> partitionsNotMine) {
+            @DefaultValue List<String> partitionsNotMine, @Nullable Integer serverVersion) {
 
     }
 

@@ -37,6 +37,9 @@ final class SchemaBeans {
         if (autogenerate.privileges()) {
             settings.privileges();
         }
+        if (autogenerate.serverVersion() != null) {
+            settings.serverVersion(autogenerate.serverVersion());
+        }
         this.context.getBeanProvider(SchemaDiffFilter.class).orderedStream().forEach(settings::filter);
         this.context.getBeanProvider(RevisionRewriter.class).orderedStream().forEach(settings::rewriter);
     }

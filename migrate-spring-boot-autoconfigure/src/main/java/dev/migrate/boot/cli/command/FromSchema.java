@@ -63,9 +63,13 @@ final class FromSchema {
     @CommandLine.Option(names = "--grants", description = "Look at privileges too.")
     private boolean grants;
 
+    @CommandLine.Option(names = "--for-version", paramLabel = "N",
+            description = "The oldest major version of PostgreSQL that has to run the file.")
+    private int forVersion;
+
     int run(Output output, RevisionFiles files, RevisionDraft draft) {
         SchemaRevisionDraft wanted = new SchemaRevisionDraft(draft, this.renames,
-                new Conversions(this.using, this.usingDown, this.replace), options());
+                new Conversions(this.using, this.usingDown, this.replace), options(), this.forVersion);
         AutogenerateReport report = files.autogenerate(wanted);
         if (report.isOpen() && !report.renames().isEmpty() && !this.allowDrop) {
             SchemaRevisionDraft answered = answered(output, wanted, report.renames());

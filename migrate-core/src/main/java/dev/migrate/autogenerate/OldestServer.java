@@ -1,0 +1,75 @@
+package dev.migrate.autogenerate;
+
+import dev.migrate.authoring.SchemaChange;
+import dev.migrate.change.Hazard;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.run.NewerSyntax;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.snapshot.SchemaSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The oldest server that shall run what is written. What it does not know is left out if
+ * the schema is the same without it, and marked otherwise.
+ *
+ * @param version its major version
+ */
+record OldestServer(int version) {
+
+    /** Names of constraints that refuse null came with this version. */
+    private static final int NAMED_NOT_NULL = 18;
+
+    /** A version as server_version_num has it is as many times the major one. */
+    private static final int NUMBERS = 10_000;
+
+    /** Every supported server has what this one has. */
+    private static final int EVERYWHERE = 14;
+
+    OldestServer {
+        if (version < EVERYWHERE) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.BAD_SETTING, "revisions cannot be written for PostgreSQL " + version)
+                .withDetail("No file was written.")
+                .withHint("Set \"migrate.autogenerate.server-version\", or \"--for-version\", to a major version from "
+                        + EVERYWHERE + " on."));
+        }
+    }
+
+    /** Gives the server that a schema was read from. */
+    static OldestServer of(SchemaSnapshot live) {
+        return new OldestServer(live.serverVersion() / NUMBERS);
+    }
+
+    /** Gives a schema without what the server does not know and nobody misses. */
+    SchemaSnapshot on(SchemaSnapshot snapshot) {
+        if (this.version >= NAMED_NOT_NULL) {
+            return snapshot;
+        }
+        List<SchemaPart> parts = new ArrayList<>();
+        for (SchemaPart part : snapshot.parts().values()) {
+            boolean named = part.id().kind() == PartKind.COLUMN && part.has(Facet.NOT_NULL);
+            parts.add(named ? part.withPlainNotNull() : part);
+        }
+        return SchemaSnapshot.of(parts, snapshot.serverVersion());
+    }
+
+    /** Gives a change that says which server it needs, if that is not every server. */
+    static SchemaChange marked(SchemaChange change) {
+        int needed = change.sql().stream().mapToInt(NewerSyntax::needed).max().orElse(0);
+        if (!NotNullName.back(List.of(change)).isEmpty()) {
+            needed = Math.max(needed, NAMED_NOT_NULL);
+        }
+        if (needed <= EVERYWHERE) {
+            return change;
+        }
+        List<Hazard> hazards = new ArrayList<>(change.hazards());
+        hazards.add(new Hazard.NeedsVersion(needed));
+        return new SchemaChange(change.action(), change.part(), change.operations(), change.stage(), hazards);
+    }
+
+}
