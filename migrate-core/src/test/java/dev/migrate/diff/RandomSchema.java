@@ -23,12 +23,20 @@ final class RandomSchema {
 
     private final Random random;
 
+    private final int most;
+
     private final List<String> statements = new ArrayList<>();
 
     private final Map<String, Map<String, String>> tables = new LinkedHashMap<>();
 
     RandomSchema(long seed) {
+        this(seed, TABLES);
+    }
+
+    /** Makes one of few tables. */
+    RandomSchema(long seed, int most) {
         this.random = new Random(seed);
+        this.most = most;
     }
 
     /** Gives the statements that make it. */
@@ -47,7 +55,7 @@ final class RandomSchema {
         if (this.random.nextBoolean()) {
             add("CREATE SEQUENCE numbers START " + (1 + this.random.nextInt(50)));
         }
-        for (int number = 0; number < TABLES; number++) {
+        for (int number = 0; number < this.most; number++) {
             if (this.random.nextInt(5) > 0) {
                 table("t" + number);
             }
