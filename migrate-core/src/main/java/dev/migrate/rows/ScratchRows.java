@@ -41,7 +41,16 @@ public final class ScratchRows {
             FROM pg_catalog.pg_index i
             JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE i.indrelid = ANY (?::bigint[]) AND c.relkind = 'i' AND NOT i.indisvalid
+            WHERE c.relkind = 'i' AND NOT i.indisvalid
+            ORDER BY c.oid
+            """;
+
+    // a later one may be made of an earlier one
+    private static final String MATERIALIZED = """
+            SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
+            FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'm'
             ORDER BY c.oid
             """;
 
@@ -112,8 +121,8 @@ public final class ScratchRows {
     }
 
     /**
-     * Empties tables, with those that refer to them, and drops what was left behind of
-     * indexes on them that could not be built.
+     * Empties tables, with those that refer to them, refreshes materialized views, and
+     * drops what was left behind of indexes that could not be built.
      * @param tables their OIDs
      * @return the OIDs of all that were emptied
      */
@@ -130,14 +139,27 @@ public final class ScratchRows {
         });
     }
 
+    private static void refresh(Server server, String view) throws SQLException {
+        try {
+            server.run("REFRESH MATERIALIZED VIEW " + view);
+        }
+        catch (SQLException ex) {
+            // its query may fail without rows too
+            server.run("REFRESH MATERIALIZED VIEW " + view + " WITH NO DATA");
+        }
+    }
+
     private void clear(Long[] oids, String names) {
         Server server = new Server(this.session, LIMIT);
         UserCode code = UserCode.disable(server, oids);
         try {
             server.run("TRUNCATE " + names);
             code.enable();
-            for (String index : this.session.jdbc().sql(LEFT_BEHIND).param(oids).query(String.class).list()) {
+            for (String index : this.session.jdbc().sql(LEFT_BEHIND).query(String.class).list()) {
                 server.run("DROP INDEX " + index);
+            }
+            for (String view : this.session.jdbc().sql(MATERIALIZED).query(String.class).list()) {
+                refresh(server, view);
             }
         }
         catch (SQLException ex) {

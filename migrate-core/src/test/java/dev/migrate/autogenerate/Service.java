@@ -80,6 +80,11 @@ public record Service(TestDatabase database, Path folder) {
         return autogenerate(draft(message, options));
     }
 
+    /** Writes what an older server runs as well. */
+    public AutogenerateReport autogenerateFor(int version, String message, Option... options) {
+        return autogenerate(draft(message, options).forVersion(version));
+    }
+
     AutogenerateReport autogenerate(SchemaRevisionDraft draft) {
         return autogenerate(migrator(), draft);
     }
