@@ -3,6 +3,8 @@ package dev.migrate.autogenerate;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.schema.DesiredSchema;
+import dev.migrate.schema.RefusedStatement;
 import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.scratch.StatementRefused;
 import dev.migrate.session.SessionSettings;
@@ -57,7 +59,7 @@ final class OpenScripts {
     }
 
     /** Runs them to their ends, and leaves the session's settings as they were. */
-    void run(ScratchSpace space) {
+    void run(ScratchSpace space, DesiredSchema schema) {
         SessionSettings found = SessionSettings.capture(space.jdbc());
         List<Open> open = new ArrayList<>(this.all);
         boolean checked = true;
@@ -79,7 +81,7 @@ final class OpenScripts {
             open.removeIf(Open::isDone);
             if (!progress && !open.isEmpty()) {
                 if (!checked) {
-                    throw new MigrateException(refused.stream().map(OpenScripts::diagnostic).toList());
+                    throw new MigrateException(refused.stream().map((failure) -> diagnostic(failure, schema)).toList());
                 }
                 // functions may call each other in a circle
                 checked = false;
@@ -87,12 +89,15 @@ final class OpenScripts {
         }
     }
 
-    private static Diagnostic diagnostic(StatementRefused refused) {
-        return Diagnostic.error(DiagnosticCode.BAD_DESIRED_SCHEMA, SqlErrors.message(refused.sql()))
+    private static Diagnostic diagnostic(StatementRefused refused, DesiredSchema schema) {
+        String state = String.valueOf(refused.sql().getSQLState());
+        Diagnostic known = Diagnostic.error(DiagnosticCode.BAD_DESIRED_SCHEMA, SqlErrors.message(refused.sql()))
             .at(refused.location())
-            .withDetail("The desired schema failed with SQLSTATE " + refused.sql().getSQLState()
-                    + " on a scratch database, which was dropped.")
+            .withDetail(
+                    "The desired schema failed with SQLSTATE " + state + " on a scratch database, which was dropped.")
             .withHint(SqlErrors.hint(refused.sql()));
+        return schema.explain(new RefusedStatement(refused.statement(), SqlErrors.position(refused.sql()), state),
+                known);
     }
 
     /** A script, and how far it is. */

@@ -41,7 +41,7 @@ public final class ScriptedSchema implements DesiredSource {
         List<Note> notes = notes(scripts);
         OpenScripts open = OpenScripts.of(scripts);
         try (ScratchSpace space = server.space()) {
-            open.run(space);
+            open.run(space, this.schema);
             Set<String> stated = open.statements()
                 .map(SqlStatement::versionedExtension)
                 .filter(Objects::nonNull)

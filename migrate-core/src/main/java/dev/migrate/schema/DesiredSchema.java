@@ -1,7 +1,9 @@
 package dev.migrate.schema;
 
+import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.sql.SourceText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a database shall be made of, as SQL that creates all of it. It is executed on a
@@ -17,5 +19,39 @@ public interface DesiredSchema {
      * @throws dev.migrate.diagnostic.MigrateException where it cannot be had
      */
     List<SourceText> scripts();
+
+    /**
+     * Says more of a statement that the server refused: what it was made for, and what to
+     * do.
+     * @param refused the statement, which need not be one of this schema's scripts
+     * @param known what is said of it otherwise
+     * @return what is said of it; the same if there is no more to say
+     */
+    default Diagnostic explain(RefusedStatement refused, Diagnostic known) {
+        return known;
+    }
+
+    /**
+     * Adds the scripts of another one. Unlike a list that is put together by hand, both
+     * explain their statements.
+     * @param more the other one
+     * @return both
+     */
+    default DesiredSchema and(DesiredSchema more) {
+        DesiredSchema first = this;
+        return new DesiredSchema() {
+
+            @Override
+            public List<SourceText> scripts() {
+                return Stream.concat(first.scripts().stream(), more.scripts().stream()).toList();
+            }
+
+            @Override
+            public Diagnostic explain(RefusedStatement refused, Diagnostic known) {
+                return more.explain(refused, first.explain(refused, known));
+            }
+
+        };
+    }
 
 }

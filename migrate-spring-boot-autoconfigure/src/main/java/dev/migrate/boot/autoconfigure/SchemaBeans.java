@@ -47,16 +47,15 @@ final class SchemaBeans {
     private void desired(SchemaSettings settings) {
         String setting = this.properties.desiredSchema();
         if (setting == null || setting.isBlank()) {
-            // asked for when it is needed: it may need any other bean
             if (this.context.getBeanNamesForType(DesiredSchema.class, true, false).length > 0) {
-                settings.desired(() -> this.context.getBean(DesiredSchema.class).scripts());
+                settings.desired(new LazySchema(() -> this.context.getBean(DesiredSchema.class)));
             }
         }
         else if (setting.contains(":")) {
             settings.desired(setting);
         }
         else {
-            settings.desired(() -> new DesiredSchemas(this.context).named(setting).scripts());
+            settings.desired(new LazySchema(() -> new DesiredSchemas(this.context).named(setting)));
         }
     }
 

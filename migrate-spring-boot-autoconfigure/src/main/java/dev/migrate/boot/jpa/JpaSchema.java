@@ -5,11 +5,14 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.DesiredSchema;
+import dev.migrate.schema.RefusedStatement;
 import dev.migrate.sql.SourceText;
 import dev.migrate.sql.SqlLexer;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -28,6 +31,8 @@ final class JpaSchema implements DesiredSchema {
 
     private final ApplicationContext context;
 
+    private final EntityTables tables = new EntityTables();
+
     JpaSchema(ApplicationContext context) {
         this.context = context;
     }
@@ -42,6 +47,12 @@ final class JpaSchema implements DesiredSchema {
         StringWriter script = new StringWriter();
         export(types, setup, script);
         return List.of(new SourceText(keepingSchemas(script.toString()), LOCATION));
+    }
+
+    @Override
+    public Diagnostic explain(RefusedStatement refused, Diagnostic known) {
+        boolean written = refused.statement().location().source().equals(LOCATION.source());
+        return written ? new EntityAdvice(this.tables).on(refused, known) : known;
     }
 
     // "public" is there already, and a default schema of the settings' may be
@@ -82,7 +93,9 @@ final class JpaSchema implements DesiredSchema {
             factory.setMappingResources(setup.mappingResources().toArray(String[]::new));
         }
         factory.setJpaVendorAdapter(setup.adapter());
-        factory.setJpaPropertyMap(setup.exportTo(script));
+        Map<String, Object> settings = setup.exportTo(script);
+        settings.putIfAbsent(JpaSettings.INTEGRATOR_PROVIDER, this.tables);
+        factory.setJpaPropertyMap(settings);
         try {
             factory.afterPropertiesSet();
         }

@@ -8,6 +8,7 @@ import dev.migrate.revision.RevisionSources;
 import dev.migrate.schema.DesiredSchema;
 import dev.migrate.schema.SchemaRevisionDraft;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
+import dev.migrate.schema.SchemaScriptDraft;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
@@ -67,6 +68,11 @@ record EntityService(TestDatabase database, Path folder, Map<String, Object> pro
                 RevisionIds.SEQUENCE);
         return migrator(desired).files(sources)
             .autogenerate(SchemaRevisionDraft.of(RevisionDraft.of("entities")).renaming(renames).with(Set.of(options)));
+    }
+
+    /** Gives a desired schema as SQL, which a server has accepted then. */
+    String script(DesiredSchema desired) {
+        return migrator(desired).maintenance().schemaScript(SchemaScriptDraft.of(new SchemaScriptDraft.Desired()));
     }
 
     void upgrade() {
