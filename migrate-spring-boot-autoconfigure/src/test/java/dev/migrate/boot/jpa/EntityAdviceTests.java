@@ -117,9 +117,9 @@ class EntityAdviceTests {
 
     @Test
     void namesThatAreCutAreShortened(TestDatabase database) {
-        assertThat(refused(database, RefusedEntities.Long.class).hint()).contains("cuts names to 63 bytes",
+        assertThat(refused(database, RefusedEntities.LongNames.class).hint()).contains("cuts names to 63 bytes",
                 RefusedEntities.LONG + "1");
-        accepted(database, RefusedEntities.Short.class);
+        accepted(database, RefusedEntities.ShortNames.class);
     }
 
     private DesiredSchema with(TestDatabase database, String sql, Class<?>... entities) {

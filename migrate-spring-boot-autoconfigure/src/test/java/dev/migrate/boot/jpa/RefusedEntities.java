@@ -1,5 +1,6 @@
 package dev.migrate.boot.jpa;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.util.List;
-import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -142,7 +142,7 @@ final class RefusedEntities {
         @Id
         int id;
 
-        @Check(constraints = "is_code(code)")
+        @Column(check = @CheckConstraint(constraint = "is_code(code)"))
         @Nullable String code;
 
     }
@@ -193,7 +193,7 @@ final class RefusedEntities {
 
     @Entity
     @Table(name = "long_names")
-    static class Long {
+    static class LongNames {
 
         @Id
         int id;
@@ -208,7 +208,7 @@ final class RefusedEntities {
 
     @Entity
     @Table(name = "short_names")
-    static class Short {
+    static class ShortNames {
 
         @Id
         int id;
