@@ -101,3 +101,16 @@ COMMENT ON DOMAIN d IS 'a domain'; COMMENT ON CONSTRAINT c ON DOMAIN d IS 'its c
 CREATE DOMAIN st AS text CHECK (VALUE IN ('a', 'b')); CREATE TABLE t (s st);
 -- after
 CREATE TYPE st AS ENUM ('a', 'b'); CREATE TABLE t (s st);
+
+-- case: domain-check-for-an-array [refused]
+-- before
+CREATE DOMAIN d AS int; CREATE TABLE t (a d[]);
+-- after
+CREATE DOMAIN d AS int CONSTRAINT k CHECK (VALUE > 0); CREATE TABLE t (a d[]);
+
+-- case: domain-check-not-valid-for-an-array
+-- keep: public.t, public.t.a, public.d
+-- before
+CREATE DOMAIN d AS int; CREATE TABLE t (a d[]);
+-- after
+CREATE DOMAIN d AS int; ALTER DOMAIN d ADD CONSTRAINT k CHECK (VALUE > 0) NOT VALID; CREATE TABLE t (a d[]);

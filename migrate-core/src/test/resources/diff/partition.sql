@@ -368,3 +368,31 @@ CREATE TABLE m (a int NOT NULL, b int NOT NULL) PARTITION BY LIST (a); CREATE TA
 -- after
 CREATE TABLE m (a int NOT NULL, b int NOT NULL) PARTITION BY LIST (a); CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1);
 ALTER TABLE m1 ADD PRIMARY KEY (a, b); CREATE UNIQUE INDEX i ON m (a, b);
+
+-- case: partition-bounds-and-type
+-- keep: public.t, public.p, public.p.a
+-- before
+CREATE TABLE t (a int, b int) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t FOR VALUES IN (1);
+-- after
+CREATE TABLE t (a bigint, b int) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t FOR VALUES IN (1, 2);
+
+-- case: partition-bounds-and-columns
+-- keep: public.t, public.p, public.p.a
+-- before
+CREATE TABLE t (a int, b int) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t FOR VALUES IN (1);
+-- after
+CREATE TABLE t (a int NOT NULL, b int, c text) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t FOR VALUES IN (1, 2);
+
+-- case: partition-bounds-and-dropped-column [destructive]
+-- keep: public.t, public.p, public.p.a
+-- before
+CREATE TABLE t (a int, b int, c text) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t FOR VALUES IN (1);
+-- after
+CREATE TABLE t (a int, b int) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t FOR VALUES IN (1, 2);
+
+-- case: partition-bounds-and-collation
+-- keep: public.t, public.p, public.p.a
+-- before
+CREATE TABLE t (a text, b int) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t FOR VALUES IN (1);
+-- after
+CREATE TABLE t (a text COLLATE "C", b int) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t DEFAULT;

@@ -269,3 +269,31 @@ CREATE TABLE clients (id int PRIMARY KEY, name text NOT NULL);
 CREATE TABLE a (x int); CREATE TABLE b (y text);
 -- after
 CREATE TABLE a (y text); CREATE TABLE b (x int);
+
+-- case: table-column-of-two-parents-dropped [destructive]
+-- keep: public.c
+-- before
+CREATE TABLE x (a int, z int); CREATE TABLE y (a int, z int); CREATE TABLE c (b int) INHERITS (x, y);
+-- after
+CREATE TABLE x (a int); CREATE TABLE y (a int); CREATE TABLE c (b int) INHERITS (x, y);
+
+-- case: table-column-of-two-parents-dropped-in-one [destructive]
+-- keep: public.c
+-- before
+CREATE TABLE x (a int, z int); CREATE TABLE y (a int, z int); CREATE TABLE c (b int) INHERITS (x, y);
+-- after
+CREATE TABLE x (a int); CREATE TABLE y (a int, z int); CREATE TABLE c (b int) INHERITS (x, y);
+
+-- case: table-column-of-two-parents-added
+-- keep: public.c
+-- before
+CREATE TABLE x (a int); CREATE TABLE y (a int); CREATE TABLE c (b int) INHERITS (x, y);
+-- after
+CREATE TABLE x (a int, n int); CREATE TABLE y (a int, n int); CREATE TABLE c (b int) INHERITS (x, y);
+
+-- case: table-column-of-two-parents-retyped [refused]
+-- keep: public.c
+-- before
+CREATE TABLE x (a int); CREATE TABLE y (a int); CREATE TABLE c (b int) INHERITS (x, y);
+-- after
+CREATE TABLE x (a bigint); CREATE TABLE y (a bigint); CREATE TABLE c (b int) INHERITS (x, y);

@@ -89,3 +89,24 @@ CREATE EXTENSION btree_gist; CREATE TABLE t (id int, at daterange);
 -- after
 CREATE EXTENSION btree_gist; CREATE TABLE t (id int, at daterange);
 ALTER TABLE t ADD CONSTRAINT u UNIQUE (id, at WITHOUT OVERLAPS);
+
+-- case: unique-to-index-of-its-name-with-deferrable-key
+-- keep: public.t, public.t.a, public.r, public.r.a
+-- before
+CREATE TABLE t (a int, CONSTRAINT u UNIQUE (a)); CREATE TABLE r (a int CONSTRAINT f REFERENCES t (a));
+-- after
+CREATE TABLE t (a int); CREATE UNIQUE INDEX u ON t (a); CREATE TABLE r (a int CONSTRAINT f REFERENCES t (a) DEFERRABLE);
+
+-- case: unique-to-index-of-its-name-with-key
+-- keep: public.t, public.t.a, public.r, public.r.a
+-- before
+CREATE TABLE t (a int, CONSTRAINT u UNIQUE (a)); CREATE TABLE r (a int CONSTRAINT f REFERENCES t (a));
+-- after
+CREATE TABLE t (a int); CREATE UNIQUE INDEX u ON t (a); CREATE TABLE r (a int CONSTRAINT f REFERENCES t (a));
+
+-- case: unique-to-index-of-its-name-with-key-not-deferrable
+-- keep: public.t, public.t.a, public.r, public.r.a
+-- before
+CREATE TABLE t (a int, CONSTRAINT u UNIQUE (a)); CREATE TABLE r (a int CONSTRAINT f REFERENCES t (a) DEFERRABLE);
+-- after
+CREATE TABLE t (a int); CREATE UNIQUE INDEX u ON t (a); CREATE TABLE r (a int CONSTRAINT f REFERENCES t (a));

@@ -18,6 +18,7 @@ final class RangeTypeReader implements ObjectReader {
                     CASE WHEN r.rngsubdiff <> 0 THEN 'SUBTYPE_DIFF = ' || r.rngsubdiff::pg_catalog.text END,
                     'MULTIRANGE_TYPE_NAME = ' || r.rngmultitypid::pg_catalog.regtype::pg_catalog.text)
                 || ')' AS definition,
+                pg_catalog.format_type(r.rngsubtype, NULL) AS type,
                 ARRAY[m.nspname, u.typname]::pg_catalog.text[] AS multirange
             FROM types t
             JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid

@@ -167,7 +167,7 @@ final class Comparison {
 
     private void spreadLoss(PartId gone, SchemaPart user, SchemaPart after) {
         boolean retyped = this.edits.getOrDefault(user.id(), Edit.NONE).isRetype();
-        boolean letsGo = !after.uses().contains(gone) && this.edits.containsKey(user.id());
+        boolean letsGo = !after.uses().contains(gone) && isBoundAgain(user, after);
         boolean type = TYPES.contains(gone.kind()) && user.id().kind() == PartKind.COLUMN && !user.has(Facet.GENERATED);
         if (type && !(letsGo && retyped)) {
             swap(gone, user);
@@ -182,6 +182,13 @@ final class Comparison {
         if (partOf || derived || !HOLDS_ROWS.contains(user.id().kind())) {
             replace(user.id());
         }
+    }
+
+    /** Tells whether an edit makes a part depend on what its new definition names. */
+    private boolean isBoundAgain(SchemaPart before, SchemaPart after) {
+        // constraints only change when they hold
+        return this.edits.containsKey(after.id()) && after.id().kind() != PartKind.CONSTRAINT
+                && !Annotations.definition(before).equals(Annotations.definition(after));
     }
 
     /** Gives the values of a column another type of the same name. */

@@ -11,6 +11,8 @@ import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,13 @@ record Counter(SchemaPart column, SchemaPart numbers) {
 
     QualifiedName sequence() {
         return isIdentity() ? SequenceNumbers.ofColumn(this.column) : this.numbers.id().name();
+    }
+
+    /** Gives a sequence that counts alike, to keep the position for a while. */
+    SchemaPart keeper() {
+        PartId id = PartId.of(PartKind.SEQUENCE, sequence());
+        return new SchemaPart(PartId.of(PartKind.SEQUENCE, Retirement.name(id)), Map.of(), Set.of()).with(this.numbers,
+                Facet.TYPE, Facet.NUMBERS);
     }
 
     /** Gives what lets it continue after the rows that are there. */

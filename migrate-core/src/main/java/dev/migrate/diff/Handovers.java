@@ -6,6 +6,7 @@ import dev.migrate.change.Hazard.Reason;
 import dev.migrate.change.Hazard.Review;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation.ExecuteSql;
+import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
@@ -35,6 +36,9 @@ final class Handovers {
     // the sequence from now on, by what it was
     private final Map<PartId, Handover> all = new LinkedHashMap<>();
 
+    // the same where the table is created again
+    private final Map<PartId, Handover> recreated = new LinkedHashMap<>();
+
     private final Set<PartId> retired = new HashSet<>();
 
     private final Map<PartId, Step> leaves = new HashMap<>();
@@ -46,8 +50,11 @@ final class Handovers {
     }
 
     private void compare(PartId column) {
-        boolean stays = this.sides.before(column) != null && this.sides.stays(column.object()) && !isNew(column)
-                && !isNew(PartId.of(PartKind.TABLE, column.object()));
+        if (isNew(PartId.of(PartKind.TABLE, column.object()))) {
+            compareInNewTable(column);
+            return;
+        }
+        boolean stays = this.sides.before(column) != null && this.sides.stays(column.object()) && !isNew(column);
         Counter former = stays ? Counter.of(this.sides.before(), column) : null;
         Counter latter = stays ? Counter.of(this.sides.after(), column) : null;
         if (latter == null || isSame(former, latter)) {
@@ -59,6 +66,18 @@ final class Handovers {
         PartId sequence = handover.formerSequence();
         if (sequence != null && handover.takesName() && this.comparison.dropped().containsKey(sequence)) {
             this.retired.add(sequence);
+        }
+    }
+
+    /** The sequence of an identity goes with its table. That of a serial stays. */
+    private void compareInNewTable(PartId column) {
+        Counter former = Counter.of(this.sides.before(), column);
+        Counter latter = Counter.of(this.sides.after(), column);
+        // a partition counts with its table
+        boolean follows = former != null && latter != null && former.isIdentity() && latter.isIdentity()
+                && former.numbers().has(Facet.NUMBERS) && latter.isLike(former);
+        if (follows) {
+            this.recreated.put(column, new Handover(former, latter));
         }
     }
 
@@ -115,7 +134,34 @@ final class Handovers {
                 }
             }
         });
+        this.recreated.values().forEach((handover) -> passOn(handover, steps));
         review(steps);
+    }
+
+    /** Another sequence keeps the position until the new table is there. */
+    private void passOn(Handover handover, Steps steps) {
+        Counter former = Objects.requireNonNull(handover.former());
+        PartId column = former.column().id();
+        PartId table = PartId.of(PartKind.TABLE, column.object());
+        SchemaPart keeper = former.keeper();
+        Counter kept = new Counter(former.column(), keeper);
+        Step keep = steps.add(new Step(Action.ALTER, column,
+                List.of(lock(column), Definitions.create(keeper), kept.continueAfter(former, former.sequence())),
+                Stage.MAIN));
+        Step drop = steps.drop(table);
+        if (drop != null) {
+            drop.after(keep);
+        }
+        Step pass = steps.add(new Step(Action.ALTER, column,
+                List.of(handover.latter().continueAfter(kept, keeper.id().name()), Definitions.drop(keeper)),
+                Stage.MAIN));
+        pass.after(keep);
+        pass.after(steps.create(table));
+    }
+
+    // nobody may take a number between
+    private static Operation lock(PartId column) {
+        return new ExecuteSql("LOCK TABLE " + column.object().sql() + " IN ACCESS EXCLUSIVE MODE", "");
     }
 
     private static @Nullable Step numbering(PartId column, Steps steps) {
@@ -128,9 +174,7 @@ final class Handovers {
     private void leaveIdentity(Handover handover, Steps steps) {
         Counter former = Objects.requireNonNull(handover.former());
         PartId column = former.column().id();
-        // nobody may take a number between
-        List<Operation> operations = new ArrayList<>(
-                List.of(new ExecuteSql("LOCK TABLE " + column.object().sql() + " IN ACCESS EXCLUSIVE MODE", "")));
+        List<Operation> operations = new ArrayList<>(List.of(lock(column)));
         QualifiedName name = former.sequence();
         if (handover.takesName()) {
             PartId sequence = PartId.of(PartKind.SEQUENCE, name);

@@ -27,8 +27,11 @@ final class Retirement {
         if (part.id().kind() == PartKind.RANGE_TYPE) {
             QualifiedName multirange = part.the(Facet.MULTIRANGE);
             operations.add(rename(ObjectReference.of(ObjectKind.TYPE, multirange)));
-            // its constructor without arguments keeps the name else
+            // those of its constructors that the new type has too
             operations.add(rename(new ObjectReference(ObjectKind.FUNCTION, multirange, null, "")));
+            String bounds = part.the(Facet.TYPE) + ", " + part.the(Facet.TYPE);
+            operations.add(rename(new ObjectReference(ObjectKind.FUNCTION, part.id().name(), null, bounds)));
+            operations.add(rename(new ObjectReference(ObjectKind.FUNCTION, part.id().name(), null, bounds + ", text")));
         }
         return operations;
     }

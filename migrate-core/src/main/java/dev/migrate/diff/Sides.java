@@ -156,6 +156,21 @@ final class Sides {
         return before(id) != null && after(id) != null;
     }
 
+    /** Tells whether a partition stays one of its table with other bounds. */
+    boolean isBoundAgain(PartId partition) {
+        SchemaPart former = before(partition);
+        SchemaPart latter = after(partition);
+        return partition.kind() == PartKind.PARTITION && former != null && latter != null
+                && !former.differs(latter, Facet.PARTITION_OF) && former.differs(latter, Facet.BOUND)
+                && stays(partition.name()) && isCutAsBefore(latter.the(Facet.PARTITION_OF));
+    }
+
+    private boolean isCutAsBefore(QualifiedName table) {
+        SchemaPart former = before(PartId.of(PartKind.TABLE, table));
+        SchemaPart latter = after(PartId.of(PartKind.TABLE, table));
+        return former != null && latter != null && !former.differs(latter, Facet.PARTITION_BY);
+    }
+
     /** Tells whether a part is a constraint of some kinds. */
     static boolean isConstraint(SchemaPart part, ConstraintKind... kinds) {
         ConstraintText text = part.get(Facet.CONSTRAINT);

@@ -76,7 +76,10 @@ final class StepEdges {
         }
         boolean joins = id.kind() == PartKind.PARTITION
                 || (id.kind() == PartKind.TABLE && part.has(Facet.INHERITS) && edit != null);
-        if (joins) {
+        if (create != null && this.sides.isBoundAgain(id)) {
+            follow(create, part.the(Facet.PARTITION_OF));
+        }
+        else if (joins) {
             Step step = (id.kind() == PartKind.PARTITION && create != null) ? create : edit;
             join(step, id.name());
         }
@@ -100,6 +103,25 @@ final class StepEdges {
                 link(step, this.steps.create(part.id()));
                 link(step, this.steps.edit(part.id()));
             }
+        }
+    }
+
+    /** What a table hands down changes once a partition is attached again. */
+    private void follow(Step attach, QualifiedName table) {
+        List<SchemaPart> parts = new ArrayList<>(this.sides.partsBefore(table));
+        parts.addAll(this.sides.partsAfter(table));
+        for (SchemaPart part : parts) {
+            PartKind kind = part.id().kind();
+            if (kind == PartKind.COLUMN || kind == PartKind.COLUMN_DEFAULT
+                    || Sides.isConstraint(part, ConstraintKind.CHECK)) {
+                link(this.steps.create(part.id()), attach);
+                link(this.steps.edit(part.id()), attach);
+                link(this.steps.drop(part.id()), attach);
+            }
+        }
+        SchemaPart above = this.sides.after(PartId.of(PartKind.PARTITION, table));
+        if (above != null) {
+            follow(attach, above.the(Facet.PARTITION_OF));
         }
     }
 

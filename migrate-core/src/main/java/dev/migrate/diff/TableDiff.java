@@ -124,7 +124,8 @@ final class TableDiff implements PartDiff {
             if (this.folded.contains(part.id())) {
                 return List.of();
             }
-            List<Operation> operations = new ArrayList<>(TableDiff.checks(part.id().name(), sides));
+            List<Operation> operations = new ArrayList<>(
+                    sides.isBoundAgain(part.id()) ? List.of() : TableDiff.checks(part.id().name(), sides));
             operations.add(Alterations.alter(whole(part),
                     new Attach(part.id().name(), new PartitionBound(part.the(Facet.BOUND)))));
             return operations;

@@ -4,19 +4,29 @@ import dev.migrate.catalog.CatalogReader;
 import dev.migrate.rows.ScratchRows;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A throw-away database. Each statement is committed, but in {@link #transact}. */
 final class DatabaseSpace implements ScratchSpace {
 
+    private static final String DUPLICATE_SCHEMA = "42P06";
+
     private final ScratchDatabase scratch;
 
     private final DatabaseSession session;
 
+    private final List<String> prepared;
+
     private DatabaseSpace(ScratchDatabase scratch, DatabaseSession session) {
         this.scratch = scratch;
         this.session = session;
+        this.prepared = new ArrayList<>(scratch.prepared());
     }
 
     static DatabaseSpace of(ScratchDatabase scratch) {
@@ -31,7 +41,41 @@ final class DatabaseSpace implements ScratchSpace {
 
     @Override
     public void execute(SqlStatement statement) {
-        StatementRefused.unless(this.session.connection(), statement, statement);
+        try {
+            StatementRefused.unless(this.session.connection(), statement, statement);
+        }
+        catch (StatementRefused ex) {
+            if (!isAlone() || !DUPLICATE_SCHEMA.equals(ex.sql().getSQLState()) || !createsPrepared(statement)) {
+                throw ex;
+            }
+        }
+    }
+
+    private boolean isAlone() {
+        try {
+            return this.session.connection().getAutoCommit();
+        }
+        catch (SQLException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** Lets a statement create a schema that was there only for the search path. */
+    private boolean createsPrepared(SqlStatement statement) {
+        for (String schema : List.copyOf(this.prepared)) {
+            try {
+                transact(() -> {
+                    this.session.jdbc().sql("DROP SCHEMA " + Identifier.quote(schema)).update();
+                    StatementRefused.unless(this.session.connection(), statement, statement);
+                });
+                this.prepared.remove(schema);
+                return true;
+            }
+            catch (StatementRefused | DataAccessException ex) {
+                // it creates another one, or this one is not empty any more
+            }
+        }
+        return false;
     }
 
     @Override

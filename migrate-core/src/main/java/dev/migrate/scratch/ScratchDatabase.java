@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.sql.Identifier;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +52,11 @@ public final class ScratchDatabase implements AutoCloseable {
 
     private DataSource dataSource() {
         return new LikeLiveDataSource(this.server.addressOf(this.name).dataSource(), this.name, this.server.live());
+    }
+
+    /** Gives the schemas that are there before anything else. */
+    List<String> prepared() {
+        return this.server.live().schemas();
     }
 
     /** Makes what is there before anything else. */

@@ -69,7 +69,7 @@ public final class Facet<T> {
     /** The place of a column among its table's, from 1; not a difference by itself. */
     public static final Facet<Integer> POSITION = number("position");
 
-    /** The type of a column, domain or sequence, as SQL. */
+    /** The type of a column, domain or sequence, the subtype of a range, as SQL. */
     public static final Facet<String> TYPE = text("type");
 
     /** The collation if it is not that of the type, as SQL. */

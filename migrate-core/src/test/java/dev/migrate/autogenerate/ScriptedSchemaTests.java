@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @PostgresTest
 class ScriptedSchemaTests {
@@ -45,6 +47,27 @@ class ScriptedSchemaTests {
         assertThat(names(desired, PartKind.TABLE)).containsExactlyInAnyOrder("a", "app.b");
         assertThat(names(desired, PartKind.ENUM)).containsExactly("app.mood");
         assertThat(names(desired, PartKind.VIEW)).containsExactly("av");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "app, public", "other, app", "app", "\"$user\", public, app, \"A b\"" })
+    void aScriptMayCreateTheSchemasOfTheSearchPath(String path, TestDatabase live) {
+        live.run("CREATE SCHEMA app; CREATE SCHEMA other; CREATE SCHEMA \"A b\"",
+                "ALTER DATABASE " + live.name() + " SET search_path = " + path);
+        Desired desired = read(live,
+                "CREATE SCHEMA app; CREATE SCHEMA \"A b\"; CREATE SCHEMA other CREATE TABLE x (a int);",
+                "SELECT pg_catalog.set_config('search_path', '', false); CREATE TABLE app.t (a int);");
+        assertThat(names(desired, PartKind.SCHEMA)).contains("app", "other", "\"A b\"");
+        assertThat(desired.snapshot().parts().keySet().stream().filter((id) -> id.kind() == PartKind.TABLE))
+            .extracting((id) -> id.name().name())
+            .containsExactlyInAnyOrder("t", "x");
+    }
+
+    @Test
+    void aSchemaThatAScriptHasFilledIsNotCreatedAgain(TestDatabase live) {
+        live.run("CREATE SCHEMA app", "ALTER DATABASE " + live.name() + " SET search_path = app");
+        assertThat(refused(live, "CREATE TABLE app.t (a int);\nCREATE SCHEMA app;")).extracting(Diagnostic::headline)
+            .containsExactly("0.sql:2: schema \"app\" already exists");
     }
 
     @Test

@@ -88,6 +88,12 @@ class SequencePositionTests {
                         SERIAL, 6L, 7L),
                 new Way("a numeric key", "CREATE TABLE t (id numeric PRIMARY KEY)", "INSERT INTO t VALUES (41), (41.5)",
                         "CREATE SEQUENCE s; CREATE TABLE t (id numeric PRIMARY KEY DEFAULT nextval('s'))", 43L, null),
+                new Way("identity of a table that becomes partitioned", IDENTITY, FIVE, parted(IDENTITY), 6L, 7L),
+                new Way("identity of a table with another partition key", parted(IDENTITY), FIVE,
+                        parted(IDENTITY).replace("RANGE", "HASH")
+                            .replace("DEFAULT;", "FOR VALUES WITH (MODULUS 1, REMAINDER 0);"),
+                        6L, 7L),
+                new Way("serial of a table that becomes partitioned", SERIAL, FIVE, parted(SERIAL), 6L, 7L),
                 new Way("another name of the sequence", SERIAL, FIVE,
                         "CREATE SEQUENCE mine; CREATE TABLE t (id bigint PRIMARY KEY DEFAULT nextval('mine')); "
                                 + "ALTER SEQUENCE mine OWNED BY t.id",
@@ -101,6 +107,10 @@ class SequencePositionTests {
                         "DO 'BEGIN PERFORM nextval(''s''); END'; INSERT INTO t VALUES (41)",
                         "CREATE SEQUENCE s START 100; CREATE TABLE t (id bigint PRIMARY KEY DEFAULT nextval('s'))",
                         101L, null));
+    }
+
+    private static String parted(String table) {
+        return table + " PARTITION BY RANGE (id); CREATE TABLE p PARTITION OF t DEFAULT;";
     }
 
     @ParameterizedTest
