@@ -74,9 +74,8 @@ final class Handovers {
         Counter former = Counter.of(this.sides.before(), column);
         Counter latter = Counter.of(this.sides.after(), column);
         // a partition counts with its table
-        boolean follows = former != null && latter != null && former.isIdentity() && latter.isIdentity()
-                && former.numbers().has(Facet.NUMBERS) && latter.isLike(former);
-        if (follows) {
+        if (former != null && latter != null && former.isIdentity() && latter.isIdentity()
+                && former.numbers().has(Facet.NUMBERS) && latter.isLike(former)) {
             this.recreated.put(column, new Handover(former, latter));
         }
     }
