@@ -1,5 +1,7 @@
 package dev.migrate.ddl;
 
+import dev.migrate.change.FoundState;
+
 /**
  * What GRANT and REVOKE have changed: the privileges of all objects before are compared
  * with those after. Which objects that were follows from the catalogs, not from the words
@@ -84,8 +86,8 @@ final class PrivilegeState implements FoundState.Comparison {
                     SELECT grantee, privilege_type, b.grantable AS had, a.grantable AS has
                     FROM (SELECT grantee, privilege_type, bool_or(is_grantable) AS grantable
                         FROM aclexplode(nullif(coalesce(t.before, t.usual), '{}')) GROUP BY grantee, privilege_type) b
-                    FULL JOIN (SELECT grantee, privilege_type, bool_or(is_grantable) AS grantable
-                        FROM aclexplode(nullif(coalesce(t.after, t.usual), '{}')) GROUP BY grantee, privilege_type) a
+                    FULL JOIN (SELECT %4$s AS grantee, privilege_type, bool_or(is_grantable) AS grantable
+                        FROM aclexplode(nullif(coalesce(t.after, t.usual), '{}')) x GROUP BY 1, privilege_type) a
                         USING (grantee, privilege_type)
                     WHERE b.grantable IS DISTINCT FROM a.grantable) d
             )
@@ -142,12 +144,26 @@ final class PrivilegeState implements FoundState.Comparison {
 
     @Override
     public String after(String before) {
-        return CHANGED.formatted(before, PRIVILEGES, TARGETS);
+        return changed(before, "x.grantee");
+    }
+
+    /**
+     * Gives the query for the statements that put privileges back.
+     * @param before an expression for what {@link #BEFORE} gave
+     * @param grantee an expression for the role that has a privilege {@code x} afterwards
+     * @return the query
+     */
+    static String changed(String before, String grantee) {
+        return CHANGED.formatted(before, PRIVILEGES, TARGETS, grantee);
     }
 
     // what was dropped since has no privileges that could be put back
     @Override
     public String end(String found) {
+        return present(found);
+    }
+
+    static String present(String found) {
         return """
                 SELECT coalesce(string_agg((e ->> 3) || E'\\n;\\n', '' ORDER BY n), '')
                 FROM jsonb_array_elements((%s)::jsonb) WITH ORDINALITY AS c(e, n)

@@ -1,6 +1,6 @@
 package dev.migrate.migration;
 
-import dev.migrate.ddl.FoundState;
+import dev.migrate.change.FoundState;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

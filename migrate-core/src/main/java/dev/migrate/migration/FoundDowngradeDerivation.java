@@ -1,12 +1,13 @@
 package dev.migrate.migration;
 
 import dev.migrate.change.BadOperationException;
+import dev.migrate.change.FoundState;
 import dev.migrate.change.Operation;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.UndoStep;
 import dev.migrate.change.WayBack;
 import dev.migrate.ddl.DdlStatement;
-import dev.migrate.ddl.FoundState;
+import dev.migrate.ddl.FoundQueries;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -57,7 +58,7 @@ final class FoundDowngradeDerivation {
         if (found.usual() != null) {
             text(new RecordedOperation(found.usual(), found.location()));
         }
-        FoundState state = FoundState.of(found);
+        FoundState state = FoundQueries.of(found);
         requireReadable(found, state);
         return new Found(found.number(), state);
     }

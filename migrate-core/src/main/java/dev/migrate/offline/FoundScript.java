@@ -1,6 +1,6 @@
 package dev.migrate.offline;
 
-import dev.migrate.ddl.FoundState;
+import dev.migrate.change.FoundState;
 import dev.migrate.migration.FoundDowngrade;
 import dev.migrate.migration.FoundDowngrade.Found;
 import dev.migrate.migration.FoundDowngrade.Part;

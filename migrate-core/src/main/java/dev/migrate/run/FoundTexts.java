@@ -1,6 +1,6 @@
 package dev.migrate.run;
 
-import dev.migrate.ddl.FoundState;
+import dev.migrate.change.FoundState;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.migration.FoundDowngrade;
 import dev.migrate.migration.FoundDowngrade.Found;

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A derived downgrade takes back what the upgrade did, and nothing that was so before.
@@ -102,17 +103,25 @@ class DerivedDowngradeTests {
                 Programs.psql(database, folder, migrator.downgradeScript("0001:base"));
             }
         }
-        List<String> after = state(database);
+        assertSame(row.name(), state(database), before);
+    }
+
+    static void assertSame(String name, List<String> after, List<String> before) {
         List<String> lost = before.stream().filter((line) -> !after.contains(line)).toList();
         List<String> left = after.stream().filter((line) -> !before.contains(line)).toList();
-        assertThat(left).as("left, where %s is lost", lost).isEmpty();
-        assertThat(lost).as("lost").isEmpty();
+        assertThat(left).as("%s: left, where %s is lost", name, lost).isEmpty();
+        assertThat(lost).as("%s: lost", name).isEmpty();
     }
 
     private static List<String> state(TestDatabase database) {
+        return state(database.jdbc());
+    }
+
+    /** Gives what a database has, with its privileges as sets. */
+    static List<String> state(JdbcClient jdbc) {
         List<String> lines = new ArrayList<>(
-                CatalogText.of(database).stream().map((line) -> line.replaceAll("\\s*\\{[^{}]*=[^{}]*}", "")).toList());
-        lines.addAll(database.strings(PRIVILEGES));
+                CatalogText.of(jdbc).stream().map((line) -> line.replaceAll("\\s*\\{[^{}]*=[^{}]*}", "")).toList());
+        lines.addAll(jdbc.sql(PRIVILEGES).query(String.class).list());
         return lines;
     }
 

@@ -3,6 +3,7 @@ package dev.migrate.ddl;
 import dev.migrate.change.Alteration;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
+import dev.migrate.change.FoundState;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.TableAlteration;
@@ -16,37 +17,11 @@ import dev.migrate.sql.SqlLiteral;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How the downgrade of an operation whose effect depends on the state is read from the
- * database: queries that each give one text.
- *
- * @param before runs before the operation; gives the statements that undo it, each with
- * its semicolon, or what {@link #comparison} compares
- * @param comparison what was before with what the operation left; null if {@code before}
- * says it all
- */
-public record FoundState(String before, @Nullable Comparison comparison) {
+/** The queries that read what the downgrade of an operation depends on. */
+public final class FoundQueries {
 
-    /** Compares two states of the database. */
-    public interface Comparison {
-
-        /**
-         * Gives the query that runs after the operation.
-         * @param before an expression for what the query before it gave
-         * @return the query
-         */
-        String after(String before);
-
-        /**
-         * Gives the query that runs at the end of the revision.
-         * @param found an expression for what {@link #after} gave
-         * @return the query; it gives the statements that undo the operation
-         */
-        String end(String found);
-
+    private FoundQueries() {
     }
 
     /**
@@ -64,7 +39,8 @@ public record FoundState(String before, @Nullable Comparison comparison) {
             return privileges(privileges);
         }
         if (operation instanceof Operation.ChangeOwner change) {
-            return of(owner(change.reference()));
+            OwnerState state = new OwnerState(change.reference());
+            return new FoundState(state.before(), state);
         }
         if (operation instanceof Operation.Comment comment) {
             return of(comment(comment.reference()));
@@ -76,21 +52,12 @@ public record FoundState(String before, @Nullable Comparison comparison) {
                 && property.property() == TableAlteration.Property.DEFAULT) {
             return of(domainDefault(alter.reference()));
         }
-        String undo = terminated(OperationDdl.sql(List.of(Objects.requireNonNull(step.usual()))));
+        String undo = FoundState.terminated(OperationDdl.sql(List.of(Objects.requireNonNull(step.usual()))));
         return of("CASE WHEN " + alreadySo(operation) + " THEN '' ELSE " + SqlLiteral.quote(undo) + " END");
     }
 
     private static FoundState of(String expression) {
         return new FoundState("SELECT " + expression, null);
-    }
-
-    /**
-     * Gives statements with their semicolons, as the history keeps them.
-     * @param statements the statements
-     * @return the text
-     */
-    public static String terminated(List<String> statements) {
-        return statements.stream().map((statement) -> statement + "\n;\n").collect(Collectors.joining());
     }
 
     private static FoundState privileges(Operation.Privileges operation) {
@@ -99,13 +66,6 @@ public record FoundState(String before, @Nullable Comparison comparison) {
                     "Write downgrade(), or execute() with the reverse SQL.");
         }
         return new FoundState(PrivilegeState.BEFORE, new PrivilegeState());
-    }
-
-    private static String owner(ObjectReference reference) {
-        return "(SELECT " + SqlLiteral.quote("ALTER " + Words.object(reference) + " OWNER TO ")
-                + " || pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(o." + CatalogAddress.ownerColumn(reference)
-                + ")) || E'\\n;\\n' FROM pg_catalog." + CatalogAddress.catalog(reference) + " o WHERE o.oid = "
-                + CatalogAddress.oid(reference) + ")";
     }
 
     private static String comment(ObjectReference reference) {
