@@ -21,8 +21,9 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
     }
 
     CheckBuilder at(String columnName) {
-        this.column = columnName;
-        return this;
+        CheckBuilder changed = edit(this);
+        changed.column = columnName;
+        return changed;
     }
 
     /**
@@ -30,8 +31,9 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
      * @return this constraint
      */
     public CheckBuilder noInherit() {
-        this.noInherit = true;
-        return this;
+        CheckBuilder changed = edit(this);
+        changed.noInherit = true;
+        return changed;
     }
 
     /**
@@ -39,8 +41,9 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
      * @return this constraint
      */
     public CheckBuilder notValid() {
-        setValidity(Validity.NOT_VALID);
-        return this;
+        CheckBuilder changed = edit(this);
+        changed.setValidity(Validity.NOT_VALID);
+        return changed;
     }
 
     /**
@@ -48,8 +51,9 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
      * @return this constraint
      */
     public CheckBuilder notEnforced() {
-        setValidity(Validity.NOT_ENFORCED);
-        return this;
+        CheckBuilder changed = edit(this);
+        changed.setValidity(Validity.NOT_ENFORCED);
+        return changed;
     }
 
     /**
@@ -58,8 +62,9 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
      * @return this constraint
      */
     public CheckBuilder notValidThenValidate() {
-        setOnline();
-        return this;
+        CheckBuilder changed = edit(this);
+        changed.setOnline();
+        return changed;
     }
 
     @Override
@@ -71,12 +76,14 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
     Constraint build(String table, NamingConvention naming) {
         if (this.condition == null) {
             String of = Objects.requireNonNull(this.column);
-            return new Constraint.NotNull(nameOr(NamingConvention.name("nn_{table}_{columns}", table, List.of(of), "")),
-                    of, this.noInherit, validity());
+            String name = nameOr(NamingConvention.name("nn_{table}_{columns}", table, List.of(of), ""));
+            refuseTiming(name);
+            return new Constraint.NotNull(name, of, this.noInherit, validity());
         }
         String part = Objects.requireNonNullElse(this.column, ShortName.hash(this.condition));
-        return new Constraint.Check(nameOr(NamingConvention.name(naming.check(), table, List.of(part), "")),
-                this.condition, this.noInherit, validity());
+        String name = nameOr(NamingConvention.name(naming.check(), table, List.of(part), ""));
+        refuseTiming(name);
+        return new Constraint.Check(name, this.condition, this.noInherit, validity());
     }
 
 }

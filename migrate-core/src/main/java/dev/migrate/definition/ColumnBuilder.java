@@ -12,15 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a column. */
-public final class ColumnBuilder implements TableElement {
+public final class ColumnBuilder implements TableElement, Cloneable {
 
     private final String name;
 
     private final ColumnType type;
 
-    private final List<ConstraintBuilder<?>> constraints = new ArrayList<>();
+    private List<ConstraintBuilder<?>> constraints = List.of();
 
-    private final List<ColumnValue> values = new ArrayList<>();
+    private List<ColumnValue> values = List.of();
 
     private boolean notNull;
 
@@ -39,13 +39,23 @@ public final class ColumnBuilder implements TableElement {
         this.type = type;
     }
 
+    private ColumnBuilder copy() {
+        try {
+            return (ColumnBuilder) clone();
+        }
+        catch (CloneNotSupportedException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
     /**
      * Refuses null.
      * @return this column
      */
     public ColumnBuilder notNull() {
-        this.notNull = true;
-        return this;
+        ColumnBuilder changed = copy();
+        changed.notNull = true;
+        return changed;
     }
 
     /**
@@ -53,8 +63,9 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder nullable() {
-        this.notNull = false;
-        return this;
+        ColumnBuilder changed = copy();
+        changed.notNull = false;
+        return changed;
     }
 
     /**
@@ -119,8 +130,9 @@ public final class ColumnBuilder implements TableElement {
     }
 
     private ColumnBuilder value(ColumnValue value) {
-        this.values.add(value);
-        return this;
+        ColumnBuilder changed = copy();
+        changed.values = Draft.plus(changed.values, value);
+        return changed;
     }
 
     /**
@@ -129,8 +141,9 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder collate(String collation) {
-        this.collation = collation;
-        return this;
+        ColumnBuilder changed = copy();
+        changed.collation = collation;
+        return changed;
     }
 
     /**
@@ -140,8 +153,9 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder storage(String storage) {
-        this.storage = storage;
-        return this;
+        ColumnBuilder changed = copy();
+        changed.storage = storage;
+        return changed;
     }
 
     /**
@@ -150,8 +164,9 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder compression(String compression) {
-        this.compression = compression;
-        return this;
+        ColumnBuilder changed = copy();
+        changed.compression = compression;
+        return changed;
     }
 
     /**
@@ -160,8 +175,9 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder statistics(int target) {
-        this.statistics = target;
-        return this;
+        ColumnBuilder changed = copy();
+        changed.statistics = target;
+        return changed;
     }
 
     /**
@@ -170,8 +186,9 @@ public final class ColumnBuilder implements TableElement {
      * @return this column
      */
     public ColumnBuilder comment(String comment) {
-        this.comment = comment;
-        return this;
+        ColumnBuilder changed = copy();
+        changed.comment = comment;
+        return changed;
     }
 
     /**
@@ -210,8 +227,9 @@ public final class ColumnBuilder implements TableElement {
     }
 
     private ColumnBuilder with(ConstraintBuilder<?> constraint) {
-        this.constraints.add(constraint);
-        return this;
+        ColumnBuilder changed = copy();
+        changed.constraints = Draft.plus(changed.constraints, constraint);
+        return changed;
     }
 
     /**

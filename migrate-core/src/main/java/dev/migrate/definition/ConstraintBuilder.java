@@ -37,8 +37,9 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      * @return this constraint
      */
     public B named(String constraintName) {
-        this.name = constraintName;
-        return self();
+        B changed = edit(self());
+        ((ConstraintBuilder<B>) changed).name = constraintName;
+        return changed;
     }
 
     /**
@@ -47,8 +48,9 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      * @return this constraint
      */
     public B on(String tableName) {
-        this.table = tableName;
-        return self();
+        B changed = edit(self());
+        ((ConstraintBuilder<B>) changed).table = tableName;
+        return changed;
     }
 
     /**
@@ -56,8 +58,9 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      * @return this constraint
      */
     public B deferrable() {
-        this.timing = Timing.DEFERRABLE;
-        return self();
+        B changed = edit(self());
+        ((ConstraintBuilder<B>) changed).timing = Timing.DEFERRABLE;
+        return changed;
     }
 
     /**
@@ -65,8 +68,9 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      * @return this constraint
      */
     public B initiallyDeferred() {
-        this.timing = Timing.INITIALLY_DEFERRED;
-        return self();
+        B changed = edit(self());
+        ((ConstraintBuilder<B>) changed).timing = Timing.INITIALLY_DEFERRED;
+        return changed;
     }
 
     void setValidity(Validity wanted) {
@@ -83,6 +87,31 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
 
     String nameOr(String conventional) {
         return Objects.requireNonNullElse(this.name, conventional);
+    }
+
+    /**
+     * Gives the constraint as a part of CREATE TABLE.
+     * @throws BadOperationException if something is said of it that only a table that is
+     * there can have
+     */
+    final Constraint buildWithin(String tableName, NamingConvention naming) {
+        Constraint constraint = build(name(tableName).name(), naming);
+        String what = "constraint \"" + constraint.name() + "\" of the new table \"" + tableName + "\"";
+        if (this.table != null && !this.table.equals(tableName)) {
+            throw new BadOperationException(what + " is said to be on \"" + this.table + "\"", "Remove .on(…).");
+        }
+        if (isOnline() || this.validity == Validity.NOT_VALID) {
+            throw new BadOperationException(what + " has no rows to leave unchecked",
+                    "Remove .notValid() or .notValidThenValidate().");
+        }
+        return constraint;
+    }
+
+    final void refuseTiming(String constraintName) {
+        if (this.timing != Timing.NOT_DEFERRABLE) {
+            throw new BadOperationException("constraint \"" + constraintName + "\" is a check, which is never deferred",
+                    "Remove .deferrable() or .initiallyDeferred().");
+        }
     }
 
     @Override

@@ -14,4 +14,14 @@ public interface Definition {
      */
     SchemaObject define(NamingConvention naming);
 
+    /**
+     * Gives the object as it was, to be created again.
+     * @param naming gives names where none are given
+     * @return its full definition
+     * @throws dev.migrate.change.BadOperationException if more is said than that says
+     */
+    default SchemaObject defineFormer(NamingConvention naming) {
+        return define(naming);
+    }
+
 }

@@ -17,7 +17,7 @@ public final class DomainBuilder extends NewObject {
     private final ColumnType type;
 
     /** Names by condition; an empty one is the naming convention's. */
-    private final Map<String, String> checks = new LinkedHashMap<>();
+    private Map<String, String> checks = Map.of();
 
     private @Nullable String collation;
 
@@ -35,8 +35,9 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder notNull() {
-        this.notNull = true;
-        return this;
+        DomainBuilder changed = edit(this);
+        changed.notNull = true;
+        return changed;
     }
 
     /**
@@ -54,8 +55,9 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder defaultExpression(String expression) {
-        this.defaultExpression = expression;
-        return this;
+        DomainBuilder changed = edit(this);
+        changed.defaultExpression = expression;
+        return changed;
     }
 
     /**
@@ -64,8 +66,9 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder collate(String name) {
-        this.collation = name;
-        return this;
+        DomainBuilder changed = edit(this);
+        changed.collation = name;
+        return changed;
     }
 
     /**
@@ -84,8 +87,9 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder check(String constraintName, String condition) {
-        this.checks.put(condition, constraintName);
-        return this;
+        DomainBuilder changed = edit(this);
+        changed.checks = plus(changed.checks, condition, constraintName);
+        return changed;
     }
 
     @Override

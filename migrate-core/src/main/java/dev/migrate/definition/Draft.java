@@ -3,42 +3,129 @@ package dev.migrate.definition;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
 import dev.migrate.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A change that is being described: what is said of it until the next change is begun
- * counts.
+ * What is said of one change, or of an object. By itself it is a value: what more is said
+ * of it gives another. As a change of a revision it is open until the next change is
+ * begun.
  */
-public abstract class Draft {
+public abstract class Draft implements Cloneable {
 
-    /** For the kinds of change that a revision begins. */
+    private @Nullable Gate gate;
+
+    /** Begins with what is given. */
     protected Draft() {
     }
 
     /**
-     * Gives the operations.
+     * Gives the operations, when everything is said.
      * @param naming gives names where none are given
      * @return the operations, in order
-     * @throws BadOperationException where they cannot be right
+     * @throws BadOperationException if what was said cannot be right
      */
     protected abstract List<Operation> operations(NamingConvention naming);
 
     /**
-     * Gives the operations of a change of which all is said.
-     * @param draft the change
+     * Gives the operations of a draft.
+     * @param draft the draft
      * @param naming gives names where none are given
      * @return the operations, in order
-     * @throws BadOperationException where they cannot be right
+     * @throws BadOperationException if what was said cannot be right
      */
     public static List<Operation> written(Draft draft, NamingConvention naming) {
         return draft.operations(naming);
     }
 
     /**
+     * Makes a change of a revision of a draft.
+     * @param draft what was said so far; it stays as it is
+     * @param gate asked before more is said
+     * @param <D> the type of the draft
+     * @return the change
+     */
+    public static <D extends Draft> D opened(D draft, Gate gate) {
+        D change = copy(draft);
+        ((Draft) change).gate = gate;
+        return change;
+    }
+
+    /**
+     * Gives what takes more that is said.
+     * @param draft what was said so far
+     * @param <D> the type of the draft
+     * @return the draft itself while it is an open change; a copy of a value
+     * @throws RuntimeException if the change is closed
+     */
+    protected static <D extends Draft> D edit(D draft) {
+        Gate gate = ((Draft) draft).gate;
+        if (gate == null) {
+            return copy(draft);
+        }
+        gate.requireOpen();
+        return draft;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <D extends Draft> D copy(D draft) {
+        try {
+            return (D) ((Draft) draft).clone();
+        }
+        catch (CloneNotSupportedException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /**
+     * Adds an element to a list.
+     * @param list the list; it stays as it is
+     * @param element the element
+     * @param <T> the type of the elements
+     * @return a new list
+     */
+    protected static <T> List<T> plus(List<T> list, T element) {
+        return plusAll(list, List.of(element));
+    }
+
+    /**
+     * Adds elements to a list.
+     * @param list the list; it stays as it is
+     * @param elements the elements
+     * @param <T> the type of the elements
+     * @return a new list
+     */
+    protected static <T> List<T> plusAll(List<T> list, Collection<? extends T> elements) {
+        List<T> all = new ArrayList<>(list);
+        all.addAll(elements);
+        return List.copyOf(all);
+    }
+
+    /**
+     * Adds an entry to a map.
+     * @param map the map; it stays as it is
+     * @param key the key
+     * @param value the value
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @return a new map, in the order in which entries were added
+     */
+    protected static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
+        Map<K, V> all = new LinkedHashMap<>(map);
+        all.put(key, value);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /**
      * Reads a name.
-     * @param written as PostgreSQL stores it, perhaps with a schema and a dot before it
+     * @param written a name, perhaps with a schema and a dot before it
      * @return the name
-     * @throws BadOperationException where it is none
+     * @throws BadOperationException if it is not a name
      */
     public static QualifiedName name(String written) {
         try {
@@ -48,6 +135,18 @@ public abstract class Draft {
             throw new BadOperationException("\"" + written + "\" is no name",
                     "Write a name as PostgreSQL stores it, perhaps with a schema and a dot before it.");
         }
+    }
+
+    /** Knows whether more may be said of a change. */
+    @FunctionalInterface
+    public interface Gate {
+
+        /**
+         * Does nothing while the change is open.
+         * @throws RuntimeException if the change is closed, or this is another thread
+         */
+        void requireOpen();
+
     }
 
 }

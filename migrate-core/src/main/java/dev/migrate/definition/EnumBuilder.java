@@ -8,7 +8,6 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.ShortName;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +89,9 @@ public abstract sealed class EnumBuilder extends Draft {
          * @return this change
          */
         public Added before(String other) {
-            this.before = other;
-            return this;
+            Added changed = edit(this);
+            changed.before = other;
+            return changed;
         }
 
         /**
@@ -100,8 +100,9 @@ public abstract sealed class EnumBuilder extends Draft {
          * @return this change
          */
         public Added after(String other) {
-            this.after = other;
-            return this;
+            Added changed = edit(this);
+            changed.after = other;
+            return changed;
         }
 
         @Override
@@ -121,7 +122,7 @@ public abstract sealed class EnumBuilder extends Draft {
 
         private final List<String> values;
 
-        private final Map<String, String> replacements = new LinkedHashMap<>();
+        private Map<String, String> replacements = Map.of();
 
         private List<String> former = List.of();
 
@@ -143,8 +144,9 @@ public abstract sealed class EnumBuilder extends Draft {
          * @return this change
          */
         public Rebuilt replacing(String value, String by) {
-            this.replacements.put(value, by);
-            return this;
+            Rebuilt changed = edit(this);
+            changed.replacements = plus(changed.replacements, value, by);
+            return changed;
         }
 
         /**
@@ -153,8 +155,9 @@ public abstract sealed class EnumBuilder extends Draft {
          * @return this change
          */
         public Rebuilt was(String... formerValues) {
-            this.former = List.of(formerValues);
-            return this;
+            Rebuilt changed = edit(this);
+            changed.former = List.of(formerValues);
+            return changed;
         }
 
         @Override

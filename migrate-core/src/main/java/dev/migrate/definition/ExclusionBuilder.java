@@ -4,16 +4,15 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Constraint;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.ShortName;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an exclusion constraint. */
 public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> {
 
-    private final List<String> elements = new ArrayList<>();
+    private List<String> elements = List.of();
 
-    private final List<String> columns = new ArrayList<>();
+    private List<String> columns = List.of();
 
     private String method = "gist";
 
@@ -31,9 +30,10 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder with(String column, String operator) {
-        this.columns.add(column);
-        this.elements.add(Identifier.write(column) + " WITH " + operator);
-        return this;
+        ExclusionBuilder changed = edit(this);
+        changed.columns = plus(changed.columns, column);
+        changed.elements = plus(changed.elements, Identifier.write(column) + " WITH " + operator);
+        return changed;
     }
 
     /**
@@ -44,9 +44,10 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder withExpression(String expression, String operator) {
-        this.columns.add(ShortName.hash(expression));
-        this.elements.add("(" + expression + ") WITH " + operator);
-        return this;
+        ExclusionBuilder changed = edit(this);
+        changed.columns = plus(changed.columns, ShortName.hash(expression));
+        changed.elements = plus(changed.elements, "(" + expression + ") WITH " + operator);
+        return changed;
     }
 
     /**
@@ -55,8 +56,9 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder using(String indexMethod) {
-        this.method = indexMethod;
-        return this;
+        ExclusionBuilder changed = edit(this);
+        changed.method = indexMethod;
+        return changed;
     }
 
     /**
@@ -65,8 +67,9 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder include(String... names) {
-        this.include = List.of(names);
-        return this;
+        ExclusionBuilder changed = edit(this);
+        changed.include = List.of(names);
+        return changed;
     }
 
     /**
@@ -75,8 +78,9 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder where(String condition) {
-        this.predicate = condition;
-        return this;
+        ExclusionBuilder changed = edit(this);
+        changed.predicate = condition;
+        return changed;
     }
 
     @Override

@@ -37,9 +37,10 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder references(String table, String... names) {
-        this.referredTable = table;
-        this.referredColumns = List.of(names);
-        return this;
+        ForeignKeyBuilder changed = edit(this);
+        changed.referredTable = table;
+        changed.referredColumns = List.of(names);
+        return changed;
     }
 
     /**
@@ -50,9 +51,10 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder onDelete(ReferentialAction action, String... only) {
-        this.onDelete = action;
-        this.setColumns = List.of(only);
-        return this;
+        ForeignKeyBuilder changed = edit(this);
+        changed.onDelete = action;
+        changed.setColumns = List.of(only);
+        return changed;
     }
 
     /**
@@ -61,8 +63,9 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder onUpdate(ReferentialAction action) {
-        this.onUpdate = action;
-        return this;
+        ForeignKeyBuilder changed = edit(this);
+        changed.onUpdate = action;
+        return changed;
     }
 
     /**
@@ -70,8 +73,9 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder matchFull() {
-        this.matchFull = true;
-        return this;
+        ForeignKeyBuilder changed = edit(this);
+        changed.matchFull = true;
+        return changed;
     }
 
     /**
@@ -81,8 +85,9 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder period() {
-        this.period = true;
-        return this;
+        ForeignKeyBuilder changed = edit(this);
+        changed.period = true;
+        return changed;
     }
 
     /**
@@ -90,8 +95,9 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder notValid() {
-        setValidity(Validity.NOT_VALID);
-        return this;
+        ForeignKeyBuilder changed = edit(this);
+        changed.setValidity(Validity.NOT_VALID);
+        return changed;
     }
 
     /**
@@ -99,8 +105,9 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder notEnforced() {
-        setValidity(Validity.NOT_ENFORCED);
-        return this;
+        ForeignKeyBuilder changed = edit(this);
+        changed.setValidity(Validity.NOT_ENFORCED);
+        return changed;
     }
 
     /**
@@ -109,8 +116,9 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder notValidThenValidate() {
-        setOnline();
-        return this;
+        ForeignKeyBuilder changed = edit(this);
+        changed.setOnline();
+        return changed;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.sql.QualifiedName;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,7 @@ public final class IndexBuilder extends NewObject {
 
     private final List<IndexElement> elements;
 
-    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Map<String, String> parameters = Map.of();
 
     private @Nullable String name;
 
@@ -44,8 +43,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder named(String indexName) {
-        this.name = indexName;
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.name = indexName;
+        return changed;
     }
 
     /**
@@ -53,8 +53,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder unique() {
-        this.uniqueness = Uniqueness.UNIQUE;
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.uniqueness = Uniqueness.UNIQUE;
+        return changed;
     }
 
     /**
@@ -63,8 +64,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder uniqueNullsNotDistinct() {
-        this.uniqueness = Uniqueness.NULLS_NOT_DISTINCT;
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.uniqueness = Uniqueness.NULLS_NOT_DISTINCT;
+        return changed;
     }
 
     /**
@@ -73,8 +75,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder using(String accessMethod) {
-        this.method = accessMethod;
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.method = accessMethod;
+        return changed;
     }
 
     /**
@@ -83,8 +86,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder include(String... columns) {
-        this.include = List.of(columns);
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.include = List.of(columns);
+        return changed;
     }
 
     /**
@@ -93,8 +97,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder where(String condition) {
-        this.predicate = condition;
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.predicate = condition;
+        return changed;
     }
 
     /**
@@ -104,8 +109,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder with(String parameter, Object value) {
-        this.parameters.put(parameter, value.toString());
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.parameters = plus(changed.parameters, parameter, value.toString());
+        return changed;
     }
 
     /**
@@ -114,8 +120,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder tablespace(String tablespaceName) {
-        this.tablespace = tablespaceName;
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.tablespace = tablespaceName;
+        return changed;
     }
 
     /**
@@ -124,8 +131,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder only() {
-        this.only = true;
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.only = true;
+        return changed;
     }
 
     /**
@@ -133,8 +141,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder ifNotExists() {
-        setIfNotExists();
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.setIfNotExists();
+        return changed;
     }
 
     /**
@@ -143,8 +152,9 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder concurrently() {
-        setOnline();
-        return this;
+        IndexBuilder changed = edit(this);
+        changed.setOnline();
+        return changed;
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.migrate.sql.ShortName;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a column or expression of an index. */
-public final class IndexElement {
+public final class IndexElement implements Cloneable {
 
     private final String label;
 
@@ -38,8 +38,9 @@ public final class IndexElement {
      * @return this element
      */
     public IndexElement descending() {
-        this.order = "DESC";
-        return this;
+        IndexElement changed = copy();
+        changed.order = "DESC";
+        return changed;
     }
 
     /**
@@ -47,8 +48,9 @@ public final class IndexElement {
      * @return this element
      */
     public IndexElement nullsFirst() {
-        this.nulls = "NULLS FIRST";
-        return this;
+        IndexElement changed = copy();
+        changed.nulls = "NULLS FIRST";
+        return changed;
     }
 
     /**
@@ -56,8 +58,9 @@ public final class IndexElement {
      * @return this element
      */
     public IndexElement nullsLast() {
-        this.nulls = "NULLS LAST";
-        return this;
+        IndexElement changed = copy();
+        changed.nulls = "NULLS LAST";
+        return changed;
     }
 
     /**
@@ -66,8 +69,9 @@ public final class IndexElement {
      * @return this element
      */
     public IndexElement collate(String name) {
-        this.collation = name;
-        return this;
+        IndexElement changed = copy();
+        changed.collation = name;
+        return changed;
     }
 
     /**
@@ -76,8 +80,18 @@ public final class IndexElement {
      * @return this element
      */
     public IndexElement operatorClass(String name) {
-        this.operatorClass = name;
-        return this;
+        IndexElement changed = copy();
+        changed.operatorClass = name;
+        return changed;
+    }
+
+    private IndexElement copy() {
+        try {
+            return (IndexElement) clone();
+        }
+        catch (CloneNotSupportedException ex) {
+            throw new IllegalStateException(ex);
+        }
     }
 
     String label() {

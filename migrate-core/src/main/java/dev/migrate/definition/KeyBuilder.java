@@ -31,8 +31,9 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      * @return this constraint
      */
     public KeyBuilder include(String... names) {
-        this.include = List.of(names);
-        return this;
+        KeyBuilder changed = edit(this);
+        changed.include = List.of(names);
+        return changed;
     }
 
     /**
@@ -40,8 +41,9 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      * @return this constraint
      */
     public KeyBuilder nullsNotDistinct() {
-        this.nullsNotDistinct = true;
-        return this;
+        KeyBuilder changed = edit(this);
+        changed.nullsNotDistinct = true;
+        return changed;
     }
 
     /**
@@ -51,8 +53,9 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      * @return this constraint
      */
     public KeyBuilder usingIndex(String name) {
-        this.index = name;
-        return this;
+        KeyBuilder changed = edit(this);
+        changed.index = name;
+        return changed;
     }
 
     /**
@@ -62,8 +65,9 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      * @return this constraint
      */
     public KeyBuilder withoutOverlaps() {
-        this.withoutOverlaps = true;
-        return this;
+        KeyBuilder changed = edit(this);
+        changed.withoutOverlaps = true;
+        return changed;
     }
 
     @Override
@@ -75,6 +79,10 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
     Constraint build(String table, NamingConvention naming) {
         if (this.columns.isEmpty() && this.index == null) {
             throw new BadOperationException("a key of \"" + table + "\" has no columns", "Name at least one.");
+        }
+        if (this.primary && this.nullsNotDistinct) {
+            throw new BadOperationException("the primary key of \"" + table + "\" has no nulls",
+                    "Remove .nullsNotDistinct().");
         }
         String pattern = this.primary ? naming.primaryKey() : naming.unique();
         String conventional = (this.columns.isEmpty() && this.index != null) ? this.index

@@ -1,6 +1,8 @@
 package dev.migrate.definition;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
+import dev.migrate.schema.SchemaObject;
 import java.util.List;
 
 /** Describes an object that is created by one operation. */
@@ -23,6 +25,21 @@ abstract class NewObject extends Draft implements Definition {
 
     final boolean isIfNotExists() {
         return this.ifNotExists;
+    }
+
+    final boolean isOnline() {
+        return this.online;
+    }
+
+    @Override
+    public final SchemaObject defineFormer(NamingConvention naming) {
+        SchemaObject object = define(naming);
+        if (this.ifNotExists || this.online) {
+            throw new BadOperationException(
+                    "what " + object.reference() + " was has an option that says how it is created",
+                    "Remove .ifNotExists(), .concurrently() or .notValidThenValidate().");
+        }
+        return object;
     }
 
     @Override

@@ -33,8 +33,9 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder restrictive() {
-        this.permissive = false;
-        return this;
+        PolicyBuilder changed = edit(this);
+        changed.permissive = false;
+        return changed;
     }
 
     /**
@@ -42,8 +43,9 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder forSelect() {
-        this.command = "SELECT";
-        return this;
+        PolicyBuilder changed = edit(this);
+        changed.command = "SELECT";
+        return changed;
     }
 
     /**
@@ -51,8 +53,9 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder forInsert() {
-        this.command = "INSERT";
-        return this;
+        PolicyBuilder changed = edit(this);
+        changed.command = "INSERT";
+        return changed;
     }
 
     /**
@@ -60,8 +63,9 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder forUpdate() {
-        this.command = "UPDATE";
-        return this;
+        PolicyBuilder changed = edit(this);
+        changed.command = "UPDATE";
+        return changed;
     }
 
     /**
@@ -69,8 +73,9 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder forDelete() {
-        this.command = "DELETE";
-        return this;
+        PolicyBuilder changed = edit(this);
+        changed.command = "DELETE";
+        return changed;
     }
 
     /**
@@ -79,8 +84,9 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder to(String... roleNames) {
-        this.roles = List.of(roleNames);
-        return this;
+        PolicyBuilder changed = edit(this);
+        changed.roles = List.of(roleNames);
+        return changed;
     }
 
     /**
@@ -89,8 +95,9 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder using(String condition) {
-        this.using = condition;
-        return this;
+        PolicyBuilder changed = edit(this);
+        changed.using = condition;
+        return changed;
     }
 
     /**
@@ -99,8 +106,9 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder withCheck(String condition) {
-        this.withCheck = condition;
-        return this;
+        PolicyBuilder changed = edit(this);
+        changed.withCheck = condition;
+        return changed;
     }
 
     @Override

@@ -41,8 +41,9 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder as(ColumnType integerType) {
-        this.type = integerType;
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.type = integerType;
+        return changed;
     }
 
     /**
@@ -51,8 +52,9 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder startWith(long number) {
-        this.start = BigInteger.valueOf(number);
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.start = BigInteger.valueOf(number);
+        return changed;
     }
 
     /**
@@ -61,8 +63,9 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder incrementBy(long step) {
-        this.increment = BigInteger.valueOf(step);
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.increment = BigInteger.valueOf(step);
+        return changed;
     }
 
     /**
@@ -72,9 +75,10 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder between(long least, long greatest) {
-        this.minimum = BigInteger.valueOf(least);
-        this.maximum = BigInteger.valueOf(greatest);
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.minimum = BigInteger.valueOf(least);
+        changed.maximum = BigInteger.valueOf(greatest);
+        return changed;
     }
 
     /**
@@ -83,8 +87,9 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder cache(long count) {
-        this.cache = BigInteger.valueOf(count);
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.cache = BigInteger.valueOf(count);
+        return changed;
     }
 
     /**
@@ -92,8 +97,9 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder cycle() {
-        this.cycle = true;
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.cycle = true;
+        return changed;
     }
 
     /**
@@ -103,9 +109,10 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder ownedBy(String table, String column) {
-        this.ownerTable = table;
-        this.ownerColumn = column;
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.ownerTable = table;
+        changed.ownerColumn = column;
+        return changed;
     }
 
     /**
@@ -113,8 +120,9 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder unlogged() {
-        this.unlogged = true;
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.unlogged = true;
+        return changed;
     }
 
     /**
@@ -122,8 +130,9 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder ifNotExists() {
-        setIfNotExists();
-        return this;
+        SequenceBuilder changed = edit(this);
+        changed.setIfNotExists();
+        return changed;
     }
 
     @Override

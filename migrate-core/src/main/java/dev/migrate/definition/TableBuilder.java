@@ -6,7 +6,6 @@ import dev.migrate.schema.PartitionBound;
 import dev.migrate.schema.Table;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,11 @@ public final class TableBuilder extends NewObject {
 
     private final List<TableElement> elements;
 
-    private final List<String> inherits = new ArrayList<>();
+    private List<String> inherits = List.of();
 
-    private final List<String> likes = new ArrayList<>();
+    private List<String> likes = List.of();
 
-    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Map<String, String> parameters = Map.of();
 
     private @Nullable String partitionedBy;
 
@@ -49,8 +48,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder ifNotExists() {
-        setIfNotExists();
-        return this;
+        TableBuilder changed = edit(this);
+        changed.setIfNotExists();
+        return changed;
     }
 
     /**
@@ -58,8 +58,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder unlogged() {
-        this.unlogged = true;
-        return this;
+        TableBuilder changed = edit(this);
+        changed.unlogged = true;
+        return changed;
     }
 
     /**
@@ -69,8 +70,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder partitionBy(String strategy) {
-        this.partitionedBy = strategy;
-        return this;
+        TableBuilder changed = edit(this);
+        changed.partitionedBy = strategy;
+        return changed;
     }
 
     /**
@@ -80,9 +82,10 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder partitionOf(String whole, PartitionBound rows) {
-        this.partitionOf = whole;
-        this.bound = rows;
-        return this;
+        TableBuilder changed = edit(this);
+        changed.partitionOf = whole;
+        changed.bound = rows;
+        return changed;
     }
 
     /**
@@ -91,8 +94,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder inherits(String... parents) {
-        this.inherits.addAll(List.of(parents));
-        return this;
+        TableBuilder changed = edit(this);
+        changed.inherits = plusAll(changed.inherits, List.of(parents));
+        return changed;
     }
 
     /**
@@ -102,8 +106,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder like(String table) {
-        this.likes.add(table);
-        return this;
+        TableBuilder changed = edit(this);
+        changed.likes = plus(changed.likes, table);
+        return changed;
     }
 
     /**
@@ -113,8 +118,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder with(String parameter, Object value) {
-        this.parameters.put(parameter, value.toString());
-        return this;
+        TableBuilder changed = edit(this);
+        changed.parameters = plus(changed.parameters, parameter, value.toString());
+        return changed;
     }
 
     /**
@@ -123,8 +129,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder tablespace(String tablespaceName) {
-        this.tablespace = tablespaceName;
-        return this;
+        TableBuilder changed = edit(this);
+        changed.tablespace = tablespaceName;
+        return changed;
     }
 
     /**
@@ -133,8 +140,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder using(String method) {
-        this.accessMethod = method;
-        return this;
+        TableBuilder changed = edit(this);
+        changed.accessMethod = method;
+        return changed;
     }
 
     /**
@@ -143,8 +151,9 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder comment(String text) {
-        this.comment = text;
-        return this;
+        TableBuilder changed = edit(this);
+        changed.comment = text;
+        return changed;
     }
 
     @Override
@@ -158,7 +167,7 @@ public final class TableBuilder extends NewObject {
                 constraints.addAll(column.constraints(tableName.name(), naming));
             }
             else {
-                constraints.add(((ConstraintBuilder<?>) element).build(tableName.name(), naming));
+                constraints.add(((ConstraintBuilder<?>) element).buildWithin(this.name, naming));
             }
         }
         QualifiedName whole = (this.partitionOf != null) ? name(this.partitionOf) : null;

@@ -2,7 +2,6 @@ package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.View;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ public final class ViewBuilder extends NewObject {
 
     private final String query;
 
-    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Map<String, String> parameters = Map.of();
 
     private final View.Storage storage;
 
@@ -33,8 +32,9 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder columns(String... names) {
-        this.columns = List.of(names);
-        return this;
+        ViewBuilder changed = edit(this);
+        changed.columns = List.of(names);
+        return changed;
     }
 
     /**
@@ -44,8 +44,9 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder with(String parameter, Object value) {
-        this.parameters.put(parameter, value.toString());
-        return this;
+        ViewBuilder changed = edit(this);
+        changed.parameters = plus(changed.parameters, parameter, value.toString());
+        return changed;
     }
 
     /**
@@ -53,8 +54,9 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder withNoData() {
-        this.withoutRows = true;
-        return this;
+        ViewBuilder changed = edit(this);
+        changed.withoutRows = true;
+        return changed;
     }
 
     /**
@@ -62,8 +64,9 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder ifNotExists() {
-        setIfNotExists();
-        return this;
+        ViewBuilder changed = edit(this);
+        changed.setIfNotExists();
+        return changed;
     }
 
     @Override

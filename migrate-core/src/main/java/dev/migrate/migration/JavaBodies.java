@@ -1,7 +1,9 @@
 package dev.migrate.migration;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Inversion;
 import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.RepeatedNames;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.WayBack;
 import dev.migrate.ddl.DdlStatement;
@@ -54,6 +56,7 @@ final class JavaBodies {
     Migration migration() {
         Author author = Author.of(this.revision.id(), this.type);
         Recording up = record(author, this.instance::upgrade);
+        this.findings.addAll(RepeatedNames.of(up.operations()));
         MigrationBody upgrade = body(up, Direction.UPGRADE);
         if (!isDowngradeWritten()) {
             return derived(up, upgrade);
@@ -69,8 +72,7 @@ final class JavaBodies {
         if (down.irreversible() != null) {
             return "-- migrate:irreversible: " + down.irreversible().replaceAll("\\R", " ") + "\n";
         }
-        boolean whole = down.end() == End.WHOLE
-                && down.operations().stream().noneMatch((it) -> it.operation() instanceof SqlOperation.InsertRows);
+        boolean whole = down.end() == End.WHOLE && down.operations().stream().noneMatch((it) -> it.operation() instanceof SqlOperation.InsertRows);
         if (!whole || !this.findings.isEmpty()) {
             return null;
         }
@@ -86,20 +88,24 @@ final class JavaBodies {
         OperationWriter writer = new OperationWriter(recorder, author, this.naming);
         try {
             method.accept(writer);
-            writer.flush();
+            writer.finish();
             // the exception that ends a recording at jdbc() may have been caught by the
             // author
             End end = recorder.usesJdbc() ? End.JDBC : End.WHOLE;
             return new Recording(recorder.operations(), end, null, null);
         }
         catch (MigrateException ex) {
-            if (recorder.usesJdbc()) {
+            if (writer.refusal() == null && recorder.usesJdbc()) {
                 return new Recording(recorder.operations(), End.JDBC, ex.diagnostic().location(), null);
             }
             if (ex instanceof IrreversibleException irreversible) {
                 return new Recording(recorder.operations(), End.WHOLE, null, irreversible.reason());
             }
             this.findings.addAll(ex.diagnostics());
+        }
+        catch (BadOperationException ex) {
+            this.findings
+                .add(Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text()).withHint(ex.hint()).at(author.line(ex)));
         }
         catch (RuntimeException | LinkageError | AssertionError | StackOverflowError ex) {
             // it may be content with a database; if not, the run tells it with its line

@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
@@ -38,8 +39,9 @@ public final class AddColumnBuilder extends Draft implements Definition {
      * @return this change
      */
     public AddColumnBuilder ifNotExists() {
-        this.ifNotExists = true;
-        return this;
+        AddColumnBuilder changed = edit(this);
+        changed.ifNotExists = true;
+        return changed;
     }
 
     /**
@@ -49,8 +51,9 @@ public final class AddColumnBuilder extends Draft implements Definition {
      * @return this change
      */
     public AddColumnBuilder withBackfill(String expression) {
-        this.backfill = expression;
-        return this;
+        AddColumnBuilder changed = edit(this);
+        changed.backfill = expression;
+        return changed;
     }
 
     @Override
@@ -59,10 +62,25 @@ public final class AddColumnBuilder extends Draft implements Definition {
     }
 
     @Override
+    public SchemaObject defineFormer(NamingConvention naming) {
+        if (!this.column.constraints(name(this.table).name(), naming).isEmpty()) {
+            throw new BadOperationException(
+                    "what column \"" + this.column.name() + "\" of \"" + this.table
+                            + "\" was has constraints, which go with it unseen",
+                    "Drop them before it with dropConstraint, and remove them here.");
+        }
+        return define(naming);
+    }
+
+    @Override
     protected List<Operation> operations(NamingConvention naming) {
         QualifiedName tableName = name(this.table);
         Column whole = this.column.build();
         boolean filled = this.backfill != null;
+        if (filled && this.ifNotExists) {
+            throw new BadOperationException("column \"" + whole.name() + "\" may be there already, and would be filled",
+                    "Remove .ifNotExists() or .withBackfill(…).");
+        }
         List<Operation> all = new ArrayList<>();
         Column added = filled ? new Column(whole.name(), whole.type(), false, whole.value(), whole.options()) : whole;
         all.add(new Operation.Create(new SchemaObject.TableColumn(tableName, added), this.ifNotExists, false));

@@ -26,8 +26,9 @@ public final class AlterBuilder extends Draft {
     }
 
     AlterBuilder back(Supplier<Alteration> undo) {
-        this.back = undo;
-        return this;
+        AlterBuilder changed = edit(this);
+        changed.back = undo;
+        return changed;
     }
 
     /**

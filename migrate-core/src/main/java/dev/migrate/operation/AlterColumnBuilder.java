@@ -34,7 +34,7 @@ public final class AlterColumnBuilder extends Draft {
 
     private final String column;
 
-    private final List<BiFunction<QualifiedName, @Nullable Column, Change>> changes = new ArrayList<>();
+    private List<BiFunction<QualifiedName, @Nullable Column, Change>> changes = List.of();
 
     private @Nullable ColumnBuilder former;
 
@@ -45,6 +45,10 @@ public final class AlterColumnBuilder extends Draft {
     private @Nullable String reverseUsing;
 
     private boolean online;
+
+    private boolean typed;
+
+    private boolean nullable;
 
     AlterColumnBuilder(String table, String column) {
         this.table = table;
@@ -57,7 +61,9 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder type(ColumnType type) {
-        return change((name, was) -> new Change(new SetType(type, this.collation, this.using),
+        AlterColumnBuilder changed = edit(this);
+        changed.typed = true;
+        return changed.change((name, was) -> new Change(new SetType(type, this.collation, this.using),
                 (was != null) ? new SetType(was.type(), was.options().collation(), this.reverseUsing) : null));
     }
 
@@ -67,8 +73,9 @@ public final class AlterColumnBuilder extends Draft {
      * @return this
      */
     public AlterColumnBuilder collate(String name) {
-        this.collation = name;
-        return this;
+        AlterColumnBuilder changed = edit(this);
+        changed.collation = name;
+        return changed;
     }
 
     /**
@@ -77,8 +84,9 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder using(String expression) {
-        this.using = expression;
-        return this;
+        AlterColumnBuilder changed = edit(this);
+        changed.using = expression;
+        return changed;
     }
 
     /**
@@ -87,8 +95,9 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder reverseUsing(String expression) {
-        this.reverseUsing = expression;
-        return this;
+        AlterColumnBuilder changed = edit(this);
+        changed.reverseUsing = expression;
+        return changed;
     }
 
     /**
@@ -129,7 +138,10 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setNotNull() {
-        return change((name, was) -> new Change(new SetNotNull(true, this.online), new SetNotNull(false, false)));
+        AlterColumnBuilder changed = edit(this);
+        changed.nullable = true;
+        return changed.change((name, was) -> new Change(new SetNotNull(true, this.online),
+                new SetNotNull(was != null && was.notNull(), false)));
     }
 
     /**
@@ -137,7 +149,10 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropNotNull() {
-        return change((name, was) -> new Change(new SetNotNull(false, false), new SetNotNull(true, this.online)));
+        AlterColumnBuilder changed = edit(this);
+        changed.nullable = true;
+        return changed
+            .change((name, was) -> new Change(new SetNotNull(false, false), new SetNotNull(true, this.online)));
     }
 
     /**
@@ -146,8 +161,9 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder online() {
-        this.online = true;
-        return this;
+        AlterColumnBuilder changed = edit(this);
+        changed.online = true;
+        return changed;
     }
 
     /**
@@ -203,13 +219,15 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder was(ColumnBuilder column) {
-        this.former = column;
-        return this;
+        AlterColumnBuilder changed = edit(this);
+        changed.former = column;
+        return changed;
     }
 
     private AlterColumnBuilder change(BiFunction<QualifiedName, @Nullable Column, Change> change) {
-        this.changes.add(change);
-        return this;
+        AlterColumnBuilder changed = edit(this);
+        changed.changes = plus(changed.changes, change);
+        return changed;
     }
 
     @Override
@@ -218,6 +236,7 @@ public final class AlterColumnBuilder extends Draft {
             throw new BadOperationException("nothing of column \"" + this.column + "\" is altered",
                     "Write what changes, such as .setNotNull().");
         }
+        refuseWhatDoesNotApply();
         QualifiedName tableName = name(this.table);
         Column was = (this.former != null) ? this.former.build() : null;
         ObjectReference reference = ObjectReference.of(ObjectKind.COLUMN, tableName, this.column);
@@ -228,6 +247,23 @@ public final class AlterColumnBuilder extends Draft {
             was = (was != null) ? after(was, made.to()) : null;
         }
         return all;
+    }
+
+    private void refuseWhatDoesNotApply() {
+        String what = "column \"" + this.column + "\" of \"" + this.table + "\"";
+        if (!this.typed && (this.collation != null || this.using != null || this.reverseUsing != null)) {
+            throw new BadOperationException("the type of " + what + " does not change",
+                    "Write .type(…), or remove .collate(…), .using(…) and .reverseUsing(…).");
+        }
+        if (this.online && !this.nullable) {
+            throw new BadOperationException("nothing of " + what + " can be altered online but NOT NULL",
+                    "Remove .online(), or write .setNotNull().");
+        }
+        if (this.former != null && !this.former.name().equals(this.column)) {
+            throw new BadOperationException(
+                    "what is said of " + what + " is about column \"" + this.former.name() + "\" instead",
+                    "Describe the column that is altered, by the same name.");
+        }
     }
 
     // what the next change finds

@@ -35,8 +35,9 @@ public final class BackfillBuilder extends Draft {
      * @return this change
      */
     public BackfillBuilder where(String notDone) {
-        this.condition = notDone;
-        return this;
+        BackfillBuilder changed = edit(this);
+        changed.condition = notDone;
+        return changed;
     }
 
     /**
@@ -45,8 +46,9 @@ public final class BackfillBuilder extends Draft {
      * @return this change
      */
     public BackfillBuilder batchPages(int pageCount) {
-        this.pages = pageCount;
-        return this;
+        BackfillBuilder changed = edit(this);
+        changed.pages = pageCount;
+        return changed;
     }
 
     /**
@@ -55,8 +57,9 @@ public final class BackfillBuilder extends Draft {
      * @return this change
      */
     public BackfillBuilder undoneBy(String sql) {
-        this.reverseSql = sql;
-        return this;
+        BackfillBuilder changed = edit(this);
+        changed.reverseSql = sql;
+        return changed;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
 import dev.migrate.change.TypeAlteration;
 import dev.migrate.change.TypeAlteration.Change;
 import dev.migrate.change.TypeAlteration.ChangeAttribute;
 import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.Attribute;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -48,6 +50,13 @@ public interface CompositeOperations extends Recording {
 
     private static Attribute attribute(ColumnBuilder written) {
         Column column = written.build();
+        Column plain = Definitions.column(column.name(), column.type()).build();
+        Column collated = new Column(plain.name(), plain.type(), false, plain.value(),
+                new Column.Options(column.options().collation(), null, null, null, null, null));
+        if (!column.equals(collated) || !written.constraints("", NamingConvention.DEFAULT).isEmpty()) {
+            throw new BadOperationException("attribute \"" + column.name() + "\" has a type and a collation only",
+                    "Remove what else is said of it.");
+        }
         return new Attribute(column.name(), column.type().sql(), column.options().collation());
     }
 

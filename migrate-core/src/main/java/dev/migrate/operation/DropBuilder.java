@@ -34,8 +34,9 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder ifExists() {
-        this.ifExists = true;
-        return this;
+        DropBuilder changed = edit(this);
+        changed.ifExists = true;
+        return changed;
     }
 
     /**
@@ -43,8 +44,9 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder cascade() {
-        this.cascade = true;
-        return this;
+        DropBuilder changed = edit(this);
+        changed.cascade = true;
+        return changed;
     }
 
     /**
@@ -53,8 +55,9 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder concurrently() {
-        this.concurrently = true;
-        return this;
+        DropBuilder changed = edit(this);
+        changed.concurrently = true;
+        return changed;
     }
 
     /**
@@ -63,8 +66,9 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder was(Definition definition) {
-        this.definition = definition;
-        return this;
+        DropBuilder changed = edit(this);
+        changed.definition = definition;
+        return changed;
     }
 
     @Override
@@ -75,7 +79,7 @@ public final class DropBuilder extends Draft {
         }
         SchemaObject object = null;
         if (this.definition != null) {
-            object = this.definition.define(naming);
+            object = this.definition.defineFormer(naming);
             if (!object.reference().equals(dropped)) {
                 throw new BadOperationException(
                         "what is said of " + dropped + " is about " + object.reference() + " instead",

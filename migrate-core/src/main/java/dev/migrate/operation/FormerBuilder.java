@@ -42,9 +42,10 @@ public final class FormerBuilder extends Draft {
      * @return this change
      */
     public FormerBuilder was(@Nullable String value) {
-        this.former = value;
-        this.formerKnown = true;
-        return this;
+        FormerBuilder changed = edit(this);
+        changed.former = value;
+        changed.formerKnown = true;
+        return changed;
     }
 
     @Override

@@ -7,10 +7,10 @@ public interface Recording {
 
     /**
      * Takes a change. What is said of it before the next change, or before the end of the
-     * revision, counts.
-     * @param draft the change
+     * revision, counts; later it is refused.
+     * @param draft what is said so far
      * @param <D> its type
-     * @return the same
+     * @return the change, of which more can be said
      */
     <D extends Draft> D record(D draft);
 

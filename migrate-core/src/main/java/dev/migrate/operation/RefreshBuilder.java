@@ -26,8 +26,9 @@ public final class RefreshBuilder extends Draft {
      * @return this change
      */
     public RefreshBuilder concurrently() {
-        this.concurrently = true;
-        return this;
+        RefreshBuilder changed = edit(this);
+        changed.concurrently = true;
+        return changed;
     }
 
     /**
@@ -35,8 +36,9 @@ public final class RefreshBuilder extends Draft {
      * @return this change
      */
     public RefreshBuilder withNoData() {
-        this.withoutRows = true;
-        return this;
+        RefreshBuilder changed = edit(this);
+        changed.withoutRows = true;
+        return changed;
     }
 
     @Override

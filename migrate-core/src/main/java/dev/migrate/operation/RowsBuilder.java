@@ -33,8 +33,9 @@ public final class RowsBuilder extends Draft {
      * @return this change
      */
     public RowsBuilder undoneBy(String sql) {
-        this.reverseSql = sql;
-        return this;
+        RowsBuilder changed = edit(this);
+        changed.reverseSql = sql;
+        return changed;
     }
 
     @Override

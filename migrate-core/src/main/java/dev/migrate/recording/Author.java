@@ -1,6 +1,7 @@
 package dev.migrate.recording;
 
 import dev.migrate.diagnostic.SourceLocation;
+import java.util.Arrays;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -43,6 +44,19 @@ public record Author(String revision, String className) {
 
     private boolean wrote(String type) {
         return type.equals(this.className) || type.startsWith(this.className + "$");
+    }
+
+    /**
+     * Gives the line of the author's class that an exception came through.
+     * @param thrown the exception
+     * @return the class and line; the class alone if it did not come through it
+     */
+    public SourceLocation line(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+            .filter((frame) -> wrote(frame.getClassName()))
+            .findFirst()
+            .map((frame) -> new SourceLocation(this.className, Math.max(frame.getLineNumber(), 0)))
+            .orElse(SourceLocation.of(this.className));
     }
 
 }

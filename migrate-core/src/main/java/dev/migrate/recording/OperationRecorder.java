@@ -41,7 +41,7 @@ public final class OperationRecorder implements OperationTarget {
         OperationRecorder recorder = new OperationRecorder(author);
         OperationWriter writer = new OperationWriter(recorder, author, naming);
         changes.accept(writer);
-        writer.flush();
+        writer.finish();
         return recorder.operations();
     }
 

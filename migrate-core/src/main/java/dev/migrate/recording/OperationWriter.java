@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a revision writes with: hands each change on, checked, as soon as the next one is
- * begun. {@link #flush} hands the last one on.
+ * begun. {@link #finish} hands the last one on.
  */
 public final class OperationWriter implements Operations {
 
@@ -33,12 +33,20 @@ public final class OperationWriter implements Operations {
 
     private @Nullable Draft pending;
 
+    private @Nullable Gate gate;
+
     private SourceLocation location;
+
+    private final Thread thread = Thread.currentThread();
 
     private boolean outside;
 
+    private boolean finished;
+
+    private volatile @Nullable MigrateException refusal;
+
     /**
-     * Writes to a target.
+     * Writes to a target, from this thread.
      * @param target takes the operations
      * @param author whose lines they are
      * @param naming gives names where none are given
@@ -53,21 +61,56 @@ public final class OperationWriter implements Operations {
     @Override
     public <D extends Draft> D record(D draft) {
         flush();
-        this.pending = draft;
+        Gate gate = new Gate();
+        D change = Draft.opened(draft, gate);
+        this.gate = gate;
+        this.pending = change;
         this.location = this.author.line();
-        return draft;
+        return change;
     }
 
     /**
-     * Hands the last change on.
-     * @throws MigrateException with BAD_OPERATION where it cannot be right
+     * Ends the revision: hands the last change on.
+     * @throws MigrateException with what was refused, even if the author has caught that
      */
-    public void flush() {
+    public void finish() {
+        try {
+            flush();
+        }
+        finally {
+            this.finished = true;
+        }
+        if (this.refusal != null) {
+            throw this.refusal;
+        }
+    }
+
+    /**
+     * Gives what was refused first.
+     * @return the refusal; null if nothing was refused
+     */
+    public @Nullable MigrateException refusal() {
+        return this.refusal;
+    }
+
+    private void flush() {
+        requireUsable();
         Draft draft = this.pending;
-        if (draft == null) {
-            return;
+        if (this.gate != null) {
+            this.gate.open = false;
         }
         this.pending = null;
+        try {
+            if (draft != null) {
+                hand(draft);
+            }
+        }
+        catch (MigrateException ex) {
+            throw refused(ex);
+        }
+    }
+
+    private void hand(Draft draft) {
         List<Operation> operations;
         try {
             operations = Draft.written(draft, this.naming);
@@ -81,6 +124,30 @@ public final class OperationWriter implements Operations {
             this.target.accept(new RecordedOperation(this.outside ? new SqlOperation.Outside(operation) : operation,
                     this.location));
         }
+    }
+
+    // what is refused stays so when the author catches the exception
+    private MigrateException refused(MigrateException ex) {
+        if (this.refusal == null) {
+            this.refusal = ex;
+        }
+        return this.refusal;
+    }
+
+    private void requireUsable() {
+        if (this.finished) {
+            throw late("operations are used after the method of the revision has returned",
+                    "Call them within upgrade() or downgrade() only.");
+        }
+        if (Thread.currentThread() != this.thread) {
+            throw refused(late("operations are used from another thread",
+                    "Call them from the thread that upgrade() or downgrade() is called from."));
+        }
+    }
+
+    private MigrateException late(String message, String hint) {
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.BAD_OPERATION, message).withHint(hint).at(this.author.line()));
     }
 
     @Override
@@ -108,7 +175,8 @@ public final class OperationWriter implements Operations {
 
     @Override
     public void irreversible(String reason) {
-        throw new IrreversibleException(this.author, reason);
+        requireUsable();
+        throw refused(new IrreversibleException(this.author, reason));
     }
 
     @Override
@@ -126,6 +194,22 @@ public final class OperationWriter implements Operations {
                 .at(this.author.line()));
         }
         back.operations().forEach(this.target::accept);
+    }
+
+    /** One change, to which more can be said until the next one is begun. */
+    private final class Gate implements Draft.Gate {
+
+        private volatile boolean open = true;
+
+        @Override
+        public void requireOpen() {
+            requireUsable();
+            if (!this.open) {
+                throw refused(late("more is said of a change after the next one was begun, when it is done already",
+                        "Say it before the next call of op."));
+            }
+        }
+
     }
 
 }

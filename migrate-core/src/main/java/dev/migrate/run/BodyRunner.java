@@ -47,7 +47,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
                 new RecordedProgram(author, code.recorded()), found);
         OperationWriter writer = new OperationWriter(operations, author, code.naming());
         run(code, writer);
-        writer.flush();
+        writer.finish();
         operations.finish();
         this.downgradeSection = (found != null) ? found.section(author.line()) : null;
         restoreSettings();

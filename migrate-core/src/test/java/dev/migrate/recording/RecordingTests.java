@@ -1,0 +1,172 @@
+package dev.migrate.recording;
+
+import static dev.migrate.operation.Definitions.check;
+import static dev.migrate.operation.Definitions.column;
+import static dev.migrate.operation.Definitions.desc;
+import static dev.migrate.operation.Definitions.index;
+import static dev.migrate.operation.Definitions.integer;
+import static dev.migrate.operation.Definitions.primaryKey;
+import static dev.migrate.operation.Definitions.table;
+import static dev.migrate.operation.Definitions.text;
+import static dev.migrate.operation.Definitions.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.migrate.ddl.OperationDdl;
+import dev.migrate.definition.ColumnBuilder;
+import dev.migrate.definition.IndexBuilder;
+import dev.migrate.definition.IndexElement;
+import dev.migrate.definition.KeyBuilder;
+import dev.migrate.definition.NamingConvention;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.operation.Operations;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordingTests {
+
+    private static final Author AUTHOR = new Author("0001", RecordingTests.class.getName());
+
+    private static List<String> recorded(Consumer<Operations> changes) {
+        return OperationRecorder.record(AUTHOR, NamingConvention.DEFAULT, changes)
+            .stream()
+            .flatMap((recorded) -> OperationDdl.statements(recorded).stream())
+            .map((statement) -> statement.statement().text())
+            .toList();
+    }
+
+    private static MigrateException refused(Consumer<Operations> changes) {
+        MigrateException ex = catchThrowableOfType(MigrateException.class, () -> recorded(changes));
+        assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_OPERATION);
+        assertThat(String.valueOf(ex.diagnostic().location())).matches(".*RecordingTests:\\d+");
+        return ex;
+    }
+
+    @Test
+    void whatIsSaidOfAChangeAfterTheNextOneIsRefused() {
+        assertThat(refused((op) -> {
+            IndexBuilder index = op.createIndex("t", "a");
+            op.createIndex("t", "b");
+            index.unique().where("a > 0");
+        }).diagnostic().message()).contains("after the next one was begun");
+    }
+
+    @Test
+    void operationsAreRefusedAfterTheEnd() {
+        AtomicReference<@Nullable Operations> kept = new AtomicReference<>();
+        AtomicReference<@Nullable IndexBuilder> index = new AtomicReference<>();
+        recorded((op) -> {
+            kept.set(op);
+            index.set(op.createIndex("t", "a"));
+        });
+        assertThat(catchThrowableOfType(MigrateException.class, () -> kept.get().createSchema("s"))).isNotNull();
+        assertThat(catchThrowableOfType(MigrateException.class, () -> index.get().unique())).isNotNull();
+    }
+
+    @Test
+    void operationsAreRefusedFromAnotherThread() {
+        assertThat(refused((op) -> {
+            Thread thread = new Thread(() -> {
+                try {
+                    op.createSchema("s");
+                }
+                catch (MigrateException ex) {
+                    // the revision is refused all the same
+                }
+            });
+            thread.start();
+            try {
+                thread.join();
+            }
+            catch (InterruptedException ex) {
+                throw new IllegalStateException(ex);
+            }
+        }).diagnostic().message()).contains("from another thread");
+    }
+
+    @Test
+    void whatIsRefusedStaysSoWhenTheExceptionIsCaught() {
+        assertThat(refused((op) -> {
+            op.alterColumn("t", "a");
+            try {
+                op.createSchema("s");
+            }
+            catch (MigrateException ex) {
+                op.createSchema("other");
+            }
+        }).diagnostic().message()).contains("nothing of column \"a\"");
+    }
+
+    @Test
+    void aColumnIsAValue() {
+        ColumnBuilder column = column("c", integer());
+        assertThat(recorded((op) -> {
+            op.addColumn("t", column);
+            op.addColumn("u", column.notNull().unique());
+        })).containsExactly("ALTER TABLE t ADD COLUMN c integer", "ALTER TABLE u ADD COLUMN c integer NOT NULL",
+                "ALTER TABLE u ADD CONSTRAINT uq_u_c UNIQUE (c)");
+    }
+
+    @Test
+    void constraintsIndexesAndElementsAreValues() {
+        KeyBuilder key = unique("a");
+        IndexElement element = desc("a");
+        IndexBuilder index = index("t", element);
+        key.deferrable().named("other");
+        element.nullsLast();
+        index.unique().with("fillfactor", 70);
+        assertThat(recorded((op) -> {
+            op.createTable("t", column("a", integer()), key);
+            op.record(index);
+            op.record(index);
+        })).containsExactly("""
+                CREATE TABLE t (
+                    a integer,
+                    CONSTRAINT uq_t_a UNIQUE (a)
+                )""", "CREATE INDEX ix_t_a ON t (a DESC)", "CREATE INDEX ix_t_a ON t (a DESC)");
+    }
+
+    static Stream<Arguments> whatDoesNotApply() {
+        return Stream
+            .of(row("the type of column", (op) -> op.alterColumn("t", "a").using("a::text").setNotNull()),
+                    row("the type of column", (op) -> op.alterColumn("t", "a").collate("\"C\"").setNotNull()),
+                    row("online", (op) -> op.changeType("t", "a", text()).online()),
+                    row("is about column \"zzz\" instead",
+                            (op) -> op.changeType("t", "a", text()).was(column("zzz", integer()))),
+                    row("no rows to leave unchecked",
+                            (op) -> op.createTable("t", column("a", integer()), check("a > 0").notValidThenValidate())),
+                    row("no rows to leave unchecked",
+                            (op) -> op.createTable("t", column("a", integer()), check("a > 0").notValid())),
+                    row("is said to be on \"other\"",
+                            (op) -> op.createTable("t", column("a", integer()), unique("a").on("other"))),
+                    row("never deferred", (op) -> op.createCheckConstraint("t", "a > 0").deferrable()), row(
+                            "has no nulls", (op) -> op.createTable("t", column("a", integer()),
+                                    primaryKey("a").nullsNotDistinct())),
+                    row("how it is created", (op) -> op.dropTable("t").was(table("t").ifNotExists())),
+                    row("how it is created", (op) -> op.dropIndex("ix_t_a").was(index("t", "a").concurrently())),
+                    row("has constraints", (op) -> op.dropColumn("t", column("a", integer()).unique())),
+                    row("may be there already",
+                            (op) -> op.addColumn("t", column("a", integer())).ifNotExists().withBackfill("1")),
+                    row("a type and a collation only",
+                            (op) -> op.createCompositeType("pair", column("a", integer()).notNull())));
+    }
+
+    private static Arguments row(String message, Consumer<Operations> changes) {
+        return Arguments.of(message, changes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatDoesNotApply")
+    void anOptionThatDoesNotApplyIsRefused(String message, Consumer<Operations> changes) {
+        assertThat(refused(changes).diagnostic().message()).contains(message);
+    }
+
+}
