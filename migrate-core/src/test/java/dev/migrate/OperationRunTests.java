@@ -123,7 +123,8 @@ class OperationRunTests {
     void rowsAreCopiedAndInserted(TestDatabase database) {
         Migrator migrator = migrator(database, new Rows());
         String script = migrator.upgradeScript("heads");
-        assertThat(script).contains("INSERT INTO t (a, b) VALUES").contains("('-1', 'it''s\ta tab')");
+        assertThat(script).contains("INSERT INTO t (a, b) OVERRIDING SYSTEM VALUE VALUES")
+            .contains("('-1', 'it''s\ta tab')");
         migrator.upgrade();
         assertThat(database.strings("SELECT b FROM t WHERE a < 0 ORDER BY a DESC")).containsExactly("it's\ta tab",
                 "\\N", null, "two\nlines, \"quoted\"", null);

@@ -1,32 +1,89 @@
 package dev.migrate.change;
 
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A value of Java as PostgreSQL reads it. */
 public final class RowText {
 
+    /** Of those, {@code toString()} is what PostgreSQL reads. */
+    private static final Set<Class<?>> PLAIN = Set.of(String.class, Character.class, Boolean.class, Byte.class,
+            Short.class, Integer.class, Long.class, BigInteger.class, Float.class, Double.class, UUID.class,
+            LocalDate.class, LocalTime.class, LocalDateTime.class, OffsetTime.class, OffsetDateTime.class,
+            Instant.class, Duration.class, Period.class);
+
     private RowText() {
     }
 
     /**
-     * Gives the text that PostgreSQL reads as the value, whatever the column's type:
-     * arrays and collections in braces, bytes in hexadecimal, anything else as its
-     * {@code toString()}.
+     * Gives the text that PostgreSQL reads as the value: arrays and collections in
+     * braces, bytes in hexadecimal, enums by name, texts, numbers, truth values, UUIDs,
+     * and dates, times, durations and periods of {@code java.time} as they are.
      * @param value the value
      * @return its text
+     * @throws BadOperationException if the value is of another class, or has a character
+     * that PostgreSQL has not
      */
     public static String of(Object value) {
         if (value instanceof byte[] bytes) {
             return "\\x" + HexFormat.of().formatHex(bytes);
         }
-        if (value instanceof Object[] array) {
-            return array(Arrays.asList(array));
+        if (value instanceof Collection<?> collection) {
+            return array(collection);
         }
-        return (value instanceof Collection<?> collection) ? array(collection) : value.toString();
+        if (value.getClass().isArray()) {
+            return array(elements(value));
+        }
+        return scalar(value);
+    }
+
+    private static String scalar(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (!PLAIN.contains(value.getClass())) {
+            throw new BadOperationException("a value is of class " + value.getClass().getName(),
+                    "Pass a text, a number, a boolean, a UUID, an enum, bytes, a date or time of java.time, or an array"
+                            + " or collection of them.");
+        }
+        String text = value.toString();
+        if (text.indexOf('\0') >= 0) {
+            throw new BadOperationException("a value has the character NUL, which PostgreSQL does not store",
+                    "Remove the character, or pass bytes for a column of type bytea.");
+        }
+        return text;
+    }
+
+    private static List<@Nullable Object> elements(Object array) {
+        if (array instanceof Object[] objects) {
+            return Arrays.asList(objects);
+        }
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (int index = 0; index < Array.getLength(array); index++) {
+            elements.add(Array.get(array, index));
+        }
+        return elements;
     }
 
     private static String array(Collection<?> elements) {
@@ -38,7 +95,8 @@ public final class RowText {
             return "NULL";
         }
         String text = of(element);
-        boolean nested = element instanceof Object[] || element instanceof Collection<?>;
+        boolean nested = element instanceof Collection<?>
+                || (element.getClass().isArray() && !(element instanceof byte[]));
         return nested ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

@@ -1,11 +1,15 @@
 package dev.migrate.ddl;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.TableAlteration;
 import dev.migrate.change.TypeAlteration;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.CatalogObject.CatalogIndex;
 import dev.migrate.schema.Index;
@@ -168,7 +172,13 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
 
     @Override
     public List<DdlStatement> insertRows(SqlOperation.InsertRows operation) {
-        return shared(RowDdl.inserts(operation));
+        try {
+            return shared(RowDdl.inserts(operation));
+        }
+        catch (BadOperationException ex) {
+            throw new MigrateException(
+                    Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text()).withHint(ex.hint()).at(this.location));
+        }
     }
 
     @Override

@@ -1,13 +1,15 @@
 package dev.migrate.ddl;
 
-import dev.migrate.change.RowText;
+import dev.migrate.change.RowPlace;
 import dev.migrate.change.SqlOperation.InsertRows;
 import dev.migrate.sql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Rows as INSERT statements, for where COPY has no connection to go through. */
+/**
+ * Rows as INSERT statements, if there is no connection for COPY. As COPY does, they give
+ * identity columns the values that the rows have.
+ */
 final class RowDdl {
 
     /** How many rows a statement has. */
@@ -20,9 +22,10 @@ final class RowDdl {
         List<String> statements = new ArrayList<>();
         List<String> batch = new ArrayList<>();
         String head = "INSERT INTO " + operation.table().sql() + Words.columns(" ", operation.columns())
-                + " VALUES\n    ";
+                + " OVERRIDING SYSTEM VALUE VALUES\n    ";
+        RowPlace place = new RowPlace(operation);
         operation.rows().forEachRow((row) -> {
-            batch.add(values(row));
+            batch.add(values(place, row));
             if (batch.size() == BATCH) {
                 statements.add(head + String.join(",\n    ", batch));
                 batch.clear();
@@ -34,17 +37,15 @@ final class RowDdl {
         return statements;
     }
 
-    private static String values(List<?> row) {
+    // without a type, so that PostgreSQL reads it as the column's
+    private static String values(RowPlace place, List<?> row) {
+        place.next(row);
         List<String> values = new ArrayList<>();
-        for (Object value : row) {
-            values.add(value(value));
+        for (int index = 0; index < row.size(); index++) {
+            String text = place.text(index, row.get(index));
+            values.add((text != null) ? SqlLiteral.quote(text) : "NULL");
         }
         return "(" + String.join(", ", values) + ")";
-    }
-
-    // without a type, so that PostgreSQL reads it as the column's
-    private static String value(@Nullable Object value) {
-        return (value != null) ? SqlLiteral.quote(RowText.of(value)) : "NULL";
     }
 
 }

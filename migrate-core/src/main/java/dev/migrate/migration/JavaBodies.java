@@ -72,7 +72,7 @@ final class JavaBodies {
         if (down.irreversible() != null) {
             return "-- migrate:irreversible: " + down.irreversible().replaceAll("\\R", " ") + "\n";
         }
-        boolean whole = down.end() == End.WHOLE && down.operations().stream().noneMatch((it) -> it.operation() instanceof SqlOperation.InsertRows);
+        boolean whole = down.end() == End.WHOLE && down.operations().stream().noneMatch(JavaBodies::isRows);
         if (!whole || !this.findings.isEmpty()) {
             return null;
         }
@@ -141,13 +141,18 @@ final class JavaBodies {
                 (recording.end() == End.WHOLE) ? recording.operations() : null);
         List<DdlStatement> statements;
         try {
-            statements = OperationDdl.statements(recording.operations());
+            // rows are read when they are inserted, and only then
+            statements = OperationDdl
+                .statements(recording.operations().stream().filter((recorded) -> !isRows(recorded)).toList());
         }
         catch (MigrateException ex) {
             this.findings.addAll(ex.diagnostics());
             return code;
         }
         DdlStatement separate = statements.stream().filter(DdlStatement::separate).findFirst().orElse(null);
+        if (areRowsOutside(recording.operations(), separate != null)) {
+            return code;
+        }
         if (separate == null) {
             return code;
         }
@@ -161,6 +166,27 @@ final class JavaBodies {
         }
         return new MigrationBody.Script(SqlScript.of(statements.stream().map(DdlStatement::statement).toList()),
                 OUTSIDE);
+    }
+
+    // they would have to be in memory, as statements
+    private boolean areRowsOutside(List<RecordedOperation> operations, boolean separate) {
+        List<RecordedOperation> rows = operations.stream().filter(JavaBodies::isRows).toList();
+        if (rows.isEmpty()
+                || !(separate || rows.stream().anyMatch((it) -> it.operation() instanceof SqlOperation.Outside))) {
+            return false;
+        }
+        this.findings.add(Diagnostic
+            .error(DiagnosticCode.BAD_OPERATION,
+                    "rows are added in a revision with a change that needs a transaction of its own")
+            .at(rows.get(0).location())
+            .withHint("Add the rows in a revision of their own."));
+        return true;
+    }
+
+    private static boolean isRows(RecordedOperation recorded) {
+        return recorded.operation() instanceof SqlOperation.InsertRows
+                || (recorded.operation() instanceof SqlOperation.Outside outside
+                        && outside.operation() instanceof SqlOperation.InsertRows);
     }
 
     private boolean isDowngradeWritten() {

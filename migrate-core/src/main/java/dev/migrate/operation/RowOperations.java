@@ -31,8 +31,9 @@ public interface RowOperations extends Recording {
      * Adds rows, through COPY where there is a connection.
      * @param table the table
      * @param columns the columns that the rows have
-     * @param rows the rows, a value per column: null for none, arrays and collections for
-     * arrays, anything else as its text
+     * @param rows the rows, a value per column: null, a text, a number, a boolean, a
+     * UUID, an enum, bytes, a date or time of java.time, or an array or collection of
+     * them
      * @return the change, for how it is undone
      */
     default RowsBuilder bulkInsert(String table, List<String> columns, Collection<? extends List<?>> rows) {
@@ -43,7 +44,7 @@ public interface RowOperations extends Recording {
      * Adds rows that are read one by one, through COPY where there is a connection.
      * @param table the table
      * @param columns the columns that the rows have
-     * @param rows the rows; they may be read more than once, and must be the same then
+     * @param rows the rows, read once each time that they are inserted
      * @return the change, for how it is undone
      */
     default RowsBuilder bulkInsert(String table, List<String> columns, RowSource rows) {
@@ -51,14 +52,14 @@ public interface RowOperations extends Recording {
     }
 
     /**
-     * Adds the rows of a CSV file in UTF-8. Its first line names the columns; an empty
-     * value without quotes is null.
+     * Adds the rows of a CSV file in UTF-8 (RFC 4180). Its first line names the columns;
+     * an empty value is null without quotes, and an empty text with them.
      * @param table the table
      * @param resource the file on the class path: {@code db/data/countries.csv}
      * @return the change, for how it is undone
      */
     default RowsBuilder copyFrom(String table, String resource) {
-        CsvRows csv = new CsvRows(new ClassPathResource(resource));
+        CsvRows csv = new CsvRows(resource, new ClassPathResource(resource));
         return record(new RowsBuilder(table, csv::columns, csv));
     }
 

@@ -1,7 +1,11 @@
 package dev.migrate.run;
 
-import dev.migrate.change.RowText;
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.RowPlace;
 import dev.migrate.change.SqlOperation.InsertRows;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlStatement;
@@ -25,11 +29,14 @@ final class RowCopy {
 
     private final SqlStatement statement;
 
+    private final RowPlace place;
+
     private final StringBuilder buffer = new StringBuilder(BUFFER_CHARACTERS + 1024);
 
     RowCopy(Connection connection, InsertRows rows, SourceLocation location) {
         this.connection = connection;
         this.rows = rows;
+        this.place = new RowPlace(rows);
         String columns = rows.columns().stream().map(Identifier::write).collect(Collectors.joining(", ", "(", ")"));
         this.statement = new SqlStatement("COPY " + rows.table().sql() + " " + columns + " FROM STDIN", location, true);
     }
@@ -53,6 +60,12 @@ final class RowCopy {
                 }
             }
         }
+        catch (BadOperationException ex) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text())
+                .withDetail("It was rolled back; the version table is unchanged.")
+                .withHint(ex.hint())
+                .at(this.statement.location()));
+        }
         catch (SQLException ex) {
             throw new StatementFailure(this.statement, 1, 1, ex);
         }
@@ -70,21 +83,21 @@ final class RowCopy {
     }
 
     private void append(List<?> row) {
+        this.place.next(row);
         for (int index = 0; index < row.size(); index++) {
             if (index > 0) {
                 this.buffer.append('\t');
             }
-            append(row.get(index));
+            append(this.place.text(index, row.get(index)));
         }
         this.buffer.append('\n');
     }
 
-    private void append(@Nullable Object value) {
-        if (value == null) {
+    private void append(@Nullable String text) {
+        if (text == null) {
             this.buffer.append("\\N");
             return;
         }
-        String text = RowText.of(value);
         int plain = 0;
         for (int index = 0; index < text.length(); index++) {
             String escape = escape(text.charAt(index));

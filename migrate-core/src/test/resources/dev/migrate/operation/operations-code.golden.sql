@@ -155,7 +155,7 @@ CREATE TABLE n (
     a integer,
     b text
 );
-INSERT INTO n (a, b) VALUES
+INSERT INTO n (a, b) OVERRIDING SYSTEM VALUE VALUES
     ('1', 'it''s	a tab'),
     ('2', E'\\N');
 --   + column n 1 a integer storage p
