@@ -11,8 +11,10 @@ import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.MigrationStep;
 import dev.migrate.plan.Planner;
 import dev.migrate.plan.ServerCheck;
+import dev.migrate.plan.StartedUpgrade;
 import dev.migrate.plan.StoredDowngrades;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
@@ -107,8 +109,12 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         this.check.requirePlaced(known, plan);
         if (!plan.isEmpty()) {
             server(session).require(plan);
-            this.check.requireNoPartialStep(known, Direction.DOWNGRADE);
         }
+        MigrationStep undo = new StartedUpgrade(known).undo();
+        if (undo != null) {
+            return StartedUpgrade.before(plan, undo);
+        }
+        this.check.requireNoPartialStep(known, Direction.DOWNGRADE);
         return plan;
     }
 

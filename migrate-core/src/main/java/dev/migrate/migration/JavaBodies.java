@@ -164,8 +164,9 @@ final class JavaBodies {
                 .withHint("Put it into a revision of its own."));
             return code;
         }
+        PartialUndo undo = (direction == Direction.UPGRADE) ? new PartialUndo(recording.operations()) : null;
         return new MigrationBody.Script(SqlScript.of(statements.stream().map(DdlStatement::statement).toList()),
-                OUTSIDE);
+                OUTSIDE, undo);
     }
 
     // they would have to be in memory, as statements

@@ -24,8 +24,19 @@ public sealed interface MigrationBody {
      *
      * @param script the statements
      * @param options how they are run
+     * @param undo what takes back those that are done, of an upgrade in Java that runs
+     * outside a transaction; null if that is not known
      */
-    record Script(SqlScript script, SectionOptions options) implements MigrationBody {
+    record Script(SqlScript script, SectionOptions options, @Nullable PartialUndo undo) implements MigrationBody {
+
+        /**
+         * Takes statements of which nothing more is known.
+         * @param script the statements
+         * @param options how they are run
+         */
+        public Script(SqlScript script, SectionOptions options) {
+            this(script, options, null);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -1,0 +1,110 @@
+package dev.migrate.migration;
+
+import dev.migrate.change.ColumnAlteration.SetNotNull;
+import dev.migrate.change.Inversion;
+import dev.migrate.change.OnlineForm;
+import dev.migrate.change.Operation;
+import dev.migrate.change.Operation.DropOptions;
+import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.WayBack;
+import dev.migrate.ddl.DdlStatement;
+import dev.migrate.ddl.OperationDdl;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.SqlScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What takes back the first statements of an upgrade that runs outside a transaction and
+ * failed half way.
+ *
+ * @param operations what the upgrade does
+ */
+public record PartialUndo(List<RecordedOperation> operations) {
+
+    /** Copies the list. */
+    public PartialUndo {
+        operations = List.copyOf(operations);
+    }
+
+    /**
+     * Gives what undoes statements.
+     * @param statements how many are done, at least 1
+     * @return the statements in reverse, in one transaction; null if one of them has no
+     * inverse that is known without its state
+     */
+    public @Nullable MigrationBody of(int statements) {
+        List<RecordedOperation> done = new ArrayList<>();
+        int count = 0;
+        for (RecordedOperation step : steps()) {
+            if (count == statements) {
+                break;
+            }
+            done.add(step);
+            count += OperationDdl.statements(step).size();
+        }
+        WayBack back = Inversion.of(done);
+        if (count != statements || !back.obstacles().isEmpty() || back.dependsOnState()) {
+            return null;
+        }
+        List<Operation> undo = new ArrayList<>(begun(done.size()));
+        back.operations().forEach((recorded) -> undo.add(inTransaction(recorded.operation())));
+        List<DdlStatement> all = undo.stream()
+            .flatMap((operation) -> OperationDdl.statements(new RecordedOperation(operation, location())).stream())
+            .toList();
+        return all.stream().anyMatch(DdlStatement::separate) ? null : new MigrationBody.Script(
+                SqlScript.of(all.stream().map(DdlStatement::statement).toList()), SectionOptions.DEFAULT);
+    }
+
+    private List<RecordedOperation> steps() {
+        return this.operations.stream().flatMap(PartialUndo::steps).toList();
+    }
+
+    private SourceLocation location() {
+        return this.operations.get(0).location();
+    }
+
+    // an index whose concurrent build failed is left invalid
+    private List<Operation> begun(int done) {
+        List<RecordedOperation> steps = steps();
+        Operation next = (done < steps.size()) ? steps.get(done).operation() : null;
+        return (next instanceof Operation.Create create && create.online()
+                && create.object().reference().kind() == ObjectKind.INDEX) ? List
+                    .of(new Operation.Drop(create.object().reference(), null, new DropOptions(true, false, false)))
+                        : List.of();
+    }
+
+    // all or nothing: what is half taken back could not be followed
+    private static Operation inTransaction(Operation operation) {
+        return (operation instanceof Operation.Drop drop && drop.options().online())
+                ? new Operation.Drop(drop.reference(), drop.definition(),
+                        new DropOptions(drop.options().ifExists(), drop.options().cascade(), false))
+                : operation;
+    }
+
+    // a safe form is done step by step
+    private static Stream<RecordedOperation> steps(RecordedOperation recorded) {
+        OnlineForm form = form(recorded.operation());
+        return (form != null)
+                ? form.steps().stream().map((operation) -> new RecordedOperation(operation, recorded.location()))
+                : Stream.of(recorded);
+    }
+
+    private static @Nullable OnlineForm form(Operation operation) {
+        if (operation instanceof Operation.Create create && create.online()
+                && create.object() instanceof SchemaObject.TableConstraint constraint) {
+            return OnlineForm.of(constraint);
+        }
+        if (operation instanceof Operation.Alter alter && alter.change() instanceof SetNotNull set && set.online()
+                && alter.reference().table() != null) {
+            return OnlineForm.notNull(alter.reference().table(), alter.reference().name().name(),
+                    new Operation.Alter(alter.reference(), new SetNotNull(true, false), new SetNotNull(false, false)));
+        }
+        return null;
+    }
+
+}
