@@ -25,11 +25,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,7 @@ class RowRunTests {
     }
 
     static List<Object> unknown() {
-        return List.of(Optional.of("x"), new Date(0), Map.of("a", 1), new StringBuilder("x"), "a\0b",
+        return List.of(Optional.of("x"), Locale.ROOT, Map.of("a", 1), Pattern.compile("x"), "a\0b",
                 List.of(Optional.of("x")), new Object[] { new Object() });
     }
 

@@ -94,8 +94,7 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
             .error(DiagnosticCode.DESTRUCTIVE_CHANGE,
                     "to %s %s destroys data".formatted(change.action().name().toLowerCase(Locale.ROOT), change.part()))
             .withDetail("It destroys " + hazard.text() + ". No file was written.")
-            .withHint(hint(change, hazard)
-                    + ((table != null && stays) ? " " + RunTimePartitions.hint(table) : ""));
+            .withHint(hint(change, hazard) + ((table != null && stays) ? " " + RunTimePartitions.hint(table) : ""));
     }
 
     private static String hint(SchemaChange change, Hazard hazard) {

@@ -71,7 +71,7 @@ public final class Differences {
         return new SchemaDiff(compared(before), compared(after), new DiffSettings(forms, creator, this.conversions))
             .changes()
             .stream()
-            .map((change) -> (this.oldest != null) ? OldestServer.marked(change) : change)
+            .map((change) -> (this.oldest != null) ? OldestServer.marked(change, after.serverVersion()) : change)
             .filter((change) -> this.filters.stream().allMatch((filter) -> filter.keeps(change)))
             .toList();
     }

@@ -66,9 +66,9 @@ final class FileTrial {
         GeneratedFile noted = file.withNotes(this.notes.getOrDefault(file.header(), Set.of()));
         boolean whole = file.up().without(this.untried).equals(file.up())
                 && file.down().without(this.untried).equals(file.down());
-        return whole ? noted
-                : noted.withFirstNote("owners and privileges that are not compared are given back to what is created again;"
-                        + " these statements were not tried on the scratch server, which may not have the roles");
+        return whole ? noted : noted
+            .withFirstNote("owners and privileges that are not compared are given back to what is created again;"
+                    + " these statements were not tried on the scratch server, which may not have the roles");
     }
 
     /**

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether rows have kept their meaning from one moment to another. Tables and columns are
  * matched by what a rename leaves as it is, else by their names. What is not there at
- * every moment does not count, and what is destroyed or converted as asked may differ. Values of the same type
- * must be the same, and those that were converted as many, with as many nulls.
+ * every moment does not count, and what is destroyed or converted as asked may differ.
+ * Values of the same type must be the same, and those that were converted as many, with
+ * as many nulls.
  */
 final class KeptRows {
 

@@ -6,6 +6,7 @@ import dev.migrate.snapshot.PartKind;
 import dev.migrate.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ record MisfitRow(String sqlState, @Nullable QualifiedName table, @Nullable Strin
 
     private static final String NOT_SUPPORTED = "0A000";
 
+    // data exception, integrity constraint violation, program limit exceeded, what a
+    // function raises
+    private static final List<String> OF_ROWS = List.of("22", "23", "54", "P0");
+
     private static final Set<PartKind> OF_TABLES = EnumSet.of(PartKind.TABLE, PartKind.COLUMN, PartKind.COLUMN_DEFAULT,
             PartKind.PARTITION, PartKind.CONSTRAINT, PartKind.INDEX);
 
@@ -33,11 +38,8 @@ record MisfitRow(String sqlState, @Nullable QualifiedName table, @Nullable Strin
         if (state == null) {
             return null;
         }
-        // data exception, integrity constraint violation, what a function raises; and NaN
-        // as a
-        // whole number is not supported
-        boolean row = state.startsWith("22") || state.startsWith("23") || state.startsWith("P0")
-                || state.equals(NOT_SUPPORTED);
+        // NaN as a whole number is "not supported"
+        boolean row = state.equals(NOT_SUPPORTED) || OF_ROWS.stream().anyMatch(state::startsWith);
         return row ? new MisfitRow(state, SqlErrors.table(refused), SqlErrors.column(refused)) : null;
     }
 

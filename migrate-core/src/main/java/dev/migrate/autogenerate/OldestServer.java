@@ -58,12 +58,18 @@ record OldestServer(int version) {
         return SchemaSnapshot.of(parts, snapshot.serverVersion());
     }
 
-    /** Gives a change that says which server it needs, if that is not every server. */
-    static SchemaChange marked(SchemaChange change) {
+    /**
+     * Gives a change that says which server it needs, if that is not every server.
+     * @param change the change
+     * @param serverVersion the server that it is made for and proved on, as
+     * server_version_num; it needs no newer one
+     */
+    static SchemaChange marked(SchemaChange change, int serverVersion) {
         int needed = change.sql().stream().mapToInt(NewerSyntax::needed).max().orElse(0);
         if (!NotNullName.back(List.of(change)).isEmpty()) {
             needed = Math.max(needed, NAMED_NOT_NULL);
         }
+        needed = Math.min(needed, serverVersion / NUMBERS);
         if (needed <= EVERYWHERE) {
             return change;
         }

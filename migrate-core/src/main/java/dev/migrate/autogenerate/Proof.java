@@ -85,14 +85,9 @@ final class Proof {
         require(Direction.UPGRADE, states.get(files.size()), this.comparison.desired(), "the desired schema");
         requireRows(Direction.UPGRADE);
         for (int index = files.size() - 1; index >= 0; index--) {
-            List<SchemaChange> back = new ArrayList<>();
-            if (index == files.size() - 1) {
-                back.addAll(this.namesBack);
-            }
+            List<SchemaChange> back = new ArrayList<>((index == files.size() - 1) ? this.namesBack : List.of());
             back.addAll(between(down, states.get(index + 1), states.get(index)));
-            if (index == 0) {
-                back.addAll(undone(this.comparison.renamed().renames()));
-            }
+            back.addAll((index == 0) ? undone(this.comparison.renamed().renames()) : List.of());
             GeneratedFile file = proven.get(index).withDown(Sections.of(back));
             this.trial.run(file, Direction.DOWNGRADE);
             SchemaSnapshot before = (index == 0) ? this.comparison.live() : states.get(index);
@@ -123,8 +118,7 @@ final class Proof {
      * Adds what a file leaves open, as DETACH PARTITION does: it hands down constraints
      * and names that no snapshot from before can know of.
      */
-    private Settled settled(GeneratedFile file, Direction way, Differences differences,
-            SchemaSnapshot wanted) {
+    private Settled settled(GeneratedFile file, Direction way, Differences differences, SchemaSnapshot wanted) {
         Settled settled = new Settled(file, this.copy.read());
         for (int round = 0; round < ROUNDS; round++) {
             List<SchemaChange> left = between(differences, settled.state(), wanted);

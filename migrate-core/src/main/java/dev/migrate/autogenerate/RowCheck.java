@@ -30,6 +30,10 @@ public final class RowCheck {
 
     private static final long LARGE = -1;
 
+    private static final String UNDEFINED = "42";
+
+    private static final String NOT_ALLOWED = "42501";
+
     private static final Duration EACH = Duration.ofSeconds(5);
 
     private static final Duration TOGETHER = Duration.ofSeconds(30);
@@ -96,8 +100,13 @@ public final class RowCheck {
             if (cause == null) {
                 throw ex;
             }
+            String state = String.valueOf(cause.getSQLState());
+            if (state.startsWith(UNDEFINED) && !state.equals(NOT_ALLOWED)) {
+                // it is about something that is not there yet
+                return null;
+            }
             // the server's message may have values in it
-            return unknown(rows, query, "the server answered with SQLSTATE " + cause.getSQLState());
+            return unknown(rows, query, "the server answered with SQLSTATE " + state);
         }
     }
 

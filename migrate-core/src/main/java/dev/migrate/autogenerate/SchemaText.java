@@ -143,7 +143,8 @@ public final class SchemaText {
             facets.put(Facet.OWNER, "pg_database_owner");
         }
         if (this.access.contains(Access.PRIVILEGES)) {
-            facets.put(Facet.GRANTS, List.of(new Grant(own ? List.of("USAGE") : List.of("CREATE", "USAGE"), "PUBLIC", false)));
+            facets.put(Facet.GRANTS,
+                    List.of(new Grant(own ? List.of("USAGE") : List.of("CREATE", "USAGE"), "PUBLIC", false)));
         }
         Map<PartId, Map<Facet<?>, Object>> found = Map.of(PUBLIC_SCHEMA, facets, PLPGSQL,
                 Map.of(Facet.SCHEMA, "pg_catalog"));

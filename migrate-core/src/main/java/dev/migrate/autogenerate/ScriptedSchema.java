@@ -52,9 +52,7 @@ public final class ScriptedSchema implements DesiredSource {
 
     @Override
     public List<Note> partitions() {
-        return notes(this.schema.scripts()).stream()
-            .filter((note) -> note.kind() == Kind.PARTITIONS_NOT_MINE)
-            .toList();
+        return notes(this.schema.scripts()).stream().filter((note) -> note.kind() == Kind.PARTITIONS_NOT_MINE).toList();
     }
 
     private static List<Note> notes(List<SourceText> scripts) {

@@ -5,7 +5,6 @@ import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SqlLiteral;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,30 +141,6 @@ public sealed interface Hazard {
                 case SCAN -> " while its rows are read";
                 case REWRITE -> " while its rows are rewritten";
             };
-        }
-
-    }
-
-    /**
-     * The table locks that DDL takes (PostgreSQL manual, 13.3.1), from weak to strong.
-     */
-    enum LockMode {
-
-        /** Other DDL and VACUUM wait. */
-        SHARE_UPDATE_EXCLUSIVE,
-        /** Writers wait. */
-        SHARE,
-        /** Writers wait, and another of its kind. */
-        SHARE_ROW_EXCLUSIVE,
-        /** Readers and writers wait. */
-        ACCESS_EXCLUSIVE;
-
-        /**
-         * Gives it as LOCK TABLE names it.
-         * @return upper-case words
-         */
-        public String sql() {
-            return name().toUpperCase(Locale.ROOT).replace('_', ' ');
         }
 
     }

@@ -1,6 +1,5 @@
 package dev.migrate.change;
 
-import dev.migrate.change.Hazard.LockMode;
 import dev.migrate.change.Hazard.Locks;
 import dev.migrate.change.Hazard.OwnTransaction;
 import dev.migrate.change.Hazard.Rewrites;

@@ -162,8 +162,6 @@ public enum DiagnosticCode {
     POSSIBLE_RENAME(603),
     /** A rename was asked for that cannot be done. */
     BAD_RENAME(604),
-    /** A conversion of values was asked for that cannot be done. */
-    BAD_CONVERSION(610),
     /** The desired schema cannot be executed. */
     BAD_DESIRED_SCHEMA(605),
     /** No throw-away database can be had. */
@@ -174,6 +172,8 @@ public enum DiagnosticCode {
     NOT_AT_HEADS(608),
     /** The revisions of the database cannot be run on a throw-away one. */
     NOT_REBUILT(609),
+    /** A conversion of values was asked for that cannot be done. */
+    BAD_CONVERSION(610),
     /** The entities of a service give no schema. */
     BAD_ENTITIES(620),
     /** A statement cannot be tried without a throw-away database. */

@@ -28,10 +28,12 @@ final class NearMarkers {
             Pattern.CASE_INSENSITIVE);
 
     // Liquibase takes its own without a blank or with one
-    private static final Pattern LIQUIBASE = Pattern
-        .compile("rollback(?:[ \\t].*|)|[ \\t]*liquibase formatted sql.*|[ \\t]*changeset [^ :]+:[^ :]+.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIQUIBASE = Pattern.compile(
+            "rollback(?:[ \\t].*|)|[ \\t]*liquibase formatted sql.*|[ \\t]*changeset [^ :]+:[^ :]+.*",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BLOCK = Pattern.compile("/\\*[ \\t]*(?:migrate|migrations?)[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b[^\\n]*?\\*/",
+    private static final Pattern BLOCK = Pattern.compile(
+            "/\\*[ \\t]*(?:migrate|migrations?)[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b[^\\n]*?\\*/",
             Pattern.CASE_INSENSITIVE);
 
     private static final List<String> TOOLS = List.of("goose", "sqlmigrate", "mybatis");

@@ -51,11 +51,13 @@ public record NewerSyntax(String name, int version, List<String> earlier, List<S
             new NewerSyntax("MERGE", 15, List.of(), List.of("MERGE", "INTO")));
 
     // what is unmistakable wherever it stands; a column may have the name ENFORCED or
-    // PERIOD, and a constraint of a column any name
+    // PERIOD and a default in parentheses, and a constraint of a column any name
     private static final List<NewerSyntax> UNMISTAKABLE = Stream.concat(
             ALL.stream().filter((syntax) -> !syntax.isMistakable()),
             Stream.of(new NewerSyntax("NOT ENFORCED", 18, List.of("NOT"), List.of("ENFORCED")),
                     new NewerSyntax("PERIOD", 18, List.of("FOREIGN", "KEY"), List.of("PERIOD"), List.of(NAME)),
+                    new NewerSyntax(SET_COLUMNS, 15, List.of("DELETE", "SET", "NULL"), List.of("(")),
+                    new NewerSyntax(SET_COLUMNS, 15, List.of("DELETE", "SET", "DEFAULT"), List.of("(")),
                     new NewerSyntax(NULL_CONSTRAINT, 18, List.of("CONSTRAINT", NAME), List.of("NOT", "NULL", NAME))))
         .toList();
 
@@ -88,7 +90,8 @@ public record NewerSyntax(String name, int version, List<String> earlier, List<S
     }
 
     private boolean isMistakable() {
-        return this.from.equals(List.of("ENFORCED")) || this.name.equals("PERIOD") || this.name.equals(NULL_CONSTRAINT);
+        return this.from.equals(List.of("ENFORCED"))
+                || List.of("PERIOD", NULL_CONSTRAINT, SET_COLUMNS).contains(this.name);
     }
 
     /**

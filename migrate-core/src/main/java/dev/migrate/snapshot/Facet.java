@@ -26,14 +26,10 @@ public final class Facet<T> {
 
     private static final Map<String, Facet<?>> ALL = new LinkedHashMap<>();
 
-    /**
-     * The statements that create it, as a catalog function or this tool wrote them: of a
-     * trigger, rule, routine, statistics object, collation, operator, cast or text search
-     * object.
-     */
+    /** The statements that create it, as a catalog function or this tool wrote them. */
     public static final Facet<List<String>> STATEMENTS = texts("statements");
 
-    /** What follows its name in its CREATE statement, as SQL, but wrapper and options. */
+    /** What follows its name in its CREATE statement, as SQL. */
     public static final Facet<String> DEFINITION = text("definition");
 
     /** The query of a view, without a semicolon. */

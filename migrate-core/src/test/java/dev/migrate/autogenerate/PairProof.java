@@ -37,15 +37,15 @@ public record PairProof(SchemaSnapshot live, SchemaSnapshot wanted) {
         Differences differences = new Differences(List.of());
         List<SchemaChange> changes = differences.between(this.live, this.wanted, Forms.ONLINE);
         Comparison comparison = new Comparison(this.live, new RenamedSchema(this.live, List.of()), this.wanted, changes,
-                List.of());
+                RequestedConversions.NONE, List.of());
         List<NewFile> headers = IntStream.range(0, comparison.parts().size())
             .mapToObj((number) -> new NewFile("000" + number, new NewRevisionBase(List.of(), List.of()), List.of(),
                     "Next", Instant.EPOCH))
             .toList();
         try (SchemaCopy copy = SchemaCopy.in(space, this.live, READER)) {
-            return headers.isEmpty() ? List.of()
-                    : new Proof(copy, new SqlMigrationParser(Placeholders.NONE), differences, List.of(), comparison)
-                        .of(Autogenerate.upgrades(comparison, headers));
+            return headers.isEmpty() ? List.of() : new Proof(copy, new SqlMigrationParser(Placeholders.NONE),
+                    differences, differences, List.of(), comparison)
+                .of(Autogenerate.upgrades(comparison, headers));
         }
     }
 

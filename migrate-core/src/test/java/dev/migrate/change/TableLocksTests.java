@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.change.ColumnAlteration.SetDefault;
 import dev.migrate.change.ColumnAlteration.SetNotNull;
 import dev.migrate.change.ColumnAlteration.SetType;
-import dev.migrate.change.Hazard.LockMode;
 import dev.migrate.change.Hazard.Locks;
 import dev.migrate.change.Hazard.OwnTransaction;
 import dev.migrate.change.Hazard.Rewrites;

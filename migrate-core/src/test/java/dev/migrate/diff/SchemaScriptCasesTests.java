@@ -40,7 +40,7 @@ class SchemaScriptCasesTests {
     }
 
     static List<Arguments> cases() {
-        return Sample.fewer(2,
+        return Sample.fewer(8,
                 SERVERS.keySet()
                     .stream()
                     .flatMap((version) -> DiffCases.on(version).stream().map((pair) -> Arguments.of(version, pair)))

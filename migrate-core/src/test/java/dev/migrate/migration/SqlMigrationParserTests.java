@@ -208,8 +208,7 @@ class SqlMigrationParserTests {
             <<<<<<< HEAD¶a;¶=======¶b;¶>>>>>>> other § 3 BAD_SECTION the file has a merge conflict
             """)
     void whatIsNearlyAMarkerIsAnError(String body, String expected) {
-        assertThat(findings(() -> parse("-- revision: 1\n-- migrate:up\n" + body.replace('¶', '\n'))))
-            .singleElement()
+        assertThat(findings(() -> parse("-- revision: 1\n-- migrate:up\n" + body.replace('¶', '\n')))).singleElement()
             .satisfies((finding) -> assertThat(finding).startsWith("a.sql:" + expected.strip()));
     }
 

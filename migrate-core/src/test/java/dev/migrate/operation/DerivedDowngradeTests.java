@@ -79,7 +79,7 @@ class DerivedDowngradeTests {
     }
 
     private static void comesBack(OperationCase row, Way way, TestDatabase database, Path folder) {
-        for (String sql : (SETUP + row.setup()).split(";\\s*")) {
+        for (String sql : (SETUP + row.setup()).split(";\\s*", -1)) {
             database.run(sql);
         }
         database.run("CREATE SCHEMA history");

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -93,6 +94,10 @@ final class RandomProgram {
         };
     }
 
+    private List<String> columns(String table) {
+        return Objects.requireNonNull(this.tables.get(table));
+    }
+
     private void addColumn() {
         String table = any(this.tables.keySet());
         String name = name("c");
@@ -101,12 +106,12 @@ final class RandomProgram {
             case 1 -> this.op.addColumn(table, column(name, text()).comment("new " + this.count));
             default -> this.op.addColumn(table, column(name, integer()).check("1 = 1").unique());
         }
-        this.tables.get(table).add(name);
+        columns(table).add(name);
     }
 
     private void rename() {
         String table = any(this.tables.keySet());
-        List<String> columns = this.tables.get(table);
+        List<String> columns = columns(table);
         if (!columns.isEmpty() && this.random.nextBoolean()) {
             int which = this.random.nextInt(columns.size());
             String renamed = name("b");
@@ -115,13 +120,13 @@ final class RandomProgram {
         else if (!GIVEN.contains(table)) {
             String renamed = name("r");
             this.op.renameTable(table, renamed);
-            this.tables.put(renamed, this.tables.remove(table));
+            this.tables.put(renamed, Objects.requireNonNull(this.tables.remove(table)));
         }
     }
 
     private void constrain() {
         String table = any(this.tables.keySet());
-        List<String> columns = this.tables.get(table);
+        List<String> columns = columns(table);
         String column = (columns.isEmpty() || this.random.nextInt(3) == 0) ? "a" : any(columns);
         switch (this.random.nextInt(5)) {
             case 0 -> this.op.createUniqueConstraint(table, "id", column).named(name("u"));
@@ -140,7 +145,7 @@ final class RandomProgram {
 
     private void drop() {
         String table = any(this.tables.keySet());
-        List<String> columns = this.tables.get(table);
+        List<String> columns = columns(table);
         if (!columns.isEmpty() && this.random.nextInt(3) > 0) {
             this.op.dropColumn(table, columns.remove(this.random.nextInt(columns.size())));
             // which of them went with the column is not tracked here

@@ -22,6 +22,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.operation.Operations;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,8 +68,11 @@ class RecordingTests {
             kept.set(op);
             index.set(op.createIndex("t", "a"));
         });
-        assertThat(catchThrowableOfType(MigrateException.class, () -> kept.get().createSchema("s"))).isNotNull();
-        assertThat(catchThrowableOfType(MigrateException.class, () -> index.get().unique())).isNotNull();
+        assertThat(catchThrowableOfType(MigrateException.class,
+                () -> Objects.requireNonNull(kept.get()).createSchema("s")))
+            .isNotNull();
+        assertThat(catchThrowableOfType(MigrateException.class, () -> Objects.requireNonNull(index.get()).unique()))
+            .isNotNull();
     }
 
     @Test

@@ -188,12 +188,12 @@ class SqlLexerTests {
 
     @Test
     void signsWithoutEndAreReadInOnePass() {
-        SqlLexer lexer = SqlLexer.of(new SourceText("+-".repeat(1_000_000), SourceLocation.of("signs")));
+        SqlLexer lexer = SqlLexer.of(new SourceText("+-".repeat(100_000), SourceLocation.of("signs")));
         int tokens = 0;
         while (lexer.next()) {
             tokens++;
         }
-        assertThat(tokens).isEqualTo(2_000_000);
+        assertThat(tokens).isEqualTo(200_000);
     }
 
     @Test

@@ -29,11 +29,10 @@ class MetadataTests {
             .extracting((property) -> property.get("name"))
             .containsExactlyInAnyOrder("migrate.application", "migrate.autogenerate.exclude",
                     "migrate.autogenerate.partitions-not-mine", "migrate.autogenerate.include",
-                    "migrate.autogenerate.server-version", "migrate.cli.sources",
-                    "migrate.desired-schema", "migrate.driver-class-name", "migrate.instances", "migrate.packages",
-                    "migrate.password", "migrate.placeholders", "migrate.role", "migrate.schema",
-                    "migrate.scratch.password", "migrate.scratch.url", "migrate.scratch.user", "migrate.url",
-                    "migrate.user");
+                    "migrate.autogenerate.server-version", "migrate.cli.sources", "migrate.desired-schema",
+                    "migrate.driver-class-name", "migrate.instances", "migrate.packages", "migrate.password",
+                    "migrate.placeholders", "migrate.role", "migrate.schema", "migrate.scratch.password",
+                    "migrate.scratch.url", "migrate.scratch.user", "migrate.url", "migrate.user");
     }
 
     private static String read() {

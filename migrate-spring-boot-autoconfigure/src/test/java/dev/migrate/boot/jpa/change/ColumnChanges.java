@@ -46,7 +46,7 @@ final class ColumnChanges {
 
     }
 
-    @Gives(value = "alter column \"name\" of \"field_renamed\"", rename = "field_renamed.name=full_name")
+    @Gives(value = "rename column \"name\" of \"field_renamed\"", rename = "field_renamed.name=full_name")
     static class FieldRenamed {
 
         @Entity(name = "FieldRenamed")

@@ -143,8 +143,8 @@ final class TableChanges {
     }
 
     @Gives(value = { "alter column \"id\" of \"table_renamed_new\"",
-            "alter constraint \"table_renamed_new_pkey\" of \"table_renamed_new\"",
-            "alter table \"table_renamed_old\"" }, rename = "table_renamed_old=table_renamed_new")
+            "rename constraint \"table_renamed_new_pkey\" of \"table_renamed_new\"",
+            "rename table \"table_renamed_old\"" }, rename = "table_renamed_old=table_renamed_new")
     static class TableRenamed {
 
         @Entity(name = "TableRenamed")
