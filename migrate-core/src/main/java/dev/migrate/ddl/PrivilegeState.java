@@ -1,6 +1,8 @@
 package dev.migrate.ddl;
 
 import dev.migrate.change.FoundState;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What GRANT and REVOKE have changed: the privileges of all objects before are compared
@@ -9,42 +11,10 @@ import dev.migrate.change.FoundState;
  */
 final class PrivilegeState implements FoundState.Comparison {
 
+    private static final Map<String, String> ACLS = acls();
+
     // default privileges have no object that stays: their words are their key
-    private static final String PRIVILEGES = """
-            SELECT 'pg_class'::regclass::oid AS class, oid AS object, 0 AS part, relacl AS acl,
-                '' AS prefix, '' AS words, NULL::aclitem[] AS usual
-            FROM pg_catalog.pg_class WHERE relacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_class'::regclass::oid, attrelid, attnum::int, attacl, '', '', NULL
-            FROM pg_catalog.pg_attribute WHERE attacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_proc'::regclass::oid, oid, 0, proacl, '', '', NULL
-            FROM pg_catalog.pg_proc WHERE proacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_namespace'::regclass::oid, oid, 0, nspacl, '', '', NULL
-            FROM pg_catalog.pg_namespace WHERE nspacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_type'::regclass::oid, oid, 0, typacl, '', '', NULL
-            FROM pg_catalog.pg_type WHERE typacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_language'::regclass::oid, oid, 0, lanacl, '', '', NULL
-            FROM pg_catalog.pg_language WHERE lanacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_foreign_data_wrapper'::regclass::oid, oid, 0, fdwacl, '', '', NULL
-            FROM pg_catalog.pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_foreign_server'::regclass::oid, oid, 0, srvacl, '', '', NULL
-            FROM pg_catalog.pg_foreign_server WHERE srvacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_largeobject_metadata'::regclass::oid, oid, 0, lomacl, '', '', NULL
-            FROM pg_catalog.pg_largeobject_metadata WHERE lomacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_database'::regclass::oid, oid, 0, datacl, '', '', NULL
-            FROM pg_catalog.pg_database WHERE datacl IS NOT NULL
-            UNION ALL
-            SELECT 'pg_tablespace'::regclass::oid, oid, 0, spcacl, '', '', NULL
-            FROM pg_catalog.pg_tablespace WHERE spcacl IS NOT NULL
-            UNION ALL
+    private static final String DEFAULTS = """
             SELECT 0, 0, 0, defaclacl,
                 'ALTER DEFAULT PRIVILEGES FOR ROLE ' || quote_ident(pg_get_userbyid(defaclrole))
                     || coalesce(' IN SCHEMA ' || (SELECT quote_ident(nspname) FROM pg_catalog.pg_namespace n
@@ -52,9 +22,41 @@ final class PrivilegeState implements FoundState.Comparison {
                 CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
                     WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END,
                 CASE defaclnamespace WHEN 0 THEN acldefault(
-                    CASE defaclobjtype WHEN 'S' THEN 's' ELSE defaclobjtype END::"char", defaclrole) ELSE '{}' END
+                    CASE defaclobjtype WHEN 'S' THEN 's' ELSE defaclobjtype END::"char", defaclrole) ELSE '{}' END,
+                xmin
             FROM pg_catalog.pg_default_acl
             """;
+
+    private static final String PRIVILEGES = privileges();
+
+    private static Map<String, String> acls() {
+        Map<String, String> acls = new LinkedHashMap<>();
+        acls.put("pg_class", "relacl");
+        acls.put("pg_proc", "proacl");
+        acls.put("pg_namespace", "nspacl");
+        acls.put("pg_type", "typacl");
+        acls.put("pg_language", "lanacl");
+        acls.put("pg_foreign_data_wrapper", "fdwacl");
+        acls.put("pg_foreign_server", "srvacl");
+        acls.put("pg_largeobject_metadata", "lomacl");
+        acls.put("pg_database", "datacl");
+        acls.put("pg_tablespace", "spcacl");
+        return acls;
+    }
+
+    private static String privileges() {
+        StringBuilder sql = new StringBuilder("""
+                SELECT 'pg_class'::regclass::oid AS class, attrelid AS object, attnum::int AS part, attacl AS acl,
+                    '' AS prefix, '' AS words, NULL::aclitem[] AS usual, xmin AS writer
+                FROM pg_catalog.pg_attribute WHERE attacl IS NOT NULL
+                """);
+        ACLS.forEach((catalog, acl) -> sql.append("""
+                UNION ALL
+                SELECT '%1$s'::regclass::oid, oid, 0, %2$s, '', '', NULL, xmin
+                FROM pg_catalog.%1$s WHERE %2$s IS NOT NULL
+                """.formatted(catalog, acl)));
+        return sql.append("UNION ALL\n").append(DEFAULTS).toString();
+    }
 
     static final String BEFORE = """
             SELECT coalesce(jsonb_agg(jsonb_build_array(class::text, object::text, part, acl::text, prefix, words,
@@ -64,7 +66,7 @@ final class PrivilegeState implements FoundState.Comparison {
             """.formatted(PRIVILEGES);
 
     // each privilege of each role that is not what it was, as the statement that puts it
-    // back
+    // back; what another transaction has changed meanwhile is none of this one's
     private static final String CHANGED = """
             WITH was AS (
                 SELECT (e ->> 0)::oid AS class, (e ->> 1)::oid AS object, (e ->> 2)::int AS part,
@@ -76,6 +78,7 @@ final class PrivilegeState implements FoundState.Comparison {
                     coalesce(was.usual, present.usual) AS usual
                 FROM was FULL JOIN present USING (class, object, part, prefix, words)
                 WHERE was.acl IS DISTINCT FROM present.acl
+                AND coalesce(present.writer = pg_current_xact_id()::xid, true)
             ), target AS (
                 SELECT c.class, c.object, c.part, c.before, c.after, c.prefix, t.words, t.columns, t.usual
                 FROM changed c CROSS JOIN LATERAL (
