@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestedConversions(OwnConversions up, OwnConversions down) {
 
-    static final RequestedConversions NONE = new RequestedConversions(OwnConversions.NONE, OwnConversions.NONE);
-
     /**
      * Finds what requests are about.
      * @param requests what is asked for

@@ -45,7 +45,7 @@ public final class RowCheck {
     /**
      * Asks a database.
      * @param session a connection to it, in no transaction
-     * @param options whether large tables are asked, or none
+     * @param options whether large tables are asked
      */
     public RowCheck(DatabaseSession session, Set<Option> options) {
         this.session = session;
@@ -59,9 +59,6 @@ public final class RowCheck {
      * not known
      */
     public List<Diagnostic> findings(Comparison comparison) {
-        if (this.options.contains(Option.NO_CHECK_ROWS)) {
-            return List.of();
-        }
         FormerNames former = new FormerNames(comparison.live(), comparison.renamed().renames());
         List<Diagnostic> findings = new ArrayList<>();
         Instant end = Instant.now().plus(TOGETHER);
@@ -85,7 +82,7 @@ public final class RowCheck {
                 return unknown(rows, query, "there is no time left for it");
             }
             if (count == LARGE) {
-                return unknown(rows, query, "the table is larger than 32 MB and --check-rows is not given");
+                return unknown(rows, query, "the table is larger than 32 MB").withHint("Add --check-rows.");
             }
             return (count == 0) ? null
                     : Diagnostic

@@ -10,20 +10,23 @@ import dev.migrate.schema.DesiredSchema;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.sql.SourceText;
+import dev.migrate.sql.SqlLexer;
 import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.TokenKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A desired schema that is executed on a scratch database. */
 public final class ScriptedSchema implements DesiredSource {
 
-    private static final Pattern NOTE = Pattern
-        .compile("(?m)^[ \\t]*--[ \\t]*migrate:([\\w-]+)[ \\t]*(.*?)[ \\t]*\\r?$");
+    private static final Pattern NOTE = Pattern.compile("--[ \\t]*migrate:([\\w-]+)[ \\t]*(.*?)[ \\t]*");
 
     private final DesiredSchema schema;
 
@@ -38,8 +41,8 @@ public final class ScriptedSchema implements DesiredSource {
     @Override
     public Desired read(ScratchServer server, CatalogReader reader) {
         List<SourceText> scripts = this.schema.scripts();
-        List<Note> notes = notes(scripts);
         OpenScripts open = OpenScripts.of(scripts);
+        List<Note> notes = notes(scripts);
         try (ScratchSpace space = server.space()) {
             open.run(space, this.schema);
             Set<String> stated = open.statements()
@@ -56,9 +59,17 @@ public final class ScriptedSchema implements DesiredSource {
     }
 
     private static List<Note> notes(List<SourceText> scripts) {
-        return scripts.stream()
-            .flatMap((script) -> NOTE.matcher(script.text()).results().map((line) -> note(script, line)))
-            .toList();
+        List<Note> notes = new ArrayList<>();
+        for (SourceText script : scripts) {
+            SqlLexer lexer = SqlLexer.withLineComments(script);
+            while (lexer.next()) {
+                Matcher line = NOTE.matcher(script.text()).region(lexer.start(), lexer.end());
+                if (lexer.kind() == TokenKind.LINE_COMMENT && line.matches()) {
+                    notes.add(note(script, line));
+                }
+            }
+        }
+        return notes;
     }
 
     private static Note note(SourceText script, MatchResult line) {

@@ -70,8 +70,10 @@ public final class NewSchemaRevision {
         Comparison comparison = autogenerate.compare(live.snapshot(), desired, draft);
         List<Diagnostic> findings = comparison.findings(draft.options());
         List<Diagnostic> warnings = new ArrayList<>(live.server().warnings());
-        try (DatabaseSession session = database.open()) {
-            warnings.addAll(new RowCheck(session, draft.options()).findings(comparison));
+        if (!comparison.all().isEmpty() && !draft.options().contains(Option.NO_CHECK_ROWS)) {
+            try (DatabaseSession session = database.open()) {
+                warnings.addAll(new RowCheck(session, draft.options()).findings(comparison));
+            }
         }
         if (!findings.isEmpty() || comparison.all().isEmpty()) {
             findings.addAll(warnings);

@@ -47,12 +47,18 @@ public final class ScratchRows {
 
     // a later one may be made of an earlier one
     private static final String MATERIALIZED = """
-            SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
+            SELECT pg_catalog.format('%%I.%%I', n.nspname, c.relname)
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'm'
+            WHERE c.relkind = 'm'%s
             ORDER BY c.oid
             """;
+
+    private static final String ALL = MATERIALIZED.formatted("");
+
+    private static final String FILLED = MATERIALIZED.formatted(" AND c.relispopulated");
+
+    private static final String REFRESH = "REFRESH MATERIALIZED VIEW ";
 
     private final DatabaseSession session;
 
@@ -65,12 +71,27 @@ public final class ScratchRows {
     }
 
     /**
-     * Fills the tables.
+     * Fills the tables, and the materialized views that were filled before.
      * @param settings how much is filled
      * @return what each table has got
      */
     public FillReport fill(FillSettings settings) {
-        return RowGenerator.fill(this.session, settings);
+        FillReport report = RowGenerator.fill(this.session, settings);
+        this.session.inTransaction(() -> {
+            LocalSettings.take(this.session.jdbc());
+            Server server = new Server(this.session, LIMIT);
+            for (String view : this.session.jdbc().sql(FILLED).query(String.class).list()) {
+                try {
+                    server.run(REFRESH + view);
+                }
+                catch (SQLException ex) {
+                    // its query does not take some value, or its index not every row: it
+                    // stays empty
+                }
+            }
+            return true;
+        });
+        return report;
     }
 
     /**
@@ -141,11 +162,11 @@ public final class ScratchRows {
 
     private static void refresh(Server server, String view) throws SQLException {
         try {
-            server.run("REFRESH MATERIALIZED VIEW " + view);
+            server.run(REFRESH + view);
         }
         catch (SQLException ex) {
             // its query may fail without rows too
-            server.run("REFRESH MATERIALIZED VIEW " + view + " WITH NO DATA");
+            server.run(REFRESH + view + " WITH NO DATA");
         }
     }
 
@@ -158,7 +179,7 @@ public final class ScratchRows {
             for (String index : this.session.jdbc().sql(LEFT_BEHIND).query(String.class).list()) {
                 server.run("DROP INDEX " + index);
             }
-            for (String view : this.session.jdbc().sql(MATERIALIZED).query(String.class).list()) {
+            for (String view : this.session.jdbc().sql(ALL).query(String.class).list()) {
                 refresh(server, view);
             }
         }

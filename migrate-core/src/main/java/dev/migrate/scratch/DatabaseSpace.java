@@ -1,31 +1,25 @@
 package dev.migrate.scratch;
 
-import dev.migrate.catalog.CatalogReader;
-import dev.migrate.rows.ScratchRows;
 import dev.migrate.session.DatabaseSession;
-import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A throw-away database. Each statement is committed, but in {@link #transact}. */
-final class DatabaseSpace implements ScratchSpace {
+final class DatabaseSpace extends SessionSpace {
 
     private static final String DUPLICATE_SCHEMA = "42P06";
 
     private final ScratchDatabase scratch;
 
-    private final DatabaseSession session;
-
     private final List<String> prepared;
 
     private DatabaseSpace(ScratchDatabase scratch, DatabaseSession session) {
+        super(session);
         this.scratch = scratch;
-        this.session = session;
         this.prepared = new ArrayList<>(scratch.prepared());
     }
 
@@ -42,7 +36,7 @@ final class DatabaseSpace implements ScratchSpace {
     @Override
     public void execute(SqlStatement statement) {
         try {
-            StatementRefused.unless(this.session.connection(), statement, statement);
+            super.execute(statement);
         }
         catch (StatementRefused ex) {
             if (!isAlone() || !DUPLICATE_SCHEMA.equals(ex.sql().getSQLState()) || !createsPrepared(statement)) {
@@ -53,7 +47,7 @@ final class DatabaseSpace implements ScratchSpace {
 
     private boolean isAlone() {
         try {
-            return this.session.connection().getAutoCommit();
+            return session().connection().getAutoCommit();
         }
         catch (SQLException ex) {
             throw new IllegalStateException(ex);
@@ -65,8 +59,8 @@ final class DatabaseSpace implements ScratchSpace {
         for (String schema : List.copyOf(this.prepared)) {
             try {
                 transact(() -> {
-                    this.session.jdbc().sql("DROP SCHEMA " + Identifier.quote(schema)).update();
-                    StatementRefused.unless(this.session.connection(), statement, statement);
+                    session().jdbc().sql("DROP SCHEMA " + Identifier.quote(schema)).update();
+                    super.execute(statement);
                 });
                 this.prepared.remove(schema);
                 return true;
@@ -79,31 +73,8 @@ final class DatabaseSpace implements ScratchSpace {
     }
 
     @Override
-    public void transact(Runnable action) {
-        this.session.inTransaction(() -> {
-            action.run();
-            return true;
-        });
-    }
-
-    @Override
-    public SchemaSnapshot read(CatalogReader reader) {
-        return reader.read(this.session);
-    }
-
-    @Override
-    public JdbcClient jdbc() {
-        return this.session.jdbc();
-    }
-
-    @Override
-    public ScratchRows rows() {
-        return new ScratchRows(this.session);
-    }
-
-    @Override
     public void close() {
-        this.session.close();
+        session().close();
         this.scratch.close();
     }
 

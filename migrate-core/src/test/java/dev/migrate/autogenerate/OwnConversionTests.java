@@ -155,6 +155,17 @@ class OwnConversionTests {
     }
 
     @Test
+    void onlyRealCommentsAreRead(TestDatabase database) {
+        String body = "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$\n-- migrate:up\nSELECT '\n-- migrate:x'$$;";
+        Service service = new Service(database, this.folder)
+            .at("0001", "none", "CREATE TABLE t (c int);\n" + body, "SELECT 1;")
+            .wants("/*\n-- migrate:y\n*/\r\n-- migrate:using t.c=chr(c)\r\nCREATE TABLE t (c text);\r\n" + body);
+        AutogenerateReport report = service.autogenerate("Convert");
+        assertThat(report.findings()).isEmpty();
+        assertThat(Service.text(report.revisions().get(0))).contains("USING chr(c);");
+    }
+
+    @Test
     void whatIsWrittenMoreThanOnceIsRefused(TestDatabase database) {
         Service service = new Service(database, this.folder).at("0001", "none", "CREATE TABLE t (c int);", "SELECT 1;")
             .wants("-- migrate:using t.c=c\n-- migrate:using public.t.c=1\nCREATE TABLE t (c text);");

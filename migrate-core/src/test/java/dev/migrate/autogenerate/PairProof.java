@@ -5,6 +5,7 @@ import dev.migrate.catalog.CatalogReader;
 import dev.migrate.catalog.CatalogScope;
 import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.diff.DiffSettings.Forms;
+import dev.migrate.diff.OwnConversions;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.revision.NewRevisionBase;
@@ -37,7 +38,7 @@ public record PairProof(SchemaSnapshot live, SchemaSnapshot wanted) {
         Differences differences = new Differences(List.of());
         List<SchemaChange> changes = differences.between(this.live, this.wanted, Forms.ONLINE);
         Comparison comparison = new Comparison(this.live, new RenamedSchema(this.live, List.of()), this.wanted, changes,
-                RequestedConversions.NONE, List.of());
+                new RequestedConversions(OwnConversions.NONE, OwnConversions.NONE), List.of());
         List<NewFile> headers = IntStream.range(0, comparison.parts().size())
             .mapToObj((number) -> new NewFile("000" + number, new NewRevisionBase(List.of(), List.of()), List.of(),
                     "Next", Instant.EPOCH))

@@ -47,6 +47,7 @@ class RowCheckTests {
                     CREATE TABLE t (c int CONSTRAINT k CHECK (c > 0)); | (1), (2) | CREATE TABLE t (c int CONSTRAINT l CHECK (c > 0)); | -
                     CREATE TABLE t (c int); | (1), (1), (2), (NULL), (NULL) | CREATE TABLE t (c int UNIQUE); | 2 rows of "t" do not fit constraint "t_c_key" of "t"
                     CREATE TABLE t (c int); | (1), (1), (NULL) | CREATE TABLE t (c int PRIMARY KEY); | 1 row of "t" does not fit column "c" of "t"
+                    CREATE SCHEMA "S s"; CREATE TABLE "S s"."T t" ("c d" int); CREATE VIEW t AS SELECT * FROM "S s"."T t"; | (1), (NULL) | CREATE SCHEMA "S s"; CREATE TABLE "S s"."T t" ("c d" int NOT NULL); CREATE VIEW t AS SELECT * FROM "S s"."T t"; | 1 row of "S s"."T t" does not fit column "c d" of "S s.T t"
                     CREATE DOMAIN d AS int; CREATE TABLE t (c d); | (1), (-1) | CREATE DOMAIN d AS int CHECK (VALUE > 0); CREATE TABLE t (c d); | 1 row of "t" does not fit domain constraint "d_check" of "d"
                     CREATE DOMAIN d AS int; CREATE TABLE t (c d); | (1), (NULL) | CREATE DOMAIN d AS int NOT NULL; CREATE TABLE t (c d); | 1 row of "t" does not fit domain "d"
                     """)
@@ -103,8 +104,10 @@ class RowCheckTests {
                             + " INSERT INTO t SELECT NULL, repeat('x', 7000) FROM generate_series(1, 5000);",
                     "SELECT 1;")
             .wants("CREATE TABLE t (c int NOT NULL, filler text); ALTER TABLE t ALTER filler SET STORAGE PLAIN;");
-        assertThat(check(service.autogenerate("x", option).findings()).get(0).message())
-            .startsWith((option == Option.CHECK_ROWS) ? "5000 rows" : "whether the rows of \"t\" fit");
+        Diagnostic finding = check(service.autogenerate("x", option).findings()).get(0);
+        boolean asked = option == Option.CHECK_ROWS;
+        assertThat(finding.message()).startsWith(asked ? "5000 rows" : "whether the rows of \"t\" fit");
+        assertThat("Add --check-rows.".equals(finding.hint())).isNotEqualTo(asked);
     }
 
     @Test

@@ -53,6 +53,14 @@ class RowProofTests {
     }
 
     @Test
+    void anIndexOfAMaterializedViewMeetsRows(TestDatabase database) {
+        String schema = "CREATE TABLE t (a boolean NOT NULL); CREATE MATERIALIZED VIEW m AS SELECT a FROM t; ";
+        Service service = service(database).at("0001", "none", schema, "DROP TABLE t CASCADE;");
+        service.wants(schema + "CREATE UNIQUE INDEX i ON m (a);");
+        assertThat(text(service.autogenerate("Next"))).contains("CREATE UNIQUE INDEX CONCURRENTLY", "SQLSTATE 23505");
+    }
+
+    @Test
     void aConstraintThatIsValidatedLaterIsNotedInItsOwnFile(TestDatabase database) {
         AutogenerateReport report = between(database, "t (a text)", "t (a text NOT NULL)");
         assertThat(Service.text(report.revisions().get(0))).doesNotContain("made up");

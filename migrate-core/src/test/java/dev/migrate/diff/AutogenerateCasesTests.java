@@ -9,15 +9,11 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diff.DiffCase.Trait;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
-import dev.migrate.test.Sample;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AutogenerateCasesTests {
 
-    private static final Map<Integer, Supplier<TestServer>> SERVERS = new TreeMap<>(
-            Map.of(14, () -> TestServer.older(14), 15, () -> TestServer.older(15), 18, TestServer::shared));
-
     @TempDir
     private static Path programs;
 
@@ -41,21 +34,17 @@ class AutogenerateCasesTests {
 
     @BeforeAll
     static void createRoles() {
-        SERVERS.values().forEach((server) -> CaseDatabases.createRoles(server.get()));
+        CaseServers.createRoles();
     }
 
     static List<Arguments> pairs() {
-        return Sample.fewer(8,
-                SERVERS.keySet()
-                    .stream()
-                    .flatMap((version) -> DiffCases.on(version).stream().map((pair) -> Arguments.of(version, pair)))
-                    .toList());
+        return CaseServers.fewer(8);
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     void whatIsWrittenRunsThereAndBack(int version, DiffCase pair) {
-        TestServer server = Objects.requireNonNull(SERVERS.get(version)).get();
+        TestServer server = CaseServers.of(version);
         TestDatabase live = server.create();
         TestDatabase other = server.create();
         try {

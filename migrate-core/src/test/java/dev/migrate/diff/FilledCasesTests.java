@@ -8,47 +8,40 @@ import dev.migrate.rows.FilledTable;
 import dev.migrate.rows.RowGenerator;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
+import dev.migrate.test.Sample;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of the cases, all of them with {@code -Ddiff.stride=1}, get rows, or a
- * reason why they do not.
+ * The tables of the cases, or a sample of them, get rows, or a reason why they do not.
  */
 class FilledCasesTests {
-
-    private static final int STRIDE = Integer.getInteger("diff.stride", 16);
 
     private static final double SHARE = 0.97;
 
     @Test
     void nearlyEveryTableIsFilled() {
-        fill(TestServer.shared(), 18, 0);
+        fill(TestServer.shared(), 18);
     }
 
     @Test
     void nearlyEveryTableIsFilledOnTheOldestServer() {
-        fill(TestServer.older(14), 14, STRIDE / 2);
+        fill(TestServer.older(14), 14);
     }
 
-    private static void fill(TestServer server, int version, int first) {
+    private static void fill(TestServer server, int version) {
         CaseDatabases.createRoles(server);
-        List<DiffCase> all = DiffCases.all();
         List<FilledTable> tables = new ArrayList<>();
-        IntStream.range(0, all.size())
-            .filter((index) -> index % STRIDE == first && all.get(index).runsOn(version))
-            .mapToObj(all::get)
-            .forEach((pair) -> {
-                try (CaseDatabases databases = new CaseDatabases(server, pair)) {
-                    tables.addAll(fill(databases.before()).tables());
-                    tables.addAll(fill(databases.after()).tables());
-                }
-            });
+        for (DiffCase pair : Sample.of(DiffCases.on(version))) {
+            try (CaseDatabases databases = new CaseDatabases(server, pair)) {
+                tables.addAll(fill(databases.before()).tables());
+                tables.addAll(fill(databases.after()).tables());
+            }
+        }
         List<FilledTable> unfilled = tables.stream().filter((table) -> !table.isFilled()).toList();
         System.out.printf(Locale.ROOT, "PostgreSQL %d: %d of %d tables filled; not: %s%n", version,
                 tables.size() - unfilled.size(), tables.size(), unfilled);

@@ -10,17 +10,12 @@ import dev.migrate.schema.SchemaScriptDraft.Option;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlScript;
 import dev.migrate.sql.SqlStatement;
-import dev.migrate.test.Sample;
 import dev.migrate.test.TestDatabase;
 import dev.migrate.test.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,26 +26,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SchemaScriptCasesTests {
 
-    private static final Map<Integer, Supplier<TestServer>> SERVERS = new TreeMap<>(
-            Map.of(14, () -> TestServer.older(14), 15, () -> TestServer.older(15), 18, TestServer::shared));
-
     @BeforeAll
     static void createRoles() {
-        SERVERS.values().forEach((server) -> CaseDatabases.createRoles(server.get()));
+        CaseServers.createRoles();
     }
 
     static List<Arguments> cases() {
-        return Sample.fewer(8,
-                SERVERS.keySet()
-                    .stream()
-                    .flatMap((version) -> DiffCases.on(version).stream().map((pair) -> Arguments.of(version, pair)))
-                    .toList());
+        return CaseServers.fewer(8);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void aScriptMakesTheSchemaThatGivesTheSameScript(int version, DiffCase pair) {
-        TestServer server = Objects.requireNonNull(SERVERS.get(version)).get();
+        TestServer server = CaseServers.of(version);
         try (CaseDatabases databases = new CaseDatabases(server, pair)) {
             check(server, pair, databases.before());
             check(server, pair, databases.after());

@@ -1,21 +1,14 @@
 package dev.migrate.scratch;
 
-import dev.migrate.catalog.CatalogReader;
-import dev.migrate.rows.ScratchRows;
 import dev.migrate.session.DatabaseSession;
-import dev.migrate.snapshot.SchemaSnapshot;
-import dev.migrate.sql.SqlStatement;
 import dev.migrate.test.TestDatabase;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The schema public of a database whose session outlives it: the server keeps its plans,
  * whose making takes most of the time of a proof on a few tables.
- *
- * @param session a session of a source that {@link #source} gives
  */
-public record SharedSpace(DatabaseSession session) implements ScratchSpace {
+public final class SharedSpace extends SessionSpace {
 
     // plans are made again if a schema of the search path is dropped
     private static final String EMPTY = """
@@ -44,8 +37,12 @@ public record SharedSpace(DatabaseSession session) implements ScratchSpace {
             $$
             """;
 
-    /** Empties the schema. */
-    public SharedSpace {
+    /**
+     * Empties the schema.
+     * @param session a session of a source that {@link #source} gives
+     */
+    public SharedSpace(DatabaseSession session) {
+        super(session);
         session.jdbc().sql("SET client_min_messages = warning").update();
         session.jdbc().sql(EMPTY).update();
     }
@@ -54,34 +51,6 @@ public record SharedSpace(DatabaseSession session) implements ScratchSpace {
     public static DataSource source(TestDatabase database) {
         return database.dataSource(database.user(), database.password(),
                 "prepareThreshold=1&options=-c%20plan_cache_mode=force_generic_plan");
-    }
-
-    @Override
-    public void execute(SqlStatement statement) {
-        StatementRefused.unless(this.session.connection(), statement, statement);
-    }
-
-    @Override
-    public void transact(Runnable action) {
-        this.session.inTransaction(() -> {
-            action.run();
-            return true;
-        });
-    }
-
-    @Override
-    public SchemaSnapshot read(CatalogReader reader) {
-        return reader.read(this.session);
-    }
-
-    @Override
-    public JdbcClient jdbc() {
-        return this.session.jdbc();
-    }
-
-    @Override
-    public ScratchRows rows() {
-        return new ScratchRows(this.session);
     }
 
     @Override

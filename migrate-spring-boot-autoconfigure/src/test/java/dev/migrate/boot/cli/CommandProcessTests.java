@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @PostgresTest
@@ -125,7 +123,6 @@ class CommandProcessTests {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void controlCCancelsTheStatementAndRollsTheStepBack(TestDatabase database)
             throws IOException, InterruptedException {
         this.revisions.add("0005", "0004", "CREATE TABLE half (id int);\nSELECT pg_sleep(120);", "");
