@@ -30,7 +30,7 @@ class InstancesConfiguration {
 
     static InstanceMigrators of(MigrateProperties properties, MigratedDatabases databases,
             @Nullable MigrationConnections primary, ApplicationContext context) {
-        SettingCheck.check(properties);
+        SettingCheck.check(properties, context.getEnvironment());
         InstanceConnections source = new InstanceConnections(context);
         Map<String, MigrationConnections> connections = new LinkedHashMap<>();
         databases.instances()

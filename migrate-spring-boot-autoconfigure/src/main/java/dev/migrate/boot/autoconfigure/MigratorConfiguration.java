@@ -32,9 +32,10 @@ public class MigratorConfiguration {
 
     @Bean
     MigrationConnections migrationConnections(MigrateProperties properties, MigrateConnectionDetails details,
-            ObjectProvider<JdbcConnectionDetails> jdbc, ObjectProvider<DataSource> dataSources,
-            @MigrateDataSource ObjectProvider<DataSource> marked) {
-        SettingCheck.check(properties);
+            ObjectProvider<DataSource> dataSources, @MigrateDataSource ObjectProvider<DataSource> marked,
+            ApplicationContext context) {
+        SettingCheck.check(properties, context.getEnvironment());
+        ObjectProvider<JdbcConnectionDetails> jdbc = context.getBeanProvider(JdbcConnectionDetails.class);
         return new MigrationConnections(new MigrationDataSources(details, jdbc, dataSources, marked).choose());
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
@@ -35,8 +36,11 @@ final class SettingCheck {
      * Looks at every setting.
      * @throws MigrateException with one diagnostic a wrong value
      */
-    static void check(MigrateProperties properties) {
+    static void check(MigrateProperties properties, Environment environment) {
         SettingCheck check = new SettingCheck();
+        StatedSettings stated = new StatedSettings(environment);
+        stated.unknown().forEach(check.findings::add);
+        stated.empty(properties.instances().keySet()).forEach(check.findings::add);
         check.files(properties);
         check.naming(properties.naming());
         check.times(properties);
@@ -52,7 +56,6 @@ final class SettingCheck {
         properties.locations().forEach((location) -> location("migrate.locations", location));
         properties.target().forEach((target) -> present("migrate.target", target));
         properties.packages().forEach((name) -> present("migrate.packages", name));
-        present("migrate.role", properties.role());
         properties.placeholders().keySet().forEach((name) -> present("migrate.placeholders", name));
     }
 
@@ -84,9 +87,7 @@ final class SettingCheck {
     }
 
     private void connection(String prefix, LoginSource login) {
-        present(prefix + "user", login.user());
-        present(prefix + "driver-class-name", login.driver());
-        if (login.url() != null && !login.url().startsWith("jdbc:")) {
+        if (StringUtils.hasText(login.url()) && !login.url().startsWith("jdbc:")) {
             // the value stays unsaid: a URL may hold a password
             wrong("property \"" + prefix + "url\" is no JDBC URL", "Write \"jdbc:postgresql://<host>/<database>\".");
         }
@@ -125,8 +126,6 @@ final class SettingCheck {
             wrong("instance \"" + name + "\" needs one of \"" + prefix + "datasource\" and \"" + prefix + "url\"",
                     null);
         }
-        present(prefix + "datasource", instance.dataSource());
-        present(prefix + "role", instance.role());
         connection(prefix,
                 new LoginSource(instance.url(), instance.user(), instance.password(), instance.driverClassName()));
         list(instance.locations()).forEach((location) -> location(prefix + "locations", location));
@@ -148,8 +147,8 @@ final class SettingCheck {
         this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SETTING, message).withHint(hint));
     }
 
-    private void present(String property, @Nullable String value) {
-        if (value != null && !StringUtils.hasText(value)) {
+    private void present(String property, String value) {
+        if (!StringUtils.hasText(value)) {
             refuse(property, value, null);
         }
     }

@@ -44,8 +44,9 @@ class StartupConfiguration {
      */
     @Bean
     @Lazy(false)
-    MigrationState migrationState(MigrateProperties properties, ConfigurableListableBeanFactory beans) {
-        SettingCheck.check(properties);
+    MigrationState migrationState(MigrateProperties properties, Environment environment,
+            ConfigurableListableBeanFactory beans) {
+        SettingCheck.check(properties, environment);
         FixedMode.check(properties.startup().mode(), beans);
         boolean runs = properties.startup().mode() == StartupMode.RUNNER
                 && beans.containsSingleton(STARTED_BY_APPLICATION);

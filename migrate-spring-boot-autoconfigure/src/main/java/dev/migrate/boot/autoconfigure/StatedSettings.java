@@ -1,0 +1,135 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Nearest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Finds settings below {@code migrate} that have no effect: names that do not exist, and
+ * names with an empty value, as a variable that is not set leaves behind.
+ */
+final class StatedSettings {
+
+    private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("migrate");
+
+    private final Environment environment;
+
+    private final List<String> names;
+
+    StatedSettings(Environment environment) {
+        this.environment = environment;
+        this.names = names().toList();
+    }
+
+    /**
+     * Gives the name of every setting, with {@code *} for a name that the user chooses.
+     */
+    static Stream<String> names() {
+        return Stream.concat(Stream.of("migrate.cli.enabled", "migrate.cli.sources", "migrate.endpoint.drift.enabled",
+                "migrate.revision-ids"), SettingNames.of(PREFIX + ".", MigrateProperties.class));
+    }
+
+    /**
+     * Names the settings that do not exist. A variable of the environment is left alone:
+     * {@code MIGRATE_…} may belong to anybody.
+     */
+    Stream<Diagnostic> unknown() {
+        return StreamSupport.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
+            .filter((source) -> !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource))
+            .filter(IterableConfigurationPropertySource.class::isInstance)
+            .flatMap((source) -> ((IterableConfigurationPropertySource) source).stream()
+                .filter(PREFIX::isAncestorOf)
+                .filter((name) -> this.names.stream().noneMatch((known) -> matches(known, name)))
+                .map((name) -> unknown(Objects.requireNonNull(source.getConfigurationProperty(name)))));
+    }
+
+    private Diagnostic unknown(ConfigurationProperty property) {
+        ConfigurationPropertyName name = property.getName();
+        List<String> near = Nearest.to(name.toString(),
+                this.names.stream().map((known) -> filled(known, name)).distinct().toList());
+        return Diagnostic.error(DiagnosticCode.BAD_SETTING, "property \"" + name + "\" does not exist")
+            .withDetail(origin(property))
+            .withHint(near.isEmpty() ? null : "Did you mean \"" + near.get(0) + "\"?");
+    }
+
+    /**
+     * Names the settings whose value is empty.
+     * @param instances names below {@code migrate.instances}
+     */
+    Stream<Diagnostic> empty(Set<String> instances) {
+        return this.names.stream()
+            .filter((known) -> !known.endsWith("*") && !known.endsWith(".password"))
+            .flatMap((known) -> known.contains("*")
+                    ? instances.stream().sorted().map((instance) -> known.replace("*", instance)) : Stream.of(known))
+            .map((name) -> value(ConfigurationPropertyName.adapt(name, '.')))
+            .filter(Objects::nonNull)
+            .filter((property) -> property.getValue() instanceof CharSequence text
+                    && !StringUtils.hasText(this.environment.resolvePlaceholders(text.toString())))
+            .map(StatedSettings::empty);
+    }
+
+    private static Diagnostic empty(ConfigurationProperty property) {
+        return Diagnostic.error(DiagnosticCode.BAD_SETTING, "property \"" + property.getName() + "\" is empty")
+            .withDetail(origin(property))
+            .withHint("Give it a value, or remove it to use the default.");
+    }
+
+    private @Nullable ConfigurationProperty value(ConfigurationPropertyName name) {
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+            ConfigurationProperty property = source.getConfigurationProperty(name);
+            if (property != null) {
+                return property;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String origin(ConfigurationProperty property) {
+        return (property.getOrigin() != null) ? "It is set in " + property.getOrigin() + "." : null;
+    }
+
+    /** An index belongs to the list before it; "*" at the end takes all that follows. */
+    private static boolean matches(String known, ConfigurationPropertyName name) {
+        String[] elements = known.split("\\.");
+        int count = name.getNumberOfElements();
+        while (count > elements.length && name.isNumericIndex(count - 1)) {
+            count--;
+        }
+        if (count < elements.length || count > elements.length && !known.endsWith("*")) {
+            return false;
+        }
+        for (int i = 0; i < elements.length; i++) {
+            if (!elements[i].equals("*") && !elements[i].replace("-", "").equals(name.getElement(i, Form.UNIFORM))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Puts the user's own names into a known name, as far as the wrong one has them. */
+    private static String filled(String known, ConfigurationPropertyName name) {
+        String[] elements = known.split("\\.");
+        for (int i = 0; i < elements.length && i < name.getNumberOfElements(); i++) {
+            if (elements[i].equals("*")) {
+                elements[i] = name.getElement(i, Form.ORIGINAL);
+            }
+        }
+        return String.join(".", elements);
+    }
+
+}
