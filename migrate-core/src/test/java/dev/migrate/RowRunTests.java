@@ -112,7 +112,7 @@ class RowRunTests {
             MigrateException ex = catchThrowableOfType(MigrateException.class, run::run);
             assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_OPERATION);
             assertThat(ex.diagnostic().message()).startsWith("row 2 for \"t\", column \"b\": a value ");
-            assertThat(String.valueOf(ex.diagnostic().location())).contains("RowRunTests$Rows");
+            assertThat(String.valueOf(ex.diagnostic().location())).matches(".*RowRunTests:\\d+");
         }
         assertThat(database.strings("SELECT a::text FROM t")).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.migrate.change;
 
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What of a column changes. */
@@ -99,6 +100,12 @@ public sealed interface ColumnAlteration extends Alteration {
      * @param value as SQL; {@code DEFAULT} is the type's or the server's
      */
     record SetProperty(Property property, String value) implements ColumnAlteration {
+
+        /** Refuses null. */
+        public SetProperty {
+            Objects.requireNonNull(property);
+            Objects.requireNonNull(value);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

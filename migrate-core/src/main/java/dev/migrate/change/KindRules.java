@@ -23,10 +23,21 @@ final class KindRules {
             ObjectKind.CAST, ObjectKind.USER_MAPPING, ObjectKind.TEXT_SEARCH_PARSER, ObjectKind.TEXT_SEARCH_TEMPLATE,
             ObjectKind.ACCESS_METHOD);
 
+    private static final Set<ObjectKind> PARTS = EnumSet.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT,
+            ObjectKind.DOMAIN_CONSTRAINT, ObjectKind.TRIGGER, ObjectKind.RULE, ObjectKind.POLICY,
+            ObjectKind.USER_MAPPING);
+
     private KindRules() {
     }
 
     static void check(Operation operation) {
+        ObjectReference subject = Subject.of(operation);
+        if (subject != null && PARTS.contains(subject.kind()) != (subject.table() != null)) {
+            throw (subject.table() != null)
+                    ? new BadOperationException(subject + " is not part of a table", "Remove the name of the table.")
+                    : new BadOperationException(subject + " has no table",
+                            "Write the name of its table before its own.");
+        }
         if (operation instanceof Operation.Rename rename) {
             refuse(UNNAMED.contains(rename.reference().kind()), rename.reference(), "be renamed");
         }

@@ -25,6 +25,27 @@ public final class OperationCheck {
             if (operation instanceof Operation.Create create && create.object() instanceof Table table) {
                 check(table);
             }
+            else if (operation instanceof SqlOperation.InsertRows rows) {
+                check(rows);
+            }
+            else if (operation instanceof Operation.Privileges privileges && privileges.roles().isEmpty()) {
+                throw new BadOperationException("privileges on " + privileges.on() + " are for no role",
+                        "Name at least one role.");
+            }
+        }
+    }
+
+    private static void check(SqlOperation.InsertRows rows) {
+        String table = "table \"" + rows.table().name() + "\"";
+        if (rows.columns().isEmpty()) {
+            throw new BadOperationException("rows for " + table + " have no columns", "Name at least one.");
+        }
+        Set<String> columns = new HashSet<>();
+        for (String column : rows.columns()) {
+            if (!columns.add(column)) {
+                throw new BadOperationException("rows for " + table + " have two columns \"" + column + "\"",
+                        "Remove one of them.");
+            }
         }
     }
 

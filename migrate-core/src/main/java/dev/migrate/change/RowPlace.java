@@ -21,11 +21,15 @@ public final class RowPlace {
 
     /**
      * Takes the next row.
-     * @param values its values
+     * @param values its values; null is refused
      * @throws BadOperationException if they are not as many as there are columns
      */
-    public void next(List<?> values) {
+    public void next(@Nullable List<?> values) {
         this.row++;
+        if (values == null) {
+            throw new BadOperationException("row " + this.row + " for \"" + this.rows.table().name() + "\" is null",
+                    null);
+        }
         if (values.size() != this.rows.columns().size()) {
             throw new BadOperationException("row " + this.row + " for \"" + this.rows.table().name() + "\" has "
                     + values.size() + " values for " + this.rows.columns().size() + " columns", null);

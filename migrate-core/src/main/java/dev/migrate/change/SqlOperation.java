@@ -2,10 +2,21 @@ package dev.migrate.change;
 
 import dev.migrate.sql.QualifiedName;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A change that its author wrote as SQL, or that changes rows. */
 public sealed interface SqlOperation extends Operation {
+
+    /**
+     * Tells whether an operation adds rows, inside a transaction or outside.
+     * @param operation the operation
+     * @return true if it does
+     */
+    static boolean areRows(Operation operation) {
+        return operation instanceof InsertRows
+                || (operation instanceof Outside outside && outside.operation() instanceof InsertRows);
+    }
 
     /**
      * SQL as it was written.
@@ -34,8 +45,9 @@ public sealed interface SqlOperation extends Operation {
     record InsertRows(QualifiedName table, List<String> columns, RowSource rows,
             @Nullable String reverseSql) implements SqlOperation {
 
-        /** Copies the list. */
+        /** Refuses null and copies the list. */
         public InsertRows {
+            Objects.requireNonNull(rows);
             columns = List.copyOf(columns);
         }
 

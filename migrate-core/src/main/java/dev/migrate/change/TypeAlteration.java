@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What of an enum, a domain, a composite type or a sequence changes. */
@@ -87,6 +88,11 @@ public sealed interface TypeAlteration extends Alteration {
      */
     record ChangeSequence(@Nullable ColumnType type, SequenceOptions options,
             boolean restart) implements TypeAlteration {
+
+        /** Refuses null. */
+        public ChangeSequence {
+            Objects.requireNonNull(options);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -187,6 +193,11 @@ public sealed interface TypeAlteration extends Alteration {
      * @param words what stands after ALTER, the kind and the name
      */
     record SetWords(String words) implements TypeAlteration {
+
+        /** Refuses null. */
+        public SetWords {
+            Objects.requireNonNull(words);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

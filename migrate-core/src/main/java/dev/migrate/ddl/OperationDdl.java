@@ -39,11 +39,33 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
      * Gives the statements of one operation.
      * @param recorded the operation
      * @return the statements, in order
-     * @throws dev.migrate.diagnostic.MigrateException where its author's SQL is not
-     * well-formed
+     * @throws dev.migrate.diagnostic.MigrateException if its author's SQL is not
+     * well-formed, or if SQL cannot have one of its names or texts
      */
     public static List<DdlStatement> statements(RecordedOperation recorded) {
-        return recorded.operation().accept(new OperationDdl(recorded.location()));
+        try {
+            List<DdlStatement> statements = recorded.operation().accept(new OperationDdl(recorded.location()));
+            statements.forEach(OperationDdl::requireCharacters);
+            return statements;
+        }
+        catch (BadOperationException ex) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text())
+                .withHint(ex.hint())
+                .at(recorded.location()));
+        }
+        catch (IllegalArgumentException ex) {
+            throw new MigrateException(
+                    Diagnostic.error(DiagnosticCode.BAD_OPERATION, "an operation cannot be written: " + ex.getMessage())
+                        .at(recorded.location()),
+                    ex);
+        }
+    }
+
+    private static void requireCharacters(DdlStatement statement) {
+        if (statement.statement().text().indexOf('\0') >= 0) {
+            throw new BadOperationException("a text has a NUL character",
+                    "Remove it; no text or name in PostgreSQL has one.");
+        }
     }
 
     /**
@@ -172,13 +194,7 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
 
     @Override
     public List<DdlStatement> insertRows(SqlOperation.InsertRows operation) {
-        try {
-            return shared(RowDdl.inserts(operation));
-        }
-        catch (BadOperationException ex) {
-            throw new MigrateException(
-                    Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text()).withHint(ex.hint()).at(this.location));
-        }
+        return shared(RowDdl.inserts(operation));
     }
 
     @Override

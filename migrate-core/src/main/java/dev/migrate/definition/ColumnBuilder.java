@@ -9,6 +9,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a column. */
@@ -83,7 +84,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder defaultExpression(String expression) {
-        return value(new ColumnValue.Default(expression));
+        return value(new ColumnValue.Default(Objects.requireNonNull(expression)));
     }
 
     /**
@@ -117,7 +118,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder generatedAs(String expression) {
-        return value(new ColumnValue.Generated(expression, true));
+        return value(new ColumnValue.Generated(Objects.requireNonNull(expression), true));
     }
 
     /**
@@ -126,7 +127,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder generatedVirtualAs(String expression) {
-        return value(new ColumnValue.Generated(expression, false));
+        return value(new ColumnValue.Generated(Objects.requireNonNull(expression), false));
     }
 
     private ColumnBuilder value(ColumnValue value) {
@@ -142,7 +143,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      */
     public ColumnBuilder collate(String collation) {
         ColumnBuilder changed = copy();
-        changed.collation = collation;
+        changed.collation = Objects.requireNonNull(collation);
         return changed;
     }
 
@@ -154,7 +155,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      */
     public ColumnBuilder storage(String storage) {
         ColumnBuilder changed = copy();
-        changed.storage = storage;
+        changed.storage = Objects.requireNonNull(storage);
         return changed;
     }
 
@@ -165,7 +166,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      */
     public ColumnBuilder compression(String compression) {
         ColumnBuilder changed = copy();
-        changed.compression = compression;
+        changed.compression = Objects.requireNonNull(compression);
         return changed;
     }
 
@@ -187,7 +188,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      */
     public ColumnBuilder comment(String comment) {
         ColumnBuilder changed = copy();
-        changed.comment = comment;
+        changed.comment = Objects.requireNonNull(comment);
         return changed;
     }
 
@@ -223,7 +224,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder check(String condition) {
-        return with(new CheckBuilder(condition).at(this.name));
+        return with(new CheckBuilder(Objects.requireNonNull(condition)).at(this.name));
     }
 
     private ColumnBuilder with(ConstraintBuilder<?> constraint) {

@@ -38,7 +38,7 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      */
     public B named(String constraintName) {
         B changed = edit(self());
-        ((ConstraintBuilder<B>) changed).name = constraintName;
+        ((ConstraintBuilder<B>) changed).name = Objects.requireNonNull(constraintName);
         return changed;
     }
 
@@ -49,7 +49,7 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      */
     public B on(String tableName) {
         B changed = edit(self());
-        ((ConstraintBuilder<B>) changed).table = tableName;
+        ((ConstraintBuilder<B>) changed).table = Objects.requireNonNull(tableName);
         return changed;
     }
 

@@ -7,6 +7,7 @@ import dev.migrate.sql.ShortName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a domain. */
@@ -56,7 +57,7 @@ public final class DomainBuilder extends NewObject {
      */
     public DomainBuilder defaultExpression(String expression) {
         DomainBuilder changed = edit(this);
-        changed.defaultExpression = expression;
+        changed.defaultExpression = Objects.requireNonNull(expression);
         return changed;
     }
 
@@ -67,7 +68,7 @@ public final class DomainBuilder extends NewObject {
      */
     public DomainBuilder collate(String name) {
         DomainBuilder changed = edit(this);
-        changed.collation = name;
+        changed.collation = Objects.requireNonNull(name);
         return changed;
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ public abstract class Draft implements Cloneable {
      */
     protected static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
         Map<K, V> all = new LinkedHashMap<>(map);
-        all.put(key, value);
+        all.put(Objects.requireNonNull(key), Objects.requireNonNull(value));
         return Collections.unmodifiableMap(all);
     }
 

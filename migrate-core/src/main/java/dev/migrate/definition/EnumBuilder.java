@@ -10,6 +10,7 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.ShortName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an enum, or what of it changes. */
@@ -90,7 +91,7 @@ public abstract sealed class EnumBuilder extends Draft {
          */
         public Added before(String other) {
             Added changed = edit(this);
-            changed.before = other;
+            changed.before = Objects.requireNonNull(other);
             return changed;
         }
 
@@ -101,7 +102,7 @@ public abstract sealed class EnumBuilder extends Draft {
          */
         public Added after(String other) {
             Added changed = edit(this);
-            changed.after = other;
+            changed.after = Objects.requireNonNull(other);
             return changed;
         }
 

@@ -5,6 +5,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.ShortName;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an exclusion constraint. */
@@ -32,7 +33,8 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
     public ExclusionBuilder with(String column, String operator) {
         ExclusionBuilder changed = edit(this);
         changed.columns = plus(changed.columns, column);
-        changed.elements = plus(changed.elements, Identifier.write(column) + " WITH " + operator);
+        changed.elements = plus(changed.elements,
+                Identifier.write(column) + " WITH " + Objects.requireNonNull(operator));
         return changed;
     }
 
@@ -46,7 +48,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
     public ExclusionBuilder withExpression(String expression, String operator) {
         ExclusionBuilder changed = edit(this);
         changed.columns = plus(changed.columns, ShortName.hash(expression));
-        changed.elements = plus(changed.elements, "(" + expression + ") WITH " + operator);
+        changed.elements = plus(changed.elements, "(" + expression + ") WITH " + Objects.requireNonNull(operator));
         return changed;
     }
 
@@ -57,7 +59,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      */
     public ExclusionBuilder using(String indexMethod) {
         ExclusionBuilder changed = edit(this);
-        changed.method = indexMethod;
+        changed.method = Objects.requireNonNull(indexMethod);
         return changed;
     }
 
@@ -79,7 +81,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      */
     public ExclusionBuilder where(String condition) {
         ExclusionBuilder changed = edit(this);
-        changed.predicate = condition;
+        changed.predicate = Objects.requireNonNull(condition);
         return changed;
     }
 

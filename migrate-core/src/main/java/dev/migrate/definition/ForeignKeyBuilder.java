@@ -5,6 +5,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Validity;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a foreign key. */
@@ -38,7 +39,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      */
     public ForeignKeyBuilder references(String table, String... names) {
         ForeignKeyBuilder changed = edit(this);
-        changed.referredTable = table;
+        changed.referredTable = Objects.requireNonNull(table);
         changed.referredColumns = List.of(names);
         return changed;
     }
@@ -141,6 +142,11 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
         if (!this.referredColumns.isEmpty() && this.referredColumns.size() != this.columns.size()) {
             throw new BadOperationException("a foreign key of \"" + table + "\" has " + this.columns.size()
                     + " columns and refers to " + this.referredColumns.size(), "Name as many columns as it refers to.");
+        }
+        boolean sets = this.onDelete == ReferentialAction.SET_NULL || this.onDelete == ReferentialAction.SET_DEFAULT;
+        if (!sets && !this.setColumns.isEmpty()) {
+            throw new BadOperationException("a foreign key of \"" + table + "\" sets no columns when a row is deleted",
+                    "Remove the columns of .onDelete(…), or write SET_NULL or SET_DEFAULT.");
         }
         String conventional = NamingConvention.name(naming.foreignKey(), table, this.columns,
                 name(this.referredTable).name());

@@ -44,7 +44,7 @@ public final class IndexBuilder extends NewObject {
      */
     public IndexBuilder named(String indexName) {
         IndexBuilder changed = edit(this);
-        changed.name = indexName;
+        changed.name = Objects.requireNonNull(indexName);
         return changed;
     }
 
@@ -98,7 +98,7 @@ public final class IndexBuilder extends NewObject {
      */
     public IndexBuilder where(String condition) {
         IndexBuilder changed = edit(this);
-        changed.predicate = condition;
+        changed.predicate = Objects.requireNonNull(condition);
         return changed;
     }
 
@@ -121,7 +121,7 @@ public final class IndexBuilder extends NewObject {
      */
     public IndexBuilder tablespace(String tablespaceName) {
         IndexBuilder changed = edit(this);
-        changed.tablespace = tablespaceName;
+        changed.tablespace = Objects.requireNonNull(tablespaceName);
         return changed;
     }
 

@@ -3,6 +3,7 @@ package dev.migrate.definition;
 import dev.migrate.schema.Index;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.ShortName;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a column or expression of an index. */
@@ -70,7 +71,7 @@ public final class IndexElement implements Cloneable {
      */
     public IndexElement collate(String name) {
         IndexElement changed = copy();
-        changed.collation = name;
+        changed.collation = Objects.requireNonNull(name);
         return changed;
     }
 
@@ -81,7 +82,7 @@ public final class IndexElement implements Cloneable {
      */
     public IndexElement operatorClass(String name) {
         IndexElement changed = copy();
-        changed.operatorClass = name;
+        changed.operatorClass = Objects.requireNonNull(name);
         return changed;
     }
 

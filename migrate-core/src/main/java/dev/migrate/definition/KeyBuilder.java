@@ -3,6 +3,7 @@ package dev.migrate.definition;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Constraint;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a primary key or unique constraint. */
@@ -54,7 +55,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      */
     public KeyBuilder usingIndex(String name) {
         KeyBuilder changed = edit(this);
-        changed.index = name;
+        changed.index = Objects.requireNonNull(name);
         return changed;
     }
 

@@ -7,6 +7,7 @@ import dev.migrate.schema.PartitionBound;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.View;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -72,7 +73,7 @@ public abstract class ObjectDefinitions {
      * @return the constraint
      */
     public static CheckBuilder check(String condition) {
-        return new CheckBuilder(condition);
+        return new CheckBuilder(Objects.requireNonNull(condition));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.migrate.definition;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Policy;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a row-level security policy. */
@@ -96,7 +97,7 @@ public final class PolicyBuilder extends NewObject {
      */
     public PolicyBuilder using(String condition) {
         PolicyBuilder changed = edit(this);
-        changed.using = condition;
+        changed.using = Objects.requireNonNull(condition);
         return changed;
     }
 
@@ -107,7 +108,7 @@ public final class PolicyBuilder extends NewObject {
      */
     public PolicyBuilder withCheck(String condition) {
         PolicyBuilder changed = edit(this);
-        changed.withCheck = condition;
+        changed.withCheck = Objects.requireNonNull(condition);
         return changed;
     }
 

@@ -4,6 +4,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a sequence. */
@@ -42,7 +43,7 @@ public final class SequenceBuilder extends NewObject {
      */
     public SequenceBuilder as(ColumnType integerType) {
         SequenceBuilder changed = edit(this);
-        changed.type = integerType;
+        changed.type = Objects.requireNonNull(integerType);
         return changed;
     }
 
@@ -110,8 +111,8 @@ public final class SequenceBuilder extends NewObject {
      */
     public SequenceBuilder ownedBy(String table, String column) {
         SequenceBuilder changed = edit(this);
-        changed.ownerTable = table;
-        changed.ownerColumn = column;
+        changed.ownerTable = Objects.requireNonNull(table);
+        changed.ownerColumn = Objects.requireNonNull(column);
         return changed;
     }
 

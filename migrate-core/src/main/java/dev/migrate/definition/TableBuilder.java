@@ -8,6 +8,7 @@ import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a table. */
@@ -71,7 +72,7 @@ public final class TableBuilder extends NewObject {
      */
     public TableBuilder partitionBy(String strategy) {
         TableBuilder changed = edit(this);
-        changed.partitionedBy = strategy;
+        changed.partitionedBy = Objects.requireNonNull(strategy);
         return changed;
     }
 
@@ -83,8 +84,8 @@ public final class TableBuilder extends NewObject {
      */
     public TableBuilder partitionOf(String whole, PartitionBound rows) {
         TableBuilder changed = edit(this);
-        changed.partitionOf = whole;
-        changed.bound = rows;
+        changed.partitionOf = Objects.requireNonNull(whole);
+        changed.bound = Objects.requireNonNull(rows);
         return changed;
     }
 
@@ -130,7 +131,7 @@ public final class TableBuilder extends NewObject {
      */
     public TableBuilder tablespace(String tablespaceName) {
         TableBuilder changed = edit(this);
-        changed.tablespace = tablespaceName;
+        changed.tablespace = Objects.requireNonNull(tablespaceName);
         return changed;
     }
 
@@ -141,7 +142,7 @@ public final class TableBuilder extends NewObject {
      */
     public TableBuilder using(String method) {
         TableBuilder changed = edit(this);
-        changed.accessMethod = method;
+        changed.accessMethod = Objects.requireNonNull(method);
         return changed;
     }
 
@@ -152,7 +153,7 @@ public final class TableBuilder extends NewObject {
      */
     public TableBuilder comment(String text) {
         TableBuilder changed = edit(this);
-        changed.comment = text;
+        changed.comment = Objects.requireNonNull(text);
         return changed;
     }
 

@@ -4,6 +4,7 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Describes a view or materialized view. */
 public final class ViewBuilder extends NewObject {
@@ -22,7 +23,7 @@ public final class ViewBuilder extends NewObject {
 
     ViewBuilder(String name, String query, View.Storage storage) {
         this.name = name;
-        this.query = query;
+        this.query = Objects.requireNonNull(query);
         this.storage = storage;
     }
 

@@ -1,6 +1,7 @@
 package dev.migrate.diagnostic;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,21 @@ public class MigrateException extends RuntimeException {
      * @return a copy with the cause, the stack trace and what was suppressed
      */
     public MigrateException about(String words) {
-        List<Diagnostic> named = this.diagnostics.stream().map((diagnostic) -> diagnostic.about(words)).toList();
-        MigrateException copy = new MigrateException(named, getCause());
+        return with((diagnostic) -> diagnostic.about(words));
+    }
+
+    /**
+     * Gives the same failure with other diagnostics.
+     * @param change gives the one that takes the place of another
+     * @return a copy with the cause, the stack trace and what was suppressed; this
+     * exception if nothing changes
+     */
+    public MigrateException with(UnaryOperator<Diagnostic> change) {
+        List<Diagnostic> changed = this.diagnostics.stream().map(change).toList();
+        if (changed.equals(this.diagnostics)) {
+            return this;
+        }
+        MigrateException copy = new MigrateException(changed, getCause());
         copy.setStackTrace(getStackTrace());
         for (Throwable suppressed : getSuppressed()) {
             copy.addSuppressed(suppressed);

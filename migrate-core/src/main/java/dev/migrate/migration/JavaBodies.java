@@ -1,6 +1,5 @@
 package dev.migrate.migration;
 
-import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Inversion;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.RepeatedNames;
@@ -21,6 +20,7 @@ import dev.migrate.recording.OperationWriter;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.sql.SqlScript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,19 +42,23 @@ final class JavaBodies {
 
     private final NamingConvention naming;
 
-    private final List<Diagnostic> findings;
+    private final List<Diagnostic> findings = new ArrayList<>();
 
-    JavaBodies(JavaMigration instance, Class<?> type, Revision revision, NamingConvention naming,
-            List<Diagnostic> findings) {
+    JavaBodies(JavaMigration instance, Class<?> type, Revision revision, NamingConvention naming) {
         this.instance = instance;
         this.type = type;
         this.revision = revision;
         this.naming = naming;
-        this.findings = findings;
     }
 
-    Migration migration() {
+    Migration migration(List<Diagnostic> told) {
         Author author = Author.of(this.revision.id(), this.type);
+        Migration migration = migration(author);
+        this.findings.forEach((finding) -> told.add(author.named(finding)));
+        return migration;
+    }
+
+    private Migration migration(Author author) {
         Recording up = record(author, this.instance::upgrade);
         this.findings.addAll(RepeatedNames.of(up.operations()));
         MigrationBody upgrade = body(up, Direction.UPGRADE);
@@ -87,8 +91,7 @@ final class JavaBodies {
         OperationRecorder recorder = new OperationRecorder(author);
         OperationWriter writer = new OperationWriter(recorder, author, this.naming);
         try {
-            method.accept(writer);
-            writer.finish();
+            writer.write(method);
             // the exception that ends a recording at jdbc() may have been caught by the
             // author
             End end = recorder.usesJdbc() ? End.JDBC : End.WHOLE;
@@ -102,10 +105,6 @@ final class JavaBodies {
                 return new Recording(recorder.operations(), End.WHOLE, null, irreversible.reason());
             }
             this.findings.addAll(ex.diagnostics());
-        }
-        catch (BadOperationException ex) {
-            this.findings
-                .add(Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text()).withHint(ex.hint()).at(author.line(ex)));
         }
         catch (RuntimeException | LinkageError | AssertionError | StackOverflowError ex) {
             // it may be content with a database; if not, the run tells it with its line
@@ -185,9 +184,7 @@ final class JavaBodies {
     }
 
     private static boolean isRows(RecordedOperation recorded) {
-        return recorded.operation() instanceof SqlOperation.InsertRows
-                || (recorded.operation() instanceof SqlOperation.Outside outside
-                        && outside.operation() instanceof SqlOperation.InsertRows);
+        return SqlOperation.areRows(recorded.operation());
     }
 
     private boolean isDowngradeWritten() {

@@ -136,8 +136,7 @@ public final class JavaMigrations implements MigrationSource {
         NameRule.check("branch label", List.of(header.branchLabels()), location, findings);
         Revision revision = new Revision(header.id(), List.of(header.revises()), List.of(header.dependsOn()),
                 List.of(header.branchLabels()), header.message(), location);
-        return new JavaBodies(instance, type, revision, this.naming, findings).migration()
-            .needing(header.needsServer());
+        return new JavaBodies(instance, type, revision, this.naming).migration(findings).needing(header.needsServer());
     }
 
     /** Looks behind Spring's proxies, of either sort, without spring-aop. */

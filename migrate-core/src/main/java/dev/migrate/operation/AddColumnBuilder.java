@@ -16,6 +16,7 @@ import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a column is added. */
@@ -52,7 +53,7 @@ public final class AddColumnBuilder extends Draft implements Definition {
      */
     public AddColumnBuilder withBackfill(String expression) {
         AddColumnBuilder changed = edit(this);
-        changed.backfill = expression;
+        changed.backfill = Objects.requireNonNull(expression);
         return changed;
     }
 

@@ -8,6 +8,7 @@ import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.ObjectReference;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class AlterBuilder extends Draft {
      * @return this change
      */
     public AlterBuilder undoneBy(String words) {
+        Objects.requireNonNull(words);
         return back(() -> (this.change.get() instanceof TypeAlteration) ? new TypeAlteration.SetWords(words)
                 : new TableAlteration.SetWords(words));
     }

@@ -21,6 +21,7 @@ import dev.migrate.schema.ObjectReference;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder collate(String name) {
         AlterColumnBuilder changed = edit(this);
-        changed.collation = name;
+        changed.collation = Objects.requireNonNull(name);
         return changed;
     }
 
@@ -85,7 +86,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder using(String expression) {
         AlterColumnBuilder changed = edit(this);
-        changed.using = expression;
+        changed.using = Objects.requireNonNull(expression);
         return changed;
     }
 
@@ -96,7 +97,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder reverseUsing(String expression) {
         AlterColumnBuilder changed = edit(this);
-        changed.reverseUsing = expression;
+        changed.reverseUsing = Objects.requireNonNull(expression);
         return changed;
     }
 
@@ -115,6 +116,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setDefaultExpression(String expression) {
+        Objects.requireNonNull(expression);
         return change((name, was) -> new Change(new SetDefault(expression), formerDefault(was)));
     }
 
@@ -172,6 +174,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setIdentity(ColumnValue.Identity identity) {
+        Objects.requireNonNull(identity);
         return change((name, was) -> {
             ColumnValue.Identity before = (was != null && was.value() instanceof ColumnValue.Identity value) ? value
                     : null;
@@ -195,6 +198,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setExpression(String expression) {
+        Objects.requireNonNull(expression);
         return change((name, was) -> new Change(new ColumnAlteration.SetExpression(expression),
                 (was != null && was.value() instanceof ColumnValue.Generated value)
                         ? new ColumnAlteration.SetExpression(value.expression()) : null));
@@ -220,7 +224,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder was(ColumnBuilder column) {
         AlterColumnBuilder changed = edit(this);
-        changed.former = column;
+        changed.former = Objects.requireNonNull(column);
         return changed;
     }
 

@@ -6,6 +6,7 @@ import dev.migrate.change.SqlOperation;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says how rows are changed in batches. */
@@ -36,7 +37,7 @@ public final class BackfillBuilder extends Draft {
      */
     public BackfillBuilder where(String notDone) {
         BackfillBuilder changed = edit(this);
-        changed.condition = notDone;
+        changed.condition = Objects.requireNonNull(notDone);
         return changed;
     }
 
@@ -58,7 +59,7 @@ public final class BackfillBuilder extends Draft {
      */
     public BackfillBuilder undoneBy(String sql) {
         BackfillBuilder changed = edit(this);
-        changed.reverseSql = sql;
+        changed.reverseSql = Objects.requireNonNull(sql);
         return changed;
     }
 

@@ -8,6 +8,7 @@ import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Policy;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of views, routines, triggers, policies and privileges. */
@@ -113,9 +114,8 @@ public interface CodeOperations extends Recording {
      * @param withCheck which rows may be written, as SQL; null for the same
      */
     default void createPolicy(String name, String table, String using, @Nullable String withCheck) {
-        record(new PlainChange(() -> new Operation.Create(
-                new Policy(name, Draft.name(table), new Policy.Scope(true, "ALL", List.of()), using, withCheck), false,
-                false)));
+        record(new PlainChange(() -> new Operation.Create(new Policy(name, Draft.name(table),
+                new Policy.Scope(true, "ALL", List.of()), Objects.requireNonNull(using), withCheck), false, false)));
     }
 
     /**
@@ -125,7 +125,7 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void grant(String privileges, String on, String... roles) {
-        record(new PlainChange(() -> new Operation.Privileges(true, privileges, on, List.of(roles), false, null)));
+        change(true, privileges, on, roles, null);
     }
 
     /**
@@ -135,7 +135,7 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void revoke(String privileges, String on, String... roles) {
-        record(new PlainChange(() -> new Operation.Privileges(false, privileges, on, List.of(roles), false, null)));
+        change(false, privileges, on, roles, null);
     }
 
     /**
@@ -146,7 +146,13 @@ public interface CodeOperations extends Recording {
      * @param roles who, as SQL spells them
      */
     default void grantByDefault(String scope, String privileges, String on, String... roles) {
-        record(new PlainChange(() -> new Operation.Privileges(true, privileges, on, List.of(roles), false, scope)));
+        change(true, privileges, on, roles, Objects.requireNonNull(scope));
+    }
+
+    private void change(boolean granted, String privileges, String on, String[] roles, @Nullable String scope) {
+        Objects.requireNonNull(privileges);
+        Objects.requireNonNull(on);
+        record(new PlainChange(() -> new Operation.Privileges(granted, privileges, on, List.of(roles), false, scope)));
     }
 
 }

@@ -9,6 +9,7 @@ import dev.migrate.definition.ForeignKeyBuilder;
 import dev.migrate.definition.KeyBuilder;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Timing;
+import java.util.Objects;
 
 /** What a revision changes of constraints. */
 public interface ConstraintOperations extends Recording {
@@ -133,8 +134,8 @@ public interface ConstraintOperations extends Recording {
      */
     default void setConstraintTiming(String table, String name, Timing timing, Timing former) {
         record(new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name),
-                () -> new TableAlteration.SetTiming(timing))
-            .back(() -> new TableAlteration.SetTiming(former)));
+                () -> new TableAlteration.SetTiming(Objects.requireNonNull(timing)))
+            .back(() -> new TableAlteration.SetTiming(Objects.requireNonNull(former))));
     }
 
     /**

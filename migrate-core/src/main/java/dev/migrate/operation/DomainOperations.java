@@ -16,6 +16,7 @@ import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Validity;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of domains. */
@@ -150,7 +151,7 @@ public interface DomainOperations extends Recording {
     private static SchemaObject.DomainConstraint check(String domain, String name, String condition,
             Validity validity) {
         return new SchemaObject.DomainConstraint(Draft.name(domain),
-                new Constraint.Check(name, condition, false, validity));
+                new Constraint.Check(name, Objects.requireNonNull(condition), false, validity));
     }
 
     private static ObjectReference reference(String domain, String name) {

@@ -9,6 +9,7 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class DropBuilder extends Draft {
      */
     public DropBuilder was(Definition definition) {
         DropBuilder changed = edit(this);
-        changed.definition = definition;
+        changed.definition = Objects.requireNonNull(definition);
         return changed;
     }
 

@@ -5,6 +5,7 @@ import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.ObjectReference;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class FormerBuilder extends Draft {
     }
 
     static FormerBuilder owner(Supplier<ObjectReference> reference, String role) {
-        return new FormerBuilder(reference, role, false);
+        return new FormerBuilder(reference, Objects.requireNonNull(role), false);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.migrate.change.Operation;
 import dev.migrate.change.TypeAlteration;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of objects of any kind. */
@@ -77,7 +78,7 @@ public interface ObjectOperations extends Recording {
      * @param schema where its objects go
      */
     default void createExtension(String name, String schema) {
-        create(new SchemaObject.Extension(name, schema, null));
+        create(new SchemaObject.Extension(name, Objects.requireNonNull(schema), null));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.migrate.change.RowSource;
 import dev.migrate.change.SqlOperation;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 
 /** What a revision changes of rows, and what it writes as SQL. */
@@ -24,7 +25,7 @@ public interface RowOperations extends Recording {
      * undone
      */
     default void execute(String sql, String reverseSql) {
-        record(new PlainChange(() -> new SqlOperation.ExecuteSql(sql, reverseSql)));
+        record(new PlainChange(() -> new SqlOperation.ExecuteSql(sql, Objects.requireNonNull(reverseSql))));
     }
 
     /**
@@ -59,7 +60,7 @@ public interface RowOperations extends Recording {
      * @return the change, for how it is undone
      */
     default RowsBuilder copyFrom(String table, String resource) {
-        CsvRows csv = new CsvRows(resource, new ClassPathResource(resource));
+        CsvRows csv = new CsvRows(resource, new ClassPathResource(Objects.requireNonNull(resource)));
         return record(new RowsBuilder(table, csv::columns, csv));
     }
 

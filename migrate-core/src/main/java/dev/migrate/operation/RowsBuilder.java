@@ -6,6 +6,7 @@ import dev.migrate.change.SqlOperation;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class RowsBuilder extends Draft {
      */
     public RowsBuilder undoneBy(String sql) {
         RowsBuilder changed = edit(this);
-        changed.reverseSql = sql;
+        changed.reverseSql = Objects.requireNonNull(sql);
         return changed;
     }
 

@@ -10,6 +10,7 @@ import dev.migrate.definition.TableElement;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.PartitionBound;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of tables. */
@@ -101,8 +102,8 @@ public interface TableOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alterTable(String table, String action) {
-        return record(
-                new AlterBuilder(References.of(ObjectKind.TABLE, table), () -> new TableAlteration.SetWords(action)));
+        return record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
+                () -> new TableAlteration.SetWords(Objects.requireNonNull(action))));
     }
 
     /**
@@ -113,7 +114,7 @@ public interface TableOperations extends Recording {
      */
     default void attachPartition(String table, String partition, PartitionBound rows) {
         record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
-                () -> new TableAlteration.Attach(Draft.name(partition), rows))
+                () -> new TableAlteration.Attach(Draft.name(partition), Objects.requireNonNull(rows)))
             .back(() -> new TableAlteration.Detach(Draft.name(partition), false)));
     }
 
@@ -126,7 +127,7 @@ public interface TableOperations extends Recording {
     default void detachPartition(String table, String partition, PartitionBound rows) {
         record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
                 () -> new TableAlteration.Detach(Draft.name(partition), false))
-            .back(() -> new TableAlteration.Attach(Draft.name(partition), rows)));
+            .back(() -> new TableAlteration.Attach(Draft.name(partition), Objects.requireNonNull(rows))));
     }
 
     /**
@@ -139,7 +140,7 @@ public interface TableOperations extends Recording {
     default void detachPartitionConcurrently(String table, String partition, PartitionBound rows) {
         record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
                 () -> new TableAlteration.Detach(Draft.name(partition), true))
-            .back(() -> new TableAlteration.Attach(Draft.name(partition), rows)));
+            .back(() -> new TableAlteration.Attach(Draft.name(partition), Objects.requireNonNull(rows))));
     }
 
     private void set(String table, Property property, @Nullable String value, @Nullable String former) {

@@ -8,6 +8,7 @@ import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SequenceOptions;
+import java.util.Objects;
 
 /** What a revision changes of types and sequences. */
 public interface TypeOperations extends Recording {
@@ -81,8 +82,9 @@ public interface TypeOperations extends Recording {
     default void createRangeType(String name, String definition) {
         record(new PlainChange(() -> {
             ObjectReference reference = References.of(ObjectKind.TYPE, name).get();
-            return new Operation.Create(new CatalogObject.Defined(reference, "AS RANGE (" + definition + ")"), false,
-                    false);
+            return new Operation.Create(
+                    new CatalogObject.Defined(reference, "AS RANGE (" + Objects.requireNonNull(definition) + ")"),
+                    false, false);
         }));
     }
 

@@ -1,7 +1,7 @@
 package dev.migrate.recording;
 
+import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.SourceLocation;
-import java.util.Arrays;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -31,32 +31,43 @@ public record Author(String revision, String className) {
     }
 
     /**
-     * Gives the line of the author's class that is being run.
-     * @return the class and line; the class alone where it is not running
+     * Gives the line that is being run and calls an operation: in the class of the
+     * revision, in one that it inherits from, or in one that it calls.
+     * @return the class and line; the class of the revision alone if it is not running
      */
     public SourceLocation line() {
-        return StackWalker.getInstance()
-            .walk((frames) -> frames.filter((frame) -> wrote(frame.getClassName()))
-                .findFirst()
-                .map((frame) -> new SourceLocation(this.className, Math.max(frame.getLineNumber(), 0)))
-                .orElse(SourceLocation.of(this.className)));
-    }
-
-    private boolean wrote(String type) {
-        return type.equals(this.className) || type.startsWith(this.className + "$");
+        return Call.current(this).location();
     }
 
     /**
-     * Gives the line of the author's class that an exception came through.
+     * Gives the line that an exception came through, as {@link #line()} does.
      * @param thrown the exception
-     * @return the class and line; the class alone if it did not come through it
+     * @return the class and line; the class of the revision alone if the exception did
+     * not come through it
      */
     public SourceLocation line(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-            .filter((frame) -> wrote(frame.getClassName()))
-            .findFirst()
-            .map((frame) -> new SourceLocation(this.className, Math.max(frame.getLineNumber(), 0)))
-            .orElse(SourceLocation.of(this.className));
+        return Call.of(this, thrown).location();
+    }
+
+    /**
+     * Names the revision in a diagnostic whose place is in another class.
+     * @param diagnostic what went wrong
+     * @return the diagnostic, with the revision in its detail if its place does not say
+     * it
+     */
+    public Diagnostic named(Diagnostic diagnostic) {
+        SourceLocation location = diagnostic.location();
+        if (location == null || location.source().equals(this.className)) {
+            return diagnostic;
+        }
+        String caller = "Revision \"" + this.revision + "\" (" + this.className + ") runs this line.";
+        return diagnostic.withDetail((diagnostic.detail() != null) ? diagnostic.detail() + " " + caller : caller);
+    }
+
+    SourceLocation place(StackTraceElement frame) {
+        String type = frame.getClassName();
+        boolean own = type.startsWith(this.className + "$");
+        return new SourceLocation(own ? this.className : type, Math.max(frame.getLineNumber(), 0));
     }
 
 }

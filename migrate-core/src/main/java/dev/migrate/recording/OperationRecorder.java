@@ -39,9 +39,7 @@ public final class OperationRecorder implements OperationTarget {
      */
     public static List<RecordedOperation> record(Author author, NamingConvention naming, Consumer<Operations> changes) {
         OperationRecorder recorder = new OperationRecorder(author);
-        OperationWriter writer = new OperationWriter(recorder, author, naming);
-        changes.accept(writer);
-        writer.finish();
+        new OperationWriter(recorder, author, naming).write(changes);
         return recorder.operations();
     }
 

@@ -7,23 +7,27 @@ import dev.migrate.change.OperationCheck;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.WayBack;
+import dev.migrate.ddl.OperationDdl;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.operation.Operations;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a revision writes with: hands each change on, checked, as soon as the next one is
- * begun. {@link #finish} hands the last one on.
+ * begun, and the last one at the end.
  */
 public final class OperationWriter implements Operations {
+
+    /** The method that calls the code of a revision. */
+    static final String WRITE = "write";
 
     private final OperationTarget target;
 
@@ -35,7 +39,7 @@ public final class OperationWriter implements Operations {
 
     private @Nullable Gate gate;
 
-    private SourceLocation location;
+    private @Nullable Call call;
 
     private final Thread thread = Thread.currentThread();
 
@@ -44,6 +48,8 @@ public final class OperationWriter implements Operations {
     private boolean finished;
 
     private volatile @Nullable MigrateException refusal;
+
+    private @Nullable RuntimeException failure;
 
     /**
      * Writes to a target, from this thread.
@@ -55,7 +61,6 @@ public final class OperationWriter implements Operations {
         this.target = target;
         this.author = author;
         this.naming = naming;
-        this.location = SourceLocation.of(author.className());
     }
 
     @Override
@@ -65,15 +70,36 @@ public final class OperationWriter implements Operations {
         D change = Draft.opened(draft, gate);
         this.gate = gate;
         this.pending = change;
-        this.location = this.author.line();
+        this.call = Call.current(this.author);
         return change;
     }
 
     /**
-     * Ends the revision: hands the last change on.
+     * Calls the code of a revision and hands its changes on.
+     * @param changes the code
      * @throws MigrateException with what was refused, even if the author has caught that
      */
-    public void finish() {
+    public void write(Consumer<Operations> changes) {
+        try {
+            changes.accept(this);
+        }
+        catch (BadOperationException ex) {
+            throw refused(refusal(ex, Call.of(this.author, ex)));
+        }
+        catch (MigrateException ex) {
+            throw ex;
+        }
+        catch (RuntimeException ex) {
+            Call refusing = Call.of(this.author, ex);
+            if (ex == this.failure || refusing.method() == null) {
+                throw ex;
+            }
+            throw refused(argument(ex, refusing));
+        }
+        finish();
+    }
+
+    private void finish() {
         try {
             flush();
         }
@@ -111,19 +137,59 @@ public final class OperationWriter implements Operations {
     }
 
     private void hand(Draft draft) {
-        List<Operation> operations;
+        Call written = Objects.requireNonNull(this.call);
+        List<RecordedOperation> operations = operations(draft, written);
         try {
-            operations = Draft.written(draft, this.naming);
+            operations.forEach(this.target::accept);
+        }
+        catch (RuntimeException ex) {
+            this.failure = ex;
+            throw ex;
+        }
+    }
+
+    private List<RecordedOperation> operations(Draft draft, Call written) {
+        try {
+            List<Operation> operations = Draft.written(draft, this.naming);
             OperationCheck.check(operations);
+            List<RecordedOperation> recorded = operations.stream()
+                .map((operation) -> this.outside ? new SqlOperation.Outside(operation) : operation)
+                .map((operation) -> new RecordedOperation(operation, written.location()))
+                .toList();
+            recorded.forEach(OperationWriter::requireSql);
+            return recorded;
         }
         catch (BadOperationException ex) {
-            throw new MigrateException(
-                    Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text()).withHint(ex.hint()).at(this.location));
+            throw refusal(ex, written);
         }
-        for (Operation operation : operations) {
-            this.target.accept(new RecordedOperation(this.outside ? new SqlOperation.Outside(operation) : operation,
-                    this.location));
+        catch (MigrateException ex) {
+            throw ex;
         }
+        catch (RuntimeException ex) {
+            throw argument(ex, written);
+        }
+    }
+
+    // rows are read when they are inserted, and only then
+    private static void requireSql(RecordedOperation recorded) {
+        if (!SqlOperation.areRows(recorded.operation())) {
+            OperationDdl.statements(recorded);
+        }
+    }
+
+    private static MigrateException refusal(BadOperationException refused, Call call) {
+        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_OPERATION, refused.text())
+            .withHint(refused.hint())
+            .at(call.location()));
+    }
+
+    // definitions say with an exception of Java that they cannot take what they are given
+    private static MigrateException argument(RuntimeException thrown, Call call) {
+        String reason = (thrown instanceof NullPointerException) ? "is called with null"
+                : "is called with a value that it cannot take: " + thrown.getMessage();
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.BAD_OPERATION, call.method() + "(…) " + reason).at(call.location()),
+                thrown);
     }
 
     // what is refused stays so when the author catches the exception
@@ -181,6 +247,7 @@ public final class OperationWriter implements Operations {
 
     @Override
     public void undo(Consumer<Operations> changes) {
+        Objects.requireNonNull(changes, "changes");
         flush();
         WayBack back = Inversion.of(OperationRecorder.record(this.author, this.naming, changes));
         if (!back.obstacles().isEmpty()) {

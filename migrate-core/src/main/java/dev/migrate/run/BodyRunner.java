@@ -28,7 +28,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
         for (int index = this.position.firstStatement(); index < statements.size(); index++) {
             SqlStatement statement = statements.get(index);
             this.context.listener().progressed(this.position.at(index + 1, statements.size()));
-            StatementRunner.run(this.context.session(), statement, index + 1, statements.size(),
+            StatementRunner.run(this.context.session(), statement, Ordinal.statement(index + 1, statements.size()),
                     StatementRunner.FEW_ROWS);
             restores |= SessionChange.isPossible(statement);
         }
@@ -47,7 +47,6 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
                 new RecordedProgram(author, code.recorded()), found);
         OperationWriter writer = new OperationWriter(operations, author, code.naming());
         run(code, writer);
-        writer.finish();
         operations.finish();
         this.downgradeSection = (found != null) ? found.section(author.line()) : null;
         restoreSettings();
@@ -71,7 +70,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     /** A class that is missing, say, is the revision's failure like any other. */
     private static void run(MigrationBody.Code code, OperationWriter writer) {
         try {
-            code.run(writer);
+            writer.write(code::run);
         }
         catch (LinkageError | AssertionError | StackOverflowError ex) {
             throw new RevisionError(ex);

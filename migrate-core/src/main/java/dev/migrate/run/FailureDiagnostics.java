@@ -6,12 +6,12 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
+import dev.migrate.recording.Author;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.SqlErrors;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.ClassUtils;
 
 /** Says what failed, where, why, what is left behind, and what to do. */
 final class FailureDiagnostics {
@@ -33,7 +33,7 @@ final class FailureDiagnostics {
      */
     MigrateException of(RuntimeException thrown, String left) {
         if (thrown instanceof MigrateException known) {
-            return known;
+            return named(known);
         }
         if (thrown instanceof RevisionError wrapped) {
             return code(wrapped.error(), left);
@@ -61,8 +61,7 @@ final class FailureDiagnostics {
     private MigrateException statement(StatementFailure failure, String left) {
         SQLException sql = failure.sql();
         StringBuilder detail = new StringBuilder();
-        detail.append("Statement %d of %d of %s failed with SQLSTATE %s. ".formatted(failure.number(), failure.of(),
-                name(), sql.getSQLState()));
+        detail.append("%s of %s failed with SQLSTATE %s. ".formatted(failure.ordinal(), name(), sql.getSQLState()));
         String context = SqlErrors.context(sql);
         if (context != null && context.startsWith("PL/pgSQL")) {
             detail.append("It arose in ").append(context).append(". ");
@@ -76,17 +75,21 @@ final class FailureDiagnostics {
         return new MigrateException(diagnostic, failure);
     }
 
+    private MigrateException named(MigrateException known) {
+        Author author = author();
+        return (author == null) ? known : known.with(author::named);
+    }
+
     // the line of the Java revision that the exception came through
     private @Nullable SourceLocation location(Throwable thrown) {
-        if (this.position.step().body() instanceof MigrationBody.Code code) {
-            String type = ClassUtils.getUserClass(code.migration()).getName();
-            for (StackTraceElement frame : thrown.getStackTrace()) {
-                if (frame.getClassName().equals(type) && frame.getLineNumber() > 0) {
-                    return new SourceLocation(type, frame.getLineNumber());
-                }
-            }
-        }
-        return this.position.step().migration().revision().location();
+        Author author = author();
+        return (author != null) ? author.line(thrown) : this.position.step().migration().revision().location();
+    }
+
+    private @Nullable Author author() {
+        MigrationStep step = this.position.step();
+        return (step.body() instanceof MigrationBody.Code code)
+                ? Author.of(step.migration().id(), code.migration().getClass()) : null;
     }
 
     private static DiagnosticCode code(SQLException sql) {

@@ -46,7 +46,7 @@ final class FoundTexts {
     void before(int number, SourceLocation location) {
         for (Found part : this.found) {
             if (part.number() == number) {
-                this.texts.put(part, read(part.state().before(), location));
+                this.texts.put(part, read(part.state().before(), part, location));
             }
         }
     }
@@ -55,7 +55,7 @@ final class FoundTexts {
         for (Found part : this.found) {
             FoundState.Comparison comparison = part.state().comparison();
             if (part.number() == number && comparison != null) {
-                this.texts.put(part, read(comparison.after(SqlLiteral.quote(text(part))), location));
+                this.texts.put(part, read(comparison.after(SqlLiteral.quote(text(part))), part, location));
             }
         }
     }
@@ -63,7 +63,7 @@ final class FoundTexts {
     /** Reads what is found before anything of the revision runs. */
     String sectionBefore(SourceLocation location) {
         for (Found part : this.found) {
-            this.texts.put(part, read(part.state().before(), location));
+            this.texts.put(part, read(part.state().before(), part, location));
         }
         return this.downgrade.section(this::text);
     }
@@ -73,7 +73,7 @@ final class FoundTexts {
         for (Found part : this.found) {
             FoundState.Comparison comparison = part.state().comparison();
             if (comparison != null) {
-                this.texts.put(part, read(comparison.end(SqlLiteral.quote(text(part))), location));
+                this.texts.put(part, read(comparison.end(SqlLiteral.quote(text(part))), part, location));
             }
         }
         return this.downgrade.section(this::text);
@@ -83,7 +83,7 @@ final class FoundTexts {
         return Objects.requireNonNull(this.texts.get(part));
     }
 
-    private String read(String query, SourceLocation location) {
+    private String read(String query, Found part, SourceLocation location) {
         try (Statement statement = this.session.connection().createStatement()) {
             statement.setEscapeProcessing(false);
             try (ResultSet row = statement.executeQuery(query)) {
@@ -92,7 +92,8 @@ final class FoundTexts {
             }
         }
         catch (SQLException ex) {
-            throw new StatementFailure(new SqlStatement(query, location, true), 1, 1, ex);
+            throw new StatementFailure(new SqlStatement(query, location, true), Ordinal.operation(part.number() + 1, 0),
+                    ex);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.recording.OperationTarget;
 import dev.migrate.session.DatabaseSession;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,32 +45,31 @@ final class LiveOperations implements OperationTarget {
     @Override
     public void accept(RecordedOperation recorded) {
         int number = this.program.next(recorded);
+        Ordinal ordinal = Ordinal.operation(number + 1, this.program.size());
         if (this.found != null) {
             this.found.before(number, recorded.location());
         }
-        run(recorded);
+        run(recorded, ordinal);
         if (this.found != null) {
             this.found.after(number, recorded.location());
         }
     }
 
-    private void run(RecordedOperation recorded) {
+    private void run(RecordedOperation recorded, Ordinal ordinal) {
         if (recorded.operation() instanceof SqlOperation.InsertRows rows) {
-            new RowCopy(this.session.connection(), rows, recorded.location()).run();
+            new RowCopy(this.session.connection(), rows, recorded.location(), ordinal).run();
             this.statements++;
             return;
         }
-        List<DdlStatement> all = OperationDdl.statements(recorded);
-        for (int index = 0; index < all.size(); index++) {
-            if (all.get(index).separate()) {
+        for (DdlStatement statement : OperationDdl.statements(recorded)) {
+            if (statement.separate()) {
                 throw new MigrateException(Diagnostic
                     .error(DiagnosticCode.BAD_OPERATION,
                             "a change that needs a transaction of its own shares a revision with jdbc()")
                     .at(recorded.location())
                     .withHint("Put it into a revision of its own."));
             }
-            StatementRunner.run(this.session, all.get(index).statement(), index + 1, all.size(),
-                    StatementRunner.ALL_ROWS);
+            StatementRunner.run(this.session, statement.statement(), ordinal, StatementRunner.ALL_ROWS);
             this.statements++;
         }
     }

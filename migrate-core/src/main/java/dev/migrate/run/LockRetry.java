@@ -92,9 +92,10 @@ final class LockRetry {
     }
 
     private void tell(Position position, RuntimeException ex, Duration pause) {
-        int statement = (ex instanceof StatementFailure failure) ? failure.number() : 0;
-        int of = (ex instanceof StatementFailure failure) ? failure.of() : 0;
-        RunningStep blocked = position.blockedBy(this.blockers, statement, of);
+        RunningStep blocked = (ex instanceof StatementFailure failure
+                && failure.ordinal().unit() == Ordinal.Unit.STATEMENT)
+                        ? position.blockedBy(this.blockers, failure.ordinal().number(), failure.ordinal().of())
+                        : position.blockedBy(this.blockers, 0, 0);
         logger.info("Revision " + blocked.revision() + " was rolled back: " + reason(ex) + describe(this.blockers)
                 + "; next attempt in " + pause.toMillis() + " ms");
         this.context.listener().blocked(blocked, pause);

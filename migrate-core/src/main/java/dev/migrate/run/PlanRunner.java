@@ -130,7 +130,7 @@ final class PlanRunner {
 
     private MigrateException failed(Position position, RuntimeException cause, MigrateException failure) {
         try {
-            int done = (cause instanceof StatementFailure statement) ? statement.number() - 1 : 0;
+            int done = (cause instanceof StatementFailure statement) ? statement.ordinal().statementsBefore() : 0;
             this.context.session()
                 .inTransaction(() -> this.context.writer()
                     .append(position.entry(Outcome.FAILED, done, position.step().statementCount(),

@@ -48,6 +48,11 @@ final class RecordedProgram {
         return number;
     }
 
+    /** Gives how many operations were recorded; 0 if there may be others. */
+    int size() {
+        return (this.operations != null) ? this.operations.size() : 0;
+    }
+
     void finish() {
         if (this.operations != null && this.count < this.operations.size()) {
             RecordedOperation missing = this.operations.get(this.count);

@@ -29,12 +29,15 @@ final class RowCopy {
 
     private final SqlStatement statement;
 
+    private final Ordinal ordinal;
+
     private final RowPlace place;
 
     private final StringBuilder buffer = new StringBuilder(BUFFER_CHARACTERS + 1024);
 
-    RowCopy(Connection connection, InsertRows rows, SourceLocation location) {
+    RowCopy(Connection connection, InsertRows rows, SourceLocation location, Ordinal ordinal) {
         this.connection = connection;
+        this.ordinal = ordinal;
         this.rows = rows;
         this.place = new RowPlace(rows);
         String columns = rows.columns().stream().map(Identifier::write).collect(Collectors.joining(", ", "(", ")"));
@@ -67,7 +70,7 @@ final class RowCopy {
                 .at(this.statement.location()));
         }
         catch (SQLException ex) {
-            throw new StatementFailure(this.statement, 1, 1, ex);
+            throw new StatementFailure(this.statement, this.ordinal, ex);
         }
     }
 
@@ -77,7 +80,7 @@ final class RowCopy {
             copy.writeToCopy(bytes, 0, bytes.length);
         }
         catch (SQLException ex) {
-            throw new StatementFailure(this.statement, 1, 1, ex);
+            throw new StatementFailure(this.statement, this.ordinal, ex);
         }
         this.buffer.setLength(0);
     }

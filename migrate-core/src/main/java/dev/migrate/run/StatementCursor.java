@@ -196,8 +196,8 @@ final class StatementCursor {
     }
 
     private void execute(int index) {
-        StatementRunner.run(this.context.session(), this.statements.get(index), index + 1, this.statements.size(),
-                StatementRunner.FEW_ROWS);
+        StatementRunner.run(this.context.session(), this.statements.get(index),
+                Ordinal.statement(index + 1, this.statements.size()), StatementRunner.FEW_ROWS);
     }
 
 }

@@ -10,30 +10,22 @@ final class StatementFailure extends RuntimeException {
 
     private final SQLException sql;
 
-    private final int number;
+    private final transient Ordinal ordinal;
 
-    private final int of;
-
-    StatementFailure(SqlStatement statement, int number, int of, SQLException cause) {
+    StatementFailure(SqlStatement statement, Ordinal ordinal, SQLException cause) {
         super(cause);
         this.statement = statement;
         this.sql = cause;
-        this.number = number;
-        this.of = of;
+        this.ordinal = ordinal;
     }
 
     SqlStatement statement() {
         return this.statement;
     }
 
-    /** Gives which statement it was, counted from 1. */
-    int number() {
-        return this.number;
-    }
-
-    /** Gives how many statements there are. */
-    int of() {
-        return this.of;
+    /** Gives which part of the revision it was. */
+    Ordinal ordinal() {
+        return this.ordinal;
     }
 
     SQLException sql() {

@@ -28,14 +28,13 @@ final class StatementRunner {
      * Runs a statement to its end; rows that it gives are passed over.
      * @param session the run's connection
      * @param statement what to send
-     * @param number which statement of its revision it is, counted from 1
-     * @param of how many there are
+     * @param ordinal which part of its revision it is
      * @param rows how many rows are read at a time. {@link #FEW_ROWS} is only for
      * transactions in which nothing but such statements runs: each gets a portal of its
      * own, so the one of an earlier query through Spring would stay open and hold its
      * table against an ALTER
      */
-    static void run(DatabaseSession session, SqlStatement statement, int number, int of, int rows) {
+    static void run(DatabaseSession session, SqlStatement statement, Ordinal ordinal, int rows) {
         try (Statement jdbc = session.connection().createStatement()) {
             // "{" is PostgreSQL's in an array literal, not JDBC's escape
             jdbc.setEscapeProcessing(false);
@@ -48,7 +47,7 @@ final class StatementRunner {
             }
         }
         catch (SQLException ex) {
-            throw new StatementFailure(statement, number, of, ex);
+            throw new StatementFailure(statement, ordinal, ex);
         }
     }
 
