@@ -2,6 +2,7 @@ package dev.migrate.change;
 
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
+import dev.migrate.sql.Assignments;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,14 +78,11 @@ final class NewObjects {
         return find(ObjectReference.of(ObjectKind.TABLE, table)) != null;
     }
 
-    /** Tells whether the one column that is assigned, or its table, is new. */
+    /** Tells whether all columns that are assigned, or their table, are new. */
     boolean containsTarget(QualifiedName table, String assignments) {
-        int equals = assignments.indexOf('=');
-        if (containsTable(table) || equals < 0 || assignments.indexOf(',') >= 0) {
-            return containsTable(table);
-        }
-        String column = assignments.substring(0, equals).strip().replace("\"", "");
-        return find(ObjectReference.of(ObjectKind.COLUMN, table, column)) != null;
+        List<String> columns = Assignments.columns(assignments);
+        return containsTable(table) || (!columns.isEmpty() && columns.stream()
+            .allMatch((column) -> find(ObjectReference.of(ObjectKind.COLUMN, table, column)) != null));
     }
 
     /** Gives the object that is made under a name; null for one that was there before. */

@@ -2,56 +2,77 @@ package dev.migrate.ddl;
 
 import dev.migrate.change.SqlOperation.Backfill;
 import dev.migrate.session.RunningStatements;
+import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.SqlLiteral;
 
 /**
  * Rows that are changed in batches, by one block that commits after each. A batch is a
  * range of the table's pages, so that a pass reads the table once; passes are made until
  * one finds nothing, because rows may have moved meanwhile. A notice says how much of the
- * pass is done.
+ * pass is done. A batch after which its own rows are not done is not committed.
  */
 final class BackfillDdl {
 
-    // a column of the table may have any other name, and PL/pgSQL would take it for ours
+    // what the author wrote is run by EXECUTE, which sees no variable of the block
     private static final String BLOCK = """
             DECLARE
-                migrate_page bigint;
-                migrate_page_count bigint;
-                migrate_changed bigint;
-                migrate_pass bigint;
-                migrate_former bigint;
-                migrate_percent bigint;
-                migrate_told bigint;
+                page bigint;
+                page_count bigint;
+                changed bigint;
+                pass bigint;
+                former bigint;
+                percent bigint;
+                told bigint;
+                open_tables oid[];
+                open_rows tid[];
+                is_open boolean;
             BEGIN
+                IF (SELECT relkind NOT IN ('r', 'p') FROM pg_catalog.pg_class
+                    WHERE oid = {literal}::pg_catalog.regclass) THEN
+                    RAISE EXCEPTION USING MESSAGE = 'backfill of ' || {literal} || ', which is not a table',
+                        ERRCODE = 'wrong_object_type', HINT = 'Name the table that has the rows.';
+                END IF;
                 LOOP
-                    migrate_pass := 0;
-                    migrate_page := 0;
-                    migrate_told := 0;
-                    migrate_page_count := (
-                        SELECT coalesce(max(pg_catalog.pg_relation_size(relid)), pg_catalog.pg_relation_size({literal}))
-                        FROM pg_catalog.pg_partition_tree({literal}))
+                    pass := 0;
+                    page := 0;
+                    told := 0;
+                    page_count := (
+                        WITH RECURSIVE part(relid) AS (
+                            SELECT {literal}::pg_catalog.regclass::oid
+                            UNION
+                            SELECT inhrelid FROM pg_catalog.pg_inherits JOIN part ON inhparent = relid)
+                        SELECT max(pg_catalog.pg_relation_size(relid)) FROM part)
                         / pg_catalog.current_setting('block_size')::bigint;
-                    WHILE migrate_page <= migrate_page_count LOOP
-                        UPDATE {table} SET {assignments}
-                        WHERE ctid >= pg_catalog.format('(%s,0)', migrate_page)::tid
-                            AND ctid < pg_catalog.format('(%s,0)', migrate_page + {pages})::tid AND ({condition});
-                        GET DIAGNOSTICS migrate_changed = ROW_COUNT;
-                        migrate_pass := migrate_pass + migrate_changed;
-                        migrate_page := migrate_page + {pages};
+                    WHILE page <= page_count LOOP
+                        EXECUTE {update}
+                        INTO changed, open_tables, open_rows
+                        USING pg_catalog.format('(%s,0)', page)::tid, pg_catalog.format('(%s,0)', page + {pages})::tid;
+                        IF open_rows IS NOT NULL THEN
+                            EXECUTE {open}
+                            INTO is_open USING open_tables, open_rows;
+                            IF is_open THEN
+                                RAISE EXCEPTION USING MESSAGE = 'backfill of ' || {literal} || ' does not come to an end',
+                                    DETAIL = 'Rows that it has changed are still to be changed.',
+                                    HINT = 'Its condition must be false for a row that is done.';
+                            END IF;
+                        END IF;
+                        pass := pass + changed;
+                        page := page + {pages};
                         COMMIT;
-                        migrate_percent := 100 * migrate_page / (migrate_page_count + 1);
-                        IF migrate_percent > migrate_told AND migrate_percent < 100 THEN
-                            migrate_told := migrate_percent;
-                            RAISE NOTICE USING MESSAGE = 'backfill of ' || {literal} || ': ' || migrate_told || ' %',
+                        percent := 100 * page / (page_count + 1);
+                        IF percent > told AND percent < 100 THEN
+                            told := percent;
+                            RAISE NOTICE USING MESSAGE = 'backfill of ' || {literal} || ': ' || told || ' %',
                                 ERRCODE = '{progress}';
                         END IF;
                     END LOOP;
-                    EXIT WHEN migrate_pass = 0;
-                    IF migrate_pass >= migrate_former THEN
+                    EXIT WHEN pass = 0;
+                    IF pass >= former THEN
                         RAISE EXCEPTION USING MESSAGE = 'backfill of ' || {literal} || ' does not come to an end',
+                            DETAIL = 'Something else makes rows that have to be changed as fast as it changes them.',
                             HINT = 'Its condition must be false for a row that is done.';
                     END IF;
-                    migrate_former := migrate_pass;
+                    former := pass;
                 END LOOP;
             END
             """;
@@ -62,11 +83,34 @@ final class BackfillDdl {
     static String sql(Backfill backfill) {
         // the author's text goes in last, so that nothing in it is replaced
         String[] parts = BLOCK.replace("{literal}", SqlLiteral.quote(backfill.table().sql()))
-            .replace("{table}", backfill.table().sql())
             .replace("{progress}", RunningStatements.PROGRESS)
             .replace("{pages}", Integer.toString(backfill.pages()))
-            .split("\\{assignments}|\\{condition}", -1);
-        return "DO " + DollarQuote.of(parts[0] + backfill.assignments() + parts[1] + backfill.condition() + parts[2]);
+            .split("\\{update}|\\{open}", -1);
+        return "DO " + DollarQuote
+            .of(parts[0] + DollarQuote.of(update(backfill)) + parts[1] + DollarQuote.of(open(backfill)) + parts[2]);
+    }
+
+    private static String update(Backfill backfill) {
+        String condition = Parentheses.around(backfill.condition());
+        return """
+                WITH batch AS (
+                    UPDATE %s SET %s
+                    WHERE ctid >= $1 AND ctid < $2 AND %s
+                    RETURNING tableoid AS row_table, ctid AS row_place, %s AS is_open)
+                SELECT pg_catalog.count(*), pg_catalog.array_agg(row_table) FILTER (WHERE is_open),
+                    pg_catalog.array_agg(row_place) FILTER (WHERE is_open)
+                FROM batch
+                """.formatted(backfill.table().sql(), backfill.assignments(), condition, condition);
+    }
+
+    // unnest of two arrays has no schema; RETURNING sees what a subquery of the condition
+    // saw before the batch
+    private static String open(Backfill backfill) {
+        return """
+                SELECT EXISTS (SELECT FROM %s
+                    WHERE ctid = ANY ($2)
+                    AND (tableoid, ctid) IN (SELECT t, c FROM unnest($1, $2) AS u(t, c)) AND %s)
+                """.formatted(backfill.table().sql(), Parentheses.around(backfill.condition()));
     }
 
 }

@@ -10,6 +10,7 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +113,8 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
 
     @Override
     public List<String> expression(ColumnAlteration.SetExpression change) {
-        return alter(
-                (change.expression() != null) ? "SET EXPRESSION AS (" + change.expression() + ")" : "DROP EXPRESSION");
+        return alter((change.expression() != null) ? "SET EXPRESSION AS " + Parentheses.around(change.expression())
+                : "DROP EXPRESSION");
     }
 
     @Override
@@ -134,7 +135,7 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
 
         @Override
         public String expression(ColumnValue.Default value) {
-            return " DEFAULT " + value.expression();
+            return " DEFAULT " + Parentheses.closed(value.expression());
         }
 
         @Override
@@ -144,7 +145,8 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
 
         @Override
         public String generated(ColumnValue.Generated value) {
-            return " GENERATED ALWAYS AS (" + value.expression() + ") " + (value.stored() ? "STORED" : "VIRTUAL");
+            return " GENERATED ALWAYS AS " + Parentheses.around(value.expression()) + " "
+                    + (value.stored() ? "STORED" : "VIRTUAL");
         }
 
         private static String identityClause(ColumnValue.Identity value) {

@@ -6,6 +6,7 @@ import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Timing;
 import dev.migrate.schema.Validity;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -83,7 +84,7 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
 
     @Override
     public String check(Constraint.Check check) {
-        return "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "")
+        return "CHECK " + Parentheses.around(check.expression()) + (check.noInherit() ? " NO INHERIT" : "")
                 + validity(check.validity());
     }
 
@@ -91,7 +92,7 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
     public String exclusion(Constraint.Exclusion exclusion) {
         return "EXCLUDE USING " + exclusion.method() + " (" + String.join(", ", exclusion.elements()) + ")"
                 + Words.columns(" INCLUDE ", exclusion.include())
-                + ((exclusion.predicate() != null) ? " WHERE (" + exclusion.predicate() + ")" : "")
+                + ((exclusion.predicate() != null) ? " WHERE " + Parentheses.around(exclusion.predicate()) : "")
                 + timing(exclusion.timing());
     }
 

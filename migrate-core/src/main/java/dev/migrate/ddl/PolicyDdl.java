@@ -2,6 +2,7 @@ package dev.migrate.ddl;
 
 import dev.migrate.schema.Policy;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 
 /** Row-level security policies: how they are defined. */
 final class PolicyDdl {
@@ -20,8 +21,8 @@ final class PolicyDdl {
     static String conditions(Policy policy) {
         Policy.Scope scope = policy.scope();
         return (scope.roles().isEmpty() ? "" : " TO " + String.join(", ", scope.roles()))
-                + ((policy.using() != null) ? " USING (" + policy.using() + ")" : "")
-                + ((policy.withCheck() != null) ? " WITH CHECK (" + policy.withCheck() + ")" : "");
+                + ((policy.using() != null) ? " USING " + Parentheses.around(policy.using()) : "")
+                + ((policy.withCheck() != null) ? " WITH CHECK " + Parentheses.around(policy.withCheck()) : "");
     }
 
 }

@@ -7,6 +7,7 @@ import dev.migrate.schema.Domain;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.SqlLiteral;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,15 +37,14 @@ final class TypeDdl implements TypeAlteration.Visitor<String> {
             sql.append(" COLLATE ").append(domain.collation());
         }
         if (domain.defaultExpression() != null) {
-            sql.append(" DEFAULT ").append(domain.defaultExpression());
+            sql.append(" DEFAULT ").append(Parentheses.closed(domain.defaultExpression()));
         }
         sql.append(domain.notNull() ? " NOT NULL" : "");
         domain.checks()
             .forEach((name, check) -> sql.append(" CONSTRAINT ")
                 .append(Identifier.write(name))
-                .append(" CHECK (")
-                .append(check)
-                .append(')'));
+                .append(" CHECK ")
+                .append(Parentheses.around(check)));
         return sql.toString();
     }
 

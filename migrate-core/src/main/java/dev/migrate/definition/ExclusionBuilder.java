@@ -3,6 +3,7 @@ package dev.migrate.definition;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Constraint;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.ShortName;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,8 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
     public ExclusionBuilder withExpression(String expression, String operator) {
         ExclusionBuilder changed = edit(this);
         changed.columns = plus(changed.columns, ShortName.hash(expression));
-        changed.elements = plus(changed.elements, "(" + expression + ") WITH " + Objects.requireNonNull(operator));
+        changed.elements = plus(changed.elements,
+                Parentheses.around(expression) + " WITH " + Objects.requireNonNull(operator));
         return changed;
     }
 

@@ -2,6 +2,7 @@ package dev.migrate.definition;
 
 import dev.migrate.schema.Index;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.ShortName;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class IndexElement implements Cloneable {
     }
 
     static IndexElement ofExpression(String expression) {
-        return new IndexElement(ShortName.hash(expression), "(" + expression + ")");
+        return new IndexElement(ShortName.hash(expression), Parentheses.around(expression));
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +88,8 @@ public final class AddColumnBuilder extends Draft implements Definition {
         all.add(new Operation.Create(new SchemaObject.TableColumn(tableName, added), this.ifNotExists, false));
         if (filled) {
             String name = Identifier.write(whole.name());
-            all.add(new SqlOperation.Backfill(tableName, name + " = (" + this.backfill + ")", name + " IS NULL",
-                    BackfillBuilder.PAGES, ""));
+            all.add(new SqlOperation.Backfill(tableName, name + " = " + Parentheses.around(this.backfill),
+                    name + " IS NULL", BackfillBuilder.PAGES, ""));
             if (whole.notNull()) {
                 all.add(new Operation.Alter(ObjectReference.of(ObjectKind.COLUMN, tableName, whole.name()),
                         new ColumnAlteration.SetNotNull(true, true), new ColumnAlteration.SetNotNull(false, false)));

@@ -80,7 +80,7 @@ final class CaseRun implements AutoCloseable {
         for (DdlStatement statement : OperationDdl.statements(operations)) {
             String sql = statement.statement().text();
             // the long block is in a file of its own
-            text.append(sql.startsWith("DO $migrate$") ? "DO …" : sql)
+            text.append(sql.startsWith("DO $migrate") ? "DO …" : sql)
                 .append(statement.separate() ? "; -- on its own\n" : ";\n");
         }
     }

@@ -290,45 +290,77 @@ BEGIN
 END
 $migrate$;
 
-DO $migrate1$
+DO $migrate2$
 DECLARE
-    migrate_page bigint;
-    migrate_page_count bigint;
-    migrate_changed bigint;
-    migrate_pass bigint;
-    migrate_former bigint;
-    migrate_percent bigint;
-    migrate_told bigint;
+    page bigint;
+    page_count bigint;
+    changed bigint;
+    pass bigint;
+    former bigint;
+    percent bigint;
+    told bigint;
+    open_tables oid[];
+    open_rows tid[];
+    is_open boolean;
 BEGIN
+    IF (SELECT relkind NOT IN ('r', 'p') FROM pg_catalog.pg_class
+        WHERE oid = 'orders'::pg_catalog.regclass) THEN
+        RAISE EXCEPTION USING MESSAGE = 'backfill of ' || 'orders' || ', which is not a table',
+            ERRCODE = 'wrong_object_type', HINT = 'Name the table that has the rows.';
+    END IF;
     LOOP
-        migrate_pass := 0;
-        migrate_page := 0;
-        migrate_told := 0;
-        migrate_page_count := (
-            SELECT coalesce(max(pg_catalog.pg_relation_size(relid)), pg_catalog.pg_relation_size('orders'))
-            FROM pg_catalog.pg_partition_tree('orders'))
+        pass := 0;
+        page := 0;
+        told := 0;
+        page_count := (
+            WITH RECURSIVE part(relid) AS (
+                SELECT 'orders'::pg_catalog.regclass::oid
+                UNION
+                SELECT inhrelid FROM pg_catalog.pg_inherits JOIN part ON inhparent = relid)
+            SELECT max(pg_catalog.pg_relation_size(relid)) FROM part)
             / pg_catalog.current_setting('block_size')::bigint;
-        WHILE migrate_page <= migrate_page_count LOOP
-            UPDATE orders SET total = price * 2
-            WHERE ctid >= pg_catalog.format('(%s,0)', migrate_page)::tid
-                AND ctid < pg_catalog.format('(%s,0)', migrate_page + 1000)::tid AND (total IS NULL AND note <> '$migrate$');
-            GET DIAGNOSTICS migrate_changed = ROW_COUNT;
-            migrate_pass := migrate_pass + migrate_changed;
-            migrate_page := migrate_page + 1000;
+        WHILE page <= page_count LOOP
+            EXECUTE $migrate1$
+WITH batch AS (
+    UPDATE orders SET total = price * 2
+    WHERE ctid >= $1 AND ctid < $2 AND (total IS NULL AND note <> '$migrate$')
+    RETURNING tableoid AS row_table, ctid AS row_place, (total IS NULL AND note <> '$migrate$') AS is_open)
+SELECT pg_catalog.count(*), pg_catalog.array_agg(row_table) FILTER (WHERE is_open),
+    pg_catalog.array_agg(row_place) FILTER (WHERE is_open)
+FROM batch
+$migrate1$
+            INTO changed, open_tables, open_rows
+            USING pg_catalog.format('(%s,0)', page)::tid, pg_catalog.format('(%s,0)', page + 1000)::tid;
+            IF open_rows IS NOT NULL THEN
+                EXECUTE $migrate1$
+SELECT EXISTS (SELECT FROM orders
+    WHERE ctid = ANY ($2)
+    AND (tableoid, ctid) IN (SELECT t, c FROM unnest($1, $2) AS u(t, c)) AND (total IS NULL AND note <> '$migrate$'))
+$migrate1$
+                INTO is_open USING open_tables, open_rows;
+                IF is_open THEN
+                    RAISE EXCEPTION USING MESSAGE = 'backfill of ' || 'orders' || ' does not come to an end',
+                        DETAIL = 'Rows that it has changed are still to be changed.',
+                        HINT = 'Its condition must be false for a row that is done.';
+                END IF;
+            END IF;
+            pass := pass + changed;
+            page := page + 1000;
             COMMIT;
-            migrate_percent := 100 * migrate_page / (migrate_page_count + 1);
-            IF migrate_percent > migrate_told AND migrate_percent < 100 THEN
-                migrate_told := migrate_percent;
-                RAISE NOTICE USING MESSAGE = 'backfill of ' || 'orders' || ': ' || migrate_told || ' %',
+            percent := 100 * page / (page_count + 1);
+            IF percent > told AND percent < 100 THEN
+                told := percent;
+                RAISE NOTICE USING MESSAGE = 'backfill of ' || 'orders' || ': ' || told || ' %',
                     ERRCODE = 'MG001';
             END IF;
         END LOOP;
-        EXIT WHEN migrate_pass = 0;
-        IF migrate_pass >= migrate_former THEN
+        EXIT WHEN pass = 0;
+        IF pass >= former THEN
             RAISE EXCEPTION USING MESSAGE = 'backfill of ' || 'orders' || ' does not come to an end',
+                DETAIL = 'Something else makes rows that have to be changed as fast as it changes them.',
                 HINT = 'Its condition must be false for a row that is done.';
         END IF;
-        migrate_former := migrate_pass;
+        former := pass;
     END LOOP;
 END
-$migrate1$;
+$migrate2$;
