@@ -5,6 +5,7 @@ import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.JavaMigrations;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.ResourceMigrations;
+import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.sql.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,10 @@ final class FileSettings {
         all.add(new JavaMigrations(this.javaMigrations, this.packages, this.classLoader, this.naming));
         all.addAll(this.sources);
         return List.copyOf(all);
+    }
+
+    SqlMigrationParser parser() {
+        return new SqlMigrationParser(this.placeholders);
     }
 
 }

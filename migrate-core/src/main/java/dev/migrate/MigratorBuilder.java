@@ -3,12 +3,12 @@ package dev.migrate;
 import dev.migrate.command.Database;
 import dev.migrate.command.SchemaRooms;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.history.Application;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.Policy;
-import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.run.RunSettings;
@@ -45,7 +45,7 @@ public final class MigratorBuilder {
 
     private HistoryCheck check = new HistoryCheck(Policy.WARN, Policy.FAIL);
 
-    private String application = "";
+    private Application application = Application.NAMELESS;
 
     private Clock clock = Clock.systemUTC();
 
@@ -125,8 +125,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets the version table's name; {@code migrate_version} by default,
-     * {@code alembic_version} carries on Alembic's.
+     * Sets the version table's name; {@code migrate_version} by default.
      * @param table the table's name
      * @return this builder
      */
@@ -236,12 +235,13 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets the application name that the history shows; empty by default.
-     * @param name the name
+     * Sets whose revisions these are, as the history knows it; nobody's by default.
+     * @param name the application's name
+     * @param formerNames the names that it had before
      * @return this builder
      */
-    public MigratorBuilder application(String name) {
-        this.application = name;
+    public MigratorBuilder application(String name, String... formerNames) {
+        this.application = new Application(name, List.of(formerNames));
         return this;
     }
 
@@ -292,9 +292,9 @@ public final class MigratorBuilder {
     public Migrator build() {
         SettingsCheck.check(this.run, this.tables, this.targets);
         Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()),
-                new SqlMigrationParser(this.files.placeholders), this.check, new RunningStatements(), this.role);
+                this.files.parser(), this.check, new RunningStatements(), this.role, this.application);
         SchemaRooms rooms = new SchemaRooms(database, this.schemas.build(this.tables, this.files.classLoader));
-        return new Migrator(new UseCases(rooms, this.run, this.application, this.clock, this.listeners), this.targets);
+        return new Migrator(new UseCases(rooms, this.run, this.clock, this.listeners), this.targets);
     }
 
 }

@@ -25,11 +25,10 @@ import java.util.List;
  *
  * @param rooms the database and what is compared with it
  * @param settings how to run
- * @param application what the history names beside the machine
  * @param clock tells when
  * @param listener hears what runs do
  */
-record UseCases(SchemaRooms rooms, RunSettings settings, String application, Clock clock, Listeners listener) {
+record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners listener) {
 
     Database database() {
         return this.rooms.database();
@@ -87,7 +86,7 @@ record UseCases(SchemaRooms rooms, RunSettings settings, String application, Clo
 
     /** Made when something runs: the name of the machine may be asked of the network. */
     private Author author() {
-        return new Author(this.application, HostName.local());
+        return new Author(database().application().name(), HostName.local());
     }
 
     private Runs runs() {

@@ -130,7 +130,8 @@ class StatesTests {
                 .build();
             assertThat(migrator.upgrade().after()).containsExactly("0002");
             MigratorBuilder nowhere = Migrator.builder(database.dataSource(user, "x", ""))
-                .locations(this.folder.location());
+                .locations(this.folder.location())
+                .schema("public");
             assertThatExceptionOfType(MigrateException.class).isThrownBy(nowhere.build()::upgrade)
                 .satisfies(
                         (ex) -> assertThat(ex.diagnostic().format()).contains("permission denied", "CREATE privilege"));
@@ -141,13 +142,14 @@ class StatesTests {
     }
 
     @Test
-    void tablesFurtherDownTheSearchPathAreSomebodyElses(TestDatabase database) {
+    void theTablesOfAChosenSchemaAreNotThoseFurtherDownTheSearchPath(TestDatabase database) {
         builder(database).build().upgrade("0001");
         database.run("CREATE SCHEMA mine");
         this.folder.add("0001", "", "CREATE TABLE mine.a (id int);", "");
         MigratorBuilder mine = Migrator
             .builder(database.dataSource(database.user(), database.password(), "currentSchema=mine,public"))
-            .locations(this.folder.location());
+            .locations(this.folder.location())
+            .schema("mine");
         assertThat(mine.build().status().current()).isEmpty();
         assertThat(mine.build().upgrade("0001").steps()).hasSize(1);
         database.run("DROP TABLE mine.migrate_history");

@@ -2,9 +2,11 @@ package dev.migrate.command;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.history.Application;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.history.HistoryTables;
+import dev.migrate.history.OtherSchemas;
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.migration.MigrationSet;
 import dev.migrate.migration.SqlMigrationParser;
@@ -37,9 +39,11 @@ import org.jspecify.annotations.Nullable;
  * @param check holds one against the other
  * @param running what runs, for other threads
  * @param role whom to act as; null for the login user
+ * @param application who the history names
  */
 public record Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
-        SqlMigrationParser parser, HistoryCheck check, RunningStatements running, @Nullable String role) {
+        SqlMigrationParser parser, HistoryCheck check, RunningStatements running, @Nullable String role,
+        Application application) {
 
     /** Opens a connection once the files are read, so that a bad file never does. */
     DatabaseSession open() {
@@ -53,7 +57,12 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     DatabaseState state(DatabaseSession session) {
-        return new HistoryReader(this.tables).read(session.connection());
+        DatabaseState state = new HistoryReader(this.tables).read(session.connection());
+        if (state.isNew()) {
+            new OtherSchemas(this.application, this.files).requireNone(session.jdbc(), state,
+                    this.tables.schema() != null);
+        }
+        return state;
     }
 
     /** Puts both sides together, unless the database is at a squashed revision. */

@@ -144,6 +144,10 @@ public enum DiagnosticCode {
      * The database is at a revision in the middle of those that another one has squashed.
      */
     AT_SQUASHED_REVISION(407),
+    /** Rows of the version or history table may be there and not be seen. */
+    UNRELIABLE_TABLE(408),
+    /** The database seems to be new, and its history may be elsewhere. */
+    HISTORY_ELSEWHERE(409),
 
     /** A setting has a wrong value. */
     BAD_SETTING(501),

@@ -29,6 +29,14 @@ public record DatabaseState(HistoryTables tables, boolean exists, List<String> r
     }
 
     /**
+     * Tells whether nothing was ever run or stamped, as far as the tables say.
+     * @return true where they are missing or empty
+     */
+    public boolean isNew() {
+        return this.rows.isEmpty() && this.settled.isEmpty() && this.unsettled.isEmpty();
+    }
+
+    /**
      * Gives the order in which revisions were applied, as far as the history knows it.
      * @return the ids, last applied first; reverted ones are left out
      */

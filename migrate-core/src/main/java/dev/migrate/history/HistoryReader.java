@@ -17,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,11 +34,12 @@ public final class HistoryReader {
     }
 
     /**
-     * Reads heads and checksums in one SELECT; a second only where a table is missing.
-     * Every start of a service asks this and often nothing else, so it asks JDBC alone:
-     * that needs a hundredth of a second less for classes than a template.
+     * Reads heads and checksums in one SELECT; more only where a table is missing. Every
+     * start of a service asks this and often nothing else, so it asks JDBC alone: that
+     * needs a hundredth of a second less for classes than a template.
      * @param connection the session's, outside a transaction
      * @return the state
+     * @throws MigrateException where a table is not one whose rows are all seen
      */
     public DatabaseState read(Connection connection) {
         try {
@@ -64,25 +64,41 @@ public final class HistoryReader {
         if (versions != null) {
             return new DatabaseState(known, false, versions.rows(), Map.of(), Map.of(), versions.backendPid());
         }
-        int pid = Integer.parseInt(Objects.requireNonNull(text(connection, "SELECT pg_catalog.pg_backend_pid()")));
-        return new DatabaseState(known, false, List.of(), Map.of(), Map.of(), pid);
+        return new DatabaseState(known, false, List.of(), Map.of(), Map.of(), backendPid(connection));
     }
 
     private String schema(Connection connection) throws SQLException {
-        String schema = (this.tables.schema() != null) ? this.tables.schema()
-                : text(connection, "SELECT pg_catalog.current_schema()");
-        if (schema == null) {
-            throw new MigrateException(Diagnostic
-                .error(DiagnosticCode.BAD_SETTING, "the connection has no current schema to keep the version table in")
-                .withDetail("No schema of the search_path exists; nothing was done.")
-                .withHint("Set \"migrate.schema\", or create a schema that is in the search_path."));
+        if (this.tables.schema() != null) {
+            return this.tables.schema();
         }
-        return schema;
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
+                SELECT nspname, oid = pg_catalog.pg_my_temp_schema()
+                FROM pg_catalog.pg_namespace
+                WHERE nspname = pg_catalog.current_schema()
+                """)) {
+            if (!row.next()) {
+                throw noPlace("the connection has no current schema to keep the version table in",
+                        "No schema of the search_path exists; nothing was done.");
+            }
+            if (row.getBoolean(2)) {
+                throw noPlace("the current schema is pg_temp, so that the version table would be a temporary one",
+                        "It would end with the connection; nothing was done.");
+            }
+            return row.getString(1);
+        }
     }
 
-    private static @Nullable String text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : null;
+    private static MigrateException noPlace(String why, String detail) {
+        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_SETTING, why)
+            .withDetail(detail)
+            .withHint("Set \"migrate.schema\", or create a schema and put it first in the search_path."));
+    }
+
+    private static int backendPid(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
@@ -90,7 +106,7 @@ public final class HistoryReader {
     private static @Nullable DatabaseState select(Connection connection, HistoryTables tables, boolean withHistory)
             throws SQLException {
         StateRows rows = new StateRows(tables);
-        String sql = withHistory ? versionSelect(tables) + historySelect(tables) : versionSelect(tables);
+        String sql = new StateSelect(tables).sql(withHistory);
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 rows.add(row);
@@ -101,43 +117,13 @@ public final class HistoryReader {
             if (isMissing(ex)) {
                 return null;
             }
+            if (SqlErrors.UNDEFINED_COLUMN.equals(ex.getSQLState())) {
+                throw TableFlaw.columns(
+                        withHistory ? tables.versionName() + " or " + tables.historyName() : tables.versionName(),
+                        SqlErrors.message(ex));
+            }
             throw ex;
         }
-    }
-
-    // a name would cut every id that it is united with to 63 bytes
-    private static String versionSelect(HistoryTables tables) {
-        return """
-                SELECT 'schema' AS kind, pg_catalog.current_schema()::text AS revision, n.nspname::text AS checksum, NULL AS outcome,
-                    NULL AS direction, pg_catalog.pg_backend_pid() AS statements_done, 0 AS number,
-                    NULL AS begun_checksum
-                FROM pg_catalog.pg_class c
-                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.oid = '%1$s'::pg_catalog.regclass
-                UNION ALL
-                SELECT 'row', version_num, NULL, NULL, NULL, 0, 0, NULL
-                FROM %2$s
-                """
-            .formatted(tables.versionName().replace("'", "''"), tables.versionName());
-    }
-
-    // every row: the server would need longer to choose the last ones than to send all;
-    // begun_checksum by the row's JSON: a table that an earlier version made lacks it
-    private static String historySelect(HistoryTables tables) {
-        return """
-                UNION ALL
-                SELECT 'schema', pg_catalog.current_schema()::text, n.nspname::text, NULL, NULL, pg_catalog.pg_backend_pid(), 0,
-                    NULL
-                FROM pg_catalog.pg_class c
-                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.oid = '%2$s'::pg_catalog.regclass
-                UNION ALL
-                SELECT 'step', revision, checksum, outcome, direction, statements_done, number,
-                    CASE outcome WHEN 'partial' THEN
-                        pg_catalog.jsonb_extract_path_text(pg_catalog.to_jsonb(h), 'begun_checksum') END
-                FROM %1$s h
-                """
-            .formatted(tables.historyName(), tables.historyName().replace("'", "''"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.migrate.history;
 
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,8 @@ final class StateRows {
 
     private boolean foreign;
 
+    private @Nullable MigrateException flaw;
+
     private int backendPid;
 
     StateRows(HistoryTables tables) {
@@ -37,10 +40,12 @@ final class StateRows {
         String kind = row.getString(1);
         String revision = row.getString(2);
         switch (kind) {
-            case "schema" -> {
+            case "version", "history" -> {
                 this.current = revision;
                 this.found = row.getString(3);
                 this.foreign |= !Objects.equals(this.current, this.found);
+                HistoryTables there = this.tables.in(Objects.requireNonNull(this.found));
+                flaw(row.getString(4), kind.equals("version") ? there.versionName() : there.historyName());
                 this.backendPid = row.getInt(6);
             }
             case "row" -> this.versions.add(revision);
@@ -50,6 +55,12 @@ final class StateRows {
                 boolean open = step.outcome() == Outcome.FAILED || step.outcome() == Outcome.PARTIAL;
                 (open ? this.unsettled : this.settled).merge(revision, step, StateRows::later);
             }
+        }
+    }
+
+    private void flaw(@Nullable String name, String table) {
+        if (name != null && this.flaw == null) {
+            this.flaw = TableFlaw.valueOf(name).on(table);
         }
     }
 
@@ -65,6 +76,9 @@ final class StateRows {
     @Nullable DatabaseState state() {
         if (this.tables.schema() == null && this.foreign) {
             return null;
+        }
+        if (this.flaw != null) {
+            throw this.flaw;
         }
         this.unsettled.values().removeIf(this::isSettledSince);
         return new DatabaseState(this.tables.in(Objects.requireNonNull(this.found)), true, this.versions, this.settled,

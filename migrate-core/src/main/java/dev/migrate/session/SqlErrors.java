@@ -22,6 +22,9 @@ public final class SqlErrors {
     /** A relation does not exist. */
     public static final String UNDEFINED_TABLE = "42P01";
 
+    /** A table has no such column. */
+    public static final String UNDEFINED_COLUMN = "42703";
+
     /** A schema does not exist. */
     public static final String INVALID_SCHEMA_NAME = "3F000";
 
