@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What failed half way outside a transaction can be taken back. */
 @PostgresTest
@@ -31,6 +33,15 @@ class HalfDoneTests {
             SELECT attname::text FROM pg_attribute WHERE attrelid = 't'::regclass AND attnum > 0 AND NOT attisdropped
             UNION ALL SELECT conname FROM pg_constraint WHERE conrelid = 't'::regclass
             UNION ALL SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = 't'::regclass
+            ORDER BY 1
+            """;
+
+    private static final String ALL = """
+            SELECT relname::text FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE 'migrate%'
+            UNION ALL SELECT conname FROM pg_constraint WHERE conrelid = 't'::regclass
+            UNION ALL SELECT attname || attnotnull::text FROM pg_attribute
+            WHERE attrelid = 't'::regclass AND attnum > 0 AND NOT attisdropped
             ORDER BY 1
             """;
 
@@ -86,13 +97,79 @@ class HalfDoneTests {
     }
 
     @Test
-    void aDowngradeDoesNotPassOverWhatItCannotTakeBack(TestDatabase database, @TempDir Path path) {
-        RevisionFolder folder = new RevisionFolder(path);
-        folder.addOutside("0001", "", "ALTER TABLE t ADD COLUMN b int; SELECT 1 / 0;", "ALTER TABLE t DROP COLUMN b;");
-        Migrator migrator = Migrator.builder(database.dataSource()).locations(folder.location()).build();
+    void anIndexOfTheSameNameThatWasThereStays(TestDatabase database) {
+        database.run("CREATE INDEX ix_t_b ON t (a)");
+        Migrator migrator = migrator(database, (op) -> {
+            op.addColumn("t", column("b", integer()));
+            op.createIndex("t", "b").concurrently();
+        });
         assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
+        migrator.downgrade("base");
+        assertThat(database.strings(OBJECTS)).containsExactly("a", "ix_t_b");
+    }
+
+    private static Migrator written(TestDatabase database, Path path, String up, String down) {
+        RevisionFolder folder = new RevisionFolder(path);
+        folder.addOutside("0001", "", up, down);
+        return Migrator.builder(database.dataSource()).locations(folder.location()).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ALTER TABLE t ADD COLUMN b int; SELECT 1 / 0;                        | ALTER TABLE t DROP COLUMN b;
+            ALTER TABLE t ADD b int; CREATE UNIQUE INDEX CONCURRENTLY i ON t (a) | DROP INDEX i; ALTER TABLE t DROP b;
+            CREATE INDEX CONCURRENTLY i ON t (a); ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0) NOT VALID; \
+            ALTER TABLE t ADD CONSTRAINT l CHECK (a > 1)  | \
+            ALTER TABLE t DROP CONSTRAINT l; ALTER TABLE t DROP CONSTRAINT k; DROP INDEX CONCURRENTLY i
+            CREATE TABLE u (a int, b int); UPDATE t SET a = 1 WHERE a IS NULL; ALTER TABLE t ALTER a SET NOT NULL; \
+            CREATE UNIQUE INDEX CONCURRENTLY i ON t (a) | \
+            DROP INDEX IF EXISTS i; ALTER TABLE t ALTER COLUMN a DROP NOT NULL; DROP TABLE u
+            CREATE SEQUENCE s; CREATE VIEW v AS SELECT 1; SELECT 1 / 0 | DROP VIEW v; DROP SEQUENCE s
+            """)
+    void statementsOfTheDowngradeThatBelongToWhatIsDone(String up, String down, TestDatabase database,
+            @TempDir Path path) {
+        Migrator migrator = written(database, path, up, down);
+        List<String> before = database.strings(ALL);
+        assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
+        assertThat(database.strings("SELECT outcome FROM migrate_history")).contains("partial");
+        migrator.downgrade("base");
+        assertThat(database.strings(ALL)).isEqualTo(before);
+        assertThat(migrator.downgrade("base").steps()).isEmpty();
+        assertThat(migrator.status().pending()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ALTER TABLE t ADD COLUMN b int; SELECT 1 / 0 | ALTER TABLE t DROP COLUMN IF EXISTS c
+            ALTER TABLE t ADD COLUMN b int; SELECT 1 / 0 | UPDATE t SET a = 1; ALTER TABLE t DROP COLUMN b
+            ALTER TABLE t ADD COLUMN b int, ADD c int; SELECT 1 / 0 | ALTER TABLE t DROP COLUMN b, DROP COLUMN c
+            CREATE TABLE u (); ALTER TABLE u RENAME TO v; CREATE TABLE u (); SELECT 1 / 0 | DROP TABLE u; DROP TABLE v
+            CREATE VIEW v AS SELECT 1; DO 'BEGIN COMMIT; PERFORM 1 / 0; END' | DROP VIEW v
+            CREATE VIEW v AS SELECT 1; SELECT 1 / 0 | DROP VIEW public.v
+            ALTER TABLE t ADD COLUMN b int; DROP INDEX CONCURRENTLY none | ALTER TABLE t DROP COLUMN b
+            """)
+    void aDowngradeIsRefusedIfItIsNotKnownWhatBelongsToWhatIsDone(String up, String down, TestDatabase database,
+            @TempDir Path path) {
+        Migrator migrator = written(database, path, up, down);
+        assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
+        List<String> half = database.strings(OBJECTS);
         MigrateException ex = catchThrowableOfType(MigrateException.class, () -> migrator.downgrade("base"));
         assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY);
+        assertThat(database.strings(OBJECTS)).isEqualTo(half);
+    }
+
+    @Test
+    void whatIsFinishedByHandAndStampedGoesDown(TestDatabase database, @TempDir Path path) {
+        Migrator migrator = written(database, path, "ALTER TABLE t ADD COLUMN b int; CREATE UNIQUE INDEX i ON t (a);",
+                "DROP INDEX i; ALTER TABLE t ALTER a DROP NOT NULL, DROP COLUMN b;");
+        assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
+        MigrateException ex = catchThrowableOfType(MigrateException.class, () -> migrator.downgrade("base"));
+        assertThat(ex.diagnostic().hint()).isEqualTo(
+                "Run \"migrate upgrade\" to go on with it, or finish it by hand and run \"migrate stamp 0001\".");
+        database.run("CREATE INDEX i ON t (a)");
+        migrator.stamp("0001");
+        assertThat(migrator.downgrade("base").after()).isEmpty();
+        assertThat(database.strings(OBJECTS)).containsExactly("a");
     }
 
     @MigrationRevision(id = "0001")

@@ -83,7 +83,8 @@ class ResumeTests {
 
     @Test
     void refusesTheOtherDirectionWhileHalfDone(TestDatabase database) {
-        this.folder.addOutside("0002", "0001", "INSERT INTO a VALUES (2, 2); SELECT 1/0;", "");
+        this.folder.addOutside("0002", "0001", "INSERT INTO a VALUES (2, 2); SELECT 1/0;",
+                "DELETE FROM a WHERE id = 2;");
         fails(database, DiagnosticCode.STATEMENT_FAILED);
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> builder(database).build().downgrade("base"))
             .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY));

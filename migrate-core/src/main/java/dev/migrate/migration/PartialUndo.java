@@ -8,11 +8,15 @@ import dev.migrate.change.Operation.DropOptions;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.WayBack;
 import dev.migrate.ddl.DdlStatement;
+import dev.migrate.ddl.InvalidIndexDdl;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.CatalogObject;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SqlScript;
+import dev.migrate.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,13 +55,18 @@ public record PartialUndo(List<RecordedOperation> operations) {
         if (count != statements || !back.obstacles().isEmpty() || back.dependsOnState()) {
             return null;
         }
-        List<Operation> undo = new ArrayList<>(begun(done.size()));
-        back.operations().forEach((recorded) -> undo.add(inTransaction(recorded.operation())));
-        List<DdlStatement> all = undo.stream()
-            .flatMap((operation) -> OperationDdl.statements(new RecordedOperation(operation, location())).stream())
+        List<DdlStatement> all = back.operations()
+            .stream()
+            .flatMap((recorded) -> OperationDdl
+                .statements(new RecordedOperation(inTransaction(recorded.operation()), location()))
+                .stream())
             .toList();
-        return all.stream().anyMatch(DdlStatement::separate) ? null : new MigrationBody.Script(
-                SqlScript.of(all.stream().map(DdlStatement::statement).toList()), SectionOptions.DEFAULT);
+        if (all.stream().anyMatch(DdlStatement::separate)) {
+            return null;
+        }
+        List<SqlStatement> undo = new ArrayList<>(begun(done.size()));
+        all.forEach((statement) -> undo.add(statement.statement()));
+        return new MigrationBody.Script(SqlScript.of(undo), SectionOptions.DEFAULT);
     }
 
     private List<RecordedOperation> steps() {
@@ -69,13 +78,16 @@ public record PartialUndo(List<RecordedOperation> operations) {
     }
 
     // an index whose concurrent build failed is left invalid
-    private List<Operation> begun(int done) {
+    private List<SqlStatement> begun(int done) {
         List<RecordedOperation> steps = steps();
         Operation next = (done < steps.size()) ? steps.get(done).operation() : null;
-        return (next instanceof Operation.Create create && create.online()
-                && create.object().reference().kind() == ObjectKind.INDEX) ? List
-                    .of(new Operation.Drop(create.object().reference(), null, new DropOptions(true, false, false)))
-                        : List.of();
+        if (!(next instanceof Operation.Create create) || !create.online()) {
+            return List.of();
+        }
+        QualifiedName table = (create.object() instanceof Index index) ? index.table()
+                : (create.object() instanceof CatalogObject.CatalogIndex index) ? index.table() : null;
+        return (table == null) ? List.of() : List
+            .of(new SqlStatement(InvalidIndexDdl.drop(create.object().reference().name(), table), location(), true));
     }
 
     // all or nothing: what is half taken back could not be followed

@@ -150,12 +150,16 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
         if (open.direction() == direction) {
             return;
         }
-        String way = (open.direction() == Direction.UPGRADE) ? "upgrade" : "downgrade";
+        boolean up = open.direction() == Direction.UPGRADE;
+        String way = up ? "upgrade" : "downgrade";
         throw new MigrateException(Diagnostic
             .error(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY,
                     way + " of revision \"" + open.revision() + "\" is half done and must be finished first")
-            .withDetail(open.statementsDone() + " of its statements ran outside a transaction; nothing was run now.")
-            .withHint("Run \"migrate " + way + "\" to go on with it, or mend it by hand and run \"migrate stamp\"."));
+            .withDetail(open.statementsDone() + " of its statements ran outside a transaction"
+                    + (up ? ", and it is not known what undoes them" : "") + "; nothing was run now.")
+            .withHint("Run \"migrate " + way + "\" to go on with it, or "
+                    + (up ? "finish it by hand and run \"migrate stamp " + open.revision() + "\"."
+                            : "mend it by hand and run \"migrate stamp\".")));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.migrate.plan;
 import dev.migrate.history.StepRecord;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
+import dev.migrate.migration.WrittenUndo;
 import dev.migrate.revision.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,14 @@ public final class StartedUpgrade {
             return null;
         }
         Migration migration = this.known.migration(open.revision());
-        if (!(migration.upgrade() instanceof MigrationBody.Script script) || script.undo() == null
+        if (!(migration.upgrade() instanceof MigrationBody.Script script)
                 || open.statementsDone() > script.script().statements().size()
                 || !script.script().checksum(open.statementsDone()).equals(open.checksum())) {
             return null;
         }
-        MigrationBody undo = script.undo().of(open.statementsDone());
+        int done = open.statementsDone();
+        MigrationBody undo = (script.undo() != null) ? script.undo().of(done)
+                : WrittenUndo.of(script, migration.downgrade(), done);
         return (undo == null) ? null
                 : new MigrationStep(
                         new Migration(migration.revision(), migration.upgrade(), undo, migration.checksum(), null),

@@ -118,6 +118,14 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Gives the object that the statement creates or drops.
+     * @return the object; null if there are several, or it does something else
+     */
+    public @Nullable ObjectChange objectChange() {
+        return ObjectChange.of(this.text);
+    }
+
+    /**
      * Gives the extension whose version the statement says: {@code CREATE EXTENSION} with
      * {@code VERSION}, {@code ALTER EXTENSION … UPDATE TO}.
      * @return its name as PostgreSQL stores it; null for any other statement
