@@ -86,7 +86,7 @@ public final class AddColumnBuilder extends Draft implements Definition {
         List<Operation> all = new ArrayList<>();
         Column added = filled ? new Column(whole.name(), whole.type(), false, whole.value(), whole.options()) : whole;
         all.add(new Operation.Create(new SchemaObject.TableColumn(tableName, added), this.ifNotExists, false));
-        if (filled) {
+        if (this.backfill != null) {
             String name = Identifier.write(whole.name());
             all.add(new SqlOperation.Backfill(tableName, name + " = " + Parentheses.around(this.backfill),
                     name + " IS NULL", BackfillBuilder.PAGES, ""));
