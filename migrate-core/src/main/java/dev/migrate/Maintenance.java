@@ -48,12 +48,12 @@ public final class Maintenance {
 
     /**
      * Writes a stamp as a script for {@code psql -v ON_ERROR_STOP=1 -f}.
-     * @param range a target, starting at the live state, or {@code from:to}, for which no
-     * connection is opened
+     * @param targets as for {@link Migrator#stamp(String...)}, starting at the live
+     * state; the first may be {@code from:to}, for which no connection is opened
      * @return the script
      */
-    public String stampScript(String range) {
-        return SqlErrors.told(() -> this.useCases.script().stamp(range));
+    public String stampScript(String... targets) {
+        return SqlErrors.told(() -> this.useCases.script().stamp(List.of(targets)));
     }
 
     /**

@@ -123,8 +123,7 @@ public final class Migrator {
 
     /**
      * Gives where the database stands, line by line: the rows of the version table and
-     * the revisions that they only depend on. The database is at the heads where all of
-     * them are here.
+     * the revisions that they only depend on.
      * @return the applied revisions that no applied one revises, in file order
      */
     public List<RevisionReport> tips() {
@@ -137,6 +136,15 @@ public final class Migrator {
      */
     public List<RevisionReport> heads() {
         return this.useCases.inspect().heads();
+    }
+
+    /**
+     * Gives the heads that are not applied. What this application does not know may be
+     * applied above them.
+     * @return the heads, in file order; none where the database is at all of them
+     */
+    public List<RevisionReport> missingHeads() {
+        return SqlErrors.told(() -> this.useCases.inspect().missingHeads());
     }
 
     /**
@@ -192,12 +200,12 @@ public final class Migrator {
 
     /**
      * Writes an upgrade as a script for {@code psql -v ON_ERROR_STOP=1 -f}.
-     * @param range a target, starting at the live state, or {@code from:to}, for which no
-     * connection is opened
+     * @param targets as for {@link #upgrade(String...)}, starting at the live state; the
+     * first may be {@code from:to}, for which no connection is opened
      * @return the script
      */
-    public String upgradeScript(String range) {
-        return SqlErrors.told(() -> this.useCases.script().upgrade(range));
+    public String upgradeScript(String... targets) {
+        return SqlErrors.told(() -> this.useCases.script().upgrade(List.of(targets)));
     }
 
     /**

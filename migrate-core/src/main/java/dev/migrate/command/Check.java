@@ -16,6 +16,7 @@ import dev.migrate.plan.Planner;
 import dev.migrate.report.CheckReport;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionPath;
 import dev.migrate.run.Runs;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.snapshot.SchemaSnapshot;
@@ -70,7 +71,7 @@ public final class Check {
             findings.addAll(HistoryCheck.differences(known));
             findings.addAll(Database.server(session)
                 .findings(files.graph().revisions().stream().map((revision) -> files.find(revision.id()))));
-            if (!known.squashed().isEmpty()) {
+            if (!known.squashed().isEmpty() || RevisionPath.overlap(known.graph(), state.rows()) != null) {
                 return new CheckReport(findings);
             }
             MigrationPlan plan = new Planner(known).upgrade(targets);

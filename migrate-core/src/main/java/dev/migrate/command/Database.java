@@ -16,6 +16,7 @@ import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.plan.Planner;
 import dev.migrate.plan.ServerCheck;
+import dev.migrate.plan.StampPlan;
 import dev.migrate.plan.StartedUpgrade;
 import dev.migrate.plan.StoredDowngrades;
 import dev.migrate.revision.Direction;
@@ -89,8 +90,8 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         List<Diagnostic> found = this.check.forUpgrade(known);
         try {
             MigrationPlan plan = new Planner(known).upgrade(targets);
-            this.check.requirePlaced(known, plan);
             if (!plan.isEmpty()) {
+                this.check.requirePlaced(known);
                 server(session).require(plan);
                 this.check.requireNoPartialStep(known, Direction.UPGRADE);
             }
@@ -115,8 +116,8 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     MigrationPlan planDowngrade(DatabaseSession session, DatabaseState state, String target) {
         KnownRevisions known = known(session, state);
         MigrationPlan plan = stored(session, state, new Planner(known).downgrade(target));
-        this.check.requirePlaced(known, plan);
         if (!plan.isEmpty()) {
+            this.check.requirePlaced(known);
             server(session).require(plan);
         }
         MigrationStep undo = new StartedUpgrade(known).undo();
@@ -125,6 +126,11 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         }
         this.check.requireNoPartialStep(known, Direction.DOWNGRADE);
         return plan;
+    }
+
+    StampPlan planStamp(KnownRevisions known, List<String> targets) {
+        this.check.forStamp(known);
+        return new Planner(known).stamp(targets);
     }
 
     private MigrationPlan stored(DatabaseSession session, DatabaseState state, MigrationPlan plan) {

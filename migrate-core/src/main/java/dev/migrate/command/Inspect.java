@@ -113,6 +113,23 @@ public final class Inspect {
     }
 
     /**
+     * Gives the heads of the files' graph that are not applied.
+     * @return the heads, in file order; none also for a database that is ahead of them
+     */
+    public List<RevisionReport> missingHeads() {
+        try (DatabaseSession session = this.database.open()) {
+            DatabaseState state = this.database.state(session);
+            KnownRevisions known = this.database.look(session, state);
+            List<Revision> missing = known.graph()
+                .heads()
+                .stream()
+                .filter((head) -> !known.applied().contains(head.id()))
+                .toList();
+            return RevisionReports.of(known.graph(), missing, state.rows());
+        }
+    }
+
+    /**
      * Gives what was run.
      * @return the history's rows, oldest first
      */

@@ -37,6 +37,9 @@ final class RevisionReports {
             if (rows.contains(id)) {
                 marks.add(Mark.CURRENT);
             }
+            if (!graph.isFile(id)) {
+                marks.add(Mark.UNKNOWN);
+            }
             SourceLocation location = revision.location();
             reports.add(new RevisionReport(id, revision.revises(), revision.dependsOn(), revision.branchLabels(),
                     revision.message(), marks, (location != null) ? location.source() : null, revision.squashes()));

@@ -13,11 +13,11 @@ import dev.migrate.revision.RevisionRange;
 import dev.migrate.revision.RevisionTarget;
 import dev.migrate.revision.TargetResolver;
 import dev.migrate.session.DatabaseSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * Writes what a run would do as a script. Opens a connection only where no starting
@@ -41,11 +41,11 @@ public final class Script {
 
     /**
      * Writes an upgrade.
-     * @param range a target, or {@code from:to}
+     * @param targets targets, the first of which may be {@code from:to}
      * @return the script
      */
-    public String upgrade(String range) {
-        return write(range, (target) -> (known) -> new Planner(known).upgrade(List.of(target)));
+    public String upgrade(List<String> targets) {
+        return write(targets, (start, to) -> new Planner(start.known()).upgrade(to));
     }
 
     /**
@@ -54,17 +54,17 @@ public final class Script {
      * @return the script
      */
     public String downgrade(String range) {
-        return write(range, (target) -> (known) -> new Planner(known).downgrade(target));
+        return write(List.of(range), (start, to) -> new Planner(start.known()).downgrade(to.get(0)));
     }
 
     /**
      * Writes a stamp.
-     * @param range a target, or {@code from:to}
+     * @param targets targets, the first of which may be {@code from:to}
      * @return the script
      */
-    public String stamp(String range) {
-        return from(range,
-                (target, start) -> StampScript.of(new Planner(start.known()).stamp(List.of(target)), start.settings()));
+    public String stamp(List<String> targets) {
+        return from(targets,
+                (start, to) -> StampScript.of(this.database.planStamp(start.known(), to), start.settings()));
     }
 
     /**
@@ -75,23 +75,24 @@ public final class Script {
         return OfflineScript.ofTables(this.settings);
     }
 
-    private String write(String range, Function<String, Function<KnownRevisions, MigrationPlan>> planner) {
-        return from(range,
-                (target, start) -> OfflineScript.of(planner.apply(target).apply(start.known()), start.settings()));
+    private String write(List<String> targets, BiFunction<Start, List<String>, MigrationPlan> planner) {
+        return from(targets, (start, to) -> OfflineScript.of(planner.apply(start, to), start.settings()));
     }
 
-    private String from(String range, BiFunction<String, Start, String> writer) {
-        if (!range.contains(":")) {
+    private String from(List<String> targets, BiFunction<Start, List<String>, String> writer) {
+        if (targets.stream().noneMatch((target) -> target.contains(":"))) {
             try (DatabaseSession session = this.database.open()) {
                 DatabaseState state = this.database.state(session);
                 KnownRevisions known = this.database.known(session, state);
-                return writer.apply(range, new Start(known, this.settings.in(state.tables())));
+                return writer.apply(new Start(known, this.settings.in(state.tables())), targets);
             }
         }
-        RevisionRange parsed = RevisionRange.parseClosed(range);
-        DatabaseState state = new DatabaseState(this.settings.tables(), true, rows(parsed), Map.of(), Map.of(), 0);
-        String to = Objects.requireNonNull(parsed.to()).text();
-        return writer.apply(to, new Start(this.database.known(state), this.settings));
+        RevisionRange first = RevisionRange.parseClosed(targets.get(0));
+        List<String> to = new ArrayList<>();
+        to.add(Objects.requireNonNull(first.to()).text());
+        targets.stream().skip(1).map((target) -> RevisionTarget.parse(target).text()).forEach(to::add);
+        DatabaseState state = new DatabaseState(this.settings.tables(), true, rows(first), Map.of(), Map.of(), 0);
+        return writer.apply(new Start(this.database.known(state), this.settings), to);
     }
 
     private List<String> rows(RevisionRange range) {

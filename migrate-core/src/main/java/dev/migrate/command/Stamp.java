@@ -44,7 +44,7 @@ public final class Stamp {
     public StampReport to(List<String> targets) {
         return stamp((session, writer, state) -> {
             KnownRevisions known = this.database.known(session, state);
-            return write(writer, new Planner(known).stamp(targets));
+            return write(writer, this.database.planStamp(known, targets));
         });
     }
 

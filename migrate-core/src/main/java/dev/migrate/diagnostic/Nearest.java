@@ -23,7 +23,7 @@ public final class Nearest {
      */
     public static List<String> to(String wrong, Collection<String> known) {
         String folded = wrong.toLowerCase(Locale.ROOT);
-        int limit = Math.max(1, wrong.length() / 3);
+        int limit = wrong.length() / 3;
         return known.stream()
             .filter((name) -> Math.abs(name.length() - wrong.length()) <= limit)
             .map((name) -> new Candidate(name, distance(folded, name.toLowerCase(Locale.ROOT))))

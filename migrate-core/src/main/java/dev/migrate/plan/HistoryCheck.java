@@ -9,6 +9,7 @@ import dev.migrate.migration.Migration;
 import dev.migrate.migration.Policy;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,20 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
     }
 
     /**
+     * Checks what a stamp must know: rows that nobody can place are no place to stamp
+     * beside.
+     * @param known both sides
+     * @throws MigrateException where the database is ahead and a policy forbids it, or it
+     * is not known what a row implies
+     */
+    public void forStamp(KnownRevisions known) {
+        if (!known.unknown().isEmpty() && this.onAhead == Policy.FAIL) {
+            throw new MigrateException(ahead(known).error());
+        }
+        requirePlaced(known);
+    }
+
+    /**
      * Gives everything in which the database differs from the files, whatever the
      * policies say.
      * @param known both sides
@@ -55,6 +70,10 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
         Diagnostic squashed = squashed(known);
         if (squashed != null) {
             findings.add(squashed);
+        }
+        Diagnostic overlap = RevisionPath.overlap(known.graph(), known.state().rows());
+        if (overlap != null) {
+            findings.add(overlap);
         }
         if (!known.unknown().isEmpty()) {
             findings.add(ahead(known).error());
@@ -94,11 +113,13 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
 
     private static Finding ahead(KnownRevisions known) {
         String ids = quoted(known.unknown());
+        String below = known.belowUnknown();
         return new Finding(Diagnostic
             .error(DiagnosticCode.DATABASE_AHEAD,
                     "the database has revisions that this application does not know: " + ids)
             .withDetail("A newer version of the application has migrated it, or their files were removed.")
-            .withHint("Start the newer version, or take the database back with \"migrate downgrade\"."));
+            .withHint("Start the newer version" + ((below == null) ? "."
+                    : ", or take the database back with \"migrate downgrade " + below + "\".")));
     }
 
     private static Finding changed(Migration migration) {
@@ -115,10 +136,9 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
      * Refuses to guess: where rows have no place in the graph, it is not known which
      * revisions they imply.
      * @param known both sides
-     * @param plan what would run
      */
-    public void requirePlaced(KnownRevisions known, MigrationPlan plan) {
-        if (plan.isEmpty() || known.unplaced().isEmpty() || this.onAhead == Policy.IGNORE) {
+    public void requirePlaced(KnownRevisions known) {
+        if (known.unplaced().isEmpty() || this.onAhead == Policy.IGNORE) {
             return;
         }
         throw new MigrateException(Diagnostic

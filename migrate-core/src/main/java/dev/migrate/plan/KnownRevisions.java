@@ -86,7 +86,7 @@ public final class KnownRevisions {
     private RevisionGraph extended(List<RecordedRevision> records) {
         Map<String, RecordedRevision> byId = new HashMap<>();
         records.forEach((record) -> byId.put(record.id(), record));
-        List<Revision> revisions = new ArrayList<>(ofFiles());
+        List<Revision> files = ofFiles();
         List<RecordedRevision> gone = new ArrayList<>(
                 records.stream().filter((record) -> isGone(record.id())).toList());
         for (String row : this.unknown) {
@@ -99,8 +99,9 @@ public final class KnownRevisions {
             gone.add(unplaced(row, (record != null) ? record.message() : ""));
         }
         Set<String> ids = new HashSet<>();
-        revisions.forEach((revision) -> ids.add(revision.id()));
+        files.forEach((revision) -> ids.add(revision.id()));
         gone.forEach((record) -> ids.add(record.id()));
+        List<Revision> revisions = new ArrayList<>();
         for (RecordedRevision record : gone) {
             Revision revision = new Revision(record.id(), known(record.revises(), ids), known(record.dependsOn(), ids),
                     List.of(), record.message(), null);
@@ -110,7 +111,7 @@ public final class KnownRevisions {
             }
             this.recorded.put(record.id(), migration(revision, record));
         }
-        return RevisionGraph.of(revisions);
+        return RevisionGraph.of(files, revisions);
     }
 
     /** Where a squashed revision is a row, it takes a place beside what stands for it. */
@@ -214,6 +215,32 @@ public final class KnownRevisions {
         return this.unknown.stream()
             .filter((id) -> !Collections.disjoint(this.outOfPlace, RevisionPath.applied(this.graph, List.of(id))))
             .toList();
+    }
+
+    /**
+     * Gives the revision that a downgrade goes to which takes back what has no file, and
+     * nothing else.
+     * @return its id; null where there is none, or something on the way has no downgrade
+     */
+    public @Nullable String belowUnknown() {
+        Set<String> above = new HashSet<>(this.applied);
+        above.removeIf((id) -> this.files.find(id) != null);
+        Set<String> below = new HashSet<>();
+        for (String id : above) {
+            if (migration(id).downgrade() instanceof MigrationBody.Irreversible || this.outOfPlace.contains(id)) {
+                return null;
+            }
+            this.graph.parents(id)
+                .stream()
+                .map(Revision::id)
+                .filter((parent) -> !above.contains(parent))
+                .forEach(below::add);
+        }
+        String only = (below.size() == 1) ? below.iterator().next() : null;
+        boolean clear = only != null && this.graph.dependents(only)
+            .stream()
+            .allMatch((child) -> above.contains(child.id()) || !this.applied.contains(child.id()));
+        return clear ? only : null;
     }
 
     /**

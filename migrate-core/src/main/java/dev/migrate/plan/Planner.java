@@ -40,6 +40,7 @@ public final class Planner {
         if (targets.equals(HEADS) && isEverythingApplied()) {
             return new MigrationPlan(this.known.state().rows(), List.of());
         }
+        RevisionPath.requireNoOverlap(this.known.graph(), this.known.state().rows());
         RevisionGraph files = this.known.files().graph();
         List<String> rows = this.known.state().rows().stream().filter((row) -> files.find(row) != null).toList();
         List<String> ids = new TargetResolver(files, applied(rows)).upgrade(parsed(targets))
@@ -65,6 +66,7 @@ public final class Planner {
     public MigrationPlan downgrade(String target) {
         RevisionGraph graph = this.known.graph();
         List<String> rows = this.known.state().rows();
+        RevisionPath.requireNoOverlap(graph, rows);
         MigrationPlan plan = plan(
                 RevisionPath.downgrade(graph, rows, resolver().downgrade(RevisionTarget.parse(target))));
         requireReversible(plan);

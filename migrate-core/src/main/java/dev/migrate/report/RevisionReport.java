@@ -39,7 +39,9 @@ public record RevisionReport(String id, List<String> revises, List<String> depen
         /** It revises several. */
         MERGE_POINT,
         /** The database has its row. */
-        CURRENT
+        CURRENT,
+        /** The application has no file of it; the history or the version table has it. */
+        UNKNOWN
 
     }
 

@@ -37,7 +37,7 @@ final class Downgrade {
         if (target.branch() == null) {
             return new LastSteps(this.graph, this.state, target).roots(-steps);
         }
-        return above(target, walk.down(branchTip(target, target.branch()), -steps));
+        return above(target, walk.down(branchTip(target, target.branch()), -steps, this.lookup.line(target.branch())));
     }
 
     /** The applied revision of the branch to step down from. */
@@ -53,7 +53,7 @@ final class Downgrade {
             throw Problem.outOfRange(target, "has nothing to go down from: no revision of the branch is applied");
         }
         if (tips.cardinality() > 1) {
-            throw Problem.ambiguousStep(target, "the branch is at several revisions", this.index.ids(tips));
+            throw Problem.ambiguousStep(target, "the branch is at several revisions", this.index.ids(tips), -1);
         }
         return tips.nextSetBit(0);
     }

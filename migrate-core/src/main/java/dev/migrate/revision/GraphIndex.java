@@ -22,6 +22,8 @@ final class GraphIndex {
 
     private final List<Revision> revisions;
 
+    private final int files;
+
     private final Map<String, Integer> byId = new HashMap<>();
 
     private final Map<String, Integer> byLabel = new HashMap<>();
@@ -38,9 +40,14 @@ final class GraphIndex {
 
     private final int[][] allChildren;
 
-    /** Names that no revision has are left out: the check has reported them. */
-    GraphIndex(List<Revision> revisions) {
+    /**
+     * Names that no revision has are left out: the check has reported them.
+     * @param revisions those of files first
+     * @param files how many have a file
+     */
+    GraphIndex(List<Revision> revisions, int files) {
         this.revisions = revisions;
+        this.files = files;
         int size = revisions.size();
         for (int node = 0; node < size; node++) {
             this.byId.putIfAbsent(revisions.get(node).id(), node);
@@ -166,6 +173,21 @@ final class GraphIndex {
         BitSet found = new BitSet();
         nodes.stream().forEach((node) -> Arrays.stream(this.parents[node]).forEach(found::set));
         return found;
+    }
+
+    /** Whether the application has the revision itself, not only the history. */
+    boolean isFile(int node) {
+        return node < this.files;
+    }
+
+    /** Whether the application has the revision and none that revises it. */
+    boolean isHead(int node) {
+        return isFile(node) && Arrays.stream(this.children[node]).noneMatch(this::isFile);
+    }
+
+    /** Whether the application has the revision and none that revises or needs it. */
+    boolean isRealHead(int node) {
+        return isFile(node) && Arrays.stream(this.allChildren[node]).noneMatch(this::isFile);
     }
 
     int[] children(int node) {

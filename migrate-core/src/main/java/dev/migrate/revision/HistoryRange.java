@@ -71,7 +71,10 @@ final class HistoryRange {
 
     private BitSet upper(@Nullable RevisionTarget to, @Nullable BitSet lower) {
         if (to == null) {
-            return RevisionPath.nodes(this.graph, this.graph.realHeads().stream().map(Revision::id).toList());
+            // a database that is ahead has rows above the heads, or beside them
+            BitSet ends = this.resolver.state().rows();
+            ends.or(RevisionPath.nodes(this.graph, this.graph.realHeads().stream().map(Revision::id).toList()));
+            return ends;
         }
         return isCurrent(to) ? this.resolver.state().rows()
                 : this.resolver.upgradeNodes(to, lower, Walk.Overshoot.STOPS);
@@ -87,7 +90,7 @@ final class HistoryRange {
         Walk walk = new Walk(this.index, from, Walk.Overshoot.STOPS);
         BitSet lower = new BitSet();
         upper.stream().filter(line::get).forEach((node) -> {
-            int place = walk.down(node, -steps);
+            int place = walk.down(node, -steps, (from.branch() != null) ? line : null);
             if (place != RevisionLookup.BASE) {
                 lower.set(place);
             }

@@ -40,13 +40,13 @@ final class LastSteps {
     private List<Integer> byLineage(int steps) {
         BitSet rows = this.state.rows();
         if (rows.cardinality() > 1) {
-            throw Problem.ambiguousStep(this.target, "the database is at several revisions", this.index.ids(rows));
+            throw Problem.ambiguousStep(this.target, "the database is at several revisions", this.index.ids(rows), -1);
         }
         Walk walk = new Walk(this.index, this.target, Walk.Overshoot.REFUSED);
         // the last step itself may be a merge: it is the only one above its parents, so
         // undoing it is no choice
         int row = rows.nextSetBit(0);
-        int last = walk.down(row, steps - 1);
+        int last = walk.down(row, steps - 1, null);
         if (last == RevisionLookup.BASE) {
             throw Problem.outOfRange(this.target, "leads past the base of " + Names.quote(this.index.id(row)));
         }
@@ -107,7 +107,7 @@ final class LastSteps {
         }
         if (!single) {
             throw Problem.ambiguousStep(this.target, "the history does not know which was applied last",
-                    this.index.ids(tops));
+                    this.index.ids(tops), (rows.cardinality() == 1) ? -steps : -1);
         }
         return byLineage(steps);
     }

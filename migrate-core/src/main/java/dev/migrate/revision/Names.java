@@ -3,6 +3,7 @@ package dev.migrate.revision;
 import dev.migrate.diagnostic.Nearest;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class Names {
     private static final int LONGEST_LIST = 12;
 
     private static final int LONGEST_NAME = 200;
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\D*)0*(\\d*)(\\D*)");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
@@ -32,14 +35,27 @@ final class Names {
     }
 
     /**
-     * Gives a hint at what was meant. Of a number that is the same number with more or
-     * fewer zeros before it: its neighbours look alike and say nothing.
+     * Gives a hint at what was meant. Of a name with one number in it that is the same
+     * number with more or fewer zeros before it: its neighbours look alike and say
+     * nothing.
      */
     static @Nullable String hint(String wanted, Collection<String> names) {
-        List<String> near = RevisionIds.isNumber(wanted) ? names.stream()
-            .filter((name) -> RevisionIds.isNumber(name) && Long.parseLong(name) == Long.parseLong(wanted))
-            .toList() : Nearest.to(wanted, names);
+        List<String> near = Nearest.to(wanted,
+                names.stream().filter((name) -> !name.equals(wanted) && !isNeighbour(wanted, name)).toList());
+        if (RevisionIds.isNumber(wanted)) {
+            near = names.stream()
+                .filter((name) -> RevisionIds.isNumber(name) && Long.parseLong(name) == Long.parseLong(wanted))
+                .toList();
+        }
         return near.isEmpty() ? null : "Did you mean " + quote(near) + "?";
+    }
+
+    /** Whether both are members of one row of numbers, such as b0001 and b0002. */
+    private static boolean isNeighbour(String wanted, String name) {
+        Matcher one = NUMBERED.matcher(wanted);
+        Matcher other = NUMBERED.matcher(name);
+        return one.matches() && other.matches() && one.group(1).equals(other.group(1))
+                && one.group(3).equals(other.group(3)) && !one.group(2).equals(other.group(2));
     }
 
 }

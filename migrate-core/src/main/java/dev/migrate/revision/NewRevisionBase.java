@@ -73,7 +73,7 @@ public record NewRevisionBase(List<String> revises, List<String> dependsOn) {
     public static List<Diagnostic> problems(RevisionGraph graph, String id, Collection<String> labels) {
         List<Revision> revisions = new ArrayList<>(graph.revisions());
         revisions.add(new Revision(id, List.of(), List.of(), List.copyOf(labels), "", null));
-        return new GraphCheck(new GraphIndex(revisions)).problems();
+        return new GraphCheck(new GraphIndex(revisions, revisions.size())).problems();
     }
 
     private static void refuseRepeated(List<String> revises) {

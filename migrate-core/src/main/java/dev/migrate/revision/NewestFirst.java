@@ -82,7 +82,9 @@ final class NewestFirst {
 
     private int[] order() {
         int[] order = new int[this.open.cardinality()];
-        this.open.stream().filter((node) -> this.openChildren[node] == 0).forEach(this::append);
+        // what only the database knows is newer than what the application has
+        this.open.stream().filter((node) -> !this.index.isFile(node) && isTop(node)).forEach(this::append);
+        this.open.stream().filter((node) -> this.index.isFile(node) && isTop(node)).forEach(this::append);
         int found = 0;
         int slot = this.first;
         while (this.first >= 0) {
@@ -99,6 +101,10 @@ final class NewestFirst {
             slot = handOver(slot, node);
         }
         return order;
+    }
+
+    private boolean isTop(int node) {
+        return this.openChildren[node] == 0;
     }
 
     private int handOver(int slot, int node) {

@@ -67,14 +67,18 @@ final class Problem {
                 "target " + Names.quote(target.text()) + " " + why));
     }
 
-    static MigrateException ambiguousStep(RevisionTarget target, String why, List<String> candidates) {
+    /**
+     * A step that is not one.
+     * @param steps how many lead on within the branch of one of the candidates
+     */
+    static MigrateException ambiguousStep(RevisionTarget target, String why, List<String> candidates, int steps) {
         return new MigrateException(
                 Diagnostic
                     .error(DiagnosticCode.AMBIGUOUS_RELATIVE,
                             "target " + Names.quote(target.text()) + " is ambiguous, " + why + ": "
                                     + Names.quote(candidates))
-                    .withHint("Name the revision to reach, or the branch as in \"" + candidates.get(0) + "@"
-                            + ((target.steps() != null && target.steps() < 0) ? "-1" : "+1") + "\"."));
+                    .withHint("Name the revision to reach, or the branch as in \"" + candidates.get(0)
+                            + "@%+d\".".formatted(steps)));
     }
 
     static MigrateException invalidDowngrade(RevisionTarget target, List<String> rows) {

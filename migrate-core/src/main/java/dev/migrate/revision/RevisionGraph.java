@@ -3,6 +3,7 @@ package dev.migrate.revision;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,21 @@ public final class RevisionGraph {
      * labels that are not allowed, ids that occur twice
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
-        GraphIndex index = new GraphIndex(List.copyOf(revisions));
+        return of(revisions, List.of());
+    }
+
+    /**
+     * Builds the graph of the application's revisions together with those that only a
+     * database knows. Heads are those of the application alone.
+     * @param files the application's revisions, in file order
+     * @param recorded the others
+     * @return the graph
+     * @throws dev.migrate.diagnostic.MigrateException as {@link #of(Collection)} does
+     */
+    public static RevisionGraph of(Collection<Revision> files, Collection<Revision> recorded) {
+        List<Revision> all = new ArrayList<>(files);
+        all.addAll(recorded);
+        GraphIndex index = new GraphIndex(List.copyOf(all), files.size());
         List<Diagnostic> problems = new GraphCheck(index).problems();
         if (!problems.isEmpty()) {
             throw new MigrateException(problems);
@@ -66,20 +81,29 @@ public final class RevisionGraph {
     }
 
     /**
-     * Gives the revisions that nothing revises, in file order.
-     * @return the heads
+     * Tells whether the application has a revision itself.
+     * @param id a full id of this graph
+     * @return false where only a database knows it
      */
-    public List<Revision> heads() {
-        return all((node) -> this.index.children(node).length == 0);
+    public boolean isFile(String id) {
+        return this.index.isFile(known(id));
     }
 
     /**
-     * Gives the heads that nothing depends on either, in file order: the rows of the
-     * version table after all upgrades.
+     * Gives the application's revisions that none of its own revises, in file order.
+     * @return the heads
+     */
+    public List<Revision> heads() {
+        return all(this.index::isHead);
+    }
+
+    /**
+     * Gives the heads that none of its own depends on either, in file order: the rows of
+     * the version table after all upgrades.
      * @return the heads by lineage and dependency
      */
     public List<Revision> realHeads() {
-        return all((node) -> this.index.allChildren(node).length == 0);
+        return all(this.index::isRealHead);
     }
 
     /**

@@ -128,19 +128,19 @@ final class RevisionLookup {
         if (branch == null) {
             return realHeads(null);
         }
-        return line(branch).stream().filter((node) -> this.index.children(node).length == 0).boxed().toList();
+        return line(branch).stream().filter(this.index::isHead).boxed().toList();
     }
 
     /** The heads that nothing depends on either, of a branch or of the graph. */
     List<Integer> realHeads(@Nullable String branch) {
         BitSet line = (branch != null) ? line(branch) : this.graph.all();
-        return line.stream().filter((node) -> this.index.allChildren(node).length == 0).boxed().toList();
+        return line.stream().filter(this.index::isRealHead).boxed().toList();
     }
 
     /** The only head, of a branch or of the graph; base where the graph is empty. */
     int head(@Nullable String branch, String argument) {
         BitSet line = (branch != null) ? line(branch) : this.graph.all();
-        int[] heads = line.stream().filter((node) -> this.index.children(node).length == 0).toArray();
+        int[] heads = line.stream().filter(this.index::isHead).toArray();
         if (heads.length > 1) {
             throw Problem.multipleHeads(argument, this.index.ids(heads));
         }
@@ -206,7 +206,7 @@ final class RevisionLookup {
         String symbol = Objects.requireNonNull(target.symbol());
         String branch = target.branch();
         if (steps <= 0) {
-            return walk.down(place(target, symbol, branch), -steps);
+            return walk.down(place(target, symbol, branch), -steps, (branch != null) ? line(branch) : null);
         }
         int start = place(target, symbol, RevisionId.isReserved(symbol) ? branch : null);
         return walk.up(start, steps, (branch != null) ? line(branch) : null);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from one state of the version table to another. A revision is applied where a
@@ -48,10 +49,9 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * Gives everything that the rows imply: they and all their ancestors by lineage and
      * dependency.
      * @param graph the graph
-     * @param rows the rows of the version table, all known to the graph
+     * @param rows the rows of the version table, all known to the graph; they may overlap
      * @return the ids of the applied revisions, in file order
-     * @throws dev.migrate.diagnostic.MigrateException where one row is an ancestor of
-     * another, or the graph does not know a row
+     * @throws dev.migrate.diagnostic.MigrateException where the graph does not know a row
      */
     public static Set<String> applied(RevisionGraph graph, Collection<String> rows) {
         BitSet applied = appliedNodes(graph, rows);
@@ -69,6 +69,7 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * another, or the graph does not know a row or target
      */
     public static RevisionPath upgrade(RevisionGraph graph, Collection<String> rows, Collection<String> targets) {
+        requireNoOverlap(graph, rows);
         GraphIndex index = graph.index();
         BitSet current = nodes(graph, rows);
         BitSet pending = index.ancestors(nodes(graph, targets));
@@ -101,6 +102,7 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * another, or the graph does not know a row
      */
     public static RevisionPath downgrade(RevisionGraph graph, Collection<String> rows, DowngradeTarget target) {
+        requireNoOverlap(graph, rows);
         GraphIndex index = graph.index();
         BitSet applied = appliedNodes(graph, rows);
         BitSet undone = index.descendants(nodes(graph, target.roots()));
@@ -147,19 +149,38 @@ public record RevisionPath(Direction direction, List<Step> steps) {
     }
 
     static BitSet appliedNodes(RevisionGraph graph, Collection<String> rows) {
-        GraphIndex index = graph.index();
-        BitSet current = nodes(graph, rows);
-        List<String> overlap = Overlap.find(index, current);
-        if (!overlap.isEmpty()) {
-            throw new MigrateException(Diagnostic
-                .error(DiagnosticCode.OVERLAPPING_ROWS,
-                        "row " + Names.quote(overlap.get(0)) + " of the version table is an ancestor of row "
-                                + Names.quote(overlap.get(1)))
-                .withDetail("A row stands for itself and all its ancestors, so that one of the two is too many.")
-                .withHint("Run \"migrate stamp " + overlap.get(1)
-                        + "\" if it is applied; it replaces the rows below it."));
+        return graph.index().ancestors(nodes(graph, rows));
+    }
+
+    /**
+     * Ends the command where rows overlap: what is applied is clear, but a step would
+     * leave one of them behind.
+     * @param graph the graph
+     * @param rows the rows of the version table, all known to the graph
+     * @throws dev.migrate.diagnostic.MigrateException where one row is an ancestor of
+     * another
+     */
+    public static void requireNoOverlap(RevisionGraph graph, Collection<String> rows) {
+        Diagnostic overlap = overlap(graph, rows);
+        if (overlap != null) {
+            throw new MigrateException(overlap);
         }
-        return index.ancestors(current);
+    }
+
+    /**
+     * Gives what is wrong with rows that overlap.
+     * @param graph the graph
+     * @param rows the rows of the version table, all known to the graph
+     * @return the error; null where no row is an ancestor of another
+     */
+    public static @Nullable Diagnostic overlap(RevisionGraph graph, Collection<String> rows) {
+        List<String> overlap = Overlap.find(graph.index(), nodes(graph, rows));
+        return overlap.isEmpty() ? null : Diagnostic
+            .error(DiagnosticCode.OVERLAPPING_ROWS,
+                    "row " + Names.quote(overlap.get(0)) + " of the version table is an ancestor of row "
+                            + Names.quote(overlap.get(1)))
+            .withDetail("A row stands for itself and all its ancestors, so that one of the two is too many.")
+            .withHint("Run \"migrate stamp " + overlap.get(1) + "\" if it is applied; it replaces the rows below it.");
     }
 
 }

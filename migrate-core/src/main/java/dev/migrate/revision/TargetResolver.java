@@ -196,7 +196,7 @@ public final class TargetResolver {
             }
         }
         if (starts.cardinality() > 1) {
-            throw Problem.ambiguousStep(target, "there are several revisions to start from", this.index.ids(starts));
+            throw Problem.ambiguousStep(target, "there are several revisions to start from", this.index.ids(starts), 1);
         }
         return starts.isEmpty() ? RevisionLookup.BASE : starts.nextSetBit(0);
     }
@@ -209,8 +209,9 @@ public final class TargetResolver {
         Walk walk = new Walk(this.index, target, Walk.Overshoot.REFUSED);
         BitSet found = new BitSet();
         List<Integer> heads = this.lookup.realHeads(target.branch());
+        BitSet line = (target.branch() != null) ? this.lookup.line(target.branch()) : null;
         for (int head : heads.isEmpty() ? this.lookup.heads(target.branch()) : heads) {
-            int place = walk.down(head, -steps);
+            int place = walk.down(head, -steps, line);
             if (place != RevisionLookup.BASE) {
                 found.set(place);
             }

@@ -2,6 +2,7 @@ package dev.migrate.revision;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,18 @@ final class Walk {
         return place;
     }
 
-    /** Down from a node; base lies one step below a base. */
-    int down(int start, int steps) {
+    /**
+     * Down from a node; base lies one step below a base. Below a merge, the line says
+     * which way where one is given.
+     */
+    int down(int start, int steps, @Nullable BitSet line) {
         int place = start;
         for (int step = 0; step < steps; step++) {
             if (place == RevisionLookup.BASE) {
                 return end(place, step);
             }
-            int[] next = this.index.revises(place);
+            int[] all = this.index.revises(place);
+            int[] next = (line == null || all.length < 2) ? all : IntStream.of(all).filter(line::get).toArray();
             place = (next.length == 0) ? RevisionLookup.BASE : only(next, place, "there are several ways down from ");
         }
         return place;
@@ -66,7 +71,8 @@ final class Walk {
         if (next.length > 1) {
             List<String> ways = this.index.ids(next);
             String from = (place == RevisionLookup.BASE) ? "base" : this.index.id(place);
-            throw Problem.ambiguousStep(this.target, why + Names.quote(from), ways);
+            throw Problem.ambiguousStep(this.target, why + Names.quote(from), ways,
+                    Objects.requireNonNull(this.target.steps()));
         }
         return next[0];
     }

@@ -61,7 +61,7 @@ class StampTests {
 
     @Test
     void stampRepairsOverlappingRows() {
-        assertThat(code(() -> RevisionPath.applied(Graphs.branched(), List.of("a", "d1"))))
+        assertThat(code(() -> RevisionPath.requireNoOverlap(Graphs.branched(), List.of("a", "d1"))))
             .isEqualTo(DiagnosticCode.OVERLAPPING_ROWS);
         assertThat(stamp(Graphs.branched(), List.of("a", "d1"), "d1"))
             .isEqualTo(new RowChange(List.of("a"), List.of()));

@@ -134,7 +134,23 @@ class CommandsTests {
         assertThat(run("stamp", "--purge", "0003", "--json").out())
             .isEqualTo("{\"before\":[\"0002\"],\"after\":[\"0003\"]}\n");
         assertThat(run("downgrade", "base", "--sql").out()).contains("DROP TABLE c;");
-        assertThat(run("upgrade", "0001", "0002", "--sql").err()).contains("--sql takes one target, not 2");
+        assertThat(run("upgrade", "base:0002", "0003", "--sql").out()).contains("From base to 0002, 0003");
+        assertThat(run("stamp", "0002", "0003", "--sql").out()).contains("Stamp from 0003 to 0002, 0003");
+        assertThat(run("plan", "--downgrade", "0002", "0001").err()).contains("takes one target, not 2");
+    }
+
+    @Test
+    void aDatabaseThatIsAheadIsAtAllHeads(TestDatabase database) {
+        use(database);
+        new RevisionFolder(this.folder).add("0004", "0002,0003", "SELECT 1;", "SELECT 1;");
+        run("upgrade", "--quiet");
+        new RevisionFolder(this.folder).remove("0004");
+        assertThat(run("current", "--check-heads").code()).isZero();
+        assertThat(run("current").out()).isEqualTo("0004 (merge point, current, unknown) Revision 0004\n");
+        run("stamp", "--purge", "0002", "--quiet");
+        assertThat(run("current", "--check-heads").err()).contains("Not applied: 0003.", "migrate upgrade heads");
+        database.run("INSERT INTO migrate_version VALUES ('stranger')");
+        assertThat(run("current", "--check-heads").err()).contains("Not applied: 0003.").doesNotContain("hint");
     }
 
     @Test
@@ -223,7 +239,7 @@ class CommandsTests {
         for (String command : List.of("upgrade", "status", "pending", "plan", "repair", "check")) {
             assertThat(run(command).err() + run(command).out()).contains("MIG-0407", "0001");
         }
-        assertThat(run("current").out()).isEqualTo("0001 (head, current) Revision 0001\n");
+        assertThat(run("current").out()).isEqualTo("0001 (current, unknown) Revision 0001\n");
         assertThat(run("history", "-i").out()).contains("0001 (head, current)", "0002 (head)");
     }
 

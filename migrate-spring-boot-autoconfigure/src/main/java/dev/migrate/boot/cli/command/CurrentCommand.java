@@ -4,9 +4,8 @@ import dev.migrate.boot.cli.output.Output;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.report.RevisionReport;
+import dev.migrate.report.RevisionReport.Mark;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,18 +36,15 @@ final class CurrentCommand extends Subcommand {
     }
 
     private int checkHeads(Service service, List<RevisionReport> tips) {
-        Set<String> reached = tips.stream().map(RevisionReport::id).collect(Collectors.toSet());
-        List<String> missing = migrator(service).heads()
-            .stream()
-            .map(RevisionReport::id)
-            .filter((head) -> !reached.contains(head))
-            .toList();
+        List<String> missing = migrator(service).missingHeads().stream().map(RevisionReport::id).toList();
         if (missing.isEmpty()) {
             return ExitCode.DONE;
         }
+        // nothing can be planned where it is not known what a row implies
+        boolean known = tips.stream().noneMatch((tip) -> tip.marks().contains(Mark.UNKNOWN));
         output().report(List.of(Diagnostic.error(DiagnosticCode.NOT_AT_TARGET, "the database is not at all heads")
             .withDetail("Not applied: " + String.join(", ", missing) + ".")
-            .withHint("Run \"migrate upgrade heads\".")));
+            .withHint(known ? "Run \"migrate upgrade heads\"." : null)));
         return ExitCode.FINDINGS;
     }
 

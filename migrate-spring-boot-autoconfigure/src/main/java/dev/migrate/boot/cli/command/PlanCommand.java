@@ -4,6 +4,9 @@ import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.RevisionText;
 import dev.migrate.boot.cli.output.Style;
 import dev.migrate.boot.display.Times;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.PlanReport;
 import dev.migrate.revision.RevisionTarget;
 import java.time.Duration;
@@ -33,7 +36,7 @@ final class PlanCommand extends Subcommand {
     public int run(Service service) {
         List<String> chosen = this.targets.isEmpty() ? migrator(service).targets() : this.targets;
         boolean down = this.downgrade || (chosen.size() == 1 && RevisionTarget.parse(chosen.get(0)).isDown());
-        PlanReport plan = down ? migrator(service).planDowngrade(Only.one(chosen))
+        PlanReport plan = down ? migrator(service).planDowngrade(only(chosen))
                 : migrator(service).planUpgrade(chosen.toArray(String[]::new));
         if (output().isJson()) {
             output().json(plan);
@@ -42,6 +45,14 @@ final class PlanCommand extends Subcommand {
             write(plan);
         }
         return ExitCode.DONE;
+    }
+
+    private static String only(List<String> targets) {
+        if (targets.size() > 1) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE,
+                    "a downgrade takes one target, not " + targets.size()));
+        }
+        return targets.get(0);
     }
 
     private void write(PlanReport plan) {

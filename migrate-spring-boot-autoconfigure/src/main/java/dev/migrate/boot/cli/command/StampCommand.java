@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 final class StampCommand extends Subcommand {
 
     @Parameters(paramLabel = "REVISION", completionCandidates = Targets.class, arity = "1..*",
-            description = "Revisions, labels, heads or base; with --sql " + "also from:to.")
+            description = "Revisions, labels, heads or base; with --sql the first may be from:to.")
     private List<String> targets = List.of();
 
     @Option(names = "--purge", description = "Empty the version table first: the way out when a row is unknown.")
@@ -51,7 +51,7 @@ final class StampCommand extends Subcommand {
             throw new MigrateException(
                     Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, "--purge and --sql exclude each other"));
         }
-        output().text(migrator(service).maintenance().stampScript(Only.one(this.targets)));
+        output().text(migrator(service).maintenance().stampScript(this.targets.toArray(String[]::new)));
         return ExitCode.DONE;
     }
 

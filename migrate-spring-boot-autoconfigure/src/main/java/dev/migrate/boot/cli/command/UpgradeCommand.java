@@ -13,7 +13,7 @@ final class UpgradeCommand extends Subcommand {
 
     @Parameters(paramLabel = "TARGET", completionCandidates = Targets.class, arity = "0..*",
             description = "What to upgrade to, by default migrate.target: heads, head, a revision, +1, label@head; "
-                    + "with --sql also from:to.")
+                    + "with --sql the first may be from:to.")
     private List<String> targets = List.of();
 
     @Option(names = "--sql", description = "Write a script for psql to standard output and run nothing.")
@@ -27,7 +27,7 @@ final class UpgradeCommand extends Subcommand {
     public int run(Service service) {
         List<String> chosen = this.targets.isEmpty() ? migrator(service).targets() : this.targets;
         if (this.sql) {
-            output().text(migrator(service).upgradeScript(Only.one(chosen)));
+            output().text(migrator(service).upgradeScript(chosen.toArray(String[]::new)));
             return ExitCode.DONE;
         }
         RunReport report = migrator(service).upgrade(chosen.toArray(String[]::new));
