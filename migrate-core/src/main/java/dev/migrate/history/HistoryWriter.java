@@ -214,6 +214,19 @@ public final class HistoryWriter {
     }
 
     /**
+     * Gives the transaction that last wrote a history row, whose age says what in the
+     * catalog is younger.
+     * @param number the row
+     * @return its number, as text
+     */
+    public String transaction(long number) {
+        return this.jdbc.sql("SELECT xmin::text FROM " + this.tables.historyName() + " WHERE number = ?")
+            .param(number)
+            .query(String.class)
+            .single();
+    }
+
+    /**
      * Changes the version rows alone.
      * @param change what happens to the version table
      */

@@ -70,7 +70,7 @@ final class PlanRunner {
             first = resumePoint(step, open, body.script());
             begun = body.script().checksum(first + 1).equals(open.begunChecksum());
         }
-        return new Position(step, index + 1, of, (first > 0) ? open : null, first, begun,
+        return new Position(step, index + 1, of, (first > 0 || begun) ? open : null, first, begun,
                 this.context.clock().instant(), System.nanoTime());
     }
 

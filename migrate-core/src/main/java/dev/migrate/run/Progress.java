@@ -7,6 +7,7 @@ import dev.migrate.history.StepRecord;
 import dev.migrate.report.Outcome;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes in the history how far a {@code transaction:false} step came. While a statement
@@ -29,19 +30,26 @@ final class Progress {
         this.checksums = checksums;
     }
 
-    void begin(int done) {
+    /**
+     * Gives the transaction that noted that the statement to go on with has begun.
+     * @return its number; null if the statement has not begun
+     */
+    @Nullable String interrupted() {
+        StepRecord open = this.position.resumed();
+        return (open != null && this.position.begun()) ? this.context.writer().transaction(open.number()) : null;
+    }
+
+    void begin(int done, boolean touched) {
         StepEntry entry = this.position.entry(Outcome.PARTIAL, done, this.checksums.size() - 1,
                 this.checksums.get(done));
         FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
         this.number = this.context.session().inTransaction(() -> {
+            actAsFound(touched);
             StepRecord resumed = this.position.resumed();
             long row = this.context.writer()
                 .append((found != null && resumed == null) ? entry.withDowngrade(found.sectionBefore(place())) : entry);
             if (found != null && resumed != null) {
                 this.context.writer().keepDowngrade(resumed.number(), row);
-            }
-            if (this.position.begun()) {
-                this.context.writer().progress(row, begunAt(done));
             }
             return row;
         });
@@ -56,45 +64,43 @@ final class Progress {
         return this.number;
     }
 
-    void begun(int index, boolean touched) {
-        write(begunAt(index), touched);
+    /**
+     * Notes that a statement has begun.
+     * @return the transaction of the note
+     */
+    String begun(int index, boolean touched) {
+        return this.context.session().inTransaction(() -> {
+            write(new StepProgress(index, this.checksums.get(index), this.checksums.get(index + 1),
+                    this.position.elapsed()), touched);
+            return this.context.writer().transaction(this.number);
+        });
     }
 
     void done(int count, boolean touched) {
-        write(doneUpTo(count), touched);
+        this.context.session().inTransaction(() -> {
+            doneHere(count, touched);
+            return true;
+        });
     }
 
     /**
      * Notes in the transaction of the statement.
      * @param count how many statements are done
-     * @param touched true where one of them may have changed the session
+     * @param touched true if one of them may have changed the session
      */
     void doneHere(int count, boolean touched) {
-        if (touched) {
-            this.context.found().actAsFound(this.context.session().jdbc());
-        }
-        this.context.writer().progress(this.number, doneUpTo(count));
-    }
-
-    private StepProgress doneUpTo(int count) {
-        return new StepProgress(count, this.checksums.get(count), null, this.position.elapsed());
-    }
-
-    private StepProgress begunAt(int index) {
-        return new StepProgress(index, this.checksums.get(index), this.checksums.get(index + 1),
-                this.position.elapsed());
+        write(new StepProgress(count, this.checksums.get(count), null, this.position.elapsed()), touched);
     }
 
     private void write(StepProgress progress, boolean touched) {
-        if (!touched) {
-            this.context.writer().progress(this.number, progress);
-            return;
-        }
-        this.context.session().inTransaction(() -> {
+        actAsFound(touched);
+        this.context.writer().progress(this.number, progress);
+    }
+
+    private void actAsFound(boolean touched) {
+        if (touched) {
             this.context.found().actAsFound(this.context.session().jdbc());
-            this.context.writer().progress(this.number, progress);
-            return true;
-        });
+        }
     }
 
 }

@@ -4,11 +4,11 @@ import dev.migrate.history.StepEntry;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.report.StepReport;
 import dev.migrate.session.SqlErrors;
-import dev.migrate.sql.ConcurrentIndex;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,19 +32,23 @@ final class StatementCursor {
 
     private final JdbcClient jdbc;
 
-    private final IndexBuild indexBuild;
-
     private final Progress progress;
 
     private boolean touched;
+
+    /**
+     * The transaction that noted that the next statement has begun, if its end is not
+     * known.
+     */
+    private @Nullable String note;
 
     StatementCursor(StepContext context, Position position, MigrationBody.Script body) {
         this.context = context;
         this.position = position;
         this.statements = body.script().statements();
         this.jdbc = context.session().jdbc();
-        this.indexBuild = new IndexBuild(this.jdbc);
         this.progress = new Progress(context, position, body.script().checksums());
+        this.note = this.progress.interrupted();
     }
 
     StepReport run(LockRetry retry) {
@@ -53,9 +57,12 @@ final class StatementCursor {
             logger.info("Revision " + this.position.step().migration().id() + " goes on from statement " + (first + 1)
                     + " of " + this.statements.size());
         }
-        this.progress.begin(first);
         try {
             replaySettings(first);
+            if (isSettled(first)) {
+                first++;
+            }
+            this.progress.begin(first, this.touched);
             for (int index = first; index < this.statements.size(); index++) {
                 run(index, retry);
             }
@@ -79,6 +86,17 @@ final class StatementCursor {
         }
     }
 
+    // before this attempt has a row of its own: the note tells by its age what is left
+    private boolean isSettled(int index) {
+        if (this.note == null) {
+            return false;
+        }
+        timeouts(index).setForSession(this.jdbc);
+        boolean settled = Leftovers.of(this.jdbc, this.statements.get(index)).isSettled(this.note);
+        this.note = null;
+        return settled;
+    }
+
     private void settle() {
         StepEntry entry = this.position.committed(this.statements.size());
         this.context.session().inTransaction(() -> {
@@ -99,14 +117,16 @@ final class StatementCursor {
     }
 
     private void run(int index, LockRetry retry) {
-        SqlStatement statement = this.statements.get(index);
         this.context.listener().progressed(this.position.at(index + 1, this.statements.size()));
-        Timeouts timeouts = statement.isConcurrent() ? Timeouts.concurrent(this.position.step())
-                : Timeouts.of(this.position.step(), this.context.settings());
         retry.run(() -> this.position, (least) -> {
-            attempt(index, timeouts.withLockAtLeast(least));
+            attempt(index, timeouts(index).withLockAtLeast(least));
             return true;
         });
+    }
+
+    private Timeouts timeouts(int index) {
+        return this.statements.get(index).isConcurrent() ? Timeouts.concurrent(this.position.step())
+                : Timeouts.of(this.position.step(), this.context.settings());
     }
 
     private void attempt(int index, Timeouts timeouts) {
@@ -151,44 +171,37 @@ final class StatementCursor {
     }
 
     private void runAlone(int index, Timeouts timeouts) {
-        boolean inFlight = this.position.begun() && index == this.position.firstStatement();
-        this.progress.begun(index, this.touched);
+        Leftover leftover = Leftovers.of(this.jdbc, this.statements.get(index));
         timeouts.setForSession(this.jdbc);
-        try {
-            executeAlone(index, inFlight);
+        if (!leftover.isSettled(this.note)) {
+            this.note = this.progress.begun(index, this.touched);
+            timeouts.setForSession(this.jdbc);
+            executeAlone(index, leftover, this.note);
         }
-        catch (RuntimeException ex) {
-            notBegun(index, ex);
-            throw ex;
-        }
+        this.note = null;
         this.touched |= SessionChange.isPossible(this.statements.get(index));
         this.progress.done(index + 1, this.touched);
     }
 
-    private void executeAlone(int index, boolean inFlight) {
-        SqlStatement statement = this.statements.get(index);
-        ConcurrentIndex built = statement.concurrentIndex();
-        if (built != null) {
-            this.indexBuild.run(built, statement, inFlight, () -> execute(index));
-            return;
-        }
+    private void executeAlone(int index, Leftover leftover, String begun) {
         try {
             execute(index);
         }
-        catch (StatementFailure ex) {
-            // the process may have died between a DROP INDEX CONCURRENTLY and the note
-            // that it is done
-            if (!inFlight || !statement.isConcurrentDrop()
-                    || !SqlErrors.UNDEFINED_OBJECT.equals(SqlErrors.sqlState(ex))) {
-                throw ex;
-            }
+        catch (RuntimeException ex) {
+            notBegun(index, leftover, begun, ex);
+            throw ex;
         }
+        leftover.requireDone();
     }
 
-    // a statement that failed while this process lives is not in flight for the next run
-    private void notBegun(int index, RuntimeException failure) {
+    // a statement that failed while this process lives has not begun for the next run,
+    // if it has left nothing
+    private void notBegun(int index, Leftover leftover, String begun, RuntimeException failure) {
         try {
-            this.progress.done(index, this.touched);
+            if (leftover.isGone(begun)) {
+                this.progress.done(index, this.touched);
+                this.note = null;
+            }
         }
         catch (RuntimeException ex) {
             failure.addSuppressed(ex);

@@ -1,5 +1,6 @@
 package dev.migrate.sql;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,19 @@ public record QualifiedName(@Nullable String schema, String name) {
         }
         return (dot < 0) ? new QualifiedName(null, part(written))
                 : new QualifiedName(part(written.substring(0, dot)), part(written.substring(dot + 1)));
+    }
+
+    /**
+     * Takes the last two of a name's parts.
+     * @param parts as they are stored
+     * @return the name; null if there is no part
+     */
+    static @Nullable QualifiedName ofParts(List<String> parts) {
+        if (parts.isEmpty()) {
+            return null;
+        }
+        int last = parts.size() - 1;
+        return new QualifiedName((last > 0) ? parts.get(last - 1) : null, parts.get(last));
     }
 
     private static String part(String written) {

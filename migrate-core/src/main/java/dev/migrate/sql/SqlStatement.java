@@ -61,10 +61,10 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
-     * Tells whether PostgreSQL refuses the statement inside a transaction, or may end a
-     * transaction in it: CONCURRENTLY, VACUUM, databases and tablespaces, ALTER SYSTEM,
-     * subscriptions, CALL and DO, session settings.
-     * @return true where it must be sent on its own in autocommit
+     * Tells whether the statement is sent on its own in autocommit outside a transaction:
+     * one that commits by itself, one that may have a {@code COMMIT} in it, and one that
+     * sets something for the session.
+     * @return true for those
      */
     public boolean needsAutocommit() {
         return StatementTraits.needsAutocommit(this.text);
@@ -72,21 +72,23 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
 
     /**
      * Tells whether the statement works {@code CONCURRENTLY} in transactions of its own:
-     * it waits for others without making others wait, and leaves something half done
-     * where it is stopped. {@code CREATE INDEX}, {@code DROP INDEX}, {@code REINDEX} and
-     * {@code DETACH PARTITION} can.
-     * @return true where it must be given the time that it takes
+     * it waits for others without making others wait, and leaves something half done if
+     * it is stopped. {@code CREATE INDEX}, {@code DROP INDEX}, {@code REINDEX} and
+     * {@code DETACH PARTITION} can. {@code REFRESH MATERIALIZED VIEW CONCURRENTLY} waits
+     * for one lock, in a transaction like any other.
+     * @return true if it must be given the time that it takes
      */
     public boolean isConcurrent() {
-        return StatementTraits.isConcurrent(this.text);
+        OpenStatement open = open();
+        return open != null && open.isConcurrent();
     }
 
     /**
-     * Tells whether the statement is a {@code DROP INDEX CONCURRENTLY}.
-     * @return true for that and for nothing else
+     * Gives what the statement may leave behind if it is cut off.
+     * @return the kind of the statement; null if it is done or not, as its transaction is
      */
-    public boolean isConcurrentDrop() {
-        return StatementTraits.isConcurrentDrop(this.text);
+    public @Nullable OpenStatement open() {
+        return OpenStatements.of(this.text);
     }
 
     /**
@@ -107,14 +109,6 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
      */
     public boolean changesSetting() {
         return StatementTraits.changesSetting(this.text);
-    }
-
-    /**
-     * Gives the index that the statement builds concurrently.
-     * @return the index, or null for any other statement
-     */
-    public @Nullable ConcurrentIndex concurrentIndex() {
-        return StatementTraits.concurrentIndex(this.text);
     }
 
     /**

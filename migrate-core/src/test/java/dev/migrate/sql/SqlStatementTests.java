@@ -21,17 +21,18 @@ class SqlStatementTests {
             "DROP SUBSCRIPTION s", "ALTER SUBSCRIPTION s REFRESH PUBLICATION", "ALTER SYSTEM SET a = 1",
             "ALTER DATABASE \"d\" SET TABLESPACE t", "ALTER TABLE p DETACH PARTITION a.b CONCURRENTLY", "CALL p()",
             "DO $$ BEGIN END $$", "SET search_path = a", "SET SESSION a = 1", "RESET ALL", "DISCARD ALL",
-            "CREATE /* x */ INDEX\nCONCURRENTLY i ON t (a)" })
+            "CREATE /* x */ INDEX\nCONCURRENTLY i ON t (a)", "REINDEX TABLE t", "REINDEX (CONCURRENTLY false) TABLE t",
+            "CLUSTER (VERBOSE) t USING i" })
     void someStatementsCannotShareATransaction(String sql) {
         assertThat(statement(sql).needsAutocommit()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "CREATE INDEX i ON t (a)", "CREATE INDEX concurrently_i ON t (a)", "DROP INDEX i",
-            "REINDEX TABLE t", "REINDEX (CONCURRENTLY false) TABLE t", "REINDEX (CONCURRENTLY 0) TABLE t", "CLUSTER t",
-            "CLUSTER (VERBOSE) t USING i", "ALTER DATABASE d SET a = 1", "ALTER TYPE e ADD VALUE 'x'",
-            "ALTER TABLE p DETACH PARTITION a", "ALTER TABLE p DETACH PARTITION a FINALIZE", "SET LOCAL a = 1",
-            "SET CONSTRAINTS ALL DEFERRED", "SET TRANSACTION READ ONLY", "LISTEN a", "CHECKPOINT", "SELECT 1",
+            "ALTER SUBSCRIPTION s RENAME TO r", "ALTER SUBSCRIPTION s OWNER TO o", "ALTER DATABASE d SET a = 1",
+            "ALTER TYPE e ADD VALUE 'x'", "ALTER TABLE p DETACH PARTITION a",
+            "ALTER TABLE p DETACH PARTITION a FINALIZE", "SET LOCAL a = 1", "SET CONSTRAINTS ALL DEFERRED",
+            "SET TRANSACTION READ ONLY", "LISTEN a", "CHECKPOINT", "SELECT 1",
             "REFRESH MATERIALIZED VIEW CONCURRENTLY v", "COMMENT ON DATABASE d IS 'CREATE DATABASE'",
             "CREATE TABLE database (a int)", "\"VACUUM\"", "" })
     void mostStatementsCanShareATransaction(String sql) {
@@ -65,18 +66,6 @@ class SqlStatementTests {
             "" })
     void theWordAloneMakesNoStatementConcurrent(String sql) {
         assertThat(statement(sql).isConcurrent()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            DROP INDEX CONCURRENTLY i          | true
-            drop /* x */ index concurrently i  | true
-            DROP INDEX "concurrently"          | false
-            CREATE INDEX CONCURRENTLY i ON t   | false
-            DO 'DROP INDEX CONCURRENTLY i'     | false
-            """)
-    void aConcurrentDropIsKnown(String sql, boolean drop) {
-        assertThat(statement(sql).isConcurrentDrop()).isEqualTo(drop);
     }
 
     @ParameterizedTest
@@ -127,25 +116,6 @@ class SqlStatementTests {
             """)
     void aSettingThatLaterStatementsWouldSeeIsSeen(String sql, boolean changes) {
         assertThat(statement(sql).changesSetting()).isEqualTo(changes);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', nullValues = "-", textBlock = """
-            CREATE INDEX CONCURRENTLY i ON t (a)                            | i  | - | t | false
-            create unique index concurrently if not exists "I" on only S.T using btree (a) | I | s | t | true
-            CREATE INDEX CONCURRENTLY ON "S"."T" (a)                        | -  | S | T | false
-            CREATE INDEX CONCURRENTLY i ON d.s.t (a)                        | i  | s | t | false
-            """)
-    void aConcurrentIndexIsKnownByNameAndTable(String sql, String index, String schema, String table, boolean exists) {
-        assertThat(statement(sql).concurrentIndex())
-            .isEqualTo(new ConcurrentIndex(index, new QualifiedName(schema, table), exists));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "CREATE INDEX i ON t (a)", "DROP INDEX CONCURRENTLY i", "REINDEX INDEX CONCURRENTLY i",
-            "SELECT 1", "CREATE INDEX CONCURRENTLY", "CREATE INDEX CONCURRENTLY i ON" })
-    void otherStatementsBuildNoConcurrentIndex(String sql) {
-        assertThat(statement(sql).concurrentIndex()).isNull();
     }
 
     @ParameterizedTest
