@@ -105,12 +105,12 @@ final class StatedSettings {
 
     /** An index belongs to the list before it; "*" at the end takes all that follows. */
     private static boolean matches(String known, ConfigurationPropertyName name) {
-        String[] elements = known.split("\\.");
+        String[] elements = StringUtils.delimitedListToStringArray(known, ".");
         int count = name.getNumberOfElements();
         while (count > elements.length && name.isNumericIndex(count - 1)) {
             count--;
         }
-        if (count < elements.length || count > elements.length && !known.endsWith("*")) {
+        if (count < elements.length || (count > elements.length && !known.endsWith("*"))) {
             return false;
         }
         for (int i = 0; i < elements.length; i++) {
@@ -123,7 +123,7 @@ final class StatedSettings {
 
     /** Puts the user's own names into a known name, as far as the wrong one has them. */
     private static String filled(String known, ConfigurationPropertyName name) {
-        String[] elements = known.split("\\.");
+        String[] elements = StringUtils.delimitedListToStringArray(known, ".");
         for (int i = 0; i < elements.length && i < name.getNumberOfElements(); i++) {
             if (elements[i].equals("*")) {
                 elements[i] = name.getElement(i, Form.ORIGINAL);

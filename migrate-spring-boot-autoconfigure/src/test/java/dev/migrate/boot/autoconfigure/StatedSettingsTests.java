@@ -6,7 +6,9 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +31,14 @@ class StatedSettingsTests {
     @ParameterizedTest
     @CsvSource({ "migrate.lock-timeot, migrate.lock-timeout", "migrate.location, migrate.locations",
             "migrate.lockTimeot, migrate.lock-timeout", "migrate.location[0], migrate.locations",
-            "migrate.startup.mod, migrate.startup.mode", "migrate.gate.enabled, migrate.web.gate.enabled",
+            "migrate.startup.mod, migrate.startup.mode", "migrate.web.gate.enable, migrate.web.gate.enabled",
             "migrate.instances.billing.locaton, migrate.instances.billing.locations",
             "migrate.instances.bil-ling.lock_timeot, migrate.instances.bil-ling.lock-timeout",
-            "migrate.instances.billing.data-source, migrate.instances.billing.datasource",
+            "migrate.instances.billing.datasorce, migrate.instances.billing.datasource",
             "migrate.lock-retry.max-duraton, migrate.lock-retry.max-duration",
-            "migrate.endpoint.drift.enable, migrate.endpoint.drift.enabled", "migrate.lock-timeout.max, ",
-            "migrate.locations.first, ", "migrate.wholly.different, " })
+            "migrate.endpoint.drift.enable, migrate.endpoint.drift.enabled",
+            "migrate.lock-timeout.max, migrate.lock-timeout", "migrate.locations.first, migrate.locations",
+            "migrate.wholly.different, " })
     void aNameThatDoesNotExistIsRefusedWithTheNearestOne(String property, String near) {
         refused(property + "=x", (diagnostic) -> {
             assertThat(diagnostic.message()).contains("does not exist");
@@ -94,13 +97,12 @@ class StatedSettingsTests {
                 .satisfies(check));
     }
 
-    private static MigrateException cause(Throwable failure) {
+    private static MigrateException cause(@Nullable Throwable failure) {
         Throwable cause = failure;
-        while (!(cause instanceof MigrateException)) {
-            assertThat(cause).isNotNull();
+        while (cause != null && !(cause instanceof MigrateException)) {
             cause = cause.getCause();
         }
-        return (MigrateException) cause;
+        return (MigrateException) Objects.requireNonNull(cause);
     }
 
 }
