@@ -8,6 +8,7 @@ import dev.migrate.report.LockHolder;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StepReport;
+import dev.migrate.run.RunLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,11 @@ final class Listeners implements MigrationListener {
 
     Listeners(List<Supplier<? extends Collection<? extends MigrationListener>>> sources) {
         this.sources = List.copyOf(sources);
+    }
+
+    /** Begins with the log alone. */
+    static Listeners withLog() {
+        return new Listeners(List.of(() -> List.of(new RunLog())));
     }
 
     Listeners and(Supplier<? extends Collection<? extends MigrationListener>> source) {

@@ -35,7 +35,7 @@ public final class MigratorBuilder {
 
     private final SchemaSettings schemas = new SchemaSettings();
 
-    private Listeners listeners = new Listeners(List.of());
+    private Listeners listeners = Listeners.withLog();
 
     private HistoryTables tables = new HistoryTables(null, "migrate_version", "migrate_history");
 
@@ -285,7 +285,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Puts the house together. Reads no file and opens no connection.
+     * Builds the migrator. Reads no file and opens no connection.
      * @return the migrator
      * @throws dev.migrate.diagnostic.MigrateException with every wrong setting
      */

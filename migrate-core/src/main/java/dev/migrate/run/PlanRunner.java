@@ -14,14 +14,9 @@ import dev.migrate.report.StepReport;
 import dev.migrate.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /** Carries a plan out, step by step, and writes down how each ended. */
 final class PlanRunner {
-
-    private static final Log logger = LogFactory.getLog(PlanRunner.class);
 
     private final StepContext context;
 
@@ -146,8 +141,6 @@ final class PlanRunner {
     private void tell(List<StepReport> committed, List<StepReport> reports) {
         reports.addAll(committed);
         for (StepReport report : committed) {
-            logger.info("%s %s \"%s\" in %d ms".formatted(report.direction().name().toLowerCase(Locale.ROOT),
-                    report.revision(), report.message(), report.duration().toMillis()));
             this.context.listener().applied(report);
         }
     }

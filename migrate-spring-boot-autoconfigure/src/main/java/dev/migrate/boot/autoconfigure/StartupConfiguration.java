@@ -23,6 +23,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -100,8 +101,8 @@ class StartupConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = MODE, havingValue = "runner", matchIfMissing = true)
-    MigrationRunner migrationRunner(MigratedDatabases databases) {
-        return new MigrationRunner(upgrades(databases, StartupMode.RUNNER));
+    MigrationRunner migrationRunner(ApplicationContext context, MigratedDatabases databases) {
+        return new MigrationRunner(context, upgrades(databases, StartupMode.RUNNER), databases::stop);
     }
 
     /** Nobody needs it, so only its own start makes it where beans are lazy. */
@@ -109,7 +110,7 @@ class StartupConfiguration {
     @Lazy(false)
     @ConditionalOnProperty(name = MODE, havingValue = "initializer")
     MigrationInitializer migrationInitializer(MigratedDatabases databases) {
-        return new MigrationInitializer(upgrades(databases, StartupMode.INITIALIZER));
+        return new MigrationInitializer(upgrades(databases, StartupMode.INITIALIZER), databases::stop);
     }
 
     private static Runnable upgrades(MigratedDatabases databases, StartupMode mode) {

@@ -43,6 +43,19 @@ public record MigratedDatabases(List<MigratedDatabase> all) {
         return () -> tasks.forEach(Runnable::run);
     }
 
+    /**
+     * Ends the run under way, if there is one: cancels its statement, and lets it send no
+     * other one.
+     */
+    public void stop() {
+        for (MigratedDatabase database : this.all) {
+            database.state().stop();
+            if (database.state().isRunning()) {
+                database.migrator().get().maintenance().cancel();
+            }
+        }
+    }
+
     private static Runnable named(MigratedDatabase database, Runnable task) {
         return () -> {
             try {

@@ -10,12 +10,16 @@ public final class MigrationInitializer implements InitializingBean {
 
     private final Runnable upgrade;
 
+    private final Runnable cancel;
+
     /**
      * Runs the given upgrade.
      * @param upgrade what to run
+     * @param cancel ends it when the process is told to stop
      */
-    public MigrationInitializer(Runnable upgrade) {
+    public MigrationInitializer(Runnable upgrade, Runnable cancel) {
         this.upgrade = upgrade;
+        this.cancel = cancel;
     }
 
     @Override
@@ -24,7 +28,7 @@ public final class MigrationInitializer implements InitializingBean {
             StartupLog.training();
             return;
         }
-        ShutdownInterrupt.during(this.upgrade);
+        ShutdownInterrupt.during(this.upgrade, this.cancel);
     }
 
 }

@@ -1,6 +1,8 @@
 package dev.migrate.boot.startup;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.RunReport;
@@ -21,6 +23,8 @@ public final class MigrationState implements MigrationListener {
 
     // read by every request, so without a lock
     private volatile Phase phase;
+
+    private volatile boolean stopped;
 
     private boolean running;
 
@@ -70,6 +74,11 @@ public final class MigrationState implements MigrationListener {
         return this.phase == Phase.AT_TARGET;
     }
 
+    /** A run that has begun has made its migrator. */
+    synchronized boolean isRunning() {
+        return this.running;
+    }
+
     /**
      * Gives everything known at this moment.
      * @return a copy
@@ -104,6 +113,17 @@ public final class MigrationState implements MigrationListener {
         this.phase = Phase.AT_TARGET;
     }
 
+    /** Lets the run under way send no other statement: the process is told to stop. */
+    public void stop() {
+        this.stopped = true;
+    }
+
+    private void requireNotStopped() {
+        if (this.stopped) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.INTERRUPTED, "the run was interrupted"));
+        }
+    }
+
     /** A run is about to take a connection. */
     public synchronized void begin() {
         this.running = true;
@@ -120,12 +140,14 @@ public final class MigrationState implements MigrationListener {
 
     @Override
     public synchronized void started(List<String> revisions) {
+        requireNotStopped();
         begin();
         this.planned = List.copyOf(revisions);
     }
 
     @Override
     public synchronized void progressed(RunningStep step) {
+        requireNotStopped();
         this.running = true;
         this.step = step;
     }

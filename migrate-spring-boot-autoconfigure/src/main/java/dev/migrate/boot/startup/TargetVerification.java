@@ -55,7 +55,8 @@ public final class TargetVerification implements Runnable {
      */
     @Override
     public void run() {
-        ShutdownInterrupt.during(this::verify);
+        ShutdownInterrupt.during(this::verify, () -> {
+        });
     }
 
     private void verify() {

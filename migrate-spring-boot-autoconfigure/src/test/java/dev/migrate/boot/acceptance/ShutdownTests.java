@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that is told to stop while its start waits. */
 @PostgresTest
@@ -54,6 +56,20 @@ class ShutdownTests {
             other.started();
         }
         assertThat(database.strings("SELECT outcome FROM migrate_history")).containsExactly("applied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "runner", "initializer" })
+    void aStatementIsCutAndTheStartGoesNoFurther(String mode, TestDatabase database) throws Exception {
+        this.revisions.add("0001", "Customers", "CREATE TABLE customer (id bigint);");
+        this.revisions.add("0002", "Slow", "CREATE TABLE slow (id bigint);\nSELECT pg_sleep(120);");
+        stopped(start(database, mode), () -> sessions(database).contains("Timeout"));
+        assertThat(Files.readString(this.output))
+            .contains("2 revisions to run: 0001, 0002", "upgrade 0002 \"Slow\" begins (2 of 2)",
+                    "The process is told to stop", "MIG-0313")
+            .doesNotContain("\tat ", "Started ");
+        assertThat(database.strings("SELECT version_num FROM migrate_version")).containsExactly("0001");
+        assertThat(database.strings("SELECT tablename FROM pg_tables WHERE tablename = 'slow'")).isEmpty();
     }
 
     private void stopped(Process process, Callable<Boolean> waits) throws Exception {

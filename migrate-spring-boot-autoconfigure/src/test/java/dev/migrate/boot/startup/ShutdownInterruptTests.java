@@ -15,7 +15,8 @@ class ShutdownInterruptTests {
     private final MigrateException noConnection = new MigrateException(
             Diagnostic.error(DiagnosticCode.NO_CONNECTION, "no connection in time"));
 
-    private final ShutdownInterrupt interrupt = new ShutdownInterrupt(Thread.currentThread());
+    private final ShutdownInterrupt interrupt = new ShutdownInterrupt(Thread.currentThread(), () -> {
+    });
 
     @AfterEach
     void forget() {
@@ -32,8 +33,9 @@ class ShutdownInterruptTests {
     }
 
     @Test
-    void whatEndsWithoutAWaitHasDoneItsWork() {
-        this.interrupt.run(this.interrupt::shutdown);
+    void aTaskThatEndsByItselfIsNotFollowedByTheRestOfTheStart() {
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> this.interrupt.run(this.interrupt::shutdown))
+            .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.INTERRUPTED));
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
