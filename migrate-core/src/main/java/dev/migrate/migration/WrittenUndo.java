@@ -1,8 +1,8 @@
 package dev.migrate.migration;
 
 import dev.migrate.ddl.InvalidIndexDdl;
-import dev.migrate.sql.ConcurrentIndex;
 import dev.migrate.sql.ObjectChange;
+import dev.migrate.sql.OpenStatement;
 import dev.migrate.sql.SqlScript;
 import dev.migrate.sql.SqlStatement;
 import java.util.ArrayList;
@@ -65,8 +65,7 @@ public final class WrittenUndo {
     }
 
     private static List<SqlStatement> leftInvalid(SqlStatement statement) {
-        ConcurrentIndex built = statement.concurrentIndex();
-        if (built == null || built.index() == null) {
+        if (!(statement.open() instanceof OpenStatement.CreateIndex built) || built.index() == null) {
             return List.of();
         }
         String drop = InvalidIndexDdl.drop(built.table().withName(built.index()), built.table());
@@ -98,7 +97,7 @@ public final class WrittenUndo {
         if (!statement.needsAutocommit()) {
             return statement;
         }
-        return (change != null && statement.isConcurrentDrop())
+        return (change != null && statement.open() instanceof OpenStatement.DropIndex)
                 ? new SqlStatement("DROP INDEX " + change.name().sql(), statement.location(), true) : null;
     }
 
