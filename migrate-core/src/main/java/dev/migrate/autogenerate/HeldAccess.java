@@ -4,7 +4,7 @@ import dev.migrate.authoring.SchemaChange;
 import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.change.Operation;
 import dev.migrate.change.Operation.ChangeOwner;
-import dev.migrate.change.Operation.Privileges;
+import dev.migrate.change.Privileges;
 import dev.migrate.diff.DefaultAccess;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;

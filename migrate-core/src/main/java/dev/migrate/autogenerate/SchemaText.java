@@ -4,6 +4,7 @@ import dev.migrate.authoring.SchemaChange;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.change.Operation;
+import dev.migrate.change.Privileges;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.Grant;
@@ -114,7 +115,7 @@ public final class SchemaText {
                 List<Operation> tried = change.operations()
                     .stream()
                     .filter((operation) -> !(operation instanceof Operation.ChangeOwner)
-                            && !(operation instanceof Operation.Privileges))
+                            && !(operation instanceof Privileges))
                     .toList();
                 OperationDdl.sql(tried).forEach((sql) -> SchemaCopy.run(space, change, sql));
             }

@@ -22,8 +22,21 @@ public sealed interface ColumnAlteration extends Alteration {
      * @param type the new one
      * @param collation as SQL spells it; null for the type's own
      * @param using the new value from the old, as SQL; null for PostgreSQL's own cast
+     * @param defaultExpression the default of the new type; null converts the one that is
+     * there
      */
-    record SetType(ColumnType type, @Nullable String collation, @Nullable String using) implements ColumnAlteration {
+    record SetType(ColumnType type, @Nullable String collation, @Nullable String using,
+            @Nullable String defaultExpression) implements ColumnAlteration {
+
+        /**
+         * Converts the default, if there is one.
+         * @param type the new type
+         * @param collation as SQL spells it; null for the type's own
+         * @param using the new value from the old, as SQL; null for PostgreSQL's own cast
+         */
+        public SetType(ColumnType type, @Nullable String collation, @Nullable String using) {
+            this(type, collation, using, null);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -46,7 +46,10 @@ public enum Dependence {
                 || operation instanceof SqlOperation.MoveSequence) {
             return NOTHING;
         }
-        if (operation instanceof Operation.Privileges) {
+        if (operation instanceof Operation.Replace replace) {
+            return (replace.former() != null) ? DEFINITION : STATE;
+        }
+        if (operation instanceof Privileges) {
             return STATE;
         }
         if (operation instanceof Drop drop) {

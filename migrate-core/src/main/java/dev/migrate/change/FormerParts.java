@@ -16,6 +16,7 @@ import dev.migrate.schema.Table;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class FormerParts {
 
     private final Set<String> constraints;
 
+    private final Set<ObjectReference> others = new HashSet<>();
+
     private final boolean complete;
 
     private ObjectReference owner;
@@ -44,11 +47,17 @@ final class FormerParts {
     }
 
     /**
-     * Takes the parts of a definition.
-     * @param definition what a dropped object was
+     * Takes what is said of an object that was dropped.
+     * @param drop what dropped it, with what it was
      * @return its parts
      */
-    static FormerParts of(SchemaObject definition) {
+    static FormerParts of(Drop drop) {
+        FormerParts parts = of(Objects.requireNonNull(drop.definition()));
+        drop.parts().forEach((part) -> parts.others.add(part.reference()));
+        return parts;
+    }
+
+    private static FormerParts of(SchemaObject definition) {
         ObjectReference owner = definition.reference();
         if (definition instanceof Table table) {
             Table.Family family = table.family();
@@ -107,7 +116,7 @@ final class FormerParts {
         }
         Set<String> names = (subject != null) ? names(subject) : null;
         if (subject == null || names == null) {
-            return true;
+            return !(operation instanceof Create create) || fitsOther(create);
         }
         String name = subject.name().name();
         if (operation instanceof Create) {
@@ -120,6 +129,11 @@ final class FormerParts {
             return renamed(names, name, rename.newName());
         }
         return names.contains(name);
+    }
+
+    // what is described besides is there already
+    private boolean fitsOther(Create create) {
+        return this.others.isEmpty() || this.others.add(create.object().reference());
     }
 
     private static boolean renamed(Set<String> names, String from, String to) {

@@ -7,7 +7,6 @@ import dev.migrate.change.Operation.Create;
 import dev.migrate.change.Operation.Drop;
 import dev.migrate.change.Operation.DropOptions;
 import dev.migrate.change.Operation.Move;
-import dev.migrate.change.Operation.Privileges;
 import dev.migrate.change.Operation.Rename;
 import dev.migrate.change.Operation.Replace;
 import dev.migrate.change.SqlOperation.Backfill;
@@ -90,6 +89,10 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
         return List.of(new Undo(operation, false));
     }
 
+    private static List<Undo> by(Operation operation, @Nullable Operation next) {
+        return (next == null) ? by(operation) : List.of(new Undo(operation, false), new Undo(next, false));
+    }
+
     // an object that is new was nothing before
     private List<Undo> ifChanged(@Nullable ObjectReference reference, @Nullable Operation usual) {
         boolean isNew = reference != null && this.made.contains(reference);
@@ -130,8 +133,7 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
     public List<Undo> replace(Replace operation) {
         SchemaObject former = operation.former();
         if (former == null) {
-            return nothingIfNew(operation.object().reference(), "replacing " + operation.object().reference(),
-                    "Say what it was, with .was(…), or write downgrade().");
+            return ifChanged(operation.object().reference(), null);
         }
         return by(new Replace(/* object= */ former, /* former= */ operation.object()));
     }
@@ -161,17 +163,15 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
 
     private List<Undo> dropFormer(Drop operation, Set<NewObject> gone) {
         ObjectReference reference = operation.reference();
-        SchemaObject definition = operation.definition();
-        if (definition == null) {
-            throw new BadOperationException("dropping " + reference,
-                    "Say what it was, with .was(…) or with the definition in place of the name, or write downgrade().");
-        }
+        List<Operation> again = Recreation.of(operation);
+        List<ObjectReference> parts = operation.parts().stream().map(SchemaObject::reference).toList();
         this.list.passOver(this.made.mayGoWith(reference));
-        this.list.forget(gone.stream().filter((object) -> !object.isPartOf(reference)).toList());
-        this.list.keepWhatFits(FormerParts.of(definition));
-        boolean concurrently = operation.options().online() && definition instanceof Index;
-        Create create = new Create(definition, false, concurrently);
-        return (Dependence.of(operation) == Dependence.STATE) ? ifChanged(null, create) : by(create);
+        this.list.forget(gone.stream()
+            .filter((object) -> !object.isPartOf(reference) && !parts.contains(object.reference()))
+            .toList());
+        this.list.keepWhatFits(FormerParts.of(operation));
+        boolean perhaps = Dependence.of(operation) == Dependence.STATE;
+        return again.stream().map((created) -> new Undo(created, perhaps)).toList();
     }
 
     @Override
@@ -224,7 +224,8 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
                     "Say what it was, with .was(…) or .undoneBy(…), or write downgrade().");
         }
         Alter undo = new Alter(operation.reference(), /* change= */ back, /* back= */ operation.change());
-        return (Dependence.of(operation) == Dependence.STATE) ? ifChanged(operation.reference(), undo) : by(undo);
+        return (Dependence.of(operation) == Dependence.STATE) ? ifChanged(operation.reference(), undo)
+                : by(undo, Continuation.of(operation.reference(), back));
     }
 
     // an index that was attached goes with the index of the whole, and not by itself
@@ -243,7 +244,7 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
         NewObject target = this.made.target(operation);
         return ifChanged((target != null) ? target.reference() : null,
                 new Privileges(!operation.granted(), operation.privileges(), operation.on(), operation.roles(),
-                        operation.grantable(), operation.defaults()));
+                        Privileges.Terms.NONE, operation.defaults()));
     }
 
     @Override

@@ -106,7 +106,7 @@ final class NewObjects {
     /**
      * Gives the new object that privileges are about, if it is named in the usual way.
      */
-    @Nullable NewObject target(Operation.Privileges privileges) {
+    @Nullable NewObject target(Privileges privileges) {
         int blank = privileges.on().lastIndexOf(' ');
         for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.SEQUENCE, ObjectKind.SCHEMA, ObjectKind.TYPE)) {
             if (privileges.defaults() == null && blank > 0

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A change as data: what a revision recorded, without a database. */
 public sealed interface Operation permits Operation.Create, Operation.Replace, Operation.Drop, Operation.Rename,
-        Operation.Move, Operation.ChangeOwner, Operation.Comment, Operation.Alter, Operation.Privileges, SqlOperation {
+        Operation.Move, Operation.ChangeOwner, Operation.Comment, Operation.Alter, Privileges, SqlOperation {
 
     /**
      * Answers by kind.
@@ -55,10 +55,26 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
      * @param reference what
      * @param definition what it was, so that it can come back; null where that is not
      * known
+     * @param parts what went with it that the definition does not have: indexes, policies
      * @param options how
      */
-    record Drop(ObjectReference reference, @Nullable SchemaObject definition,
+    record Drop(ObjectReference reference, @Nullable SchemaObject definition, List<SchemaObject> parts,
             DropOptions options) implements Operation {
+
+        /** Copies the list. */
+        public Drop {
+            parts = List.copyOf(parts);
+        }
+
+        /**
+         * Drops an object without parts.
+         * @param reference what
+         * @param definition what it was; null where that is not known
+         * @param options how
+         */
+        public Drop(ObjectReference reference, @Nullable SchemaObject definition, DropOptions options) {
+            this(reference, definition, List.of(), options);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -157,33 +173,6 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.alter(this);
-        }
-
-    }
-
-    /**
-     * Gives or takes privileges.
-     *
-     * @param granted true where they are given
-     * @param privileges as SQL lists them
-     * @param on the objects as SQL names them: {@code TABLE orders},
-     * {@code ALL TABLES IN SCHEMA app}; for default privileges {@code TABLES}
-     * @param roles who, as SQL spells them
-     * @param grantable whether the roles may pass on what they are given
-     * @param defaults for objects that are yet to be made: what stands after ALTER
-     * DEFAULT PRIVILEGES, perhaps empty; null for objects that are there
-     */
-    record Privileges(boolean granted, String privileges, String on, List<String> roles, boolean grantable,
-            @Nullable String defaults) implements Operation {
-
-        /** Copies the list. */
-        public Privileges {
-            roles = List.copyOf(roles);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.privileges(this);
         }
 
     }

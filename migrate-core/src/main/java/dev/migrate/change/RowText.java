@@ -55,6 +55,19 @@ public final class RowText {
         return scalar(value);
     }
 
+    /**
+     * Tells whether a value is an array or collection without elements, which PostgreSQL
+     * reads otherwise for JSON than for an array.
+     * @param value the value
+     * @return true if it is; false for bytes
+     */
+    public static boolean isEmptyList(@Nullable Object value) {
+        if (value instanceof Collection<?> collection) {
+            return collection.isEmpty();
+        }
+        return value != null && !(value instanceof byte[]) && value.getClass().isArray() && Array.getLength(value) == 0;
+    }
+
     private static String scalar(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();

@@ -1,7 +1,9 @@
 package dev.migrate.change;
 
+import dev.migrate.schema.SequenceOptions;
 import dev.migrate.sql.QualifiedName;
 import java.math.BigInteger;
+import java.util.Objects;
 
 /** Where a sequence continues. */
 public sealed interface SequencePosition {
@@ -45,6 +47,21 @@ public sealed interface SequencePosition {
      * @param bounded whether there may be numbers beyond the last that others gave
      */
     record Reach(BigInteger first, BigInteger last, boolean down, boolean bounded) {
+
+        /**
+         * Gives the numbers of a sequence that is described.
+         * @param options how it counts
+         * @return its numbers; unbounded if no end is given
+         */
+        public static Reach of(SequenceOptions options) {
+            boolean down = options.increment() != null && options.increment().signum() < 0;
+            BigInteger begin = down ? options.maximum() : options.minimum();
+            BigInteger end = down ? options.minimum() : options.maximum();
+            BigInteger usual = down ? BigInteger.ONE.negate() : BigInteger.ONE;
+            BigInteger first = Objects.requireNonNullElse(begin, usual);
+            return new Reach(Objects.requireNonNullElse(options.start(), first),
+                    Objects.requireNonNullElse(end, BigInteger.ZERO), down, end != null);
+        }
     }
 
 }

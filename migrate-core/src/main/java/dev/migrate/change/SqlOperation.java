@@ -40,9 +40,10 @@ public sealed interface SqlOperation extends Operation {
      * @param table where
      * @param columns the columns that the rows have
      * @param rows the rows; read each time that they are needed
+     * @param conflict what becomes of rows that are there; null refuses them
      * @param reverseSql as {@link ExecuteSql#reverseSql}
      */
-    record InsertRows(QualifiedName table, List<String> columns, RowSource rows,
+    record InsertRows(QualifiedName table, List<String> columns, RowSource rows, @Nullable OnConflict conflict,
             @Nullable String reverseSql) implements SqlOperation {
 
         /** Refuses null and copies the list. */

@@ -187,12 +187,22 @@ final class CatalogAddress {
             case DOMAIN_CONSTRAINT -> "EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conname = " + name
                     + " AND contypid = pg_catalog.to_regtype(" + SqlLiteral.quote(table(reference).sql()) + "))";
             case EXTENSION -> "EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = " + name + ")";
-            case FUNCTION, PROCEDURE, AGGREGATE -> (reference.arguments() != null) ? "pg_catalog.to_regprocedure("
-                    + SqlLiteral.quote(reference.name().sql() + "(" + reference.arguments() + ")") + ") IS NOT NULL"
-                    : "pg_catalog.to_regproc(" + SqlLiteral.quote(reference.name().sql()) + ") IS NOT NULL";
+            case FUNCTION, PROCEDURE, AGGREGATE -> routineIfPresent(reference) + " IS NOT NULL";
             default -> throw new BadOperationException("dropping " + reference + " if it exists",
                     "Remove .ifExists(), or write downgrade().");
         };
+    }
+
+    /**
+     * Gives the id of a routine.
+     * @param reference the routine
+     * @return an expression; null if there is no such routine
+     */
+    static String routineIfPresent(ObjectReference reference) {
+        String name = reference.name().sql();
+        return (reference.arguments() != null)
+                ? "pg_catalog.to_regprocedure(" + SqlLiteral.quote(name + "(" + reference.arguments() + ")") + ")"
+                : "pg_catalog.to_regproc(" + SqlLiteral.quote(name) + ")";
     }
 
     private static String present(String type, QualifiedName name) {

@@ -73,9 +73,16 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
 
     @Override
     public List<String> type(ColumnAlteration.SetType change) {
-        return alter(
-                "TYPE " + change.type().sql() + ((change.collation() != null) ? " COLLATE " + change.collation() : "")
-                        + ((change.using() != null) ? " USING " + change.using() : ""));
+        String type = "TYPE " + change.type().sql()
+                + ((change.collation() != null) ? " COLLATE " + change.collation() : "")
+                + ((change.using() != null) ? " USING " + change.using() : "");
+        if (change.defaultExpression() == null) {
+            return alter(type);
+        }
+        // the old default may have no cast, and one that is cast is written otherwise
+        String column = ", ALTER COLUMN " + Identifier.write(this.column) + " ";
+        return alter("DROP DEFAULT" + column + Parentheses.closed(type) + column + "SET DEFAULT "
+                + change.defaultExpression());
     }
 
     @Override

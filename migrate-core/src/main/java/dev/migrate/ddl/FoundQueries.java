@@ -5,6 +5,7 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.FoundState;
 import dev.migrate.change.Operation;
+import dev.migrate.change.Privileges;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.TableAlteration;
 import dev.migrate.change.UndoStep;
@@ -35,7 +36,7 @@ public final class FoundQueries {
         while (operation instanceof SqlOperation.Outside outside) {
             operation = outside.operation();
         }
-        if (operation instanceof Operation.Privileges privileges) {
+        if (operation instanceof Privileges privileges) {
             return privileges(privileges);
         }
         if (operation instanceof Operation.ChangeOwner change) {
@@ -44,6 +45,9 @@ public final class FoundQueries {
         }
         if (operation instanceof Operation.Comment comment) {
             return of(comment(comment.reference()));
+        }
+        if (operation instanceof Operation.Replace replace) {
+            return of(ReplacedState.before(replace.object().reference()));
         }
         if (operation instanceof Operation.Create create && !create.ifNotExists()) {
             return of(nullable((SchemaObject.TableConstraint) create.object()));
@@ -60,7 +64,7 @@ public final class FoundQueries {
         return new FoundState("SELECT " + expression, null);
     }
 
-    private static FoundState privileges(Operation.Privileges operation) {
+    private static FoundState privileges(Privileges operation) {
         if (operation.on().strip().toUpperCase(Locale.ROOT).startsWith("PARAMETER")) {
             throw new BadOperationException("privileges on a parameter",
                     "Write downgrade(), or execute() with the reverse SQL.");

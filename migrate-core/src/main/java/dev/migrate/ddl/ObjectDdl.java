@@ -11,6 +11,7 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,9 +41,18 @@ class ObjectDdl implements SchemaObject.Visitor<List<String>> {
     @Override
     public List<String> column(SchemaObject.TableColumn object) {
         Column column = object.column();
+        String table = object.table().sql();
+        String name = Identifier.write(column.name());
+        String filling = object.filling();
         List<String> statements = new ArrayList<>();
-        statements
-            .add("ALTER TABLE " + object.table().sql() + " ADD COLUMN " + ifNotExists() + ColumnDdl.definition(column));
+        statements.add("ALTER TABLE " + table + " ADD COLUMN " + ifNotExists()
+                + ColumnDdl.definition((filling != null) ? column.nullable() : column));
+        if (filling != null) {
+            statements.add("UPDATE " + table + " SET " + name + " = " + Parentheses.around(filling));
+        }
+        if (filling != null && column.notNull()) {
+            statements.add("ALTER TABLE " + table + " ALTER COLUMN " + name + " SET NOT NULL");
+        }
         statements.addAll(ColumnDdl.after(object.table(), column));
         return statements;
     }

@@ -3,6 +3,7 @@ package dev.migrate.ddl;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;
+import dev.migrate.change.Privileges;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.TableAlteration;
@@ -175,12 +176,16 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
     }
 
     @Override
-    public List<DdlStatement> privileges(Operation.Privileges operation) {
+    public List<DdlStatement> privileges(Privileges operation) {
         String defaults = operation.defaults();
         String before = (defaults != null) ? ("ALTER DEFAULT PRIVILEGES " + defaults).strip() + " " : "";
-        return shared(List.of(before + (operation.granted() ? "GRANT " : "REVOKE ") + operation.privileges() + " ON "
-                + operation.on() + (operation.granted() ? " TO " : " FROM ") + String.join(", ", operation.roles())
-                + ((operation.granted() && operation.grantable()) ? " WITH GRANT OPTION" : "")));
+        Privileges.Terms terms = operation.terms();
+        String what = operation.privileges() + " ON " + operation.on();
+        String who = String.join(", ", operation.roles());
+        return shared(List.of(before + (operation.granted()
+                ? "GRANT " + what + " TO " + who + (terms.grantOption() ? " WITH GRANT OPTION" : "")
+                : "REVOKE " + (terms.grantOption() ? "GRANT OPTION FOR " : "") + what + " FROM " + who
+                        + (terms.cascade() ? " CASCADE" : ""))));
     }
 
     @Override

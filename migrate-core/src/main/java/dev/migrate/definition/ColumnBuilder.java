@@ -105,11 +105,20 @@ public final class ColumnBuilder implements TableElement, Cloneable {
 
     /**
      * Numbers the rows as a sequence is told to; no row may give a number of its own.
-     * @param sequence how to count
+     * @param sequence how to count: {@code counting().startWith(100)}
      * @return this column
      */
     public ColumnBuilder identity(SequenceOptions sequence) {
         return value(new ColumnValue.Identity(true, sequence));
+    }
+
+    /**
+     * Numbers the rows that do not give a number, as a sequence is told to.
+     * @param sequence how to count: {@code counting().startWith(100)}
+     * @return this column
+     */
+    public ColumnBuilder identityByDefault(SequenceOptions sequence) {
+        return value(new ColumnValue.Identity(false, sequence));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
+import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -133,9 +134,26 @@ public abstract class Draft implements Cloneable {
             return QualifiedName.of(written);
         }
         catch (IllegalArgumentException ex) {
-            throw new BadOperationException("\"" + written + "\" is no name",
-                    "Write a name as PostgreSQL stores it, perhaps with a schema and a dot before it.");
+            throw new BadOperationException("\"" + written + "\" is not a name",
+                    "Write a name as PostgreSQL stores it, perhaps with a schema and a dot before it; a part that has a dot is "
+                            + "written in double quotes.");
         }
+    }
+
+    /**
+     * Reads a name that has no schema before it, by the same rule as one that may have.
+     * @param written a name; in double quotes if it has a dot
+     * @return the name as PostgreSQL stores it
+     * @throws BadOperationException if it is not a name, or has a schema
+     */
+    public static String ownName(String written) {
+        QualifiedName name = name(written);
+        if (name.schema() != null) {
+            throw new BadOperationException(name + " is a schema and a name, where only a name is expected",
+                    "Write the name without a schema; in double quotes, if it has a dot: "
+                            + Identifier.quote(name.schema() + "." + name.name()) + ".");
+        }
+        return name.name();
     }
 
     /** Knows whether more may be said of a change. */

@@ -6,7 +6,6 @@ import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an index. */
@@ -39,7 +38,7 @@ public final class IndexBuilder extends NewObject {
 
     /**
      * Gives the index a name in place of that of the naming convention.
-     * @param indexName the name, without a schema
+     * @param indexName the name, without a schema; in double quotes if it has a dot
      * @return this index
      */
     public IndexBuilder named(String indexName) {
@@ -165,7 +164,7 @@ public final class IndexBuilder extends NewObject {
         }
         String conventional = NamingConvention.name(naming.index(), tableName.name(),
                 this.elements.stream().map(IndexElement::label).toList(), "");
-        return new Index(Objects.requireNonNullElse(this.name, conventional), tableName,
+        return new Index((this.name != null) ? ownName(this.name) : conventional, tableName,
                 this.elements.stream().map(IndexElement::build).toList(), this.uniqueness, new Index.Options(
                         this.method, this.include, this.predicate, this.parameters, this.tablespace, this.only));
     }

@@ -1,5 +1,6 @@
 package dev.migrate.definition;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Index;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.Parentheses;
@@ -25,6 +26,17 @@ public final class IndexElement implements Cloneable {
     private IndexElement(String label, String expression) {
         this.label = label;
         this.expression = expression;
+    }
+
+    static IndexElement of(Object element) {
+        if (element instanceof String name) {
+            return ofColumn(name);
+        }
+        if (element instanceof IndexElement given) {
+            return given;
+        }
+        throw new BadOperationException("a column of an index is of class " + element.getClass().getName(),
+                "Pass names of columns, asc(…), desc(…) or expression(…).");
     }
 
     static IndexElement ofColumn(String name) {

@@ -114,6 +114,17 @@ public abstract class ObjectDefinitions {
     }
 
     /**
+     * An index over names of columns and elements together.
+     * @param table what is indexed
+     * @param columns the columns' names, and what {@code asc}, {@code desc} and
+     * {@code expression} give, in order
+     * @return the index
+     */
+    public static IndexBuilder index(String table, Object... columns) {
+        return new IndexBuilder(table, Arrays.stream(columns).map(IndexElement::of).toList());
+    }
+
+    /**
      * Describes a column of an index.
      * @param column its name
      * @return the element, sorted ascending
@@ -213,6 +224,32 @@ public abstract class ObjectDefinitions {
      */
     public static ColumnValue.Identity byDefault() {
         return new ColumnValue.Identity(false, SequenceOptions.DEFAULT);
+    }
+
+    /**
+     * An identity as a sequence is told to count; no row may give a number of its own.
+     * @param sequence how to count: {@code counting().startWith(100)}
+     * @return the identity
+     */
+    public static ColumnValue.Identity always(SequenceOptions sequence) {
+        return new ColumnValue.Identity(true, sequence);
+    }
+
+    /**
+     * An identity for rows that give no number, as a sequence is told to count.
+     * @param sequence how to count: {@code counting().startWith(100)}
+     * @return the identity
+     */
+    public static ColumnValue.Identity byDefault(SequenceOptions sequence) {
+        return new ColumnValue.Identity(false, sequence);
+    }
+
+    /**
+     * How a sequence counts, as PostgreSQL has it, until more is said.
+     * @return the options
+     */
+    public static SequenceOptions counting() {
+        return SequenceOptions.DEFAULT;
     }
 
     /**

@@ -83,6 +83,28 @@ public final class SequenceBuilder extends NewObject {
     }
 
     /**
+     * Sets the least number.
+     * @param least the least number
+     * @return this sequence
+     */
+    public SequenceBuilder minValue(long least) {
+        SequenceBuilder changed = edit(this);
+        changed.minimum = BigInteger.valueOf(least);
+        return changed;
+    }
+
+    /**
+     * Sets the greatest number.
+     * @param greatest the greatest number
+     * @return this sequence
+     */
+    public SequenceBuilder maxValue(long greatest) {
+        SequenceBuilder changed = edit(this);
+        changed.maximum = BigInteger.valueOf(greatest);
+        return changed;
+    }
+
+    /**
      * Sets how many numbers a session takes at once.
      * @param count at least 1
      * @return this sequence

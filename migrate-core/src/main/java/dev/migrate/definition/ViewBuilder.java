@@ -5,6 +5,7 @@ import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a view or materialized view. */
 public final class ViewBuilder extends NewObject {
@@ -20,6 +21,10 @@ public final class ViewBuilder extends NewObject {
     private List<String> columns = List.of();
 
     private boolean withoutRows;
+
+    private @Nullable String accessMethod;
+
+    private @Nullable String tablespace;
 
     ViewBuilder(String name, String query, View.Storage storage) {
         this.name = name;
@@ -61,6 +66,28 @@ public final class ViewBuilder extends NewObject {
     }
 
     /**
+     * Sets the access method of a materialized view.
+     * @param method its name
+     * @return this view
+     */
+    public ViewBuilder using(String method) {
+        ViewBuilder changed = edit(this);
+        changed.accessMethod = method;
+        return changed;
+    }
+
+    /**
+     * Sets the tablespace of a materialized view.
+     * @param tablespaceName its name
+     * @return this view
+     */
+    public ViewBuilder tablespace(String tablespaceName) {
+        ViewBuilder changed = edit(this);
+        changed.tablespace = tablespaceName;
+        return changed;
+    }
+
+    /**
      * Leaves a materialized view of the same name as it is.
      * @return this view
      */
@@ -72,14 +99,13 @@ public final class ViewBuilder extends NewObject {
 
     @Override
     public View define(NamingConvention naming) {
-        boolean plain = this.storage == View.Storage.NONE;
-        if (plain && (this.withoutRows || isIfNotExists())) {
+        boolean rows = this.withoutRows || isIfNotExists() || this.accessMethod != null || this.tablespace != null;
+        if (this.storage == View.Storage.NONE && rows) {
             throw new BadOperationException("view \"" + this.name + "\" has no rows of its own",
-                    "Create a materialized view, or remove "
-                            + (this.withoutRows ? ".withNoData()." : ".ifNotExists()."));
+                    "Create a materialized view, or remove .withNoData(), .ifNotExists(), .using(…) and .tablespace(…).");
         }
         return new View(name(this.name), this.withoutRows ? View.Storage.WITH_NO_DATA : this.storage, this.columns,
-                this.query, this.parameters, null, null);
+                this.query, this.parameters, this.accessMethod, this.tablespace);
     }
 
 }

@@ -3,7 +3,7 @@ package dev.migrate.diff;
 import dev.migrate.change.Operation;
 import dev.migrate.change.Operation.ChangeOwner;
 import dev.migrate.change.Operation.Comment;
-import dev.migrate.change.Operation.Privileges;
+import dev.migrate.change.Privileges;
 import dev.migrate.ddl.PrivilegeTarget;
 import dev.migrate.schema.Grant;
 import dev.migrate.snapshot.Facet;
@@ -78,7 +78,8 @@ final class Annotations {
             .stream()
             .map((privilege) -> privilege + column)
             .collect(Collectors.joining(", "));
-        return new Privileges(granted, privileges, on, List.of(grant.role()), grant.grantable(),
+        return new Privileges(granted, privileges, on, List.of(grant.role()),
+                new Privileges.Terms(granted && grant.grantable(), false),
                 defaults ? Objects.requireNonNullElse(part.get(Facet.SCOPE), "") : null);
     }
 

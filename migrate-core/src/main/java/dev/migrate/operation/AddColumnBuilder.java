@@ -84,7 +84,7 @@ public final class AddColumnBuilder extends Draft implements Definition {
                     "Remove .ifNotExists() or .withBackfill(…).");
         }
         List<Operation> all = new ArrayList<>();
-        Column added = filled ? new Column(whole.name(), whole.type(), false, whole.value(), whole.options()) : whole;
+        Column added = filled ? whole.nullable() : whole;
         all.add(new Operation.Create(new SchemaObject.TableColumn(tableName, added), this.ifNotExists, false));
         if (this.backfill != null) {
             String name = Identifier.write(whole.name());

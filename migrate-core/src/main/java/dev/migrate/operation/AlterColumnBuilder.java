@@ -8,12 +8,12 @@ import dev.migrate.change.ColumnAlteration.SetDefault;
 import dev.migrate.change.ColumnAlteration.SetIdentity;
 import dev.migrate.change.ColumnAlteration.SetNotNull;
 import dev.migrate.change.ColumnAlteration.SetType;
+import dev.migrate.change.Continuation;
 import dev.migrate.change.Literals;
 import dev.migrate.change.Operation;
 import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.ObjectKind;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class AlterColumnBuilder extends Draft {
 
     private final String column;
 
-    private List<BiFunction<QualifiedName, @Nullable Column, Change>> changes = List.of();
+    private List<Function<FormerColumn, Change>> changes = List.of();
 
     private @Nullable ColumnBuilder former;
 
@@ -51,6 +52,10 @@ public final class AlterColumnBuilder extends Draft {
 
     private boolean nullable;
 
+    private boolean numbered;
+
+    private boolean afterRows;
+
     AlterColumnBuilder(String table, String column) {
         this.table = table;
         this.column = column;
@@ -64,8 +69,8 @@ public final class AlterColumnBuilder extends Draft {
     public AlterColumnBuilder type(ColumnType type) {
         AlterColumnBuilder changed = edit(this);
         changed.typed = true;
-        return changed.change((name, was) -> new Change(new SetType(type, this.collation, this.using),
-                (was != null) ? new SetType(was.type(), was.options().collation(), this.reverseUsing) : null));
+        return changed.change((was) -> new Change(new SetType(type, changed.collation, changed.using),
+                was.type(changed.reverseUsing)));
     }
 
     /**
@@ -117,7 +122,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder setDefaultExpression(String expression) {
         Objects.requireNonNull(expression);
-        return change((name, was) -> new Change(new SetDefault(expression), formerDefault(was)));
+        return change((was) -> new Change(new SetDefault(expression), was.defaultValue()));
     }
 
     /**
@@ -125,14 +130,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropDefault() {
-        return change((name, was) -> new Change(new SetDefault(null), formerDefault(was)));
-    }
-
-    private static @Nullable Alteration formerDefault(@Nullable Column was) {
-        if (was == null) {
-            return null;
-        }
-        return new SetDefault((was.value() instanceof ColumnValue.Default value) ? value.expression() : null);
+        return change((was) -> new Change(new SetDefault(null), was.defaultValue()));
     }
 
     /**
@@ -142,8 +140,8 @@ public final class AlterColumnBuilder extends Draft {
     public AlterColumnBuilder setNotNull() {
         AlterColumnBuilder changed = edit(this);
         changed.nullable = true;
-        return changed.change((name, was) -> new Change(new SetNotNull(true, this.online),
-                new SetNotNull(was != null && was.notNull(), false)));
+        return changed
+            .change((was) -> new Change(new SetNotNull(true, this.online), new SetNotNull(was.notNull(), false)));
     }
 
     /**
@@ -153,8 +151,7 @@ public final class AlterColumnBuilder extends Draft {
     public AlterColumnBuilder dropNotNull() {
         AlterColumnBuilder changed = edit(this);
         changed.nullable = true;
-        return changed
-            .change((name, was) -> new Change(new SetNotNull(false, false), new SetNotNull(true, this.online)));
+        return changed.change((was) -> new Change(new SetNotNull(false, false), new SetNotNull(true, this.online)));
     }
 
     /**
@@ -175,11 +172,10 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder setIdentity(ColumnValue.Identity identity) {
         Objects.requireNonNull(identity);
-        return change((name, was) -> {
-            ColumnValue.Identity before = (was != null && was.value() instanceof ColumnValue.Identity value) ? value
-                    : null;
-            return new Change(new SetIdentity(before, identity, false), new SetIdentity(identity, before, false));
-        });
+        AlterColumnBuilder changed = edit(this);
+        changed.numbered = true;
+        return changed.change((was) -> new Change(new SetIdentity(was.identity(), identity, false),
+                new SetIdentity(identity, was.identity(), false)));
     }
 
     /**
@@ -187,9 +183,27 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropIdentity() {
-        return change((name, was) -> new Change(new SetIdentity(null, null, false),
-                (was != null && was.value() instanceof ColumnValue.Identity value) ? new SetIdentity(null, value, false)
-                        : null));
+        return change((was) -> new Change(new SetIdentity(null, null, false),
+                (was.identity() != null) ? new SetIdentity(null, was.identity(), false) : null));
+    }
+
+    /**
+     * Lets the identity continue after the rows that are there.
+     * @return this change
+     */
+    public AlterColumnBuilder afterRows() {
+        AlterColumnBuilder changed = edit(this);
+        changed.afterRows = true;
+        return changed;
+    }
+
+    /**
+     * Makes a generated column a plain one, which keeps its values. PostgreSQL cannot
+     * undo that.
+     * @return this change
+     */
+    public AlterColumnBuilder dropExpression() {
+        return change((was) -> new Change(new ColumnAlteration.SetExpression(null), null));
     }
 
     /**
@@ -199,9 +213,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder setExpression(String expression) {
         Objects.requireNonNull(expression);
-        return change((name, was) -> new Change(new ColumnAlteration.SetExpression(expression),
-                (was != null && was.value() instanceof ColumnValue.Generated value)
-                        ? new ColumnAlteration.SetExpression(value.expression()) : null));
+        return change((was) -> new Change(new ColumnAlteration.SetExpression(expression), was.expression()));
     }
 
     /**
@@ -213,7 +225,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder set(Property property, String value, String formerValue) {
-        return change((name, was) -> new Change(new ColumnAlteration.SetProperty(property, value),
+        return change((was) -> new Change(new ColumnAlteration.SetProperty(property, value),
                 new ColumnAlteration.SetProperty(property, formerValue)));
     }
 
@@ -228,7 +240,7 @@ public final class AlterColumnBuilder extends Draft {
         return changed;
     }
 
-    private AlterColumnBuilder change(BiFunction<QualifiedName, @Nullable Column, Change> change) {
+    private AlterColumnBuilder change(Function<FormerColumn, Change> change) {
         AlterColumnBuilder changed = edit(this);
         changed.changes = plus(changed.changes, change);
         return changed;
@@ -236,28 +248,42 @@ public final class AlterColumnBuilder extends Draft {
 
     @Override
     protected List<Operation> operations(NamingConvention naming) {
-        if (this.changes.isEmpty()) {
-            throw new BadOperationException("nothing of column \"" + this.column + "\" is altered",
-                    "Write what changes, such as .setNotNull().");
-        }
         refuseWhatDoesNotApply();
-        QualifiedName tableName = name(this.table);
-        Column was = (this.former != null) ? this.former.build() : null;
-        ObjectReference reference = ObjectReference.of(ObjectKind.COLUMN, tableName, this.column);
-        List<Operation> all = new ArrayList<>();
-        for (BiFunction<QualifiedName, @Nullable Column, Change> change : this.changes) {
-            Change made = change.apply(tableName, was);
-            all.add(new Operation.Alter(reference, made.to(), made.back()));
-            was = (was != null) ? after(was, made.to()) : null;
+        List<Function<FormerColumn, Change>> all = this.changes;
+        if (!this.typed && this.collation != null && this.former != null) {
+            ColumnType same = this.former.build().type();
+            all = plus(all,
+                    (was) -> new Change(new SetType(same, this.collation, this.using), was.type(this.reverseUsing)));
         }
-        return all;
+        QualifiedName tableName = name(this.table);
+        ObjectReference reference = ObjectReference.of(ObjectKind.COLUMN, tableName, this.column);
+        FormerColumn was = new FormerColumn((this.former != null) ? this.former.build() : null);
+        List<Operation> operations = new ArrayList<>();
+        for (Function<FormerColumn, Change> change : all) {
+            Change made = change.apply(was);
+            operations.add(new Operation.Alter(reference, made.to(), made.back()));
+            if (this.afterRows && made.to() instanceof SetIdentity set && set.identity() != null) {
+                operations.add(Continuation.of(reference, set.identity()));
+            }
+            was = was.after(made.to());
+        }
+        return operations;
     }
 
     private void refuseWhatDoesNotApply() {
         String what = "column \"" + this.column + "\" of \"" + this.table + "\"";
-        if (!this.typed && (this.collation != null || this.using != null || this.reverseUsing != null)) {
+        if (this.changes.isEmpty() && this.collation == null) {
+            throw new BadOperationException("nothing of " + what + " is altered", "Write .setNotNull(), for instance.");
+        }
+        boolean sameType = this.collation != null && this.former != null;
+        if (!this.typed && !sameType && (this.collation != null || this.using != null || this.reverseUsing != null)) {
             throw new BadOperationException("the type of " + what + " does not change",
-                    "Write .type(…), or remove .collate(…), .using(…) and .reverseUsing(…).");
+                    "Write .type(…), or .was(column(…)) with the type that stays, or remove .collate(…), .using(…) and "
+                            + ".reverseUsing(…).");
+        }
+        if (this.afterRows && !this.numbered) {
+            throw new BadOperationException("nothing numbers the rows of " + what + " from now on",
+                    "Remove .afterRows(), or write .setIdentity(…).");
         }
         if (this.online && !this.nullable) {
             throw new BadOperationException("nothing of " + what + " can be altered online but NOT NULL",
@@ -270,18 +296,6 @@ public final class AlterColumnBuilder extends Draft {
         }
     }
 
-    // what the next change finds
-    private static Column after(Column column, Alteration change) {
-        if (change instanceof SetDefault value) {
-            ColumnValue now = (value.expression() != null) ? new ColumnValue.Default(value.expression())
-                    : ColumnValue.NONE;
-            return new Column(column.name(), column.type(), column.notNull(), now, column.options());
-        }
-        return (change instanceof SetType type)
-                ? new Column(column.name(), type.type(), column.notNull(), column.value(), column.options()) : column;
-    }
-
-    /** A change and what undoes it. */
     private record Change(Alteration to, @Nullable Alteration back) {
 
     }

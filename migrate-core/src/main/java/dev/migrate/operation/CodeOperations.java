@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.change.Operation;
+import dev.migrate.change.Privileges;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.PolicyBuilder;
 import dev.migrate.definition.ViewBuilder;
@@ -25,12 +26,45 @@ public interface CodeOperations extends Recording {
     }
 
     /**
+     * Creates a view, or puts it in the place of the one of its name, which keeps its
+     * privileges and what depends on it. It may have more columns at the end.
+     * @param name its name
+     * @param query its SELECT
+     * @return the change, for what else there is to say of it
+     */
+    default ReplaceViewBuilder replaceView(String name, String query) {
+        return record(new ReplaceViewBuilder(Definitions.view(name, query)));
+    }
+
+    /**
+     * Creates a function or procedure, or puts it in the place of the one of its name,
+     * which keeps its privileges and what depends on it.
+     * @param kind what it is
+     * @param name its name, with its argument types: {@code f(int)}
+     * @param sql the statement: {@code CREATE OR REPLACE FUNCTION …}
+     * @return the change, for what it was
+     */
+    default ReplaceBuilder replace(ObjectKind kind, String name, String sql) {
+        return record(new ReplaceBuilder(References.of(kind, name), sql));
+    }
+
+    /**
      * Drops a view.
      * @param name its name
-     * @param query its SELECT, for the way back
+     * @return the change, for what it was: {@code was(view(name, query)…)}
      */
-    default void dropView(String name, String query) {
-        record(new DropBuilder(References.of(ObjectKind.VIEW, name))).was(Definitions.view(name, query));
+    default DropBuilder dropView(String name) {
+        return record(new DropBuilder(References.of(ObjectKind.VIEW, name)));
+    }
+
+    /**
+     * Drops a view without options.
+     * @param name its name
+     * @param query its SELECT, for the downgrade
+     * @return the change, for what else there is to say of it
+     */
+    default DropBuilder dropView(String name, String query) {
+        return dropView(name).was(Definitions.view(name, query));
     }
 
     /**
@@ -123,9 +157,10 @@ public interface CodeOperations extends Recording {
      * @param privileges as SQL lists them: {@code SELECT, INSERT}
      * @param on the objects as SQL names them: {@code TABLE orders}
      * @param roles who, as SQL spells them
+     * @return the change, for what else there is to say of it
      */
-    default void grant(String privileges, String on, String... roles) {
-        change(true, privileges, on, roles, null);
+    default PrivilegesBuilder grant(String privileges, String on, String... roles) {
+        return privileges(true, privileges, on, null, roles);
     }
 
     /**
@@ -133,9 +168,10 @@ public interface CodeOperations extends Recording {
      * @param privileges as SQL lists them
      * @param on the objects as SQL names them
      * @param roles who, as SQL spells them
+     * @return the change, for what else there is to say of it
      */
-    default void revoke(String privileges, String on, String... roles) {
-        change(false, privileges, on, roles, null);
+    default PrivilegesBuilder revoke(String privileges, String on, String... roles) {
+        return privileges(false, privileges, on, null, roles);
     }
 
     /**
@@ -144,15 +180,30 @@ public interface CodeOperations extends Recording {
      * @param privileges as SQL lists them
      * @param on {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}
      * @param roles who, as SQL spells them
+     * @return the change, for what else there is to say of it
      */
-    default void grantByDefault(String scope, String privileges, String on, String... roles) {
-        change(true, privileges, on, roles, Objects.requireNonNull(scope));
+    default PrivilegesBuilder grantByDefault(String scope, String privileges, String on, String... roles) {
+        return privileges(true, privileges, on, Objects.requireNonNull(scope), roles);
     }
 
-    private void change(boolean granted, String privileges, String on, String[] roles, @Nullable String scope) {
+    /**
+     * Takes privileges on objects that are yet to be made.
+     * @param scope what stands before REVOKE: {@code IN SCHEMA app}; may be empty
+     * @param privileges as SQL lists them
+     * @param on {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}
+     * @param roles who, as SQL spells them
+     * @return the change, for what else there is to say of it
+     */
+    default PrivilegesBuilder revokeByDefault(String scope, String privileges, String on, String... roles) {
+        return privileges(false, privileges, on, Objects.requireNonNull(scope), roles);
+    }
+
+    private PrivilegesBuilder privileges(boolean granted, String privileges, String on, @Nullable String defaults,
+            String... roles) {
         Objects.requireNonNull(privileges);
         Objects.requireNonNull(on);
-        record(new PlainChange(() -> new Operation.Privileges(granted, privileges, on, List.of(roles), false, scope)));
+        return record(new PrivilegesBuilder(
+                new Privileges(granted, privileges, on, List.of(roles), Privileges.Terms.NONE, defaults)));
     }
 
 }

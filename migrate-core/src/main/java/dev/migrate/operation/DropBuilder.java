@@ -5,9 +5,12 @@ import dev.migrate.change.Operation;
 import dev.migrate.definition.Definition;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.Policy;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,6 +22,10 @@ public final class DropBuilder extends Draft {
     private final Supplier<ObjectReference> reference;
 
     private @Nullable Definition definition;
+
+    private List<Definition> parts = List.of();
+
+    private @Nullable String filling;
 
     private boolean ifExists;
 
@@ -62,13 +69,27 @@ public final class DropBuilder extends Draft {
     }
 
     /**
-     * Says what the object was, so that the way back makes it again, without its rows.
-     * @param definition the object
+     * Says what the object was, so that the downgrade creates it again.
+     * @param definition its definition: {@code table("orders", …)}
+     * @param more its indexes and policies, which go with a table or materialized view
      * @return this change
      */
-    public DropBuilder was(Definition definition) {
+    public DropBuilder was(Definition definition, Definition... more) {
         DropBuilder changed = edit(this);
         changed.definition = Objects.requireNonNull(definition);
+        changed.parts = List.of(more);
+        return changed;
+    }
+
+    /**
+     * Says what the rows that are there get when the downgrade adds a column again that
+     * refuses null.
+     * @param expression over the row's other columns, as SQL
+     * @return this change
+     */
+    public DropBuilder filledWith(String expression) {
+        DropBuilder changed = edit(this);
+        changed.filling = Objects.requireNonNull(expression);
         return changed;
     }
 
@@ -78,17 +99,36 @@ public final class DropBuilder extends Draft {
         if (this.concurrently && dropped.kind() != ObjectKind.INDEX) {
             throw new BadOperationException(dropped + " cannot be dropped concurrently", "Remove .concurrently().");
         }
-        SchemaObject object = null;
-        if (this.definition != null) {
-            object = this.definition.defineFormer(naming);
-            if (!object.reference().equals(dropped)) {
-                throw new BadOperationException(
-                        "what is said of " + dropped + " is about " + object.reference() + " instead",
-                        "Describe the object that is dropped, by the same name.");
-            }
+        SchemaObject object = (this.definition != null) ? References.same(dropped, this.definition.defineFormer(naming))
+                : null;
+        if (this.filling != null) {
+            object = filled(dropped, object, this.filling);
         }
-        return List.of(new Operation.Drop(dropped, object,
+        List<SchemaObject> went = this.parts.stream().map((part) -> part(dropped, part.defineFormer(naming))).toList();
+        return List.of(new Operation.Drop(dropped, object, went,
                 new Operation.DropOptions(this.ifExists, this.cascade, this.concurrently)));
+    }
+
+    private static SchemaObject filled(ObjectReference dropped, @Nullable SchemaObject object, String expression) {
+        if (object instanceof SchemaObject.TableColumn column) {
+            return new SchemaObject.TableColumn(column.table(), column.column(), expression);
+        }
+        throw new BadOperationException("nothing of " + dropped + " can be filled",
+                "Remove .filledWith(…), or say what the column was with .was(…).");
+    }
+
+    private static SchemaObject part(ObjectReference dropped, SchemaObject part) {
+        QualifiedName table = (part instanceof Index index) ? index.table()
+                : (part instanceof Policy policy) ? policy.table() : null;
+        if (table == null) {
+            throw new BadOperationException(part.reference() + " did not go with " + dropped,
+                    "Describe indexes and policies behind it, and anything else within its definition.");
+        }
+        if (!table.equals(dropped.name())) {
+            throw new BadOperationException(part.reference() + " was on table " + table + ", not on " + dropped,
+                    "Describe the indexes and policies of what is dropped.");
+        }
+        return part;
     }
 
 }

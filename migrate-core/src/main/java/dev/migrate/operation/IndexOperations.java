@@ -33,6 +33,17 @@ public interface IndexOperations extends Recording {
     }
 
     /**
+     * Creates an index over names of columns and elements together.
+     * @param table what is indexed
+     * @param columns the columns' names, and what {@code asc}, {@code desc} and
+     * {@code expression} give, in order
+     * @return the index, for what else there is to say of it
+     */
+    default IndexBuilder createIndex(String table, Object... columns) {
+        return record(Definitions.index(table, columns));
+    }
+
+    /**
      * Drops an index. Without its definition there is no way back from that.
      * @param name its name
      * @return the change, for what else there is to say of it
@@ -47,7 +58,8 @@ public interface IndexOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void renameIndex(String name, String newName) {
-        record(new PlainChange(() -> new Operation.Rename(References.of(ObjectKind.INDEX, name).get(), newName)));
+        record(new PlainChange(
+                () -> new Operation.Rename(References.of(ObjectKind.INDEX, name).get(), Draft.ownName(newName))));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.change.Operation;
 import dev.migrate.change.TypeAlteration;
+import dev.migrate.definition.Draft;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
 import java.util.Objects;
@@ -15,7 +16,7 @@ public interface ObjectOperations extends Recording {
      * @param definition the object
      */
     default void create(SchemaObject definition) {
-        record(new PlainChange(() -> new Operation.Create(definition, false, false)));
+        record(new PlainChange(() -> created(definition)));
     }
 
     /**
@@ -23,8 +24,7 @@ public interface ObjectOperations extends Recording {
      * @param definition the object
      */
     default void drop(SchemaObject definition) {
-        record(new PlainChange(
-                () -> new Operation.Drop(definition.reference(), definition, Operation.DropOptions.NONE)));
+        record(new PlainChange(() -> dropped(definition)));
     }
 
     /**
@@ -53,7 +53,7 @@ public interface ObjectOperations extends Recording {
      * @param name its name
      */
     default void createSchema(String name) {
-        create(new SchemaObject.Namespace(name, null));
+        record(new PlainChange(() -> created(new SchemaObject.Namespace(Draft.ownName(name), null))));
     }
 
     /**
@@ -61,7 +61,7 @@ public interface ObjectOperations extends Recording {
      * @param name its name
      */
     default void dropSchema(String name) {
-        drop(new SchemaObject.Namespace(name, null));
+        record(new PlainChange(() -> dropped(new SchemaObject.Namespace(Draft.ownName(name), null))));
     }
 
     /**
@@ -69,7 +69,7 @@ public interface ObjectOperations extends Recording {
      * @param name its name
      */
     default void createExtension(String name) {
-        create(new SchemaObject.Extension(name, null, null));
+        record(new PlainChange(() -> created(new SchemaObject.Extension(Draft.ownName(name), null, null))));
     }
 
     /**
@@ -78,7 +78,8 @@ public interface ObjectOperations extends Recording {
      * @param schema where its objects go
      */
     default void createExtension(String name, String schema) {
-        create(new SchemaObject.Extension(name, Objects.requireNonNull(schema), null));
+        record(new PlainChange(
+                () -> created(new SchemaObject.Extension(Draft.ownName(name), Draft.ownName(schema), null))));
     }
 
     /**
@@ -86,7 +87,7 @@ public interface ObjectOperations extends Recording {
      * @param name its name
      */
     default void dropExtension(String name) {
-        drop(new SchemaObject.Extension(name, null, null));
+        record(new PlainChange(() -> dropped(new SchemaObject.Extension(Draft.ownName(name), null, null))));
     }
 
     /**
@@ -96,7 +97,7 @@ public interface ObjectOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void rename(ObjectKind kind, String name, String newName) {
-        record(new PlainChange(() -> new Operation.Rename(References.of(kind, name).get(), newName)));
+        record(new PlainChange(() -> new Operation.Rename(References.of(kind, name).get(), Draft.ownName(newName))));
     }
 
     /**
@@ -141,7 +142,7 @@ public interface ObjectOperations extends Recording {
      * @param schema the new schema
      */
     default void setSchema(ObjectKind kind, String name, String schema) {
-        record(new PlainChange(() -> new Operation.Move(References.of(kind, name).get(), schema)));
+        record(new PlainChange(() -> new Operation.Move(References.of(kind, name).get(), Draft.ownName(schema))));
     }
 
     /**
@@ -176,6 +177,14 @@ public interface ObjectOperations extends Recording {
      */
     default FormerBuilder comment(ObjectKind kind, String table, String name, @Nullable String text) {
         return record(FormerBuilder.comment(References.of(kind, table, name), text));
+    }
+
+    private static Operation created(SchemaObject definition) {
+        return new Operation.Create(definition, false, false);
+    }
+
+    private static Operation dropped(SchemaObject definition) {
+        return new Operation.Drop(definition.reference(), definition, Operation.DropOptions.NONE);
     }
 
 }

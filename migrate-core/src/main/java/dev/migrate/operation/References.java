@@ -4,6 +4,7 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.definition.Draft;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.QualifiedName;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -28,6 +29,22 @@ final class References {
 
     static Supplier<ObjectReference> of(ObjectKind kind, String table, String name) {
         return () -> ObjectReference.of(kind, Draft.name(table), name);
+    }
+
+    /**
+     * Gives what is said of an object.
+     * @param reference the object
+     * @param said the definition
+     * @return the definition
+     * @throws BadOperationException if it is about another object
+     */
+    static SchemaObject same(ObjectReference reference, SchemaObject said) {
+        if (!said.reference().equals(reference)) {
+            throw new BadOperationException(
+                    "what is said of " + reference + " is about " + said.reference() + " instead",
+                    "Describe the same object, by the same name.");
+        }
+        return said;
     }
 
     private static ObjectReference withMethod(ObjectKind kind, String written) {

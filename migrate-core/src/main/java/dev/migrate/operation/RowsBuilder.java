@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.OnConflict;
 import dev.migrate.change.Operation;
 import dev.migrate.change.RowSource;
 import dev.migrate.change.SqlOperation;
@@ -7,10 +9,13 @@ import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says how rows that are added are taken away again. */
+/**
+ * Says what becomes of rows that are there, and how those that are added are taken away.
+ */
 public final class RowsBuilder extends Draft {
 
     private final String table;
@@ -19,12 +24,46 @@ public final class RowsBuilder extends Draft {
 
     private final RowSource rows;
 
+    private @Nullable Function<List<String>, OnConflict> conflict;
+
     private @Nullable String reverseSql;
 
     RowsBuilder(String table, Supplier<List<String>> columns, RowSource rows) {
         this.table = table;
         this.columns = columns;
         this.rows = rows;
+    }
+
+    /**
+     * Leaves rows that are there already as they are. Rows are added by INSERT then.
+     * @param key the columns by which a row is known; none for any unique constraint
+     * @return this change
+     */
+    public RowsBuilder onConflictDoNothing(String... key) {
+        RowsBuilder changed = edit(this);
+        changed.conflict = (all) -> new OnConflict(List.of(key), List.of());
+        return changed;
+    }
+
+    /**
+     * Gives rows that are there already the new values of all other columns. Rows are
+     * added by INSERT then.
+     * @param key the columns by which a row is known, which have a unique constraint
+     * @return this change
+     */
+    public RowsBuilder onConflictUpdate(String... key) {
+        RowsBuilder changed = edit(this);
+        changed.conflict = (all) -> updating(all, List.of(key));
+        return changed;
+    }
+
+    private static OnConflict updating(List<String> columns, List<String> key) {
+        List<String> others = columns.stream().filter((column) -> !key.contains(column)).toList();
+        if (key.isEmpty() || others.isEmpty()) {
+            throw new BadOperationException("rows that are there have no " + (key.isEmpty() ? "key" : "other column"),
+                    key.isEmpty() ? "Name the columns by which a row is known." : "Write .onConflictDoNothing(…).");
+        }
+        return new OnConflict(key, others);
     }
 
     /**
@@ -41,7 +80,9 @@ public final class RowsBuilder extends Draft {
 
     @Override
     protected List<Operation> operations(NamingConvention naming) {
-        return List.of(new SqlOperation.InsertRows(name(this.table), this.columns.get(), this.rows, this.reverseSql));
+        List<String> names = this.columns.get();
+        return List.of(new SqlOperation.InsertRows(name(this.table), names, this.rows,
+                (this.conflict != null) ? this.conflict.apply(names) : null, this.reverseSql));
     }
 
 }

@@ -41,7 +41,8 @@ public interface TableOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void renameTable(String name, String newName) {
-        record(new PlainChange(() -> new Operation.Rename(References.of(ObjectKind.TABLE, name).get(), newName)));
+        record(new PlainChange(
+                () -> new Operation.Rename(References.of(ObjectKind.TABLE, name).get(), Draft.ownName(newName))));
     }
 
     /**
@@ -93,6 +94,14 @@ public interface TableOperations extends Recording {
      */
     default void forceRowSecurity(String table) {
         set(table, Property.FORCE_ROW_SECURITY, "on", null);
+    }
+
+    /**
+     * Lets row-level security not hold for the table's owner.
+     * @param table the table
+     */
+    default void noForceRowSecurity(String table) {
+        set(table, Property.FORCE_ROW_SECURITY, null, "on");
     }
 
     /**

@@ -1,14 +1,18 @@
 package dev.migrate.run;
 
+import dev.migrate.change.BadOperationException;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
+import dev.migrate.ddl.RowDdl;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.recording.OperationTarget;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,8 +61,7 @@ final class LiveOperations implements OperationTarget {
 
     private void run(RecordedOperation recorded, Ordinal ordinal) {
         if (recorded.operation() instanceof SqlOperation.InsertRows rows) {
-            new RowCopy(this.session.connection(), rows, recorded.location(), ordinal).run();
-            this.statements++;
+            add(rows, recorded.location(), ordinal);
             return;
         }
         for (DdlStatement statement : OperationDdl.statements(recorded)) {
@@ -71,6 +74,25 @@ final class LiveOperations implements OperationTarget {
             }
             StatementRunner.run(this.session, statement.statement(), ordinal, StatementRunner.ALL_ROWS);
             this.statements++;
+        }
+    }
+
+    // COPY refuses rows that are there
+    private void add(SqlOperation.InsertRows rows, SourceLocation location, Ordinal ordinal) {
+        if (rows.conflict() == null) {
+            new RowCopy(this.session.connection(), rows, location, ordinal).run();
+            this.statements++;
+            return;
+        }
+        try {
+            RowDdl.forEachInsert(rows, (sql) -> {
+                StatementRunner.run(this.session, new SqlStatement(sql, location, true), ordinal,
+                        StatementRunner.ALL_ROWS);
+                this.statements++;
+            });
+        }
+        catch (BadOperationException ex) {
+            throw RowCopy.refused(ex, location);
         }
     }
 

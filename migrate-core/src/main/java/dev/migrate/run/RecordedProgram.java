@@ -73,7 +73,8 @@ final class RecordedProgram {
     // rows are not read to compare them
     private static String text(RecordedOperation recorded) {
         if (recorded.operation() instanceof SqlOperation.InsertRows rows) {
-            return "rows for " + rows.table() + " " + rows.columns();
+            return "rows for " + rows.table() + " " + rows.columns()
+                    + ((rows.conflict() != null) ? " " + rows.conflict() : "");
         }
         return OperationDdl.statements(recorded)
             .stream()

@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.RowPlace;
+import dev.migrate.change.RowText;
 import dev.migrate.change.SqlOperation.InsertRows;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -11,8 +12,12 @@ import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlStatement;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,6 +28,19 @@ final class RowCopy {
 
     private static final int BUFFER_CHARACTERS = 64 * 1024;
 
+    // of JSON, or of a domain over it
+    private static final String JSON = """
+            SELECT a.attname
+            FROM pg_catalog.pg_attribute a
+            WHERE a.attrelid = pg_catalog.to_regclass(?) AND a.attnum > 0 AND EXISTS (
+                WITH RECURSIVE base(oid) AS (
+                    SELECT a.atttypid
+                    UNION
+                    SELECT t.typbasetype FROM base JOIN pg_catalog.pg_type t ON t.oid = base.oid AND t.typtype = 'd')
+                SELECT FROM base WHERE oid IN ('pg_catalog.json'::pg_catalog.regtype, 'pg_catalog.jsonb'::pg_catalog.regtype))
+            ORDER BY 1
+            """;
+
     private final Connection connection;
 
     private final InsertRows rows;
@@ -32,6 +50,8 @@ final class RowCopy {
     private final Ordinal ordinal;
 
     private final RowPlace place;
+
+    private final Set<String> json = new HashSet<>();
 
     private final StringBuilder buffer = new StringBuilder(BUFFER_CHARACTERS + 1024);
 
@@ -46,6 +66,7 @@ final class RowCopy {
 
     void run() {
         try {
+            readJson();
             CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.statement.text());
             try {
                 this.rows.rows().forEachRow((row) -> {
@@ -64,13 +85,29 @@ final class RowCopy {
             }
         }
         catch (BadOperationException ex) {
-            throw new MigrateException(Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text())
-                .withDetail("It was rolled back; the version table is unchanged.")
-                .withHint(ex.hint())
-                .at(this.statement.location()));
+            throw refused(ex, this.statement.location());
         }
         catch (SQLException ex) {
             throw new StatementFailure(this.statement, this.ordinal, ex);
+        }
+    }
+
+    /** Says of a row that is not right where it was written. */
+    static MigrateException refused(BadOperationException ex, SourceLocation location) {
+        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_OPERATION, ex.text())
+            .withDetail("It was rolled back; the version table is unchanged.")
+            .withHint(ex.hint())
+            .at(location));
+    }
+
+    private void readJson() throws SQLException {
+        try (PreparedStatement query = this.connection.prepareStatement(JSON)) {
+            query.setString(1, this.rows.table().sql());
+            try (ResultSet columns = query.executeQuery()) {
+                while (columns.next()) {
+                    this.json.add(columns.getString(1));
+                }
+            }
         }
     }
 
@@ -91,7 +128,9 @@ final class RowCopy {
             if (index > 0) {
                 this.buffer.append('\t');
             }
-            append(this.place.text(index, row.get(index)));
+            boolean emptyJson = RowText.isEmptyList(row.get(index))
+                    && this.json.contains(this.rows.columns().get(index));
+            append(emptyJson ? "[]" : this.place.text(index, row.get(index)));
         }
         this.buffer.append('\n');
     }

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record Column(String name, ColumnType type, boolean notNull, ColumnValue value, Options options) {
 
     /**
+     * Gives the same column that allows null.
+     * @return the column
+     */
+    public Column nullable() {
+        return new Column(this.name, this.type, false, this.value, this.options);
+    }
+
+    /**
      * What few columns have.
      *
      * @param collation the collation as SQL spells it; null for the type's own

@@ -59,8 +59,7 @@ public record ObjectReference(ObjectKind kind, QualifiedName name, @Nullable Qua
     /** Gives the object as a message names it: {@code table "orders"}. */
     @Override
     public String toString() {
-        String written = (this.name.schema() != null) ? this.name.schema() + "." + this.name.name() : this.name.name();
-        String own = this.kind.keyword().toLowerCase(Locale.ROOT) + " \"" + written + "\"";
+        String own = this.kind.keyword().toLowerCase(Locale.ROOT) + " " + this.name;
         return (this.table != null) ? own + " of \"" + this.table.name() + "\"" : own;
     }
 

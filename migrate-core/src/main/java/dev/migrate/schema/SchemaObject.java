@@ -48,8 +48,19 @@ public sealed interface SchemaObject permits Table, Index, Sequence, View, Polic
      *
      * @param table the table
      * @param column the column
+     * @param filling what the rows that are there get before null is refused, as SQL;
+     * null leaves them the default
      */
-    record TableColumn(QualifiedName table, Column column) implements SchemaObject {
+    record TableColumn(QualifiedName table, Column column, @Nullable String filling) implements SchemaObject {
+
+        /**
+         * Leaves rows that are there the default.
+         * @param table the table
+         * @param column the column
+         */
+        public TableColumn(QualifiedName table, Column column) {
+            this(table, column, null);
+        }
 
         @Override
         public ObjectReference reference() {

@@ -19,4 +19,73 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
     /** Everything as PostgreSQL has it. */
     public static final SequenceOptions DEFAULT = new SequenceOptions(null, null, null, null, null, null);
 
+    /**
+     * Begins with a number.
+     * @param number the first number
+     * @return the options
+     */
+    public SequenceOptions startWith(long number) {
+        return new SequenceOptions(BigInteger.valueOf(number), this.increment, this.minimum, this.maximum, this.cache,
+                this.cycle);
+    }
+
+    /**
+     * Counts in steps.
+     * @param step the step, not 0
+     * @return the options
+     */
+    public SequenceOptions incrementBy(long step) {
+        return new SequenceOptions(this.start, BigInteger.valueOf(step), this.minimum, this.maximum, this.cache,
+                this.cycle);
+    }
+
+    /**
+     * Counts within limits.
+     * @param least the least number
+     * @param greatest the greatest number
+     * @return the options
+     */
+    public SequenceOptions between(long least, long greatest) {
+        return new SequenceOptions(this.start, this.increment, BigInteger.valueOf(least), BigInteger.valueOf(greatest),
+                this.cache, this.cycle);
+    }
+
+    /**
+     * Sets the least number.
+     * @param least the least number
+     * @return the options
+     */
+    public SequenceOptions minValue(long least) {
+        return new SequenceOptions(this.start, this.increment, BigInteger.valueOf(least), this.maximum, this.cache,
+                this.cycle);
+    }
+
+    /**
+     * Sets the greatest number.
+     * @param greatest the greatest number
+     * @return the options
+     */
+    public SequenceOptions maxValue(long greatest) {
+        return new SequenceOptions(this.start, this.increment, this.minimum, BigInteger.valueOf(greatest), this.cache,
+                this.cycle);
+    }
+
+    /**
+     * Lets a session take several numbers at once.
+     * @param count how many
+     * @return the options
+     */
+    public SequenceOptions cache(long count) {
+        return new SequenceOptions(this.start, this.increment, this.minimum, this.maximum, BigInteger.valueOf(count),
+                this.cycle);
+    }
+
+    /**
+     * Begins again at the end.
+     * @return the options
+     */
+    public SequenceOptions cycling() {
+        return new SequenceOptions(this.start, this.increment, this.minimum, this.maximum, this.cache, true);
+    }
+
 }

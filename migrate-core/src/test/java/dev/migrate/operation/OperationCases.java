@@ -30,6 +30,7 @@ final class OperationCases {
         all.put("written", WrittenCases.all());
         all.put("newer", NewerCases.all());
         all.put("object", ObjectCases.all());
+        all.put("option", OptionCases.all());
         return all;
     }
 

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static dev.migrate.operation.Definitions.column;
 import static dev.migrate.operation.Definitions.foreignKey;
+import static dev.migrate.operation.Definitions.index;
 import static dev.migrate.operation.Definitions.integer;
 import static dev.migrate.operation.Definitions.table;
 import static dev.migrate.operation.Definitions.unique;
@@ -16,6 +17,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.recording.Author;
 import dev.migrate.recording.OperationRecorder;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.sql.ShortName;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +45,28 @@ class OperationCheckTests {
         assertThat(refused((op) -> op.renameTable("t", "x".repeat(64)))).contains("longer than 63 bytes");
         assertThat(refused((op) -> op.createTable("ß".repeat(32)))).contains("longer than 63 bytes");
         assertThat(refused((op) -> op.createTable("t", column("x".repeat(64), integer())))).contains("longer");
-        assertThat(refused((op) -> op.createTable("a.b.c"))).isEqualTo("\"a.b.c\" is no name");
+        assertThat(refused((op) -> op.createTable("a.b.c"))).isEqualTo("\"a.b.c\" is not a name");
+    }
+
+    @Test
+    void aNameIsReadByOneRule() {
+        String refusal = "\"v1\".\"2\" is a schema and a name, where only a name is expected";
+        assertThat(refused((op) -> op.createIndex("t", "a").named("v1.2"))).isEqualTo(refusal);
+        assertThat(refused((op) -> op.renameIndex("i", "v1.2"))).isEqualTo(refusal);
+        assertThat(refused((op) -> op.renameTable("t", "v1.2"))).isEqualTo(refusal);
+        assertThat(refused((op) -> op.rename(ObjectKind.VIEW, "v", "v1.2"))).isEqualTo(refusal);
+        assertThat(refused((op) -> op.setSchema(ObjectKind.VIEW, "v", "v1.2"))).isEqualTo(refusal);
+        assertThat(refused((op) -> op.createSchema("v1.2"))).isEqualTo(refusal);
+        assertThat(refused((op) -> op.createExtension("v1.2"))).isEqualTo(refusal);
+        assertThat(refused((op) -> op.createExtension("hstore", "v1.2"))).isEqualTo(refusal);
+        assertThat(recorded((op) -> op.createIndex("t", "a").named("\"v1.2\"")).get(0).operation()).hasToString(
+                recorded((op) -> op.create(index("t", "a").named("\"v1.2\"").define(NamingConvention.DEFAULT))).get(0)
+                    .operation()
+                    .toString());
+        assertThat(refused((op) -> op.dropIndex("\"v1.2\"").was(index("t", "a").named("v"))))
+            .isEqualTo("what is said of index \"v1.2\" is about index \"v\" instead");
+        assertThat(refused((op) -> op.dropIndex("v1.2").was(index("t", "a").named("v"))))
+            .isEqualTo("what is said of index \"v1\".\"2\" is about index \"v\" instead");
     }
 
     @Test

@@ -156,11 +156,14 @@ class JavaCallTests {
     }
 
     @Test
-    void aViewThatIsReplacedIsCreatedByItsStatement() {
+    void aViewThatIsReplacedKeepsWhatItWas() {
         View view = new View(T, View.Storage.NONE, List.of(), "SELECT 1 AS a", Map.of(), null, null);
-        assertThat(text(new Operation.Replace(view, null)))
-            .isEqualTo(".create(ObjectKind.VIEW, \"s.t\", \"\"\"\n        CREATE OR REPLACE VIEW s.t AS\n"
-                    + "        SELECT 1 AS a\"\"\")");
+        View former = new View(T, View.Storage.NONE, List.of("a"), "SELECT 2", Map.of("security_barrier", "true"), null,
+                null);
+        assertThat(text(new Operation.Replace(view, null))).isEqualTo(".replaceView(\"s.t\", \"SELECT 1 AS a\")");
+        assertThat(text(new Operation.Replace(view, former)))
+            .isEqualTo(".replaceView(\"s.t\", \"SELECT 1 AS a\").was(view(\"s.t\", \"SELECT 2\").columns(\"a\")"
+                    + ".with(\"security_barrier\", \"true\"))");
     }
 
     @Test

@@ -72,13 +72,13 @@ final class AlterationCode
     @Override
     public Call identity(ColumnAlteration.SetIdentity change) {
         return (change.identity() == null) ? call("alterColumn").then("dropIdentity")
-                : call("alterColumn").then("setIdentity", change.identity());
+                : call("alterColumn").then("setIdentity", SequenceCode.of(change.identity()));
     }
 
     @Override
     public Call expression(ColumnAlteration.SetExpression change) {
         return (change.expression() != null) ? call("alterColumn").then("setExpression", change.expression())
-                : Call.NONE;
+                : call("alterColumn").then("dropExpression");
     }
 
     @Override
@@ -138,7 +138,7 @@ final class AlterationCode
         return switch (change.property()) {
             case PERSISTENCE -> call("UNLOGGED".equals(change.value()) ? "setUnlogged" : "setLogged");
             case ROW_SECURITY -> call(on ? "enableRowSecurity" : "disableRowSecurity");
-            case FORCE_ROW_SECURITY -> on ? call("forceRowSecurity") : Call.NONE;
+            case FORCE_ROW_SECURITY -> call(on ? "forceRowSecurity" : "noForceRowSecurity");
             case NOT_NULL -> call(on ? "setDomainNotNull" : "dropDomainNotNull");
             case DEFAULT -> domainDefault(change.value());
             default -> Call.NONE;

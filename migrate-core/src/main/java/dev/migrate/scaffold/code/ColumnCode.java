@@ -55,10 +55,9 @@ final class ColumnCode implements ColumnValue.Visitor<Call> {
 
     @Override
     public Call identity(ColumnValue.Identity value) {
-        if (!value.options().equals(SequenceOptions.DEFAULT)) {
-            return this.column.then("identity", value.options());
-        }
-        return this.column.then(value.always() ? "identity" : "identityByDefault");
+        String method = value.always() ? "identity" : "identityByDefault";
+        return value.options().equals(SequenceOptions.DEFAULT) ? this.column.then(method)
+                : this.column.then(method, SequenceCode.of(value.options()));
     }
 
     @Override

@@ -28,7 +28,8 @@ final class IndexCode {
                     && element.equals(new Index.Element(element.expression(), null, null, null)));
         Object elements = plain ? index.elements().stream().map(Index.Element::expression).toList()
                 : new Argument.Each(IndexElement.class, index.elements().stream().map(IndexCode::element).toList());
-        Call call = Call.operation("createIndex", Names.of(index.table()), elements).then("named", index.name());
+        Call call = Call.operation("createIndex", Names.of(index.table()), elements)
+            .then("named", Names.part(index.name()));
         if (!options.method().equals("btree")) {
             call = call.then("using", options.method());
         }

@@ -18,7 +18,8 @@ final class Names {
         return (name.schema() != null) ? part(name.schema()) + "." + part(name.name()) : part(name.name());
     }
 
-    private static String part(String stored) {
+    /** Gives a name that has no schema before it. */
+    static String part(String stored) {
         return (stored.indexOf('.') >= 0 || stored.indexOf('"') >= 0) ? '"' + stored.replace("\"", "\"\"") + '"'
                 : stored;
     }

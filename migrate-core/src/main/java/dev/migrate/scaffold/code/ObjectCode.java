@@ -10,11 +10,9 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.Policy;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
-import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Validity;
 import dev.migrate.schema.View;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +27,7 @@ final class ObjectCode implements SchemaObject.Visitor<Call> {
 
     @Override
     public Call namespace(SchemaObject.Namespace object) {
-        return Call.operation("createSchema", object.name());
+        return Call.operation("createSchema", Names.part(object.name()));
     }
 
     @Override
@@ -78,26 +76,15 @@ final class ObjectCode implements SchemaObject.Visitor<Call> {
 
     @Override
     public Call sequence(Sequence object) {
-        SequenceOptions options = object.options();
         Call call = Call.operation("createSequence", Names.of(object.name()));
         if (object.type() != null) {
             call = call.then("as", TypeCode.of(object.type()));
         }
-        call = call.given("incrementBy", number(options.increment()));
-        if (options.minimum() != null && options.maximum() != null) {
-            call = call.then("between", number(options.minimum()), number(options.maximum()));
-        }
-        call = call.given("startWith", number(options.start()))
-            .given("cache", number(options.cache()))
-            .when(Boolean.TRUE.equals(options.cycle()), "cycle");
+        call = SequenceCode.options(call, object.options(), "cycle");
         if (object.owner() != null) {
             call = call.then("ownedBy", Names.of(object.owner()), object.ownerColumn());
         }
         return call.when(object.unlogged(), "unlogged");
-    }
-
-    private static @Nullable Long number(@Nullable BigInteger number) {
-        return (number != null) ? (Long) number.longValue() : null;
     }
 
     @Override
@@ -134,6 +121,8 @@ final class ObjectCode implements SchemaObject.Visitor<Call> {
         Call call = Call.operation(plain ? "createView" : "createMaterializedView", Names.of(object.name()),
                 object.query().strip());
         return Names.parameters(call.given("columns", object.columns()), object.parameters())
+            .given("using", object.accessMethod())
+            .given("tablespace", object.tablespace())
             .when(object.storage() == View.Storage.WITH_NO_DATA, "withNoData");
     }
 
@@ -158,8 +147,9 @@ final class ObjectCode implements SchemaObject.Visitor<Call> {
 
     @Override
     public Call extension(SchemaObject.Extension object) {
-        return (object.schema() != null) ? Call.operation("createExtension", object.name(), object.schema())
-                : Call.operation("createExtension", object.name());
+        return (object.schema() != null)
+                ? Call.operation("createExtension", Names.part(object.name()), Names.part(object.schema()))
+                : Call.operation("createExtension", Names.part(object.name()));
     }
 
     @Override

@@ -2,10 +2,13 @@ package dev.migrate.scaffold.code;
 
 import dev.migrate.change.OnlineForm;
 import dev.migrate.change.Operation;
+import dev.migrate.change.Privileges;
 import dev.migrate.change.SqlOperation;
+import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.View;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,23 @@ final class OperationCode implements Operation.Visitor<Call> {
 
     @Override
     public Call replace(Operation.Replace operation) {
+        SchemaObject former = operation.former();
+        if (operation.object() instanceof View view && view.storage() == View.Storage.NONE) {
+            Call call = view(Call.operation("replaceView", Names.of(view.name()), view.query().strip()), view);
+            return (former instanceof View was)
+                    ? call.then("was", view(Call.define("view", Names.of(was.name()), was.query().strip()), was))
+                    : call;
+        }
+        if (operation.object() instanceof CatalogObject.Written written && written.statements().size() == 1) {
+            Call call = Names.call("replace", written.reference(), written.statements().get(0));
+            return (former instanceof CatalogObject.Written was && was.statements().size() == 1)
+                    ? call.then("was", was.statements().get(0)) : call;
+        }
         return Call.NONE;
+    }
+
+    private static Call view(Call start, View view) {
+        return Names.parameters(start.given("columns", view.columns()), view.parameters());
     }
 
     @Override
@@ -55,12 +74,14 @@ final class OperationCode implements Operation.Visitor<Call> {
 
     @Override
     public Call rename(Operation.Rename operation) {
-        return call(RENAMES, "rename", operation.reference(), operation.newName());
+        boolean part = operation.reference().table() != null;
+        return call(RENAMES, "rename", operation.reference(),
+                part ? operation.newName() : Names.part(operation.newName()));
     }
 
     @Override
     public Call move(Operation.Move operation) {
-        return Names.call("setSchema", operation.reference(), operation.schema());
+        return Names.call("setSchema", operation.reference(), Names.part(operation.schema()));
     }
 
     @Override
@@ -79,12 +100,14 @@ final class OperationCode implements Operation.Visitor<Call> {
     }
 
     @Override
-    public Call privileges(Operation.Privileges operation) {
-        return (operation.defaults() != null)
-                ? Call.operation("grantByDefault", operation.defaults(), operation.privileges(), operation.on(),
+    public Call privileges(Privileges operation) {
+        String method = operation.granted() ? "grant" : "revoke";
+        Call call = (operation.defaults() != null)
+                ? Call.operation(method + "ByDefault", operation.defaults(), operation.privileges(), operation.on(),
                         operation.roles())
-                : Call.operation(operation.granted() ? "grant" : "revoke", operation.privileges(), operation.on(),
-                        operation.roles());
+                : Call.operation(method, operation.privileges(), operation.on(), operation.roles());
+        return call.when(operation.terms().grantOption(), operation.granted() ? "withGrantOption" : "grantOptionOnly")
+            .when(operation.terms().cascade(), "cascade");
     }
 
     @Override

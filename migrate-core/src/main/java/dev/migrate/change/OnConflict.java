@@ -1,0 +1,19 @@
+package dev.migrate.change;
+
+import java.util.List;
+
+/**
+ * What becomes of a row that is there already.
+ *
+ * @param key the columns by which it is known; none for any unique constraint
+ * @param updated the columns that get the new values; none to leave it as it is
+ */
+public record OnConflict(List<String> key, List<String> updated) {
+
+    /** Copies the lists. */
+    public OnConflict {
+        key = List.copyOf(key);
+        updated = List.copyOf(updated);
+    }
+
+}

@@ -1,0 +1,73 @@
+package dev.migrate.operation;
+
+import dev.migrate.change.BadOperationException;
+import dev.migrate.change.Operation;
+import dev.migrate.change.Privileges;
+import dev.migrate.definition.Draft;
+import dev.migrate.definition.NamingConvention;
+import java.util.List;
+
+/** Says how privileges are given or taken. */
+public final class PrivilegesBuilder extends Draft {
+
+    private final Privileges privileges;
+
+    private boolean withGrantOption;
+
+    private boolean grantOptionOnly;
+
+    private boolean cascade;
+
+    PrivilegesBuilder(Privileges privileges) {
+        this.privileges = privileges;
+    }
+
+    /**
+     * Lets the roles pass on what they are given.
+     * @return this change
+     */
+    public PrivilegesBuilder withGrantOption() {
+        PrivilegesBuilder changed = edit(this);
+        changed.withGrantOption = true;
+        return changed;
+    }
+
+    /**
+     * Takes from the roles only that they may pass the privileges on, which they keep.
+     * @return this change
+     */
+    public PrivilegesBuilder grantOptionOnly() {
+        PrivilegesBuilder changed = edit(this);
+        changed.grantOptionOnly = true;
+        return changed;
+    }
+
+    /**
+     * Takes the privileges also from those to whom the roles have passed them on. The
+     * downgrade gives them back as the role that runs it.
+     * @return this change
+     */
+    public PrivilegesBuilder cascade() {
+        PrivilegesBuilder changed = edit(this);
+        changed.cascade = true;
+        return changed;
+    }
+
+    @Override
+    protected List<Operation> operations(NamingConvention naming) {
+        boolean granted = this.privileges.granted();
+        if (granted && (this.cascade || this.grantOptionOnly)) {
+            throw new BadOperationException("privileges that are granted have an option of REVOKE",
+                    "Remove .cascade() and .grantOptionOnly().");
+        }
+        if (!granted && this.withGrantOption) {
+            throw new BadOperationException("privileges that are revoked have an option of GRANT",
+                    "Write .grantOptionOnly(), or remove .withGrantOption().");
+        }
+        return List
+            .of(new Privileges(granted, this.privileges.privileges(), this.privileges.on(), this.privileges.roles(),
+                    new Privileges.Terms(this.withGrantOption || this.grantOptionOnly, this.cascade),
+                    this.privileges.defaults()));
+    }
+
+}
