@@ -28,7 +28,7 @@ public final class OperationCheck {
             else if (operation instanceof SqlOperation.InsertRows rows) {
                 check(rows);
             }
-            else if (operation instanceof Operation.Privileges privileges && privileges.roles().isEmpty()) {
+            else if (operation instanceof Privileges privileges && privileges.roles().isEmpty()) {
                 throw new BadOperationException("privileges on " + privileges.on() + " are for no role",
                         "Name at least one role.");
             }

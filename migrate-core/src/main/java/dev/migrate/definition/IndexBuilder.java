@@ -6,6 +6,7 @@ import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an index. */

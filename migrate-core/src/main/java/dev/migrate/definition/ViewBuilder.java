@@ -72,7 +72,7 @@ public final class ViewBuilder extends NewObject {
      */
     public ViewBuilder using(String method) {
         ViewBuilder changed = edit(this);
-        changed.accessMethod = method;
+        changed.accessMethod = Objects.requireNonNull(method);
         return changed;
     }
 
@@ -83,7 +83,7 @@ public final class ViewBuilder extends NewObject {
      */
     public ViewBuilder tablespace(String tablespaceName) {
         ViewBuilder changed = edit(this);
-        changed.tablespace = tablespaceName;
+        changed.tablespace = Objects.requireNonNull(tablespaceName);
         return changed;
     }
 

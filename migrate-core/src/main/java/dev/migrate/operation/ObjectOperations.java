@@ -5,7 +5,6 @@ import dev.migrate.change.TypeAlteration;
 import dev.migrate.definition.Draft;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of objects of any kind. */

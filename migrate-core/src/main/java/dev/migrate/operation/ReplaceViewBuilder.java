@@ -7,6 +7,7 @@ import dev.migrate.definition.NamingConvention;
 import dev.migrate.definition.ViewBuilder;
 import dev.migrate.schema.SchemaObject;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says what takes the place of a view, and what it was. */
@@ -51,7 +52,7 @@ public final class ReplaceViewBuilder extends Draft {
      */
     public ReplaceViewBuilder was(Definition definition) {
         ReplaceViewBuilder changed = edit(this);
-        changed.former = definition;
+        changed.former = Objects.requireNonNull(definition);
         return changed;
     }
 

@@ -1,5 +1,6 @@
 package dev.migrate.sql;
 
+import dev.migrate.diagnostic.MigrateException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +22,14 @@ public final class Assignments {
      * understood
      */
     public static List<String> columns(String assignments) {
-        Assignments read = new Assignments(assignments);
-        return read.all() ? List.copyOf(read.columns) : List.of();
+        try {
+            Assignments read = new Assignments(assignments);
+            return read.all() ? List.copyOf(read.columns) : List.of();
+        }
+        catch (MigrateException ex) {
+            // a quote that is not closed, say: the server refuses it at its place
+            return List.of();
+        }
     }
 
     private boolean all() {

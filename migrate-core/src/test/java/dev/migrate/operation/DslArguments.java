@@ -60,6 +60,7 @@ final class DslArguments {
         all.put(Consumer.class, (Consumer<Operations>) (op) -> op.createSchema("s"));
         all.put(SchemaObject.class, new SchemaObject.Namespace("a", null));
         all.put(Definition.class, Definitions.table("a", column));
+        all.put(Definition[].class, new Definition[0]);
         all.put(Draft.class, Definitions.table("a", column));
         all.put(ConstraintBuilder.class, Definitions.unique("a"));
         all.put(PartitionBound.class, Definitions.otherRows());
@@ -104,6 +105,9 @@ final class DslArguments {
         else if (type == String[].class) {
             TEXTS.forEach((text) -> all.add(new String[] { text }));
             all.addAll(List.of(new String[] {}, new String[] { null }, new String[] { "a", "a" }));
+        }
+        else if (type == Definition[].class) {
+            all.add(new Definition[] { null });
         }
         else if (type == Object.class) {
             all.addAll(values());
