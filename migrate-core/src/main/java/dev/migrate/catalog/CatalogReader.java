@@ -1,9 +1,16 @@
 package dev.migrate.catalog;
 
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.snapshot.Facet;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +50,31 @@ public final class CatalogReader {
      */
     public SchemaSnapshot readAs(DatabaseSession session, String schema) {
         return read(session, schema);
+    }
+
+    /**
+     * Adds a schema that will be there, if it is in scope.
+     * @param snapshot what is there
+     * @param schema the schema; null for none
+     * @param owner the role that will create it
+     * @return the snapshot with the schema
+     */
+    public SchemaSnapshot with(SchemaSnapshot snapshot, @Nullable String schema, String owner) {
+        if (schema == null) {
+            return snapshot;
+        }
+        CatalogRow row = new CatalogRow(null, PartId.of(PartKind.SCHEMA, new QualifiedName(null, schema)),
+                Map.of(Facet.OWNER, owner), List.of());
+        if (snapshot.find(row.id()) != null || new ScopeFilter(this.scope, null).kept(List.of(row)).isEmpty()) {
+            return snapshot;
+        }
+        List<SchemaPart> parts = new ArrayList<>(snapshot.parts().values());
+        // schemas are read first, by their names
+        long before = parts.stream()
+            .filter((part) -> part.id().kind() == PartKind.SCHEMA && part.id().name().name().compareTo(schema) < 0)
+            .count();
+        parts.add((int) before, row.part(Set.of()));
+        return SchemaSnapshot.of(parts, snapshot.serverVersion());
     }
 
     private SchemaSnapshot read(DatabaseSession session, @Nullable String shown) {

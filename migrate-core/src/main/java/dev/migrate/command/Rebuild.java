@@ -8,7 +8,9 @@ import dev.migrate.history.DatabaseState;
 import dev.migrate.run.Runs;
 import dev.migrate.scratch.ScratchDatabase;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.SqlErrors;
 import dev.migrate.snapshot.SchemaSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs revisions on a scratch database, to see what schema they give. */
@@ -32,15 +34,60 @@ final class Rebuild {
      * @throws MigrateException where one of them fails there
      */
     SchemaSnapshot of(SchemaRooms.Live live, List<String> targets) {
-        try (ScratchDatabase scratch = live.server().create()) {
-            try (DatabaseSession session = scratch.openInPlaceOf(this.database.dataSource())) {
-                if (!targets.isEmpty()) {
-                    run(session, targets);
-                }
+        List<String> there = live.server().searchPath();
+        try {
+            return of(live, targets, there);
+        }
+        catch (MigrateException ex) {
+            if (!SqlErrors.DUPLICATE_SCHEMA.equals(SqlErrors.sqlState(ex))) {
+                throw ex;
+            }
+            List<String> others = new ArrayList<>(there);
+            if (!others.removeAll(created(live, targets))) {
+                throw ex;
+            }
+            return of(live, targets, others);
+        }
+    }
+
+    private SchemaSnapshot of(SchemaRooms.Live live, List<String> targets, List<String> schemas) {
+        try (ScratchDatabase scratch = live.server().create(schemas)) {
+            if (!targets.isEmpty()) {
+                run(scratch, targets);
             }
             try (DatabaseSession session = scratch.open()) {
                 return ExtensionVersions.changed(live.reader().read(session), session);
             }
+        }
+    }
+
+    /**
+     * Gives the schemas that there are once the revisions have run where none was made
+     * for them: nothing but a run shows which ones it creates.
+     */
+    private List<String> created(SchemaRooms.Live live, List<String> targets) {
+        try (ScratchDatabase scratch = live.server().create(List.of())) {
+            try {
+                run(scratch, targets);
+            }
+            catch (MigrateException ex) {
+                // it may need one that it does not create; others are there by then
+            }
+            try (DatabaseSession session = scratch.open()) {
+                // the first oids are those of what every database has
+                return session.jdbc().sql("""
+                        SELECT nspname
+                        FROM pg_catalog.pg_namespace
+                        WHERE oid >= 16384
+                        ORDER BY nspname
+                        """).query(String.class).list();
+            }
+        }
+    }
+
+    private void run(ScratchDatabase scratch, List<String> targets) {
+        try (DatabaseSession session = scratch.openInPlaceOf(this.database.dataSource())) {
+            run(session, targets);
         }
     }
 

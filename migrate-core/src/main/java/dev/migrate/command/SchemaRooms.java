@@ -11,6 +11,7 @@ import dev.migrate.catalog.CatalogScope.Access;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.history.HistoryTables;
 import dev.migrate.scratch.LiveDatabase;
 import dev.migrate.scratch.LiveSchema;
 import dev.migrate.scratch.ScratchServer;
@@ -41,9 +42,12 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
     /** Reads the live schema; the session is in no transaction. */
     Live read(DatabaseSession session, CatalogScope scope) {
         CatalogScope all = scope.with(List.of(Access.values()));
-        LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, this.database.state(session).tables());
-        SchemaSnapshot whole = new CatalogReader(all).read(session);
+        HistoryTables tables = this.database.state(session).tables();
+        LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, tables);
         String user = session.jdbc().sql("SELECT current_user").query(String.class).single();
+        CatalogReader reader = new CatalogReader(all);
+        // a run creates it before the first revision
+        SchemaSnapshot whole = reader.with(reader.read(session), tables.schema(), user);
         HeldAccess held = HeldAccess.of(whole, scope.access(), user);
         SchemaSnapshot snapshot = held.without(whole);
         ScratchServer server = new ScratchServer(this.settings.scratch(), live,

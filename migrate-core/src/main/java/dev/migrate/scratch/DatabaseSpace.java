@@ -1,6 +1,7 @@
 package dev.migrate.scratch;
 
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlStatement;
 import java.sql.SQLException;
@@ -10,8 +11,6 @@ import org.springframework.dao.DataAccessException;
 
 /** A throw-away database. Each statement is committed, but in {@link #transact}. */
 final class DatabaseSpace extends SessionSpace {
-
-    private static final String DUPLICATE_SCHEMA = "42P06";
 
     private final ScratchDatabase scratch;
 
@@ -39,7 +38,8 @@ final class DatabaseSpace extends SessionSpace {
             super.execute(statement);
         }
         catch (StatementRefused ex) {
-            if (!isAlone() || !DUPLICATE_SCHEMA.equals(ex.sql().getSQLState()) || !createsPrepared(statement)) {
+            if (!isAlone() || !SqlErrors.DUPLICATE_SCHEMA.equals(ex.sql().getSQLState())
+                    || !createsPrepared(statement)) {
                 throw ex;
             }
         }

@@ -53,8 +53,10 @@ public record LiveDatabase(ServerAddress address, String locale, Map<String, Str
         List<String> schemas = jdbc.sql("""
                 SELECT nspname
                 FROM pg_catalog.pg_namespace
-                WHERE (nspname = ANY (pg_catalog.current_schemas(false)) OR nspname = :own)
-                    AND nspname NOT LIKE 'pg\\_%'
+                WHERE nspname = ANY (pg_catalog.current_schemas(false)) AND nspname NOT LIKE 'pg\\_%'
+                UNION
+                SELECT :own
+                WHERE :own IS NOT NULL
                 ORDER BY nspname
                 """).param("own", tables.schema(), java.sql.Types.VARCHAR).query(String.class).list();
         boolean publicSchema = Boolean.TRUE

@@ -19,9 +19,12 @@ public final class ScratchDatabase implements AutoCloseable {
 
     private final String name;
 
-    ScratchDatabase(ScratchServer server, String name) {
+    private final List<String> prepared;
+
+    ScratchDatabase(ScratchServer server, String name, List<String> prepared) {
         this.server = server;
         this.name = name;
+        this.prepared = prepared;
     }
 
     /**
@@ -56,7 +59,7 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** Gives the schemas that are there before anything else. */
     List<String> prepared() {
-        return this.server.live().schemas();
+        return this.prepared;
     }
 
     /** Makes what is there before anything else. */
@@ -67,7 +70,7 @@ public final class ScratchDatabase implements AutoCloseable {
             if (!live.publicSchema()) {
                 jdbc.sql("DROP SCHEMA IF EXISTS public").update();
             }
-            for (String schema : live.schemas()) {
+            for (String schema : this.prepared) {
                 jdbc.sql("CREATE SCHEMA IF NOT EXISTS " + Identifier.quote(schema)).update();
             }
         }

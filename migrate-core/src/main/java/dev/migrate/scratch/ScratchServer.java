@@ -77,13 +77,18 @@ public final class ScratchServer {
                         (user != null || password != null) ? password : own.password());
     }
 
+    ScratchDatabase create() {
+        return create(searchPath());
+    }
+
     /**
      * Makes a database, after those are removed that a killed process left behind.
-     * @return the database, with the schemas of the live search path and nothing else
+     * @param schemas those of the live search path that it has, and nothing else
+     * @return the database
      * @throws MigrateException where the user may not, or the server cannot be reached;
      * nothing is left behind then
      */
-    public ScratchDatabase create() {
+    public ScratchDatabase create(List<String> schemas) {
         try (DatabaseSession session = DatabaseSession.open(this.address.dataSource(), this.running)) {
             removeLeftovers(session.jdbc());
             String name = PREFIX + session.jdbc()
@@ -91,7 +96,7 @@ public final class ScratchServer {
                 .query(Long.class)
                 .single() + "_" + Long.toString(this.random.nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
             make(session.jdbc(), name);
-            ScratchDatabase made = new ScratchDatabase(this, name);
+            ScratchDatabase made = new ScratchDatabase(this, name, List.copyOf(schemas));
             try {
                 made.prepare();
                 return made;
@@ -152,7 +157,7 @@ public final class ScratchServer {
 
     /**
      * Gives the schemas that a name without one may stand in.
-     * @return those of the live search path that exist
+     * @return those of the live search path that exist, and that of the history tables
      */
     public List<String> searchPath() {
         return this.live.schemas();

@@ -28,6 +28,9 @@ public final class SqlErrors {
     /** A schema does not exist. */
     public static final String INVALID_SCHEMA_NAME = "3F000";
 
+    /** A schema exists already. */
+    public static final String DUPLICATE_SCHEMA = "42P06";
+
     /** A row with this key exists already. */
     public static final String UNIQUE_VIOLATION = "23505";
 

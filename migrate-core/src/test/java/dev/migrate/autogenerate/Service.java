@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /**
  * A service with revisions and a desired schema.
@@ -70,7 +71,11 @@ public record Service(TestDatabase database, Path folder) {
     }
 
     MigratorBuilder builder() {
-        return Migrator.builder(this.database.dataSource())
+        return builder(this.database.dataSource());
+    }
+
+    MigratorBuilder builder(DataSource dataSource) {
+        return Migrator.builder(dataSource)
             .locations(revisions().location())
             .clock(CLOCK)
             .schemas((settings) -> settings.desired("file:" + this.folder.resolve("schema.sql")));
