@@ -197,8 +197,7 @@ public final class AlterColumnBuilder extends Draft {
     }
 
     /**
-     * Makes a generated column a plain one, which keeps its values. PostgreSQL cannot
-     * undo that.
+     * Makes a generated column a plain one, which keeps its values; cannot be undone.
      * @return this change
      */
     public AlterColumnBuilder dropExpression() {
@@ -218,8 +217,7 @@ public final class AlterColumnBuilder extends Draft {
     /**
      * Changes how values are kept.
      * @param property what
-     * @param value as SQL; {@code DEFAULT} is the type's or the server's, for the storage
-     * from PostgreSQL 16
+     * @param value as SQL; {@code DEFAULT} from PostgreSQL 16 for the storage
      * @param formerValue what it was, as SQL
      * @return this change
      */
@@ -229,7 +227,7 @@ public final class AlterColumnBuilder extends Draft {
     }
 
     /**
-     * Says what the column was, so that the way back makes it so again.
+     * Says what the column was, so that the downgrade restores it.
      * @param column the column, by the same name
      * @return this change
      */
