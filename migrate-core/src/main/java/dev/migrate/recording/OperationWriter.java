@@ -138,7 +138,10 @@ public final class OperationWriter implements Operations {
 
     private void hand(Draft draft) {
         Call written = Objects.requireNonNull(this.call);
-        List<RecordedOperation> operations = operations(draft, written);
+        carryOut(operations(draft, written));
+    }
+
+    private void carryOut(List<RecordedOperation> operations) {
         try {
             operations.forEach(this.target::accept);
         }
@@ -260,7 +263,7 @@ public final class OperationWriter implements Operations {
                 .withHint("Leave downgrade() out, so that the upgrade keeps what it found, or write the operations.")
                 .at(this.author.line()));
         }
-        back.operations().forEach(this.target::accept);
+        carryOut(back.operations());
     }
 
     /** One change, to which more can be said until the next one is begun. */

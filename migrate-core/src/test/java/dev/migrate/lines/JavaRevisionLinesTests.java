@@ -102,6 +102,20 @@ class JavaRevisionLinesTests {
     }
 
     @Test
+    void aDerivedDowngradeThatFailsSaysWhichOperationItWas(TestDatabase database) {
+        Migrator migrator = Migrator.builder(database.dataSource())
+            .locations()
+            .javaMigrations(List.of(new Derived()))
+            .build();
+        migrator.upgrade();
+        database.run("CREATE TABLE s.t (a int)");
+        Diagnostic failed = catchThrowableOfType(MigrateException.class, () -> migrator.downgrade("base")).diagnostic();
+        assertThat(failed.code()).isEqualTo(DiagnosticCode.STATEMENT_FAILED);
+        assertThat(failed.location()).isEqualTo(Line.expected());
+        assertThat(failed.detail()).startsWith("Operation 2 of 2 of downgrade 0003 \"\" failed with SQLSTATE 2BP01.");
+    }
+
+    @Test
     void whereMoreMayFollowAFailureSaysWhichOperationItWas(TestDatabase database) {
         Diagnostic failed = refused(database, new Written((revision, name) -> {
             revision.op().createSchema("s");
@@ -191,6 +205,19 @@ class JavaRevisionLinesTests {
         @Override
         public void downgrade(Operations op) {
             op.irreversible("nothing comes back");
+        }
+
+    }
+
+    /** A revision whose downgrade is derived. */
+    @MigrationRevision(id = "0003")
+    private static final class Derived implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            Line.next();
+            op.createSchema("s");
+            op.createSchema("r");
         }
 
     }
