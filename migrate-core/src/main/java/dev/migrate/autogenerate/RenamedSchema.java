@@ -12,7 +12,9 @@ import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.ShortName;
 import dev.migrate.sql.SqlStatement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +54,15 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
         }
         try (SchemaCopy copy = SchemaCopy.of(live, server, reader)) {
             List<Rename> done = new ArrayList<>();
+            Set<String> apart = new HashSet<>();
             SchemaSnapshot now = live;
-            Rename next = next(open, renames, now);
+            Rename next = next(open, renames, now, apart);
             while (next != null) {
                 rename(copy, next);
                 done.add(next);
                 renames.done(next);
                 now = copy.read();
-                next = next(open, renames, now);
+                next = next(open, renames, now, apart);
             }
             refuse(open, renames, now);
             return new RenamedSchema(now, done);
@@ -68,9 +71,11 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
 
     /**
      * Gives a rename to a name that is free. Names that go round are taken apart: one of
-     * them gets another for a while. A column's table may have to be renamed first.
+     * them gets another for a while, once: what is still in the way then stays there. A
+     * column's table may have to be renamed first.
      */
-    private static @Nullable Rename next(List<RenameRequest> open, Renames renames, SchemaSnapshot now) {
+    private static @Nullable Rename next(List<RenameRequest> open, Renames renames, SchemaSnapshot now,
+            Set<String> apart) {
         RenameRequest blocked = null;
         Rename waiting = null;
         for (RenameRequest request : open) {
@@ -79,7 +84,7 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
                 open.remove(request);
                 return found;
             }
-            if (found != null && waiting == null) {
+            if (found != null && waiting == null && !apart.contains(request.written())) {
                 blocked = request;
                 waiting = found;
             }
@@ -87,6 +92,7 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
         if (blocked == null || waiting == null) {
             return null;
         }
+        apart.add(blocked.written());
         String spare = ShortName.of(waiting.name() + "_swapped");
         open.set(open.indexOf(blocked), blocked.from(spare));
         return new Rename(waiting.part(), waiting.member(), spare, null);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,19 @@ class RenameTests {
         service.migrator().upgrade();
         assertThat(database.strings("SELECT concat(b, a) FROM t")).containsExactly("1x");
         assertThat(service.autogenerate("Again").changes()).isEmpty();
+    }
+
+    @Test
+    @Timeout(120)
+    void namesThatStayInTheWayAreReportedAndNotTakenApartForEver(TestDatabase database) {
+        Service service = new Service(database, this.folder)
+            .at("0001", "none",
+                    "CREATE TABLE a (id serial PRIMARY KEY, x text); CREATE TABLE b (id serial PRIMARY KEY, y text);",
+                    "DROP TABLE b; DROP TABLE a;")
+            .wants("-- migrate:rename a=b\n-- migrate:rename b=c\n"
+                    + "CREATE TABLE b (id serial PRIMARY KEY, x text);\nCREATE TABLE c (id serial PRIMARY KEY, y text);");
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> service.autogenerate("Chain"))
+            .satisfies((ex) -> assertThat(ex.diagnostic().code().id()).isIn("MIG-0604", "MIG-0607"));
     }
 
     @Test
