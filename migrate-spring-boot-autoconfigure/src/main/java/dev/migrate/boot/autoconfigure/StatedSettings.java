@@ -73,7 +73,7 @@ final class StatedSettings {
      */
     Stream<Diagnostic> empty(Set<String> instances) {
         return this.names.stream()
-            .filter((known) -> !known.endsWith("*") && !known.endsWith(".password"))
+            .filter((known) -> !mayBeEmpty(known))
             .flatMap((known) -> known.contains("*")
                     ? instances.stream().sorted().map((instance) -> known.replace("*", instance)) : Stream.of(known))
             .map((name) -> value(ConfigurationPropertyName.adapt(name, '.')))
@@ -81,6 +81,11 @@ final class StatedSettings {
             .filter((property) -> property.getValue() instanceof CharSequence text
                     && !StringUtils.hasText(this.environment.resolvePlaceholders(text.toString())))
             .map(StatedSettings::empty);
+    }
+
+    /** No source is a value of its own: then no component is looked for. */
+    private static boolean mayBeEmpty(String known) {
+        return known.endsWith("*") || known.endsWith(".password") || known.equals("migrate.cli.sources");
     }
 
     private static Diagnostic empty(ConfigurationProperty property) {

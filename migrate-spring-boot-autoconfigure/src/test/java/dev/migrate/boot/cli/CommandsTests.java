@@ -240,7 +240,7 @@ class CommandsTests {
             assertThat(run(command).err() + run(command).out()).contains("MIG-0407", "0001");
         }
         assertThat(run("current").out()).isEqualTo("0001 (current, unknown) Revision 0001\n");
-        assertThat(run("history", "-i").out()).contains("0001 (head, current)", "0002 (head)");
+        assertThat(run("history", "-i").out()).contains("0001 (current, unknown)", "0002 (head)");
     }
 
     @Test
