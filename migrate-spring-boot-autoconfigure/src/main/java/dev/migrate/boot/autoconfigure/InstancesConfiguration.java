@@ -30,7 +30,10 @@ class InstancesConfiguration {
 
     static InstanceMigrators of(MigrateProperties properties, MigratedDatabases databases,
             @Nullable MigrationConnections primary, ApplicationContext context) {
-        SettingCheck.check(properties, context.getEnvironment());
+        if (primary == null) {
+            // otherwise those who made it have looked at the settings
+            SettingCheck.check(properties, context.getEnvironment());
+        }
         InstanceConnections source = new InstanceConnections(context);
         Map<String, MigrationConnections> connections = new LinkedHashMap<>();
         databases.instances()

@@ -1,6 +1,7 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.Migrator;
+import dev.migrate.boot.startup.MigrationState;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +35,10 @@ public class MigratorConfiguration {
     MigrationConnections migrationConnections(MigrateProperties properties, MigrateConnectionDetails details,
             ObjectProvider<DataSource> dataSources, @MigrateDataSource ObjectProvider<DataSource> marked,
             ApplicationContext context) {
-        SettingCheck.check(properties, context.getEnvironment());
+        if (context.getBeanProvider(MigrationState.class).getIfUnique() == null) {
+            // a command, which has no start that looks at the settings
+            SettingCheck.check(properties, context.getEnvironment());
+        }
         ObjectProvider<JdbcConnectionDetails> jdbc = context.getBeanProvider(JdbcConnectionDetails.class);
         return new MigrationConnections(new MigrationDataSources(details, jdbc, dataSources, marked).choose());
     }

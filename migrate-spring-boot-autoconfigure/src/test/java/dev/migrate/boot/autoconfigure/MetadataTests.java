@@ -35,6 +35,14 @@ class MetadataTests {
                     "migrate.scratch.url", "migrate.scratch.user", "migrate.url", "migrate.user");
     }
 
+    @Test
+    void aStartKnowsEveryProperty() {
+        assertThat(this.properties).extracting((property) -> (String) property.get("name"))
+            .filteredOn((name) -> name.startsWith("migrate.") && !name.matches("migrate\\.(instances|placeholders)"))
+            .hasSizeGreaterThan(25)
+            .isSubsetOf(StatedSettings.names().toList());
+    }
+
     private static String read() {
         try {
             return new ClassPathResource("META-INF/spring-configuration-metadata.json",
