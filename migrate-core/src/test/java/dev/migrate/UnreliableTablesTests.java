@@ -3,6 +3,7 @@ package dev.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.migrate.catalog.RecordingDataSource;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -192,6 +193,14 @@ class UnreliableTablesTests {
         assertThat(refused(migrator::upgrade, DiagnosticCode.BAD_SETTING).format()).contains("pg_temp",
                 "migrate.schema");
         assertThat(database.strings("SELECT to_regclass('public.a')::text")).containsOnlyNulls();
+    }
+
+    @Test
+    void theCheckCostsTheEverydayStartNoStatement(TestDatabase database) {
+        migrator(database.dataSource()).upgrade();
+        RecordingDataSource recording = new RecordingDataSource(database.dataSource());
+        assertThat(migrator(recording).upgrade().steps()).isEmpty();
+        assertThat(recording.statements()).hasSize(1);
     }
 
     @Test
