@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.schema.DesiredSchema;
 import dev.migrate.schema.RefusedStatement;
+import dev.migrate.scratch.OutsideStatement;
 import dev.migrate.scratch.ScratchSpace;
 import dev.migrate.scratch.StatementRefused;
 import dev.migrate.session.SessionSettings;
@@ -41,7 +42,12 @@ final class OpenScripts {
         for (SourceText script : scripts) {
             try {
                 String text = RESTRICT.matcher(script.text()).replaceAll("");
-                all.add(new Open(SqlScript.of(text, script.location()).statements()));
+                List<SqlStatement> statements = SqlScript.of(text, script.location()).statements();
+                statements.stream()
+                    .filter(SqlStatement::actsOutsideDatabase)
+                    .map(OutsideStatement::refused)
+                    .forEach(findings::add);
+                all.add(new Open(statements));
             }
             catch (MigrateException ex) {
                 findings.addAll(ex.diagnostics());

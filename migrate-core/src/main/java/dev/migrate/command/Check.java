@@ -77,6 +77,7 @@ public final class Check {
             MigrationPlan plan = new Planner(known).upgrade(targets);
             if (!plan.isEmpty()) {
                 findings.add(behind(plan, targets));
+                findings.addAll(plan.refusedInTransaction());
             }
             if (this.rooms.settings().desired() != null) {
                 live = this.rooms.read(session, this.rooms.settings().scope());

@@ -32,12 +32,26 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
     }
 
     /**
+     * Gives the statements that PostgreSQL will refuse, because they stand in a section
+     * that runs in a transaction.
+     * @return one error a statement, with its place
+     */
+    public List<Diagnostic> refusedInTransaction() {
+        return this.steps.stream().flatMap((step) -> step.refusedInTransaction().stream()).toList();
+    }
+
+    /**
      * Ends the command where steps that need to run outside a transaction would have to
-     * share one.
+     * share one, or a statement stands in a transaction that it cannot be in.
      * @param mode how many revisions share a transaction
-     * @throws MigrateException where the mode is SINGLE and one of several steps cannot
+     * @throws MigrateException where the mode is SINGLE and one of several steps cannot,
+     * or with each such statement
      */
     public void requireFit(TransactionMode mode) {
+        List<Diagnostic> refused = refusedInTransaction();
+        if (!refused.isEmpty()) {
+            throw new MigrateException(refused);
+        }
         if (mode == TransactionMode.PER_REVISION || this.steps.size() < 2) {
             return;
         }

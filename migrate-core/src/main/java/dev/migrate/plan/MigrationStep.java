@@ -1,8 +1,12 @@
 package dev.migrate.plan;
 
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.revision.Direction;
+import dev.migrate.sql.OpenStatement;
+import dev.migrate.sql.SqlStatement;
 import java.util.List;
 
 /**
@@ -41,6 +45,34 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
             return stored.downgrade().transactional();
         }
         return !(body() instanceof MigrationBody.Script script) || script.options().transactional();
+    }
+
+    List<Diagnostic> refusedInTransaction() {
+        if (!isTransactional() || !(body() instanceof MigrationBody.Script script)) {
+            return List.of();
+        }
+        return script.script()
+            .statements()
+            .stream()
+            .filter(MigrationStep::isRefusedInTransaction)
+            .map(this::refused)
+            .toList();
+    }
+
+    private static boolean isRefusedInTransaction(SqlStatement statement) {
+        OpenStatement open = statement.open();
+        return open != null && open.isRefusedInTransaction();
+    }
+
+    private Diagnostic refused(SqlStatement statement) {
+        String section = (this.direction == Direction.UPGRADE) ? "up" : "down";
+        return Diagnostic
+            .error(DiagnosticCode.BAD_SECTION,
+                    "a statement of revision \"" + this.migration.id() + "\" cannot run inside a transaction")
+            .at(statement.location())
+            .withDetail("PostgreSQL refuses it there, and the section runs in one; nothing was run.")
+            .withHint("Put the statement into a revision of its own with \"-- migrate:" + section
+                    + " transaction:false\".");
     }
 
     /**

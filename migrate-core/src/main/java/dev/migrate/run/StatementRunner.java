@@ -25,7 +25,9 @@ final class StatementRunner {
     }
 
     /**
-     * Runs a statement to its end; rows that it gives are passed over.
+     * Runs a statement to its end; rows that it gives are passed over. On a throw-away
+     * database, a statement about the whole server is passed over: it has been carried
+     * out, or is meant to be, where the revision really runs.
      * @param session the run's connection
      * @param statement what to send
      * @param ordinal which part of its revision it is
@@ -35,6 +37,9 @@ final class StatementRunner {
      * table against an ALTER
      */
     static void run(DatabaseSession session, SqlStatement statement, Ordinal ordinal, int rows) {
+        if (session.isStandIn() && statement.actsOutsideDatabase()) {
+            return;
+        }
         try (Statement jdbc = session.connection().createStatement()) {
             // "{" is PostgreSQL's in an array literal, not JDBC's escape
             jdbc.setEscapeProcessing(false);

@@ -35,7 +35,15 @@ final class DatabaseSpace extends SessionSpace {
     @Override
     public void execute(SqlStatement statement) {
         try {
-            super.execute(statement);
+            if (statement.runsCode()) {
+                transact(() -> {
+                    super.execute(statement);
+                    OutsideStatement.requireNone(statement, session().jdbc());
+                });
+            }
+            else {
+                super.execute(statement);
+            }
         }
         catch (StatementRefused ex) {
             if (!isAlone() || !SqlErrors.DUPLICATE_SCHEMA.equals(ex.sql().getSQLState())

@@ -34,15 +34,18 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final RunningStatements running;
 
+    private final boolean standIn;
+
     private @Nullable JdbcClient jdbc;
 
     private @Nullable TransactionTemplate transactions;
 
     private @Nullable ActingRole role;
 
-    private DatabaseSession(DataSource dataSource, Connection connection, RunningStatements running)
+    private DatabaseSession(DataSource dataSource, Connection connection, RunningStatements running, boolean standIn)
             throws SQLException {
         this.dataSource = dataSource;
+        this.standIn = standIn;
         this.running = running;
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
@@ -85,7 +88,7 @@ public final class DatabaseSession implements AutoCloseable {
         }
         Connection connection = NewConnection.of(target(source));
         try {
-            DatabaseSession session = new DatabaseSession(dataSource, connection, running);
+            DatabaseSession session = new DatabaseSession(dataSource, connection, running, given != source);
             TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
             running.watch(connection);
             return session;
@@ -103,6 +106,14 @@ public final class DatabaseSession implements AutoCloseable {
             target = proxy.getTargetDataSource();
         }
         return target;
+    }
+
+    /**
+     * Tells whether the session is on a throw-away database that stands in for another.
+     * @return true if nothing that is run here may reach beyond that database
+     */
+    public boolean isStandIn() {
+        return this.standIn;
     }
 
     /**

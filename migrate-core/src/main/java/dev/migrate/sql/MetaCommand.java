@@ -21,7 +21,9 @@ final class MetaCommand {
                 "Copy the text of that file into this one, or make it a revision of its own.";
             case "\\copy", "\\." -> "Write the rows as INSERT statements, or load them with the driver's CopyManager "
                     + "in a Java revision.";
-            case "\\c", "\\connect" -> "Remove the line; a revision runs on the connection that is configured.";
+            case "\\c", "\\connect" ->
+                "Remove the line; everything runs on the connection that is configured. Let pg_dump write no "
+                        + "database: leave out --create.";
             case "\\set", "\\unset", "\\prompt", "\\getenv" ->
                 "Remove the line; set migrate.placeholders.<name> and write ${name}.";
             case "\\g", "\\gx", "\\gset", "\\gdesc" -> "End the statement with a semicolon.";

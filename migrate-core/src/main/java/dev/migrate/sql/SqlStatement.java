@@ -112,6 +112,29 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Tells whether the statement acts outside its database: on databases, roles,
+     * tablespaces and what else the databases of a server share, on the server's files or
+     * settings, or by a subscription on another server. What a function, a {@code DO}
+     * block or a procedure does is not known.
+     * @return true if a throw-away database does not keep it from doing harm
+     */
+    public boolean actsOutsideDatabase() {
+        return OutsideDatabase.isFor(this.text);
+    }
+
+    /**
+     * Tells whether the statement may do anything that a function, a {@code DO} block or
+     * a procedure can do, instead of defining or changing what its words name.
+     * @return true for {@code DO}, {@code CALL} and queries
+     */
+    public boolean runsCode() {
+        return switch (command()) {
+            case "DO", "CALL", "SELECT", "WITH", "VALUES", "EXECUTE" -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * Gives the object that the statement creates or drops.
      * @return the object; null if there are several, or it does something else
      */

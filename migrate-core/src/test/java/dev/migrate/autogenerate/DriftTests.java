@@ -72,6 +72,28 @@ class DriftTests {
     }
 
     @Test
+    void whatRevisionsDoToTheServerIsNotDoneAgain(TestDatabase database) {
+        String name = database.name();
+        String up = "CREATE ROLE r_%1$s; CREATE TABLE t (a int); GRANT SELECT ON t TO r_%1$s;"
+                + " ALTER DATABASE %1$s SET work_mem = '8MB';";
+        Service service = new Service(database, this.folder).at("0001", "none", up.formatted(name), "DROP TABLE t;");
+        service.revisions()
+            .addOutside("0002", "0001", "CREATE DATABASE o_" + name + ";", "DROP DATABASE o_" + name + ";");
+        service.migrator().upgrade();
+        database.run("ALTER DATABASE " + name + " SET work_mem = '16MB'");
+        try {
+            assertThat(service.migrator().maintenance().drift().findings()).isEmpty();
+            assertThat(database.strings("SELECT setconfig::text FROM pg_db_role_setting s JOIN pg_database d"
+                    + " ON d.oid = s.setdatabase WHERE d.datname = current_database()"))
+                .containsExactly("{work_mem=16MB}");
+        }
+        finally {
+            service.migrator().downgrade("base");
+            database.run("DROP ROLE r_" + name);
+        }
+    }
+
+    @Test
     void aRevisionThatNeedsDataIsNamed(TestDatabase database) {
         database.run("CREATE TABLE seed (a int)", "INSERT INTO seed VALUES (1)");
         Service service = new Service(database, this.folder).at("0001", "none",

@@ -98,6 +98,52 @@ class ScriptedSchemaTests {
             .startsWith("0.sql:2: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "DROP DATABASE IF EXISTS %1$s;\nCREATE DATABASE %1$s;",
+            "ALTER DATABASE %1$s SET work_mem = '9MB';", "GRANT CONNECT ON DATABASE %1$s TO pg_monitor;",
+            "COMMENT ON DATABASE %1$s IS 'x';", "CREATE ROLE r_%1$s;",
+            "CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p;" })
+    void whatActsOutsideTheScratchDatabaseIsRefusedBeforeAnythingRuns(String text, TestDatabase live) {
+        live.run("CREATE TABLE kept (a int)");
+        List<Diagnostic> findings = refused(live, "DO 'BEGIN RAISE EXCEPTION ''it ran''; END';",
+                "CREATE TABLE t (a int);\n" + text.formatted(live.name()));
+        assertThat(findings).extracting(Diagnostic::code).containsOnly(DiagnosticCode.BAD_DESIRED_SCHEMA);
+        assertThat(findings.get(0).headline())
+            .isEqualTo("1.sql:2: a desired schema cannot have a statement that acts outside its database");
+        assertUntouched(live);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "CREATE ROLE r_%1$s", "ALTER DATABASE %1$s SET work_mem = '9MB'",
+            "GRANT CONNECT ON DATABASE %1$s TO pg_monitor", "COMMENT ON DATABASE %1$s IS 'x'" })
+    void codeThatDoesSoIsRolledBack(String command, TestDatabase live) {
+        live.run("CREATE TABLE kept (a int)");
+        String sql = command.formatted(live.name());
+        assertThat(List.of("DO $x$BEGIN " + sql + "; END$x$;",
+                "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $x$BEGIN " + sql + "; END$x$; SELECT f();",
+                "CREATE PROCEDURE p() LANGUAGE plpgsql AS $x$BEGIN " + sql + "; END$x$; CALL p();"))
+            .allSatisfy((script) -> assertThat(refused(live, script)).singleElement()
+                .satisfies((finding) -> assertThat(finding.detail()).startsWith("It changes pg_")));
+        assertUntouched(live);
+    }
+
+    @Test
+    void codeThatStaysInsideRuns(TestDatabase live) {
+        Desired desired = read(live, "DO 'BEGIN CREATE TABLE t (a int); GRANT SELECT ON t TO pg_monitor; END';"
+                + "SELECT count(*) FROM t; WITH x AS (SELECT 1) SELECT * FROM x;");
+        assertThat(names(desired, PartKind.TABLE)).containsExactly("t");
+    }
+
+    private static void assertUntouched(TestDatabase live) {
+        assertThat(live.strings("SELECT relname FROM pg_class WHERE relname = 'kept'")).hasSize(1);
+        assertThat(live.strings("SELECT rolname FROM pg_roles WHERE rolname = 'r_" + live.name() + "'")).isEmpty();
+        assertThat(live.strings("SELECT concat(d.datacl, s.setconfig, shobj_description(d.oid, 'pg_database'))"
+                + " FROM pg_database d LEFT JOIN pg_db_role_setting s ON s.setdatabase = d.oid"
+                + " WHERE d.datname = current_database()"))
+            .containsExactly("");
+        assertThat(live.strings("SELECT datname FROM pg_database WHERE datname LIKE 'migrate\\_scratch%'")).isEmpty();
+    }
+
     @Test
     void aDumpIsRead(TestDatabase live) {
         Desired desired = read(live, """
