@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A role without CREATEDB: a schema in a transaction takes the database's place. */
 @PostgresTest
@@ -129,12 +130,9 @@ class WithoutScratchTests {
             CREATE SCHEMA other                                | what no schema holds
             CREATE PUBLICATION p FOR ALL TABLES                | what no schema holds
             CREATE TEMP TABLE t (id int)                       | what no schema holds
-            CREATE ROLE somebody                               | what no schema holds
             GRANT USAGE ON SCHEMA public TO PUBLIC             | what no schema holds
             GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC | more than one schema
-            COMMENT ON DATABASE postgres IS 'x'                | what no schema holds
             ALTER TABLE ALL IN TABLESPACE pg_default SET TABLESPACE pg_default | more than one schema
-            ALTER SYSTEM SET jit = off                         | what no schema holds
             SET search_path = public                           | no definition
             SET ROLE postgres                                  | no definition
             DO 'BEGIN NULL; END'                               | no definition
@@ -153,6 +151,15 @@ class WithoutScratchTests {
         assertThat(refused.headline()).contains("schema.sql:2: ").contains(why);
         assertThat(refused.hint()).contains("CREATEDB", "migrate.scratch.url");
         assertThat(this.database.strings(LEFT)).isEmpty();
+        assertThat(this.database.strings("SELECT to_regclass('first')::text")).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "CREATE ROLE somebody", "COMMENT ON DATABASE postgres IS 'x'", "ALTER SYSTEM SET jit = off" })
+    void whatActsOutsideADatabaseIsRefusedHereToo(String sql) {
+        this.service.wants("CREATE TABLE first (id int);\n" + sql + ";");
+        assertThat(refused(DiagnosticCode.BAD_DESIRED_SCHEMA).headline()).contains("schema.sql:2: ");
         assertThat(this.database.strings("SELECT to_regclass('first')::text")).containsOnlyNulls();
     }
 
