@@ -59,14 +59,14 @@ final class CatalogText {
             SELECT concat_ws(' ', 'type', t.oid::regtype, typtype, (SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder)
                 FROM pg_enum WHERE enumtypid = t.oid), CASE WHEN typtype = 'd' THEN format_type(typbasetype, typtypmod) END,
                 typdefault, CASE WHEN typtype = 'd' THEN (SELECT 'collate ' || collname FROM pg_collation l
-                    WHERE l.oid = typcollation AND collname <> 'default') END, CASE WHEN typnotnull THEN 'not null' END, typacl::text, pg_get_userbyid(typowner),
+                    WHERE l.oid = typcollation AND collname <> 'default') END, CASE WHEN typnotnull THEN 'not null' END, nullif(typacl, acldefault('T', typowner))::text, pg_get_userbyid(typowner),
                 (SELECT rngsubtype::regtype::text FROM pg_range WHERE rngtypid = t.oid))
             FROM pg_type t WHERE typnamespace IN (SELECT oid FROM ns) AND typtype IN ('e', 'd', 'r', 'c')
                 AND (typrelid = 0 OR (SELECT relkind FROM pg_class WHERE oid = typrelid) = 'c')
                 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e')
             UNION ALL
             SELECT concat_ws(' ', 'routine', p.oid::regprocedure, prokind, CASE WHEN prokind IN ('f', 'p')
-                THEN regexp_replace(pg_get_functiondef(p.oid), '\\s+', ' ', 'g') END, proacl::text)
+                THEN regexp_replace(pg_get_functiondef(p.oid), '\\s+', ' ', 'g') END, nullif(proacl, acldefault('f', proowner))::text)
             FROM pg_proc p WHERE pronamespace IN (SELECT oid FROM ns)
                 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype IN ('e', 'i'))
             UNION ALL
