@@ -8,7 +8,6 @@ import dev.migrate.schema.SchemaScriptDraft;
 import dev.migrate.session.SqlErrors;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,13 +130,6 @@ public final class Maintenance {
      */
     public void cancel() {
         this.useCases.database().running().cancel();
-    }
-
-    /** Lets one command at a time use the run lock. */
-    interface Turn {
-
-        <T> T take(Supplier<T> command);
-
     }
 
 }

@@ -11,8 +11,8 @@ import dev.migrate.report.StampReport;
 import dev.migrate.report.StatusReport;
 import dev.migrate.revision.RevisionSources;
 import dev.migrate.session.SqlErrors;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,22 @@ public final class Migrator {
 
     private final List<String> targets;
 
-    // threads of one process wait here, so that each does not hold a connection of the
-    // pool while it waits for the run lock
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Turn turn;
 
-    Migrator(UseCases useCases, List<String> targets) {
+    Migrator(UseCases useCases, List<String> targets, Turn turn) {
         this.useCases = useCases;
         this.targets = targets;
+        this.turn = turn;
+    }
+
+    /**
+     * Gives the same migrator, which may downgrade, stamp and repair these revisions of
+     * other applications; without it, a command that would touch one is refused.
+     * @param revisions full ids, named one by one
+     * @return a migrator that takes turns with this one
+     */
+    public Migrator touching(Collection<String> revisions) {
+        return new Migrator(this.useCases.permitting(revisions), this.targets, this.turn);
     }
 
     /**
@@ -91,7 +100,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport stamp(String... targets) {
-        return inTurn(() -> SqlErrors.told(() -> this.useCases.stamp().to(List.of(targets))));
+        return this.turn.take(() -> SqlErrors.told(() -> this.useCases.stamp().to(List.of(targets))));
     }
 
     /**
@@ -101,7 +110,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport purgeAndStamp(String... targets) {
-        return inTurn(() -> SqlErrors.told(() -> this.useCases.stamp().purgingTo(List.of(targets))));
+        return this.turn.take(() -> SqlErrors.told(() -> this.useCases.stamp().purgingTo(List.of(targets))));
     }
 
     /**
@@ -231,7 +240,7 @@ public final class Migrator {
      * @return the commands of upkeep
      */
     public Maintenance maintenance() {
-        return new Maintenance(this.useCases, this.targets, this::inTurn);
+        return new Maintenance(this.useCases, this.targets, this.turn);
     }
 
     /**
@@ -244,7 +253,7 @@ public final class Migrator {
     }
 
     private RunReport run(Supplier<RunReport> command) {
-        return inTurn(() -> {
+        return this.turn.take(() -> {
             try {
                 RunReport report = SqlErrors.told(command);
                 this.useCases.listener().finished(report);
@@ -270,16 +279,6 @@ public final class Migrator {
             if (ex != thrown) {
                 thrown.addSuppressed(ex);
             }
-        }
-    }
-
-    private <T> T inTurn(Supplier<T> command) {
-        this.turn.lock();
-        try {
-            return command.get();
-        }
-        finally {
-            this.turn.unlock();
         }
     }
 

@@ -18,6 +18,7 @@ import dev.migrate.offline.ScriptSettings;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.Runs;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -32,6 +33,11 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
 
     Database database() {
         return this.rooms.database();
+    }
+
+    UseCases permitting(Collection<String> revisions) {
+        SchemaRooms permitting = new SchemaRooms(database().permitting(revisions), this.rooms.settings());
+        return new UseCases(permitting, this.settings, this.clock, this.listener);
     }
 
     Migrate migrate() {

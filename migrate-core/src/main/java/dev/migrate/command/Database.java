@@ -14,16 +14,20 @@ import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
+import dev.migrate.plan.OtherApplications;
+import dev.migrate.plan.Ownership;
 import dev.migrate.plan.Planner;
 import dev.migrate.plan.ServerCheck;
 import dev.migrate.plan.StampPlan;
 import dev.migrate.plan.StartedUpgrade;
 import dev.migrate.plan.StoredDowngrades;
+import dev.migrate.report.OtherRevision;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
 import dev.migrate.session.SqlErrors;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -78,11 +82,11 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         MigrationSet set = this.files.get();
         List<RecordedRevision> records = KnownRevisions.needsRecords(set, state)
                 ? new HistoryReader(state.tables()).recorded(session.jdbc(), state) : List.of();
-        return KnownRevisions.of(set, state, records, this.parser);
+        return KnownRevisions.of(set, state, records, this.parser, this.application);
     }
 
     KnownRevisions known(DatabaseState state) {
-        return KnownRevisions.of(this.files.get(), state, List.of(), this.parser);
+        return KnownRevisions.of(this.files.get(), state, List.of(), this.parser, this.application);
     }
 
     MigrationPlan planUpgrade(DatabaseSession session, DatabaseState state, List<String> targets, Warnings warnings) {
@@ -104,6 +108,20 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         }
     }
 
+    /**
+     * Gives the rows of other applications that may not be touched, whatever else they
+     * are.
+     */
+    List<OtherRevision> foreign(DatabaseState state) {
+        return new Ownership(this.application, this.files.get(), state).foreign(state.rows());
+    }
+
+    /** Gives the same, which may touch these revisions of other applications. */
+    public Database permitting(Collection<String> revisions) {
+        return new Database(this.dataSource, this.tables, this.files, this.parser, this.check, this.running, this.role,
+                this.application.permitting(revisions));
+    }
+
     static ServerCheck server(DatabaseSession session) {
         try {
             return new ServerCheck(session.connection().getMetaData().getDatabaseMajorVersion());
@@ -116,6 +134,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     MigrationPlan planDowngrade(DatabaseSession session, DatabaseState state, String target) {
         KnownRevisions known = known(session, state);
         MigrationPlan plan = stored(session, state, new Planner(known).downgrade(target));
+        OtherApplications.refuse(known.foreign(), plan.revisions());
         if (!plan.isEmpty()) {
             this.check.requirePlaced(known);
             server(session).require(plan);
@@ -130,7 +149,9 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
 
     StampPlan planStamp(KnownRevisions known, List<String> targets) {
         this.check.forStamp(known);
-        return new Planner(known).stamp(targets);
+        StampPlan plan = new Planner(known).stamp(targets);
+        OtherApplications.refuse(known.foreign(), plan.touched());
+        return plan;
     }
 
     private MigrationPlan stored(DatabaseSession session, DatabaseState state, MigrationPlan plan) {

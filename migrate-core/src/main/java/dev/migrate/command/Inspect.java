@@ -7,6 +7,7 @@ import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.Planner;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
+import dev.migrate.report.OtherRevision;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.StatusReport;
 import dev.migrate.revision.AppliedRevisions;
@@ -53,14 +54,15 @@ public final class Inspect {
                 .orElse(null);
             HistoryEntry failure = (open != null) ? entry(session, state, open) : null;
             boolean running = !pending.isEmpty() && Runs.holder(session, state.tables()) != null;
-            MigrationStatus status = status(running, failure != null, !changed.isEmpty(), known, pending);
+            MigrationStatus status = status(running, failure != null, known, pending);
             List<String> heads = known.files().graph().heads().stream().map(Revision::id).sorted().toList();
             return new StatusReport(status, state.rows(), heads,
-                    RevisionReports.of(known.graph(), pending, state.rows()), known.unknown(), changed, failure);
+                    RevisionReports.of(known.graph(), pending, state.rows()), known.newer(), changed, known.others(),
+                    failure);
         }
     }
 
-    private static MigrationStatus status(boolean running, boolean failed, boolean changed, KnownRevisions known,
+    private static MigrationStatus status(boolean running, boolean failed, KnownRevisions known,
             List<Revision> pending) {
         if (running) {
             return MigrationStatus.RUNNING;
@@ -68,10 +70,10 @@ public final class Inspect {
         if (failed) {
             return MigrationStatus.FAILED;
         }
-        if (changed) {
+        if (!known.changed().isEmpty() || known.others().stream().anyMatch(OtherRevision::collides)) {
             return MigrationStatus.CHANGED;
         }
-        if (!known.unknown().isEmpty()) {
+        if (!known.unknown().isEmpty() || !known.others().isEmpty()) {
             return MigrationStatus.AHEAD;
         }
         return pending.isEmpty() ? MigrationStatus.UP_TO_DATE : MigrationStatus.PENDING;

@@ -8,6 +8,7 @@ import dev.migrate.history.StepRecord;
 import dev.migrate.migration.Checksum;
 import dev.migrate.migration.Migration;
 import dev.migrate.plan.KnownRevisions;
+import dev.migrate.plan.OtherApplications;
 import dev.migrate.plan.StampPlan;
 import dev.migrate.report.ChangedRevision;
 import dev.migrate.report.Outcome;
@@ -97,6 +98,7 @@ public final class Repair {
             DatabaseState before = this.database.state(session);
             return this.runs.write(session, before, (writer, state) -> {
                 KnownRevisions known = this.database.known(session, state);
+                OtherApplications.refuse(known.foreign(), revisions);
                 List<ChangedRevision> accepted = changes(session, state).stream()
                     .filter((change) -> revisions.contains(change.revision()))
                     .toList();

@@ -6,6 +6,7 @@ import dev.migrate.offline.ScriptSettings;
 import dev.migrate.offline.StampScript;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.OtherApplications;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.AppliedRevisions;
 import dev.migrate.revision.Revision;
@@ -54,7 +55,11 @@ public final class Script {
      * @return the script
      */
     public String downgrade(String range) {
-        return write(List.of(range), (start, to) -> new Planner(start.known()).downgrade(to.get(0)));
+        return write(List.of(range), (start, to) -> {
+            MigrationPlan plan = new Planner(start.known()).downgrade(to.get(0));
+            OtherApplications.refuse(start.known().foreign(), plan.revisions());
+            return plan;
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryWriter;
 import dev.migrate.history.StepEntry;
 import dev.migrate.plan.KnownRevisions;
+import dev.migrate.plan.OtherApplications;
 import dev.migrate.plan.Planner;
 import dev.migrate.plan.StampPlan;
 import dev.migrate.report.Outcome;
@@ -55,6 +56,7 @@ public final class Stamp {
      */
     public StampReport purgingTo(List<String> targets) {
         return stamp((session, writer, state) -> {
+            OtherApplications.refuse(this.database.foreign(state), state.rows());
             writer.purge();
             DatabaseState empty = new DatabaseState(state.tables(), true, List.of(), Map.of(), Map.of(),
                     state.backendPid());

@@ -148,6 +148,8 @@ public enum DiagnosticCode {
     UNRELIABLE_TABLE(408),
     /** The database seems to be new, and its history may be elsewhere. */
     HISTORY_ELSEWHERE(409),
+    /** The version table has revisions of another application. */
+    OTHER_APPLICATION(410),
 
     /** A setting has a wrong value. */
     BAD_SETTING(501),

@@ -1,22 +1,35 @@
 package dev.migrate.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who runs revisions, as the history names it.
  *
  * @param name the application's name; empty where none is known
  * @param formerNames the names that it had before
+ * @param permitted revisions of other applications that it may downgrade, stamp or repair
  */
-public record Application(String name, List<String> formerNames) {
+public record Application(String name, List<String> formerNames, Set<String> permitted) {
 
     /** An application without a name. */
     public static final Application NAMELESS = new Application("", List.of());
 
-    /** Copies the list. */
+    /**
+     * Names an application that touches nobody else's revisions.
+     * @param name its name; empty where none is known
+     * @param formerNames the names that it had before
+     */
+    public Application(String name, List<String> formerNames) {
+        this(name, formerNames, Set.of());
+    }
+
+    /** Copies the collections. */
     public Application {
         formerNames = List.copyOf(formerNames);
+        permitted = Set.copyOf(permitted);
     }
 
     /**
@@ -28,6 +41,24 @@ public record Application(String name, List<String> formerNames) {
         names.add(this.name);
         names.removeIf(String::isEmpty);
         return names;
+    }
+
+    /**
+     * Tells whether a row of the history was written by somebody else.
+     * @param recorded the name in the row; empty where none was known
+     * @return true where both are named, and differently
+     */
+    public boolean isOther(String recorded) {
+        return !this.name.isEmpty() && !recorded.isEmpty() && !names().contains(recorded);
+    }
+
+    /**
+     * Gives the same application, which may touch revisions of others.
+     * @param revisions the ids, named one by one
+     * @return a copy
+     */
+    public Application permitting(Collection<String> revisions) {
+        return new Application(this.name, this.formerNames, Set.copyOf(revisions));
     }
 
 }

@@ -51,7 +51,8 @@ final class StateRows {
             case "row" -> this.versions.add(revision);
             default -> {
                 StepRecord step = new StepRecord(row.getLong(7), revision, HistoryReader.direction(row.getString(5)),
-                        HistoryReader.outcome(row.getString(4)), row.getString(3), row.getString(8), row.getInt(6));
+                        HistoryReader.outcome(row.getString(4)), row.getString(3), row.getString(8), row.getInt(6),
+                        row.getString(9));
                 boolean open = step.outcome() == Outcome.FAILED || step.outcome() == Outcome.PARTIAL;
                 (open ? this.unsettled : this.settled).merge(revision, step, StateRows::later);
             }

@@ -28,7 +28,7 @@ final class StateSelect {
         return """
                 SELECT '%3$s' AS kind, pg_catalog.current_schema()::text AS revision, n.nspname::text AS checksum,
                     %2$s AS outcome, NULL AS direction, pg_catalog.pg_backend_pid() AS statements_done, 0 AS number,
-                    NULL AS begun_checksum
+                    NULL AS begun_checksum, NULL AS application
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.oid = %1$s::pg_catalog.regclass
@@ -39,7 +39,7 @@ final class StateSelect {
     private String versions() {
         return """
                 UNION ALL
-                SELECT 'row', version_num, NULL, NULL, NULL, 0, 0, NULL
+                SELECT 'row', version_num, NULL, NULL, NULL, 0, 0, NULL, NULL
                 FROM %s
                 """.formatted(this.tables.versionName());
     }
@@ -51,7 +51,7 @@ final class StateSelect {
                 UNION ALL
                 SELECT 'step', revision, checksum, outcome, direction, statements_done, number,
                     CASE outcome WHEN 'partial' THEN
-                        pg_catalog.jsonb_extract_path_text(pg_catalog.to_jsonb(h), 'begun_checksum') END
+                        pg_catalog.jsonb_extract_path_text(pg_catalog.to_jsonb(h), 'begun_checksum') END, application
                 FROM %s h
                 """.formatted(this.tables.historyName());
     }

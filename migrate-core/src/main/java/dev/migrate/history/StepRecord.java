@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param begunChecksum of the statements that are done and the next one, which had begun
  * outside a transaction when its process died; null where none had
  * @param statementsDone how many statements are done
+ * @param application the application that ran it; empty where none was named
  */
 public record StepRecord(long number, String revision, Direction direction, Outcome outcome, @Nullable String checksum,
-        @Nullable String begunChecksum, int statementsDone) {
+        @Nullable String begunChecksum, int statementsDone, String application) {
 
 }

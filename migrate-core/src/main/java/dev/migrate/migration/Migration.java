@@ -52,6 +52,22 @@ public record Migration(Revision revision, MigrationBody upgrade, MigrationBody 
     }
 
     /**
+     * Tells whether another text than this one was applied. Checksums of different
+     * versions of the algorithm say nothing about each other.
+     * @param applied the checksum of what ran; null where its text is not known
+     * @return true where both are known and differ
+     */
+    public boolean differs(@Nullable String applied) {
+        return this.checksum != null && applied != null && algorithm(this.checksum).equals(algorithm(applied))
+                && !this.checksum.equals(applied) && !this.squashedChecksums.contains(applied);
+    }
+
+    private static String algorithm(String checksum) {
+        int colon = checksum.indexOf(':');
+        return (colon < 0) ? "" : checksum.substring(0, colon);
+    }
+
+    /**
      * Gives the identity.
      * @return the revision's id
      */

@@ -32,7 +32,15 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
      */
     public List<Diagnostic> forUpgrade(KnownRevisions known) {
         List<Diagnostic> findings = new ArrayList<>();
-        if (!known.unknown().isEmpty() && this.onAhead != Policy.IGNORE) {
+        for (OtherApplications others : OtherApplications.of(known)) {
+            // what has the id of a file cannot be told from it; the rest is only beside
+            // it
+            Policy policy = others.collides() ? this.onChanged : this.onAhead;
+            if (policy != Policy.IGNORE) {
+                findings.add(new Finding(others.finding()).with(policy));
+            }
+        }
+        if (!known.newer().isEmpty() && this.onAhead != Policy.IGNORE) {
             findings.add(ahead(known).with(this.onAhead));
         }
         if (this.onChanged != Policy.IGNORE) {
@@ -53,7 +61,7 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
      * is not known what a row implies
      */
     public void forStamp(KnownRevisions known) {
-        if (!known.unknown().isEmpty() && this.onAhead == Policy.FAIL) {
+        if (!known.newer().isEmpty() && this.onAhead == Policy.FAIL) {
             throw new MigrateException(ahead(known).error());
         }
         requirePlaced(known);
@@ -75,7 +83,8 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
         if (overlap != null) {
             findings.add(overlap);
         }
-        if (!known.unknown().isEmpty()) {
+        OtherApplications.of(known).forEach((others) -> findings.add(others.finding()));
+        if (!known.newer().isEmpty()) {
             findings.add(ahead(known).error());
         }
         known.changed().forEach((migration) -> findings.add(changed(migration).error()));
@@ -112,8 +121,8 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
     }
 
     private static Finding ahead(KnownRevisions known) {
-        String ids = quoted(known.unknown());
-        String below = known.belowUnknown();
+        String ids = quoted(known.newer());
+        String below = new UnknownRevisions(known).below();
         return new Finding(Diagnostic
             .error(DiagnosticCode.DATABASE_AHEAD,
                     "the database has revisions that this application does not know: " + ids)

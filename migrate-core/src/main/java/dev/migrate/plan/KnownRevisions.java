@@ -1,5 +1,6 @@
 package dev.migrate.plan;
 
+import dev.migrate.history.Application;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.history.StepRecord;
@@ -7,6 +8,7 @@ import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.MigrationSet;
 import dev.migrate.migration.SqlMigrationParser;
+import dev.migrate.report.OtherRevision;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPath;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +48,10 @@ public final class KnownRevisions {
 
     private final List<String> squashed;
 
+    private final Ownership ownership;
+
     private KnownRevisions(MigrationSet files, DatabaseState state, List<RecordedRevision> records,
-            SqlMigrationParser parser) {
+            SqlMigrationParser parser, Application application) {
         this.files = files;
         this.parser = parser;
         this.state = state;
@@ -57,6 +62,7 @@ public final class KnownRevisions {
             .toList();
         this.graph = (this.unknown.isEmpty() && this.squashed.isEmpty()) ? files.graph() : extended(records);
         this.applied = RevisionPath.applied(this.graph, state.rows());
+        this.ownership = new Ownership(application, files, state);
     }
 
     /**
@@ -76,11 +82,12 @@ public final class KnownRevisions {
      * @param records what the history knows of applied revisions; may be empty where
      * {@link #needsRecords} is false
      * @param parser reads the ways back that the history keeps
+     * @param application whose revisions the files are
      * @return the whole
      */
     public static KnownRevisions of(MigrationSet files, DatabaseState state, List<RecordedRevision> records,
-            SqlMigrationParser parser) {
-        return new KnownRevisions(files, state, records, parser);
+            SqlMigrationParser parser, Application application) {
+        return new KnownRevisions(files, state, records, parser, application);
     }
 
     private RevisionGraph extended(List<RecordedRevision> records) {
@@ -191,6 +198,32 @@ public final class KnownRevisions {
     }
 
     /**
+     * Gives the applied revisions that another application has applied.
+     * @return the revisions, sorted by id
+     */
+    public List<OtherRevision> others() {
+        return this.ownership.others(this.applied);
+    }
+
+    /**
+     * Gives those of {@link #others()} that this application may not touch.
+     * @return the revisions, sorted by id
+     */
+    public List<OtherRevision> foreign() {
+        return this.ownership.foreign(this.applied);
+    }
+
+    /**
+     * Gives the rows of the version table that have neither a file nor another
+     * application.
+     * @return the ids, sorted
+     */
+    public List<String> newer() {
+        Set<String> named = others().stream().map(OtherRevision::revision).collect(Collectors.toSet());
+        return this.unknown.stream().filter((id) -> !named.contains(id)).toList();
+    }
+
+    /**
      * Gives the rows of the version table that have no file, and that no file stands for.
      * @return the ids, sorted
      */
@@ -218,57 +251,21 @@ public final class KnownRevisions {
     }
 
     /**
-     * Gives the revision that a downgrade goes to which takes back what has no file, and
-     * nothing else.
-     * @return its id; null where there is none, or something on the way has no downgrade
-     */
-    public @Nullable String belowUnknown() {
-        Set<String> above = new HashSet<>(this.applied);
-        above.removeIf((id) -> this.files.find(id) != null);
-        Set<String> below = new HashSet<>();
-        for (String id : above) {
-            if (migration(id).downgrade() instanceof MigrationBody.Irreversible || this.outOfPlace.contains(id)) {
-                return null;
-            }
-            this.graph.parents(id)
-                .stream()
-                .map(Revision::id)
-                .filter((parent) -> !above.contains(parent))
-                .forEach(below::add);
-        }
-        String only = (below.size() == 1) ? below.iterator().next() : null;
-        boolean clear = only != null && this.graph.dependents(only)
-            .stream()
-            .allMatch((child) -> above.contains(child.id()) || !this.applied.contains(child.id()));
-        return clear ? only : null;
-    }
-
-    /**
-     * Gives the applied revisions whose text is not what was applied.
+     * Gives the applied revisions whose text is not what this application applied, or one
+     * that it may touch.
      * @return the migrations, in file order
      */
     public List<Migration> changed() {
+        Set<String> foreign = foreign().stream().map(OtherRevision::revision).collect(Collectors.toSet());
         List<Migration> changed = new ArrayList<>();
         for (Revision revision : this.files.graph().revisions()) {
             StepRecord step = this.state.settled().get(revision.id());
-            if (step != null && this.applied.contains(revision.id()) && differs(migration(revision.id()), step)) {
+            if (step != null && this.applied.contains(revision.id())
+                    && migration(revision.id()).differs(step.checksum()) && !foreign.contains(revision.id())) {
                 changed.add(migration(revision.id()));
             }
         }
         return changed;
-    }
-
-    private static boolean differs(Migration migration, StepRecord step) {
-        String now = migration.checksum();
-        String then = step.checksum();
-        return now != null && then != null && algorithm(now).equals(algorithm(then)) && !now.equals(then)
-                && !migration.squashedChecksums().contains(then);
-    }
-
-    // checksums of different versions of the algorithm say nothing about each other
-    private static String algorithm(String checksum) {
-        int colon = checksum.indexOf(':');
-        return (colon < 0) ? "" : checksum.substring(0, colon);
     }
 
     /**

@@ -41,6 +41,14 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
     }
 
     /**
+     * Gives what is to be run.
+     * @return the ids, in order
+     */
+    public List<String> revisions() {
+        return this.steps.stream().map((step) -> step.migration().id()).toList();
+    }
+
+    /**
      * Ends the command where steps that need to run outside a transaction would have to
      * share one, or a statement stands in a transaction that it cannot be in.
      * @param mode how many revisions share a transaction

@@ -47,6 +47,16 @@ public record StampPlan(List<String> before, List<String> after, RowChange chang
     }
 
     /**
+     * Gives every revision whose place in the version table or history changes.
+     * @return the ids
+     */
+    public Set<String> touched() {
+        Set<String> touched = new LinkedHashSet<>(this.change.removed());
+        this.marks.forEach((mark) -> touched.add(mark.revision().id()));
+        return touched;
+    }
+
+    /**
      * Gives a revision as the history records it.
      * @param known the revisions
      * @param id which one

@@ -1,5 +1,6 @@
 package dev.migrate.benchmark;
 
+import dev.migrate.history.Application;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.migration.MigrationSet;
@@ -89,8 +90,8 @@ class FilesBenchmark {
     private static void plan(MigrationSet set) {
         DatabaseState empty = new DatabaseState(new HistoryTables("public", "v", "h"), false, List.of(), Map.of(),
                 Map.of(), 0);
-        MigrationPlan plan = new Planner(
-                KnownRevisions.of(set, empty, List.of(), new SqlMigrationParser(Placeholders.NONE)))
+        MigrationPlan plan = new Planner(KnownRevisions.of(set, empty, List.of(),
+                new SqlMigrationParser(Placeholders.NONE), Application.NAMELESS))
             .upgrade(List.of("heads"));
         if (plan.steps().size() != FILES) {
             throw new IllegalStateException("planned " + plan.steps().size());

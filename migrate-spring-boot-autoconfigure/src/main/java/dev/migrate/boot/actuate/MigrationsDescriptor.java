@@ -3,6 +3,7 @@ package dev.migrate.boot.actuate;
 import dev.migrate.report.Blocker;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
+import dev.migrate.report.OtherRevision;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StepReport;
 import java.time.Duration;
@@ -20,13 +21,14 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param current the rows of the version table, sorted
  * @param heads the heads of the application's graph, sorted
  * @param pending what an upgrade would still run, in order
+ * @param others applied revisions of other applications, sorted by id
  * @param history what ran, oldest first; while a run of this process is under way, as far
  * as it was read before, with the steps of the run
  * @param running where the run of this process is; null where none is
  * @param drift the last check that somebody asked this process for; null where nobody has
  */
 public record MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads,
-        List<Pending> pending, List<History> history, @Nullable Running running,
+        List<Pending> pending, List<Other> others, List<History> history, @Nullable Running running,
         @Nullable DriftResult drift) implements OperationResponseBody {
 
     /**
@@ -40,12 +42,18 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      */
     public MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads, List<Pending> pending,
             List<History> history, @Nullable Running running) {
-        this(status, current, heads, pending, history, running, null);
+        this(status, current, heads, pending, List.of(), history, running, null);
     }
 
     MigrationsDescriptor with(@Nullable DriftResult result) {
-        return new MigrationsDescriptor(this.status, this.current, this.heads, this.pending, this.history, this.running,
-                result);
+        return new MigrationsDescriptor(this.status, this.current, this.heads, this.pending, this.others, this.history,
+                this.running, result);
+    }
+
+    MigrationsDescriptor beside(List<OtherRevision> revisions) {
+        return new MigrationsDescriptor(this.status, this.current, this.heads, this.pending,
+                revisions.stream().map((other) -> new Other(other.revision(), other.application())).toList(),
+                this.history, this.running, this.drift);
     }
 
     /**
@@ -55,6 +63,16 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      * @param message one line for people
      */
     public record Pending(String revision, String message) {
+
+    }
+
+    /**
+     * A revision that another application has applied.
+     *
+     * @param revision its id
+     * @param application the application's name
+     */
+    public record Other(String revision, String application) {
 
     }
 

@@ -89,9 +89,12 @@ public final class MigratorView {
         }
         this.state.learned(status);
         this.state.learned(history);
-        return new Look(new MigrationsDescriptor(status.status(), status.current(), status.heads(),
-                status.pending().stream().map(MigratorView::pending).toList(),
-                history.stream().map(MigrationsDescriptor.History::of).toList(), null), status.changed());
+        return new Look(
+                new MigrationsDescriptor(status.status(), status.current(), status.heads(),
+                        status.pending().stream().map(MigratorView::pending).toList(),
+                        history.stream().map(MigrationsDescriptor.History::of).toList(), null)
+                    .beside(status.others()),
+                status.changed());
     }
 
     /** At a squashed revision nobody knows what is pending; the rest is known. */

@@ -72,8 +72,10 @@ final class ConfiguredMigrator {
         apply(properties, builder);
         share(properties, builder);
         return builder.classLoader(this.classLoader)
-            .application((properties.application() != null) ? properties.application()
-                    : this.context.getEnvironment().getProperty("spring.application.name", ""));
+            .application(
+                    (properties.application() != null) ? properties.application()
+                            : this.context.getEnvironment().getProperty("spring.application.name", ""),
+                    properties.formerNames().toArray(String[]::new));
     }
 
     /** Unless a customizer may want to say where the files are. */

@@ -68,8 +68,8 @@ public record InstanceProperties(@Name("datasource") @Nullable String dataSource
                 or(this.lockTimeout, base.lockTimeout()), or(this.lockRetry, base.lockRetry()),
                 or(this.statementTimeout, base.statementTimeout()), or(this.runLock, base.runLock()),
                 or(this.onAhead, base.onAhead()), or(this.onChanged, base.onChanged()), this.url, this.user,
-                this.password, this.driverClassName, base.application(), null, base.scratch(), base.autogenerate(),
-                base.startup(), base.web(), Map.of());
+                this.password, this.driverClassName, base.application(), base.formerNames(), null, base.scratch(),
+                base.autogenerate(), base.startup(), base.web(), Map.of());
     }
 
     private static <T> T or(@Nullable T own, T inherited) {

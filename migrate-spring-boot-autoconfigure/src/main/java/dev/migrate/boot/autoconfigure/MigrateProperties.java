@@ -49,6 +49,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * from the URL.
  * @param application Name of this application in the history table. By default
  * "spring.application.name".
+ * @param formerNames Names that this application had before in the history table.
  * @param desiredSchema Desired schema: a SQL file or folder with "classpath:" or "file:"
  * before it, the JDBC URL of another database, or a keyword such as "jpa".
  * @param scratch Throw-away databases on which schemas are built and revisions are tried.
@@ -67,9 +68,9 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue LockRetry lockRetry, @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
-        @Nullable String application, @Nullable String desiredSchema, @DefaultValue Scratch scratch,
-        @DefaultValue Autogenerate autogenerate, @DefaultValue Startup startup, @DefaultValue Web web,
-        @DefaultValue Map<String, InstanceProperties> instances) {
+        @Nullable String application, @DefaultValue List<String> formerNames, @Nullable String desiredSchema,
+        @DefaultValue Scratch scratch, @DefaultValue Autogenerate autogenerate, @DefaultValue Startup startup,
+        @DefaultValue Web web, @DefaultValue Map<String, InstanceProperties> instances) {
 
     static final String DEFAULT_LOCATION = "classpath:db/migrations";
 

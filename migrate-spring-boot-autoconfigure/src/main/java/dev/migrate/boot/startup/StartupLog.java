@@ -5,6 +5,7 @@ import dev.migrate.report.StatusReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -43,6 +44,13 @@ final class StartupLog {
         if (!report.unknown().isEmpty() && this.database.rule().onAhead() == Policy.WARN) {
             logger.warn("The database" + this.database.label() + " has revisions that this application does not know: "
                     + report.unknown());
+        }
+        if (!report.others().isEmpty() && this.database.rule().onAhead() == Policy.WARN) {
+            logger.warn("The database" + this.database.label() + " has revisions of other applications: "
+                    + report.others()
+                        .stream()
+                        .map((other) -> other.revision() + " (" + other.application() + ")")
+                        .collect(Collectors.joining(", ", "[", "]")));
         }
         if (!report.changed().isEmpty() && this.database.rule().onChanged() == Policy.WARN) {
             logger.warn("Applied revisions" + (this.database.label().isEmpty() ? "" : " of" + this.database.label())

@@ -2,10 +2,13 @@ package dev.migrate.boot.startup;
 
 import dev.migrate.Migrator;
 import dev.migrate.report.MigrationStatus;
+import dev.migrate.report.OtherRevision;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.StatusReport;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the database to its target and opens the gate. */
@@ -61,11 +64,17 @@ public final class StartupUpgrade implements Runnable {
     /** The state follows from the run, so that the server need not be asked again. */
     private static StatusReport after(Migrator engine, RunReport run, @Nullable StatusReport before) {
         List<String> heads = engine.heads().stream().map(RevisionReport::id).sorted().toList();
-        List<String> unknown = run.after().stream().filter((id) -> engine.revision(id) == null).toList();
+        List<OtherRevision> others = (before != null) ? before.others() : List.of();
+        Set<String> named = others.stream().map(OtherRevision::revision).collect(Collectors.toSet());
+        List<String> unknown = run.after()
+            .stream()
+            .filter((id) -> engine.revision(id) == null && !named.contains(id))
+            .toList();
         List<String> changed = (before != null) ? before.changed() : List.of();
-        MigrationStatus status = !changed.isEmpty() ? MigrationStatus.CHANGED
-                : !unknown.isEmpty() ? MigrationStatus.AHEAD : MigrationStatus.UP_TO_DATE;
-        return new StatusReport(status, run.after(), heads, List.of(), unknown, changed, null);
+        boolean collides = others.stream().anyMatch(OtherRevision::collides);
+        MigrationStatus status = !changed.isEmpty() || collides ? MigrationStatus.CHANGED
+                : !unknown.isEmpty() || !others.isEmpty() ? MigrationStatus.AHEAD : MigrationStatus.UP_TO_DATE;
+        return new StatusReport(status, run.after(), heads, List.of(), unknown, changed, others, null);
     }
 
 }

@@ -2,6 +2,7 @@ package dev.migrate.boot.startup;
 
 import dev.migrate.migration.Policy;
 import dev.migrate.report.MigrationStatus;
+import dev.migrate.report.OtherRevision;
 import dev.migrate.report.StatusReport;
 
 /**
@@ -29,8 +30,9 @@ public record TargetRule(Policy onAhead, Policy onChanged) {
      * @return true where an upgrade would refuse to run
      */
     public boolean refuses(StatusReport report) {
-        return (!report.unknown().isEmpty() && this.onAhead == Policy.FAIL)
-                || (!report.changed().isEmpty() && this.onChanged == Policy.FAIL);
+        boolean ahead = !report.unknown().isEmpty() || report.others().stream().anyMatch((other) -> !other.collides());
+        boolean changed = !report.changed().isEmpty() || report.others().stream().anyMatch(OtherRevision::collides);
+        return (ahead && this.onAhead == Policy.FAIL) || (changed && this.onChanged == Policy.FAIL);
     }
 
 }

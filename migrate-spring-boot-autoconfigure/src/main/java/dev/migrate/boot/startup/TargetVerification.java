@@ -4,6 +4,7 @@ import dev.migrate.Migrator;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.report.OtherRevision;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.StatusReport;
 import java.time.Clock;
@@ -106,6 +107,7 @@ public final class TargetVerification implements Runnable {
             facts.add("Status " + report.status() + "; current " + report.current() + ".");
             addPending(facts, report.pending());
             addIds(facts, "Unknown to this application: ", report.unknown());
+            addIds(facts, "Of other applications: ", report.others().stream().map(OtherRevision::revision).toList());
             addIds(facts, "Applied with another text: ", report.changed());
             if (report.failure() != null) {
                 facts.add("The last attempt at revision \"" + report.failure().revision() + "\" failed.");

@@ -47,8 +47,8 @@ class MigrationGaugesTests {
 
     @Test
     void whatWasSeenLastIsTold() {
-        this.state.learned(
-                new StatusReport(MigrationStatus.AHEAD, List.of(), List.of(), List.of(), List.of(), List.of(), null));
+        this.state.learned(new StatusReport(MigrationStatus.AHEAD, List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), null));
         assertThat(pending()).isZero();
         assertThat(state("ahead")).isOne();
         assertThat(state("up_to_date")).isZero();

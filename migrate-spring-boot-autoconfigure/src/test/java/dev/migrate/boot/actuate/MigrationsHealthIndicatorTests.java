@@ -123,7 +123,7 @@ class MigrationsHealthIndicatorTests {
                 List.of());
         return new StatusReport(status, List.of("0001"), List.of("0002"), Collections.nCopies(pending, revision),
                 (status == MigrationStatus.AHEAD) ? List.of("0001") : List.of(),
-                (status == MigrationStatus.CHANGED) ? List.of("0001") : List.of(), null);
+                (status == MigrationStatus.CHANGED) ? List.of("0001") : List.of(), List.of(), null);
     }
 
     /** A clock that goes when it is told to. */

@@ -30,9 +30,10 @@ class MetadataTests {
             .containsExactlyInAnyOrder("migrate.application", "migrate.autogenerate.exclude",
                     "migrate.autogenerate.partitions-not-mine", "migrate.autogenerate.include",
                     "migrate.autogenerate.server-version", "migrate.cli.sources", "migrate.desired-schema",
-                    "migrate.driver-class-name", "migrate.instances", "migrate.packages", "migrate.password",
-                    "migrate.placeholders", "migrate.role", "migrate.schema", "migrate.scratch.password",
-                    "migrate.scratch.url", "migrate.scratch.user", "migrate.url", "migrate.user");
+                    "migrate.driver-class-name", "migrate.former-names", "migrate.instances", "migrate.packages",
+                    "migrate.password", "migrate.placeholders", "migrate.role", "migrate.schema",
+                    "migrate.scratch.password", "migrate.scratch.url", "migrate.scratch.user", "migrate.url",
+                    "migrate.user");
     }
 
     @Test

@@ -140,6 +140,22 @@ class CommandsTests {
     }
 
     @Test
+    void revisionsOfAnotherApplicationAreNamedOneByOne(TestDatabase database) {
+        use(database);
+        this.properties.put("migrate.application", "orders");
+        run("upgrade", "0002", "--quiet");
+        RevisionFolder files = new RevisionFolder(this.folder);
+        files.remove("0003").remove("0002").add("0001", "", "CREATE TABLE x (id int);", "");
+        this.properties.put("migrate.application", "billing");
+        assertThat(run("status").out()).contains("others:  0001 (of orders), 0002 (of orders)");
+        assertThat(run("upgrade").err()).contains("MIG-0410", "\"orders\"", "migrate.schema");
+        assertThat(run("stamp", "base").err()).contains("--other-application 0001,0002");
+        assertThat(run("repair", "0001", "--yes").err()).contains("MIG-0410");
+        assertThat(run("repair", "0001", "--yes", "--other-application", "0001").code()).isZero();
+        assertThat(run("stamp", "base", "--other-application", "0002").code()).isZero();
+    }
+
+    @Test
     void aDatabaseThatIsAheadIsAtAllHeads(TestDatabase database) {
         use(database);
         new RevisionFolder(this.folder).add("0004", "0002,0003", "SELECT 1;", "SELECT 1;");

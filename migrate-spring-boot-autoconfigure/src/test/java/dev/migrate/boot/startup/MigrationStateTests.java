@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MigrationStateTests {
 
     private final StatusReport report = new StatusReport(MigrationStatus.UP_TO_DATE, List.of("0002"), List.of("0002"),
-            List.of(), List.of(), List.of(), null);
+            List.of(), List.of(), List.of(), List.of(), null);
 
     private final RunningStep step = new RunningStep("0001", "", Direction.UPGRADE, 1, 2, 1, 2, null, List.of());
 

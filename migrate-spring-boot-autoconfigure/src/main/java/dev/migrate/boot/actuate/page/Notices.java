@@ -2,9 +2,11 @@ package dev.migrate.boot.actuate.page;
 
 import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.MigrationsDescriptor.History;
+import dev.migrate.boot.actuate.MigrationsDescriptor.Other;
 import dev.migrate.boot.actuate.Overview;
 import dev.migrate.boot.actuate.page.CommandLine.Command;
 import dev.migrate.report.MigrationStatus;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a person should know first, and what to do about it. */
@@ -32,8 +34,13 @@ final class Notices {
         if (!overview.changed().isEmpty()) {
             changed(overview.changed());
         }
-        if (!overview.unknown().isEmpty()) {
-            ahead(overview.unknown());
+        List<String> unknown = new ArrayList<>(overview.unknown());
+        unknown.removeAll(descriptor.others().stream().map(Other::revision).toList());
+        if (!unknown.isEmpty()) {
+            ahead(unknown);
+        }
+        if (!descriptor.others().isEmpty()) {
+            others(descriptor.others());
         }
         if (descriptor.status() == MigrationStatus.PENDING) {
             pending(descriptor.pending().size());
@@ -82,6 +89,19 @@ final class Notices {
         this.html.text("nothing is to do. Otherwise deploy it, or downgrade with it first. ");
         this.html.text("Whether a service starts meanwhile, ");
         this.html.element("code", "migrate.on-ahead").text(" says.").close("p");
+        end();
+    }
+
+    private void others(List<Other> others) {
+        List<String> ids = others.stream().map(Other::revision).toList();
+        List<String> applications = others.stream().map(Other::application).distinct().sorted().toList();
+        begin("ahead", count(ids, "revision is", "revisions are") + " of another application (" + names(applications)
+                + "): " + names(ids));
+        this.html.open("p").text("Both use the same version table. Give this application tables of its own with ");
+        this.html.element("code", "migrate.schema").text(", or with ");
+        this.html.element("code", "migrate.version-table").text(" and ");
+        this.html.element("code", "migrate.history-table").text(". A former name of this application belongs in ");
+        this.html.element("code", "migrate.former-names").text(".").close("p");
         end();
     }
 

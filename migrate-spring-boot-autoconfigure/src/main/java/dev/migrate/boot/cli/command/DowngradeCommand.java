@@ -2,6 +2,7 @@ package dev.migrate.boot.cli.command;
 
 import dev.migrate.boot.cli.output.Output;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,6 +17,9 @@ final class DowngradeCommand extends Subcommand {
     @Option(names = "--sql", description = "Write a script for psql to standard output and run nothing.")
     private boolean sql;
 
+    @Mixin
+    private OtherApplications others = new OtherApplications();
+
     DowngradeCommand(Output output) {
         super(output);
     }
@@ -23,10 +27,10 @@ final class DowngradeCommand extends Subcommand {
     @Override
     public int run(Service service) {
         if (this.sql) {
-            output().text(migrator(service).downgradeScript(this.target));
+            output().text(this.others.in(migrator(service)).downgradeScript(this.target));
             return ExitCode.DONE;
         }
-        return Runs.report(output(), migrator(service).downgrade(this.target));
+        return Runs.report(output(), this.others.in(migrator(service)).downgrade(this.target));
     }
 
 }

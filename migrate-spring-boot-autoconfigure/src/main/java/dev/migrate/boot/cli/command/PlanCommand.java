@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,16 +29,19 @@ final class PlanCommand extends Subcommand {
     @Option(names = "--downgrade", description = "Plan the way down to the target.")
     private boolean downgrade;
 
+    @Mixin
+    private OtherApplications others = new OtherApplications();
+
     PlanCommand(Output output) {
         super(output);
     }
 
     @Override
     public int run(Service service) {
-        List<String> chosen = this.targets.isEmpty() ? migrator(service).targets() : this.targets;
+        List<String> chosen = this.targets.isEmpty() ? this.others.in(migrator(service)).targets() : this.targets;
         boolean down = this.downgrade || (chosen.size() == 1 && RevisionTarget.parse(chosen.get(0)).isDown());
-        PlanReport plan = down ? migrator(service).planDowngrade(only(chosen))
-                : migrator(service).planUpgrade(chosen.toArray(String[]::new));
+        PlanReport plan = down ? this.others.in(migrator(service)).planDowngrade(only(chosen))
+                : this.others.in(migrator(service)).planUpgrade(chosen.toArray(String[]::new));
         if (output().isJson()) {
             output().json(plan);
         }

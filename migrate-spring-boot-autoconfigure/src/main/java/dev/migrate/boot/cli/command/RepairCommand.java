@@ -12,6 +12,7 @@ import java.io.Console;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,19 +26,23 @@ final class RepairCommand extends Subcommand {
     @Option(names = { "-y", "--yes" }, description = "Accept without asking.")
     private boolean yes;
 
+    @Mixin
+    private OtherApplications others = new OtherApplications();
+
     RepairCommand(Output output) {
         super(output);
     }
 
     @Override
     public int run(Service service) {
-        List<ChangedRevision> changes = migrator(service).maintenance()
+        List<ChangedRevision> changes = this.others.in(migrator(service))
+            .maintenance()
             .changes()
             .stream()
             .filter(this::isAsked)
             .toList();
         if (changes.isEmpty()) {
-            refuseUnchanged();
+            refuseUnchanged(service);
             output().line("Nothing to accept: every applied revision has the text that was applied.");
             if (output().isJson()) {
                 output().json(changes);
@@ -52,7 +57,8 @@ final class RepairCommand extends Subcommand {
             output().note("Nothing was changed. Add --yes to accept.");
             return ExitCode.FINDINGS;
         }
-        List<ChangedRevision> accepted = migrator(service).maintenance()
+        List<ChangedRevision> accepted = this.others.in(migrator(service))
+            .maintenance()
             .repair(changes.stream().map(ChangedRevision::revision).toList());
         if (output().isJson()) {
             output().json(accepted);
@@ -66,8 +72,10 @@ final class RepairCommand extends Subcommand {
         return this.revisions.isEmpty() || this.revisions.contains(change.revision());
     }
 
-    private void refuseUnchanged() {
+    private void refuseUnchanged(Service service) {
         if (!this.revisions.isEmpty()) {
+            // says so itself where one belongs to another application
+            this.others.in(migrator(service)).maintenance().repair(this.revisions);
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_COMMAND_LINE,
                         "\"" + String.join(", ", this.revisions) + "\" is not applied with another text")

@@ -8,6 +8,7 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.StampReport;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,9 @@ final class StampCommand extends Subcommand {
     @Option(names = "--sql", description = "Write a script for psql to standard output and change nothing.")
     private boolean sql;
 
+    @Mixin
+    private OtherApplications others = new OtherApplications();
+
     StampCommand(Output output) {
         super(output);
     }
@@ -35,7 +39,8 @@ final class StampCommand extends Subcommand {
             return script(service);
         }
         String[] all = this.targets.toArray(String[]::new);
-        StampReport report = this.purge ? migrator(service).purgeAndStamp(all) : migrator(service).stamp(all);
+        StampReport report = this.purge ? this.others.in(migrator(service)).purgeAndStamp(all)
+                : this.others.in(migrator(service)).stamp(all);
         if (output().isJson()) {
             output().json(report);
         }
@@ -51,7 +56,7 @@ final class StampCommand extends Subcommand {
             throw new MigrateException(
                     Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, "--purge and --sql exclude each other"));
         }
-        output().text(migrator(service).maintenance().stampScript(this.targets.toArray(String[]::new)));
+        output().text(this.others.in(migrator(service)).maintenance().stampScript(this.targets.toArray(String[]::new)));
         return ExitCode.DONE;
     }
 

@@ -33,6 +33,11 @@ final class StatusCommand extends Subcommand {
         output().line("heads:   " + (status.heads().isEmpty() ? "none" : String.join(", ", status.heads())));
         line("pending: ", status.pending().stream().map(RevisionReport::id).toList());
         line("unknown: ", status.unknown());
+        line("others:  ",
+                status.others()
+                    .stream()
+                    .map((other) -> other.revision() + " (of " + other.application() + ")")
+                    .toList());
         line("changed: ", status.changed());
         HistoryEntry failure = status.failure();
         if (failure != null) {

@@ -1,0 +1,86 @@
+package dev.migrate.plan;
+
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.report.OtherRevision;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Revisions of one other application in the version table.
+ *
+ * @param application its name
+ * @param revisions its revisions, sorted
+ * @param collides true where this application has other revisions of the same ids
+ */
+public record OtherApplications(String application, List<String> revisions, boolean collides) {
+
+    /** Copies the list. */
+    public OtherApplications {
+        revisions = List.copyOf(revisions);
+    }
+
+    /**
+     * Sorts what other applications have applied.
+     * @param known both sides
+     * @return one for each application, two where some of its revisions collide
+     */
+    static List<OtherApplications> of(KnownRevisions known) {
+        List<OtherApplications> found = new ArrayList<>();
+        for (boolean collides : new boolean[] { true, false }) {
+            Map<String, List<String>> byName = new TreeMap<>(known.others()
+                .stream()
+                .filter((other) -> other.collides() == collides)
+                .collect(Collectors.groupingBy(OtherRevision::application,
+                        Collectors.mapping(OtherRevision::revision, Collectors.toList()))));
+            byName.forEach((name, ids) -> found.add(new OtherApplications(name, ids, collides)));
+        }
+        return found;
+    }
+
+    /** Says whose the revisions are, as an error. */
+    Diagnostic finding() {
+        return Diagnostic
+            .error(DiagnosticCode.OTHER_APPLICATION,
+                    ((this.revisions.size() == 1) ? "revision " : "revisions ") + quoted(this.revisions)
+                            + ((this.revisions.size() == 1) ? " was" : " were") + " applied by another application, \""
+                            + this.application + "\"")
+            .withDetail(this.collides
+                    ? "This application has other revisions of the same ids, so that what is applied cannot be told apart."
+                    : "Both applications use the same version table.")
+            .withHint("Give this application tables of its own with \"migrate.schema\", or with"
+                    + " \"migrate.version-table\" and \"migrate.history-table\". If \"" + this.application
+                    + "\" is a former name of this one, add it to \"migrate.former-names\".");
+    }
+
+    /**
+     * Ends a command that would touch what belongs to another application and was not
+     * named.
+     * @param foreign what may not be touched
+     * @param touched the ids that the command touches
+     */
+    public static void refuse(List<OtherRevision> foreign, Collection<String> touched) {
+        List<OtherRevision> refused = foreign.stream().filter((other) -> touched.contains(other.revision())).toList();
+        if (refused.isEmpty()) {
+            return;
+        }
+        List<String> ids = refused.stream().map(OtherRevision::revision).toList();
+        List<String> names = refused.stream().map(OtherRevision::application).distinct().sorted().toList();
+        throw new MigrateException(Diagnostic
+            .error(DiagnosticCode.OTHER_APPLICATION, ((ids.size() == 1) ? "revision " : "revisions ") + quoted(ids)
+                    + ((ids.size() == 1) ? " belongs" : " belong") + " to another application, " + quoted(names))
+            .withDetail("This command would touch what it has applied. Nothing was done.")
+            .withHint("Name a target that leaves it as it is, or add \"--other-application " + String.join(",", ids)
+                    + "\" to the command."));
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map((name) -> "\"" + name + "\"").collect(Collectors.joining(", "));
+    }
+
+}

@@ -1,0 +1,12 @@
+package dev.migrate.report;
+
+/**
+ * A revision that another application has applied.
+ *
+ * @param revision its id
+ * @param application the application that the history names
+ * @param collides true where this application has another revision of the same id
+ */
+public record OtherRevision(String revision, String application, boolean collides) {
+
+}
