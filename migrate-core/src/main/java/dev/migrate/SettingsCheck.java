@@ -2,6 +2,7 @@ package dev.migrate;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.DurationText;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.run.RunSettings;
@@ -62,10 +63,10 @@ final class SettingsCheck {
 
     private void duration(String setting, Duration value, Duration least) {
         if (value.compareTo(least) < 0) {
-            refuse(setting, "must be at least " + least.toMillis() + " ms");
+            refuse(setting, "must be at least " + DurationText.of(least));
         }
         if (value.compareTo(LONGEST) > 0) {
-            refuse(setting, "must be at most " + LONGEST.toMillis() + " ms");
+            refuse(setting, "must be at most " + DurationText.of(LONGEST));
         }
     }
 

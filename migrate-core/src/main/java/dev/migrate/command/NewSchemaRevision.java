@@ -116,7 +116,9 @@ public final class NewSchemaRevision {
                 .stream()
                 .map((step) -> "\"" + step.migration().id() + "\"")
                 .collect(Collectors.joining(", "));
-            throw behind("the database is behind its heads: " + pending + " is pending",
+            throw behind(
+                    "the database is behind its heads: " + pending
+                            + ((plan.steps().size() == 1) ? " is pending" : " are pending"),
                     "Run \"migrate upgrade heads\" first.");
         }
     }

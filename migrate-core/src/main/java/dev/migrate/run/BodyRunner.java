@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.recording.Author;
 import dev.migrate.recording.OperationWriter;
@@ -72,7 +73,10 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
         try {
             writer.write(code::run);
         }
-        catch (LinkageError | AssertionError | StackOverflowError ex) {
+        catch (MigrateException | StatementFailure ex) {
+            throw ex;
+        }
+        catch (RuntimeException | LinkageError | AssertionError | StackOverflowError ex) {
             throw new RevisionError(ex);
         }
     }

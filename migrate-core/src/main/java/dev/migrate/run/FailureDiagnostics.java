@@ -7,10 +7,16 @@ import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.recording.Author;
+import dev.migrate.report.Blocker;
 import dev.migrate.revision.Direction;
+import dev.migrate.session.CommitException;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.SqlLiteral;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what failed, where, why, what is left behind, and what to do. */
@@ -20,9 +26,12 @@ final class FailureDiagnostics {
 
     private final LockRetry retry;
 
-    FailureDiagnostics(Position position, LockRetry retry) {
+    private final RunSettings settings;
+
+    FailureDiagnostics(Position position, LockRetry retry, RunSettings settings) {
         this.position = position;
         this.retry = retry;
+        this.settings = settings;
     }
 
     /**
@@ -36,23 +45,38 @@ final class FailureDiagnostics {
             return named(known);
         }
         if (thrown instanceof RevisionError wrapped) {
-            return code(wrapped.error(), left);
+            return code(wrapped.thrown(), left);
         }
         if (thrown instanceof StatementFailure failure) {
             return statement(failure, left);
         }
+        if (thrown instanceof CommitException && !CommitException.isUnknown(thrown)) {
+            // a constraint that is checked at the end
+            return code(thrown, left);
+        }
+        SQLException sql = SqlErrors.find(thrown);
+        return (sql != null && !SqlErrors.isRetryable(sql)) ? engine(thrown, left) : code(thrown, left);
+    }
+
+    // what the revision did is done by now, and the engine writes it down
+    private MigrateException engine(RuntimeException thrown, String left) {
+        String what = CommitException.isUnknown(thrown)
+                ? "the connection was lost while " + name() + " was being committed"
+                : "a statement of migrate's own failed in " + name();
+        return SqlErrors.internal(what, thrown, left + attempts(),
+                "Set \"migrate.role\" to a role that may write the version table and the history, or grant that to the"
+                        + " user.");
+    }
+
+    private MigrateException code(Throwable thrown, String left) {
         SQLException sql = SqlErrors.find(thrown);
         if (sql != null) {
             Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
                 .at(location(thrown))
                 .withDetail(name() + " failed with SQLSTATE " + sql.getSQLState() + ". " + left + attempts())
-                .withHint(hint(sql));
+                .withHint(hint(sql, null));
             return new MigrateException(diagnostic, thrown);
         }
-        return code(thrown, left);
-    }
-
-    private MigrateException code(Throwable thrown, String left) {
         return new MigrateException(Diagnostic.error(DiagnosticCode.JAVA_REVISION_FAILED, name() + " threw " + thrown)
             .at(location(thrown))
             .withDetail(left), thrown);
@@ -71,7 +95,7 @@ final class FailureDiagnostics {
             .at(failure.statement().locate(SqlErrors.position(sql)))
             .withDetail(detail.toString())
             .withHint("42601".equals(sql.getSQLState()) ? NewerSyntax.hint(failure.statement(), SqlErrors.position(sql))
-                    : hint(sql));
+                    : hint(sql, failure.ran()));
         return new MigrateException(diagnostic, failure);
     }
 
@@ -100,7 +124,8 @@ final class FailureDiagnostics {
         if (this.retry.retries() == 0 && this.retry.blockers().isEmpty()) {
             return "";
         }
-        return " It was tried " + (this.retry.retries() + 1) + " times" + LockRetry.describe(this.retry.blockers())
+        int tries = this.retry.retries() + 1;
+        return " It was tried " + ((tries == 1) ? "once" : tries + " times") + LockRetry.describe(this.retry.blockers())
                 + ".";
     }
 
@@ -110,7 +135,26 @@ final class FailureDiagnostics {
                 + step.migration().revision().message() + "\"";
     }
 
-    private @Nullable String hint(SQLException sql) {
+    private String lockHint() {
+        String prepared = this.retry.blockers()
+            .stream()
+            .map(Blocker::prepared)
+            .filter(Objects::nonNull)
+            .map((transaction) -> SqlLiteral.quote(transaction.gid()))
+            .map((gid) -> "COMMIT PREPARED " + gid + " or ROLLBACK PREPARED " + gid)
+            .collect(Collectors.joining("; "));
+        return prepared.isEmpty() ? "End the sessions that hold the lock, or raise \"migrate.lock-retry.max-duration\"."
+                : "End the prepared transaction in this database: " + prepared + ".";
+    }
+
+    // the server has one SQLSTATE for a timeout and for somebody who cancels
+    private boolean isTimedOut(@Nullable Duration ran) {
+        MigrationStep step = this.position.step();
+        Duration limit = Timeouts.of(step, this.settings).statement();
+        return ran != null && !limit.isZero() && ran.compareTo(limit) >= 0;
+    }
+
+    private @Nullable String hint(SQLException sql, @Nullable Duration ran) {
         String server = SqlErrors.hint(sql);
         if (server != null) {
             return server;
@@ -125,10 +169,10 @@ final class FailureDiagnostics {
                 (this.position.step().body() instanceof MigrationBody.Code) ? "Put the statement into op.autocommit(…)."
                         : "Put the statement into a revision of its own with \"-- migrate:up transaction:false\".";
             case "55P04" -> "Use the new enum value in a later revision.";
-            case "57014" -> "Raise \"statement-timeout\" for this section, or \"migrate.statement-timeout\".";
+            case "57014" -> isTimedOut(ran)
+                    ? "Raise \"statement-timeout\" for this section, or \"migrate.statement-timeout\"." : null;
             case "42501" -> "Give the database user the privilege, or migrate as another with \"migrate.user\".";
-            case "55P03", "40P01", "40001" ->
-                "End the sessions that hold the lock, or raise \"migrate.lock-retry.max-duration\".";
+            case "55P03", "40P01", "40001" -> lockHint();
             default -> null;
         };
     }

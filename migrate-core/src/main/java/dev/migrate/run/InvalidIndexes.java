@@ -28,8 +28,6 @@ final class InvalidIndexes {
 
     private static final Log logger = LogFactory.getLog(InvalidIndexes.class);
 
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-
     // a drop waits for transactions that use the table; the next run tries again
     private static final Duration SHORTLY = Duration.ofSeconds(5);
 
@@ -58,7 +56,7 @@ final class InvalidIndexes {
         }
         catch (DataAccessException ex) {
             // those of TOAST tables are a superuser's
-            if (!INSUFFICIENT_PRIVILEGE.equals(SqlErrors.sqlState(ex))) {
+            if (!SqlErrors.INSUFFICIENT_PRIVILEGE.equals(SqlErrors.sqlState(ex))) {
                 throw ex;
             }
             logger.warn("The invalid index " + index + " stays, because this user may not drop it. Run as a superuser: "

@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.DurationText;
 import dev.migrate.report.Blocker;
 import dev.migrate.report.RunningStep;
 import dev.migrate.session.Blockers;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.util.backoff.BackOffExecution;
@@ -97,7 +99,7 @@ final class LockRetry {
                         ? position.blockedBy(this.blockers, failure.ordinal().number(), failure.ordinal().of())
                         : position.blockedBy(this.blockers, 0, 0);
         logger.info("Revision " + blocked.revision() + " was rolled back: " + reason(ex) + describe(this.blockers)
-                + "; next attempt in " + pause.toMillis() + " ms");
+                + "; next attempt in " + DurationText.of(pause));
         this.context.listener().blocked(blocked, pause);
     }
 
@@ -106,21 +108,10 @@ final class LockRetry {
                 : "SQLSTATE " + SqlErrors.sqlState(ex);
     }
 
-    /** Gives a phrase that names the sessions, or nothing where none is known. */
+    /** Gives a phrase that names who holds the lock, or nothing if nobody is known. */
     static String describe(List<Blocker> blockers) {
-        StringBuilder text = new StringBuilder();
-        for (Blocker blocker : blockers) {
-            text.append(text.isEmpty() ? "; held by " : ", ").append(name(blocker));
-            text.append(" (pid ").append(blocker.pid());
-            Duration age = blocker.transactionAge();
-            text.append((age != null) ? ", transaction open for " + age.toMillis() + " ms)" : ")");
-        }
-        return text.toString();
-    }
-
-    private static String name(Blocker blocker) {
-        boolean unnamed = blocker.application().isEmpty();
-        return unnamed ? blocker.backendType() : "\"" + blocker.application() + "\"";
+        return blockers.isEmpty() ? ""
+                : "; held by " + blockers.stream().map(Blocker::toText).collect(Collectors.joining(", "));
     }
 
     private Duration deadlockTimeout() {

@@ -103,7 +103,7 @@ final class PlanRunner {
             Position failed = transaction.current();
             String left = (positions.size() == 1) ? "It was rolled back; the version table is unchanged."
                     : "The whole run was rolled back; the version table is unchanged.";
-            throw failed(failed, ex, new FailureDiagnostics(failed, retry).of(ex, left));
+            throw failed(failed, ex, new FailureDiagnostics(failed, retry, this.context.settings()).of(ex, left));
         }
     }
 
@@ -118,7 +118,7 @@ final class PlanRunner {
             throw ex;
         }
         catch (RuntimeException ex) {
-            throw new FailureDiagnostics(position, retry).of(ex,
+            throw new FailureDiagnostics(position, retry, this.context.settings()).of(ex,
                     "The statements before it are done and stay; the next run goes on from this one.");
         }
     }

@@ -2,18 +2,18 @@ package dev.migrate.run;
 
 import java.util.Objects;
 
-/** An error that a Java revision threw, which is to be told as its failure. */
+/** What the code of a Java revision threw, which is its failure and not the engine's. */
 final class RevisionError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RevisionError(Error error) {
-        super(error);
+    RevisionError(Throwable thrown) {
+        super(thrown);
     }
 
     /** Gives what was thrown. */
-    Error error() {
-        return (Error) Objects.requireNonNull(getCause());
+    Throwable thrown() {
+        return Objects.requireNonNull(getCause());
     }
 
 }

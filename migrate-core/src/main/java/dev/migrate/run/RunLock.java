@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.DurationText;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.LockHolder;
@@ -106,7 +107,7 @@ final class RunLock implements AutoCloseable {
     private static MigrateException timeout(@Nullable LockHolder holder, Duration maxWait) {
         String who = (holder != null) ? describe(holder) : "a session that has ended since";
         return new MigrateException(Diagnostic
-            .error(DiagnosticCode.RUN_LOCK_TIMEOUT, "another run did not end within " + maxWait.toMillis() + " ms")
+            .error(DiagnosticCode.RUN_LOCK_TIMEOUT, "another run did not end within " + DurationText.of(maxWait))
             .withDetail("The run lock is held by " + who + "; nothing was done.")
             .withHint("Wait for that run, or raise \"migrate.run-lock.max-wait\"."));
     }

@@ -2,6 +2,8 @@ package dev.migrate.run;
 
 import dev.migrate.sql.SqlStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A statement of a revision that the server refused. */
 final class StatementFailure extends RuntimeException {
@@ -11,6 +13,8 @@ final class StatementFailure extends RuntimeException {
     private final SQLException sql;
 
     private final transient Ordinal ordinal;
+
+    private @Nullable Duration ran;
 
     StatementFailure(SqlStatement statement, Ordinal ordinal, SQLException cause) {
         super(cause);
@@ -26,6 +30,17 @@ final class StatementFailure extends RuntimeException {
     /** Gives which part of the revision it was. */
     Ordinal ordinal() {
         return this.ordinal;
+    }
+
+    /** Says how long it ran before it failed. */
+    StatementFailure after(Duration duration) {
+        this.ran = duration;
+        return this;
+    }
+
+    /** Gives how long it ran before it failed; null if that is not known. */
+    @Nullable Duration ran() {
+        return this.ran;
     }
 
     SQLException sql() {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Duration;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -40,6 +41,7 @@ final class StatementRunner {
         if (session.isStandIn() && statement.actsOutsideDatabase()) {
             return;
         }
+        long began = System.nanoTime();
         try (Statement jdbc = session.connection().createStatement()) {
             // "{" is PostgreSQL's in an array literal, not JDBC's escape
             jdbc.setEscapeProcessing(false);
@@ -52,12 +54,12 @@ final class StatementRunner {
             }
         }
         catch (SQLException ex) {
-            throw new StatementFailure(statement, ordinal, ex);
+            throw new StatementFailure(statement, ordinal, ex).after(Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
     private static void execute(Statement jdbc, SqlStatement statement) throws SQLException {
-        if (jdbc.execute(statement.text())) {
+        if (jdbc.execute(statement.sent())) {
             passOver(jdbc);
         }
     }

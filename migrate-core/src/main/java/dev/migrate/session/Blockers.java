@@ -1,16 +1,19 @@
 package dev.migrate.session;
 
 import dev.migrate.report.Blocker;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells who holds locks on the relations that a statement names. The question is put on
- * the run's own connection once the step is rolled back, so that no second connection is
- * needed; the answer is therefore what stands in the way now, and who could have stood in
- * the way, not a proof.
+ * Tells who holds locks on the relations that a statement names: sessions, and
+ * transactions that are prepared. The question is put on the run's own connection once
+ * the step is rolled back, so that no second connection is needed; the answer is
+ * therefore what stands in the way now, and who could have stood in the way, not a proof.
  */
 public final class Blockers {
 
@@ -30,7 +33,7 @@ public final class Blockers {
                 UNION
                 SELECT i.indrelid FROM pg_catalog.pg_index i JOIN named ON named.oid = i.indexrelid
             )
-            SELECT a.pid, a.application_name,
+            SELECT a.pid, a.application_name AS name, NULL AS owner,
                 coalesce(a.backend_type, CASE
                     WHEN a.usesysid IS NULL AND pg_catalog.bool_or(l.mode = 'ShareUpdateExclusiveLock')
                     THEN 'autovacuum worker' END) AS backend_type,
@@ -41,7 +44,16 @@ public final class Blockers {
             WHERE l.granted AND l.pid <> pg_catalog.pg_backend_pid()
                 AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
             GROUP BY a.pid, a.application_name, a.backend_type, a.usesysid
-            ORDER BY age DESC NULLS LAST, a.pid
+            UNION ALL
+            SELECT DISTINCT 0, p.gid, p.owner::text, 'prepared transaction',
+                (extract(epoch FROM pg_catalog.clock_timestamp() - p.prepared) * 1000)::bigint
+            FROM pg_catalog.pg_locks l
+            JOIN relation r ON r.oid = l.relation
+            JOIN pg_catalog.pg_locks own ON own.virtualtransaction = l.virtualtransaction AND own.pid IS NULL
+                AND own.locktype = 'transactionid'
+            JOIN pg_catalog.pg_prepared_xacts p ON p.transaction = own.transactionid
+            WHERE l.granted AND l.pid IS NULL AND p.database = pg_catalog.current_database()
+            ORDER BY age DESC NULLS LAST, pid
             LIMIT ?
             """;
 
@@ -62,17 +74,22 @@ public final class Blockers {
         }
         return jdbc.sql(HOLDING)
             .params(names.toArray(new String[0]), names.toArray(new String[0]), MOST)
-            .query((row, index) -> {
-                long age = row.getLong("age");
-                Duration open = row.wasNull() ? null : Duration.ofMillis(age);
-                // the server hides the type of a background process from ordinary users
-                return new Blocker(row.getInt("pid"), text(row.getString("application_name")),
-                        text(row.getString("backend_type")), open);
-            })
+            .query((row, index) -> blocker(row))
             .list();
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String value) {
+    private static Blocker blocker(ResultSet row) throws SQLException {
+        long millis = row.getLong("age");
+        Duration age = row.wasNull() ? null : Duration.ofMillis(millis);
+        String name = text(row.getString("name"));
+        // the server hides the type of a background process from ordinary users
+        String type = text(row.getString("backend_type"));
+        String owner = row.getString("owner");
+        return (owner != null) ? new Blocker(0, "", type, age, new Blocker.Prepared(name, owner))
+                : new Blocker(row.getInt("pid"), name, type, age);
+    }
+
+    private static String text(@Nullable String value) {
         return (value != null) ? value : "";
     }
 

@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -167,13 +168,17 @@ public final class DatabaseSession implements AutoCloseable {
      * @param action what to do
      * @param <T> the type of what it gives
      * @return what the action gives
+     * @throws CommitException if the action returned and COMMIT failed
      */
     public <T> T inTransaction(Supplier<T> action) {
         AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
+        AtomicBoolean returned = new AtomicBoolean();
         try {
             return transactions().execute((status) -> {
                 try {
-                    return action.get();
+                    T result = action.get();
+                    returned.set(true);
+                    return result;
                 }
                 catch (RuntimeException ex) {
                     thrown.set(ex);
@@ -188,7 +193,7 @@ public final class DatabaseSession implements AutoCloseable {
                 first.addSuppressed(ex);
                 throw first;
             }
-            throw ex;
+            throw returned.get() ? new CommitException(ex) : ex;
         }
     }
 

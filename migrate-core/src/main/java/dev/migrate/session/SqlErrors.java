@@ -37,6 +37,13 @@ public final class SqlErrors {
     /** An object that is to be dropped does not exist. */
     public static final String UNDEFINED_OBJECT = "42704";
 
+    /** A privilege is missing. */
+    public static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    // connection exception; the server ends a connection: administrator, crash, cannot
+    // connect now, database dropped, idle session
+    private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "57P04", "57P05");
+
     // lock not available, deadlock detected, serialization failure: the whole transaction
     // may be tried again
     private static final Set<String> RETRYABLE = Set.of(LOCK_NOT_AVAILABLE, "40P01", "40001");
@@ -79,6 +86,16 @@ public final class SqlErrors {
     public static boolean isRetryable(@Nullable Throwable thrown) {
         String state = sqlState(thrown);
         return state != null && RETRYABLE.contains(state);
+    }
+
+    /**
+     * Tells whether the connection is gone, so that what was sent last has no answer.
+     * @param thrown what was caught
+     * @return true for class 08, and if the server has ended the connection
+     */
+    public static boolean isConnectionLost(@Nullable Throwable thrown) {
+        String state = sqlState(thrown);
+        return state != null && (state.startsWith("08") || ENDED.contains(state));
     }
 
     /**
@@ -152,16 +169,39 @@ public final class SqlErrors {
      * Gives the exception for a statement of the engine's own that the server refused.
      * @param what what cannot be done, for the message
      * @param thrown what was caught
-     * @param hint what to do
+     * @param privileges what to do if a privilege is missing, unless the server gives a
+     * hint of its own
      * @return the exception
      */
-    public static MigrateException internal(String what, Exception thrown, @Nullable String hint) {
+    public static MigrateException internal(String what, Exception thrown, @Nullable String privileges) {
+        return internal(what, thrown, "What was committed before stays.", privileges);
+    }
+
+    /**
+     * Gives the exception for a statement of the engine's own that the server refused.
+     * @param what what cannot be done, for the message
+     * @param thrown what was caught
+     * @param left what is left behind, as a sentence; nobody knows that if COMMIT had no
+     * answer
+     * @param privileges what to do if a privilege is missing, unless the server gives a
+     * hint of its own
+     * @return the exception
+     */
+    public static MigrateException internal(String what, Exception thrown, String left, @Nullable String privileges) {
         SQLException sql = find(thrown);
-        String reason = (sql != null) ? message(sql) : String.valueOf(thrown.getMessage());
-        String state = (sql != null) ? "SQLSTATE " + sql.getSQLState() + "; what was committed before stays." : null;
-        return new MigrateException(Diagnostic.error(DiagnosticCode.INTERNAL_STATEMENT_FAILED, what + ": " + reason)
-            .withDetail(state)
-            .withHint(hint), thrown);
+        if (sql == null) {
+            return new MigrateException(
+                    Diagnostic.error(DiagnosticCode.INTERNAL_STATEMENT_FAILED, what + ": " + thrown.getMessage()),
+                    thrown);
+        }
+        String own = hint(sql);
+        String cure = INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState()) ? privileges : null;
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.INTERNAL_STATEMENT_FAILED, what + ": " + message(sql))
+                    .withDetail("SQLSTATE " + sql.getSQLState() + ". " + (CommitException.isUnknown(thrown)
+                            ? "It is not known whether the transaction was committed; the next run finds out." : left))
+                    .withHint((own != null) ? own : cure),
+                thrown);
     }
 
     /**

@@ -179,9 +179,10 @@ public final class SqlScript {
             return statement;
         }
         ScriptReading reading = new ScriptReading(new SourceText(replaced, statement.location()));
-        findings.addAll(reading.read(Integer.MAX_VALUE));
-        if (reading.statementCount() == 1) {
-            return reading.last();
+        List<Diagnostic> wrong = reading.read(Integer.MAX_VALUE);
+        if (reading.statementCount() == 1 || !wrong.isEmpty()) {
+            findings.addAll(wrong);
+            return wrong.isEmpty() ? reading.last() : statement;
         }
         findings.add(Diagnostic
             .error(DiagnosticCode.BAD_SETTING,

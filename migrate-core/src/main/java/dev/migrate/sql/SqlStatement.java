@@ -48,6 +48,16 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Gives the statement as PostgreSQL's driver must get it: the driver takes a
+     * semicolon directly behind {@code BEGIN ATOMIC} for the end, so that the empty
+     * statement there is left out.
+     * @return a text of the same length, so that positions are those of the text
+     */
+    public String sent() {
+        return StatementTraits.sent(this.text);
+    }
+
+    /**
      * Gives the statement with the semicolon that ends it.
      * @return the text, on a line of its own where a comment would swallow it
      */

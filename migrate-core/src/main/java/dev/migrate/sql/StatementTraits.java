@@ -1,5 +1,6 @@
 package dev.migrate.sql;
 
+import dev.migrate.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,23 @@ final class StatementTraits {
             tokens.advance();
         }
         return tokens.word();
+    }
+
+    static String sent(String statement) {
+        if (!command(statement).equals("CREATE")) {
+            return statement;
+        }
+        SqlLexer lexer = SqlLexer.of(new SourceText(statement, SourceLocation.of("statement")));
+        boolean begin = false;
+        int atomic = -1;
+        while (lexer.next()) {
+            if (lexer.is(';') && lexer.start() == atomic) {
+                return statement.substring(0, atomic) + " " + statement.substring(atomic + 1);
+            }
+            atomic = (begin && lexer.is("ATOMIC")) ? lexer.end() : -1;
+            begin = lexer.is("BEGIN");
+        }
+        return statement;
     }
 
     static boolean needsAutocommit(String statement) {

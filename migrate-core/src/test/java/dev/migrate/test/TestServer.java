@@ -93,6 +93,7 @@ public final class TestServer {
             .setServerConfig("full_page_writes", "off")
             .setServerConfig("synchronous_commit", "off")
             .setServerConfig("max_connections", "150")
+            .setServerConfig("max_prepared_transactions", "10")
             .setServerConfig("logging_collector", "on");
     }
 

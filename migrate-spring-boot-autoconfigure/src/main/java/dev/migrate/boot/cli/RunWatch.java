@@ -53,18 +53,10 @@ final class RunWatch implements MigrationListener {
     @Override
     public void blocked(RunningStep step, Duration pause) {
         this.statement.ends();
-        String blockers = step.blockers().stream().map(RunWatch::name).collect(Collectors.joining(", "));
+        String blockers = step.blockers().stream().map(Blocker::toText).collect(Collectors.joining(", "));
         this.output.note("Revision " + step.revision() + " waits for a lock"
                 + (blockers.isEmpty() ? "" : " that " + blockers + " holds") + "; next attempt in " + Times.text(pause)
                 + ".");
-    }
-
-    private static String name(Blocker blocker) {
-        String application = blocker.application().isEmpty() ? blocker.backendType()
-                : "\"" + blocker.application() + "\"";
-        Duration age = blocker.transactionAge();
-        return application + " (pid " + blocker.pid()
-                + ((age != null) ? ", transaction open for " + Times.text(age) + ")" : ")");
     }
 
     @Override

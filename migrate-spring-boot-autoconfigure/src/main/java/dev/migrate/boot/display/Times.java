@@ -1,7 +1,7 @@
 package dev.migrate.boot.display;
 
+import dev.migrate.diagnostic.DurationText;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Durations for people. */
 public final class Times {
@@ -15,17 +15,7 @@ public final class Times {
      * @return {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}, {@code 1 h 3 min}
      */
     public static String text(Duration duration) {
-        long millis = duration.toMillis();
-        if (millis < 1000) {
-            return millis + " ms";
-        }
-        if (millis < 60_000) {
-            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
-        }
-        if (duration.toHours() == 0) {
-            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
-        }
-        return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+        return DurationText.of(duration);
     }
 
     /**

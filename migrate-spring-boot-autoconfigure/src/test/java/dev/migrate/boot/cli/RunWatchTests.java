@@ -35,7 +35,7 @@ class RunWatchTests {
         watch.blocked(STEP, Duration.ofMillis(250));
         assertThat(this.err.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                 Waiting for the run of a session (pid 7).
-                Waiting for the run of "shop" (pid 7), for 30.0 s so far.
+                Waiting for the run of "shop" (pid 7), for 30 s so far.
                 Revision 0007 waits for a lock that "report" (pid 42, transaction open for 1 min 30 s) holds; \
                 next attempt in 250 ms.
                 """);
@@ -46,7 +46,7 @@ class RunWatchTests {
     void aStepHasALine() {
         watch(Terminal.NONE).applied(new StepReport("0007", "Big index", Direction.UPGRADE, 3, 2, Duration.ofHours(2)));
         assertThat(this.out.toString(StandardCharsets.UTF_8))
-            .isEqualToNormalizingNewlines("upgrade 0007 Big index (2 h 0 min, tried again 2 times for a lock)\n");
+            .isEqualToNormalizingNewlines("upgrade 0007 Big index (2 h, tried again 2 times for a lock)\n");
     }
 
     @Test
