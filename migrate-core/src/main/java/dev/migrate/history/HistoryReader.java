@@ -72,13 +72,15 @@ public final class HistoryReader {
             return this.tables.schema();
         }
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
-                SELECT nspname, oid = pg_catalog.pg_my_temp_schema()
-                FROM pg_catalog.pg_namespace
-                WHERE nspname = pg_catalog.current_schema()
+                SELECT nspname, oid = pg_catalog.pg_my_temp_schema(), pg_catalog.current_setting('search_path')
+                FROM (VALUES (pg_catalog.current_schema())) AS here (name)
+                LEFT JOIN pg_catalog.pg_namespace ON nspname = name
                 """)) {
-            if (!row.next()) {
+            row.next();
+            if (row.getString(1) == null) {
                 throw noPlace("the connection has no current schema to keep the version table in",
-                        "No schema of the search_path exists; nothing was done.");
+                        "No schema of the search_path exists that the user may use; the search_path is: "
+                                + row.getString(3) + ". Nothing was done.");
             }
             if (row.getBoolean(2)) {
                 throw noPlace("the current schema is pg_temp, so that the version table would be a temporary one",

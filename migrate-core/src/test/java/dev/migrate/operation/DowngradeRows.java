@@ -21,7 +21,11 @@ final class DowngradeRows {
     }
 
     static List<OperationCase> all() {
-        return Stream.of(foundSo(), changed(), droppedAgain(), conditional()).flatMap(List::stream).toList();
+        return Stream
+            .of(foundSo(), changed(), droppedAgain(), conditional(), StateRows.alreadySo(), StateRows.dependedOn(),
+                    Episode.rows())
+            .flatMap(List::stream)
+            .toList();
     }
 
     private static OperationCase row(String name, String setup, Consumer<Operations> upgrade) {

@@ -59,13 +59,14 @@ final class RandomProgram {
         int length = 1 + this.random.nextInt(25);
         for (int step = 0; step < length; step++) {
             this.count++;
-            switch (this.random.nextInt(8)) {
+            switch (this.random.nextInt(9)) {
                 case 0 -> createTable();
                 case 1 -> addColumn();
                 case 2 -> rename();
                 case 3 -> constrain();
                 case 4 -> drop();
                 case 5, 6 -> repeat(any(this.tables.keySet()));
+                case 7 -> episode();
                 default -> other();
             }
         }
@@ -179,6 +180,10 @@ final class RandomProgram {
             case 11 -> this.op.setUnlogged(table);
             default -> this.op.setOwner(ObjectKind.TABLE, table, "random_reader");
         }
+    }
+
+    private void episode() {
+        Episode.ALL.get(this.random.nextInt(Episode.ALL.size())).write(this.op, name("e"));
     }
 
     private void other() {
