@@ -4,12 +4,16 @@ import dev.migrate.command.Database;
 import dev.migrate.command.Listing;
 import dev.migrate.command.NewRevision;
 import dev.migrate.command.NewSchemaRevision;
+import dev.migrate.command.Renumber;
 import dev.migrate.command.SchemaRooms;
 import dev.migrate.command.Squash;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.AutogenerateReport;
+import dev.migrate.report.RenumberReport;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.SquashReport;
 import dev.migrate.report.WrittenRevision;
+import dev.migrate.revision.RenumberDraft;
 import dev.migrate.revision.RevisionDraft;
 import dev.migrate.revision.RevisionSources;
 import dev.migrate.scaffold.RevisionWriter;
@@ -124,6 +128,31 @@ public final class RevisionFiles {
      */
     public SquashReport squash(String range, @Nullable String message) {
         return SqlErrors.told(() -> new Squash(this.database, folders(), this.clock).run(range, message));
+    }
+
+    /**
+     * Says what {@link #renumber} would do, and does nothing.
+     * @param draft what is wanted
+     * @return the change
+     */
+    public RenumberReport planRenumber(RenumberDraft draft) {
+        return SqlErrors.told(() -> renumbering().plan(draft));
+    }
+
+    /**
+     * Gives a revision another id, in its own file and in those that refer to it. Works
+     * on the sources as they are, also if two revisions have the same id.
+     * @param draft what is wanted
+     * @return what was changed
+     * @throws MigrateException of code {@code NOT_RENUMBERABLE} if the database has the
+     * revision, or it is not known which revision a file refers to; no file is changed
+     */
+    public RenumberReport renumber(RenumberDraft draft) {
+        return SqlErrors.told(() -> renumbering().run(draft));
+    }
+
+    private Renumber renumbering() {
+        return new Renumber(this.database, folders(), this.sources.ids(), this.clock);
     }
 
     /**

@@ -92,7 +92,7 @@ public final class NewRevision {
         for (int index = 0; index < messages.size(); index++) {
             boolean first = index == 0;
             boolean given = draft.id() != null && index == messages.size() - 1;
-            String id = given ? Objects.requireNonNull(draft.id()) : this.ids.next(taken);
+            String id = given ? Objects.requireNonNull(draft.id()) : this.ids.next(taken, this.clock.instant());
             List<String> labels = first ? draft.branchLabels() : List.of();
             requireBorne(id, labels);
             taken.add(id);
@@ -119,7 +119,7 @@ public final class NewRevision {
 
     private WrittenRevision write(RevisionDraft draft, NewRevisionBase base) {
         requireFresh(draft);
-        String id = (draft.id() != null) ? draft.id() : this.ids.next(taken());
+        String id = (draft.id() != null) ? draft.id() : this.ids.next(taken(), this.clock.instant());
         requireBorne(id, draft.branchLabels());
         NewFile file = new NewFile(id, base, draft.branchLabels(), draft.message(), this.clock.instant());
         return written(file, this.writer.write(file, draft.folder(), draft.language()));

@@ -45,6 +45,8 @@ public enum DiagnosticCode {
     SQUASHED_FILE_PRESENT(118),
     /** A Java revision asks for a change that cannot be right. */
     BAD_OPERATION(119),
+    /** A revision cannot be given another id. */
+    NOT_RENUMBERABLE(120),
 
     /** A revision revises one that has no file. */
     MISSING_DOWN_REVISION(201),

@@ -93,7 +93,8 @@ public final class MigrationSet {
         return squashed
                 ? "One of them has squashed others and the other is from before: remove the files from before,"
                         + " from the build's output too, as a clean build does."
-                : "Give one of them another id, or remove it.";
+                : "Run \"migrate renumber " + second.id()
+                        + "\", which gives the younger of them the next id that is free, or remove one of them.";
     }
 
     private static boolean isSame(Migration first, Migration second) {

@@ -1,7 +1,9 @@
 package dev.migrate.revision;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -12,7 +14,7 @@ public enum RevisionIds {
     SEQUENCE {
 
         @Override
-        public String next(Collection<String> known) {
+        public String next(Collection<String> known, Instant now) {
             long highest = 0;
             int width = WIDTH;
             for (String id : known) {
@@ -30,17 +32,37 @@ public enum RevisionIds {
     HASH {
 
         @Override
-        public String next(Collection<String> known) {
+        public String next(Collection<String> known, Instant now) {
             while (true) {
                 String digits = UUID.randomUUID().toString();
                 String id = digits.substring(digits.length() - DIGITS);
-                if (!List.copyOf(known).contains(id)) {
+                if (!known.contains(id)) {
                     return id;
                 }
             }
         }
 
+    },
+
+    /**
+     * The time in UTC to the second, {@code 20261130093015}; a second later for each
+     * revision that has that id.
+     */
+    TIMESTAMP {
+
+        @Override
+        public String next(Collection<String> known, Instant now) {
+            Instant time = now;
+            while (known.contains(TIME.format(time))) {
+                time = time.plusSeconds(1);
+            }
+            return TIME.format(time);
+        }
+
     };
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
+        .withZone(ZoneOffset.UTC);
 
     private static final int WIDTH = 4;
 
@@ -57,8 +79,9 @@ public enum RevisionIds {
     /**
      * Gives an id that no revision has.
      * @param known the ids that exist
+     * @param now the time
      * @return a new one
      */
-    public abstract String next(Collection<String> known);
+    public abstract String next(Collection<String> known, Instant now);
 
 }

@@ -3,9 +3,16 @@ package dev.migrate.scaffold;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +117,33 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
             .filter(Files::isRegularFile)
             .findFirst()
             .orElse(null);
+    }
+
+    /**
+     * Reads all revisions whose sources are here, whether they form a graph or not.
+     * @return the revisions, by their paths
+     * @throws MigrateException if the sources are not here or cannot be read
+     */
+    public List<RevisionSource> revisions() {
+        Set<Path> files = new TreeSet<>();
+        this.locations.forEach((location) -> files.addAll(below(source(location), ".sql")));
+        files.addAll(below(this.workingDirectory.resolve(SOURCES), ".java"));
+        return files.stream().map(RevisionSource::read).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Path> below(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter((file) -> file.toString().endsWith(ending)).filter(Files::isRegularFile).toList();
+        }
+        catch (IOException | UncheckedIOException ex) {
+            throw new MigrateException(
+                    Diagnostic.error(DiagnosticCode.UNREADABLE_LOCATION, "the folder \"" + folder + "\" cannot be read")
+                        .withDetail(ex.toString()),
+                    ex);
+        }
     }
 
     private static MigrateException none(String message, String hint) {

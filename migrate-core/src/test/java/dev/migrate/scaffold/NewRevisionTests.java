@@ -143,6 +143,13 @@ class NewRevisionTests {
     }
 
     @Test
+    void timesAreInUtcAndNeverTheSame() {
+        this.revisions.add("20261120103000", "none", "", "");
+        assertThat(files(this.project, RevisionIds.TIMESTAMP).write(RevisionDraft.of("x")).id())
+            .isEqualTo("20261120103001");
+    }
+
+    @Test
     void aMergeJoinsAllHeads() {
         this.revisions.add("0001", "none", "", "").add("0002", "0001", "", "").add("0003", "0001", "", "");
         RevisionDraft heads = RevisionDraft.of("Merge").onto(List.of("heads"), Splice.REFUSED);

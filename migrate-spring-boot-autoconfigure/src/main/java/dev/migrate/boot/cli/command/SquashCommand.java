@@ -52,7 +52,7 @@ final class SquashCommand extends Subcommand {
         }
         else {
             output()
-                .note("Try it on an empty database; then build anew from clean, so that no file from before is left.");
+                .note("Try it on an empty database; then build again from clean, so that no file from before is left.");
         }
         return ExitCode.DONE;
     }
