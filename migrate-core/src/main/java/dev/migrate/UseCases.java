@@ -57,7 +57,7 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
     }
 
     Check check() {
-        return new Check(this.rooms, scratchRuns());
+        return new Check(this.rooms, scratchRuns(), this.settings.transaction());
     }
 
     Progress progress() {

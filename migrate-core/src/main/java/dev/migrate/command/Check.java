@@ -9,6 +9,7 @@ import dev.migrate.history.DatabaseState;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.MigrationSet;
+import dev.migrate.migration.TransactionMode;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
@@ -37,15 +38,19 @@ public final class Check {
 
     private final Runs runs;
 
+    private final TransactionMode transaction;
+
     /**
      * Looks at this database and its files.
      * @param rooms the database and what it is compared with
      * @param runs runs revisions on scratch databases
+     * @param transaction how many revisions share a transaction
      */
-    public Check(SchemaRooms rooms, Runs runs) {
+    public Check(SchemaRooms rooms, Runs runs, TransactionMode transaction) {
         this.database = rooms.database();
         this.rooms = rooms;
         this.runs = runs;
+        this.transaction = transaction;
     }
 
     /**
@@ -77,7 +82,7 @@ public final class Check {
             MigrationPlan plan = new Planner(known).upgrade(targets);
             if (!plan.isEmpty()) {
                 findings.add(behind(plan, targets));
-                findings.addAll(plan.refusedInTransaction());
+                findings.addAll(plan.refusedInTransaction(this.transaction));
             }
             if (this.rooms.settings().desired() != null) {
                 live = this.rooms.read(session, this.rooms.settings().scope());

@@ -59,6 +59,7 @@ public final class Plan {
     }
 
     private PlanReport report(MigrationPlan plan, Estimates estimates) {
+        plan.requireFit(this.transaction);
         List<PlanReport.Step> steps = new ArrayList<>();
         List<List<String>> after = plan.rowsAfterEachStep();
         int transactions = 0;

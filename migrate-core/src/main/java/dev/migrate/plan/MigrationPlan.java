@@ -32,12 +32,22 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
     }
 
     /**
-     * Gives the statements that PostgreSQL will refuse, because they stand in a section
-     * that runs in a transaction.
+     * Gives the statements that PostgreSQL will refuse in the transactions that they
+     * stand in.
+     * @param mode how many revisions share a transaction
      * @return one error a statement, with its place
      */
-    public List<Diagnostic> refusedInTransaction() {
-        return this.steps.stream().flatMap((step) -> step.refusedInTransaction().stream()).toList();
+    public List<Diagnostic> refusedInTransaction(TransactionMode mode) {
+        List<Diagnostic> refused = new ArrayList<>();
+        NewEnumValues values = new NewEnumValues();
+        for (MigrationStep step : this.steps) {
+            refused.addAll(step.refusedInTransaction());
+            refused.addAll(values.usedBy(step));
+            if (mode == TransactionMode.PER_REVISION) {
+                values = new NewEnumValues();
+            }
+        }
+        return refused;
     }
 
     /**
@@ -56,7 +66,7 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
      * or with each such statement
      */
     public void requireFit(TransactionMode mode) {
-        List<Diagnostic> refused = refusedInTransaction();
+        List<Diagnostic> refused = refusedInTransaction(mode);
         if (!refused.isEmpty()) {
             throw new MigrateException(refused);
         }

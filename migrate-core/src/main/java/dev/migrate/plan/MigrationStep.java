@@ -48,15 +48,13 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
     }
 
     List<Diagnostic> refusedInTransaction() {
-        if (!isTransactional() || !(body() instanceof MigrationBody.Script script)) {
-            return List.of();
-        }
-        return script.script()
-            .statements()
-            .stream()
-            .filter(MigrationStep::isRefusedInTransaction)
-            .map(this::refused)
-            .toList();
+        return transactional().stream().filter(MigrationStep::isRefusedInTransaction).map(this::refused).toList();
+    }
+
+    /** Gives the statements that run in a transaction, of a script. */
+    List<SqlStatement> transactional() {
+        return (isTransactional() && body() instanceof MigrationBody.Script script) ? script.script().statements()
+                : List.of();
     }
 
     private static boolean isRefusedInTransaction(SqlStatement statement) {

@@ -153,6 +153,25 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Gives the value that {@code ALTER TYPE … ADD VALUE} adds to an enum.
+     * @return the value; null for any other statement, and with {@code IF NOT EXISTS},
+     * where it may be there
+     */
+    public @Nullable EnumValue addedEnumValue() {
+        return EnumValue.addedBy(this.text);
+    }
+
+    /**
+     * Tells whether the statement has a value of an enum as a literal that is sure to be
+     * of that type.
+     * @param value the value
+     * @return false also if only the catalog knows the type of the literal
+     */
+    public boolean uses(EnumValue value) {
+        return value.isIn(this.text);
+    }
+
+    /**
      * Gives the extension whose version the statement says: {@code CREATE EXTENSION} with
      * {@code VERSION}, {@code ALTER EXTENSION … UPDATE TO}.
      * @return its name as PostgreSQL stores it; null for any other statement

@@ -4,6 +4,7 @@ import dev.migrate.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a statement token by token; the current token is the one that is asked about. */
 final class TokenCursor {
@@ -99,6 +100,22 @@ final class TokenCursor {
             advance();
         }
         return parts;
+    }
+
+    /**
+     * Passes a literal in plain quotes, whose only escape is a doubled quote.
+     * @return its value; null if the current token is another one, which is passed only
+     * if it is a literal of another sort
+     */
+    @Nullable String literal() {
+        if (!at(TokenKind.STRING)) {
+            return null;
+        }
+        String written = this.lexer.token();
+        advance();
+        boolean plain = written.length() > 1 && written.charAt(0) == '\'' && written.indexOf('\\') < 0
+                && !at(TokenKind.STRING);
+        return plain ? written.substring(1, written.length() - 1).replace("''", "'") : null;
     }
 
     private String takePart() {

@@ -51,11 +51,11 @@ record Episode(String what, BiConsumer<Operations, String> changes) {
         op.setOwner(ObjectKind.TABLE, name, "CURRENT_USER");
     }), new Episode("a table and its partition", (op, name) -> {
         op.createTable(name, column("at", integer())).partitionBy("RANGE (at)");
-        op.createTable(name + "1", column("at", integer()));
+        op.createTable(name + " part", column("at", integer()));
         op.createIndex(name, "at").named(name + " i");
-        op.attachPartition(name, name + "1", fromTo(1, 9));
-        op.detachPartition(name, name + "1", fromTo(1, 9));
-        op.attachPartition(name, name + "1", fromTo(2, 8));
+        op.attachPartition(name, name + " part", fromTo(1, 9));
+        op.detachPartition(name, name + " part", fromTo(1, 9));
+        op.attachPartition(name, name + " part", fromTo(2, 8));
     }), new Episode("an enum", (op, name) -> {
         op.createEnum(name, "x", "y");
         op.addEnumValue(name, "z");
