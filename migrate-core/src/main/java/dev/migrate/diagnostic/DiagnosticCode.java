@@ -129,6 +129,8 @@ public enum DiagnosticCode {
     RUN_BROKEN_OFF(315),
     /** A revision says that it needs a newer server. */
     NEWER_SERVER_NEEDED(316),
+    /** A step outside a transaction would go through a pooler. */
+    NEEDS_SESSION(317),
 
     /** The database has revisions that this application does not know. */
     DATABASE_AHEAD(401),

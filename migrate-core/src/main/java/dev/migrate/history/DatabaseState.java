@@ -37,6 +37,15 @@ public record DatabaseState(HistoryTables tables, boolean exists, List<String> r
     }
 
     /**
+     * Gives the same as before the tables were made: for whoever has made them, and asks
+     * whether they were there.
+     * @return a copy
+     */
+    public DatabaseState withoutHistory() {
+        return new DatabaseState(this.tables, false, this.rows, this.settled, this.unsettled, this.backendPid);
+    }
+
+    /**
      * Gives the order in which revisions were applied, as far as the history knows it.
      * @return the ids, last applied first; reverted ones are left out
      */

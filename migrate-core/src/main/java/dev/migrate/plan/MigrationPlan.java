@@ -87,6 +87,21 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
     }
 
     /**
+     * Ends the command if a step runs outside a transaction, so that it needs one session
+     * from its first statement to its last.
+     * @throws MigrateException with each such step
+     */
+    public void requireTransactional() {
+        List<Diagnostic> refused = this.steps.stream()
+            .filter((step) -> !step.isTransactional())
+            .map(MigrationStep::needsSession)
+            .toList();
+        if (!refused.isEmpty()) {
+            throw new MigrateException(refused);
+        }
+    }
+
+    /**
      * Gives the rows of the version table after each step.
      * @return one sorted list a step
      */

@@ -73,6 +73,15 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
                     + " transaction:false\".");
     }
 
+    Diagnostic needsSession() {
+        return Diagnostic
+            .error(DiagnosticCode.NEEDS_SESSION, "revision \"" + this.migration.id() + "\" needs a session")
+            .at(this.migration.revision().location())
+            .withDetail("Its statements run outside a transaction, and the connection goes through a pooler, which may"
+                    + " lead each of them to another server process; nothing was run.")
+            .withHint("Set \"migrate.url\" to a direct connection.");
+    }
+
     /**
      * Gives how many statements the step has.
      * @return the number; 0 for a Java revision

@@ -15,23 +15,34 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
 
     private final Position position;
 
+    private final Runnable beginning;
+
     private @Nullable String downgradeSection;
 
-    BodyRunner(StepContext context, Position position) {
+    /**
+     * Runs the body of a step.
+     * @param context what the run works with
+     * @param position the step
+     * @param beginning readies the transaction for what is not {@code SET TRANSACTION}
+     */
+    BodyRunner(StepContext context, Position position, Runnable beginning) {
         this.context = context;
         this.position = position;
+        this.beginning = beginning;
     }
 
     @Override
     public Integer script(MigrationBody.Script script) {
         List<SqlStatement> statements = script.script().statements();
         boolean restores = false;
-        for (int index = this.position.firstStatement(); index < statements.size(); index++) {
-            SqlStatement statement = statements.get(index);
-            this.context.listener().progressed(this.position.at(index + 1, statements.size()));
-            StatementRunner.run(this.context.session(), statement, Ordinal.statement(index + 1, statements.size()),
-                    StatementRunner.FEW_ROWS);
-            restores |= SessionChange.isPossible(statement);
+        int index = this.position.firstStatement();
+        while (index < statements.size() && statements.get(index).setsTransaction()) {
+            run(index++, statements);
+        }
+        this.beginning.run();
+        for (; index < statements.size(); index++) {
+            run(index, statements);
+            restores |= SessionChange.isPossible(statements.get(index));
         }
         if (restores) {
             restoreSettings();
@@ -39,9 +50,16 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
         return statements.size();
     }
 
+    private void run(int index, List<SqlStatement> statements) {
+        this.context.listener().progressed(this.position.at(index + 1, statements.size()));
+        StatementRunner.run(this.context.session(), statements.get(index),
+                Ordinal.statement(index + 1, statements.size()), StatementRunner.FEW_ROWS);
+    }
+
     @Override
     public Integer code(MigrationBody.Code code) {
         this.context.listener().progressed(this.position.at(0, 0));
+        this.beginning.run();
         Author author = Author.of(this.position.step().migration().id(), code.migration().getClass());
         FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
         LiveOperations operations = new LiveOperations(this.context.session(),

@@ -12,8 +12,9 @@ import dev.migrate.plan.MigrationStep;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.StepReport;
 import dev.migrate.sql.SqlScript;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Carries a plan out, step by step, and writes down how each ended. */
 final class PlanRunner {
@@ -39,24 +40,27 @@ final class PlanRunner {
     void run(MigrationPlan plan, List<StepReport> reports) {
         TransactionMode mode = this.context.settings().transaction();
         plan.requireFit(mode);
-        List<MigrationStep> steps = plan.steps();
-        if (mode == TransactionMode.SINGLE && steps.get(0).isTransactional()) {
-            List<Position> positions = new ArrayList<>();
-            for (int index = 0; index < steps.size(); index++) {
-                positions.add(position(steps.get(index), index, steps.size()));
-            }
-            tell(transaction(positions), reports);
+        if (!this.context.lock().isHeldBetween()) {
+            plan.requireTransactional();
+        }
+        List<List<String>> rows = plan.rowsAfterEachStep();
+        IntFunction<Position> positions = (index) -> position(plan, index,
+                (index > 0) ? rows.get(index - 1) : plan.before());
+        int steps = plan.steps().size();
+        if (mode == TransactionMode.SINGLE && plan.steps().get(0).isTransactional()) {
+            tell(transaction(IntStream.range(0, steps).mapToObj(positions).toList()), reports);
         }
         else {
-            for (int index = 0; index < steps.size(); index++) {
-                Position position = position(steps.get(index), index, steps.size());
-                tell(steps.get(index).isTransactional() ? transaction(List.of(position)) : List.of(alone(position)),
+            for (int index = 0; index < steps; index++) {
+                Position position = positions.apply(index);
+                tell(position.step().isTransactional() ? transaction(List.of(position)) : List.of(alone(position)),
                         reports);
             }
         }
     }
 
-    private Position position(MigrationStep step, int index, int of) {
+    private Position position(MigrationPlan plan, int index, List<String> before) {
+        MigrationStep step = plan.steps().get(index);
         StepRecord open = this.state.unsettled().get(step.migration().id());
         int first = 0;
         boolean begun = false;
@@ -65,8 +69,8 @@ final class PlanRunner {
             first = resumePoint(step, open, body.script());
             begun = body.script().checksum(first + 1).equals(open.begunChecksum());
         }
-        return new Position(step, index + 1, of, (first > 0 || begun) ? open : null, first, begun,
-                this.context.clock().instant(), System.nanoTime());
+        return new Position(step, index + 1, plan.steps().size(), before, (first > 0 || begun) ? open : null, first,
+                begun, this.context.clock().instant(), System.nanoTime());
     }
 
     private static int resumePoint(MigrationStep step, StepRecord open, SqlScript script) {

@@ -8,12 +8,12 @@ import dev.migrate.history.HistoryReader;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.history.HistoryWriter;
 import dev.migrate.history.HistoryWriter.Author;
+import dev.migrate.history.VersionRows;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.report.LockHolder;
 import dev.migrate.report.StepReport;
 import dev.migrate.session.DatabaseSession;
-import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +76,8 @@ public final class Runs {
             start.compareAndSet(null, plan.before());
             if (!plan.isEmpty()) {
                 StepContext context = new StepContext(session, locked.lock(), locked.writer(),
-                        SessionSettings.capture(session.jdbc()), this.settings, this.pause, this.clock, this.listener);
+                        new VersionRows(session.jdbc(), before.tables()), this.settings, this.pause, this.clock,
+                        this.listener);
                 new PlanRunner(context, locked.state()).run(plan, steps);
             }
             return new Result(Objects.requireNonNull(start.get()), plan.after(), steps, locked.lock().waited());
@@ -93,39 +94,47 @@ public final class Runs {
      */
     public <T> T write(DatabaseSession session, DatabaseState before,
             BiFunction<HistoryWriter, DatabaseState, T> action) {
-        return locked(session, before,
-                (locked) -> session.inTransaction(() -> action.apply(locked.writer(), locked.state())));
+        return locked(session, before, (locked) -> locked.lock().inTransaction(() -> {
+            locked.lock().enter();
+            return action.apply(locked.writer(), locked.now(session));
+        }));
     }
 
     private <T> T locked(DatabaseSession session, DatabaseState before, Function<Locked, T> action) {
         HistoryTables tables = before.tables();
-        RunLock.Waiting waiting = new RunLock.Waiting(this.pause, this.listener);
         session.requireWritable();
-        SessionSettings untouched = SessionSettings.capture(session.jdbc());
-        SessionSettings.prepareForRun(session.jdbc());
-        try (RunLock lock = RunLock.acquire(session, tables.lockKey(), this.settings.runLockMaxWait(), waiting)) {
+        try (RunLock lock = lock(session, before)) {
             HistoryWriter writer = new HistoryWriter(session.jdbc(), tables, this.author);
-            complete(session, writer);
-            for (int plans = 1;; plans++) {
+            complete(lock, writer);
+            DatabaseState last = null;
+            int plans = 0;
+            while (true) {
                 DatabaseState state = new HistoryReader(tables).read(session.connection());
                 lock.requireSameBackend(state.backendPid());
                 if (!state.exists()) {
-                    create(session, writer);
+                    create(lock, writer);
                 }
+                // another run that comes in between gets on
+                plans = (last != null && last.rows().equals(state.rows())) ? plans + 1 : 1;
+                last = state;
                 try {
                     return action.apply(new Locked(writer, state, lock));
                 }
                 catch (LostRowException ex) {
-                    logger.warn("Planning anew: " + ex.getMessage());
+                    logger.info("Planning again: " + ex.getMessage());
                     if (plans == PLANS) {
                         throw lost(ex);
                     }
                 }
             }
         }
-        finally {
-            restore(session, untouched);
-        }
+    }
+
+    private RunLock lock(DatabaseSession session, DatabaseState before) {
+        long key = before.tables().lockKey();
+        LockWait.Terms terms = new LockWait.Terms(this.settings.runLockMaxWait(), this.pause, this.listener);
+        return session.isPooled(before.backendPid()) ? new TransactionLock(session, key, terms)
+                : SessionLock.acquire(session, key, terms);
     }
 
     private static MigrateException lost(LostRowException ex) {
@@ -136,12 +145,16 @@ public final class Runs {
             .withHint("Check for a pooler in transaction mode, or another tool on the same table."), ex);
     }
 
-    private static void create(DatabaseSession session, HistoryWriter writer) {
+    private static void create(RunLock lock, HistoryWriter writer) {
         try {
-            session.inTransaction(() -> {
+            lock.inTransaction(() -> {
+                lock.enter();
                 writer.createTables();
                 return true;
             });
+        }
+        catch (MigrateException ex) {
+            throw ex;
         }
         catch (RuntimeException ex) {
             throw SqlErrors.internal("the version table cannot be made", ex,
@@ -149,29 +162,26 @@ public final class Runs {
         }
     }
 
-    private static void complete(DatabaseSession session, HistoryWriter writer) {
+    private static void complete(RunLock lock, HistoryWriter writer) {
         if (!writer.isHistoryIncomplete()) {
             return;
         }
         try {
-            session.inTransaction(() -> {
-                writer.completeHistory();
+            lock.inTransaction(() -> {
+                lock.enter();
+                if (writer.isHistoryIncomplete()) {
+                    writer.completeHistory();
+                }
                 return true;
             });
+        }
+        catch (MigrateException ex) {
+            throw ex;
         }
         catch (RuntimeException ex) {
             throw SqlErrors.internal("the history table cannot be altered", ex,
                     "An earlier version made it, without a column that this one writes. Run the command once as the"
                             + " table's owner.");
-        }
-    }
-
-    private static void restore(DatabaseSession session, SessionSettings found) {
-        try {
-            found.restore(session.jdbc());
-        }
-        catch (RuntimeException ex) {
-            logger.debug("The session's settings could not be put back; the connection is broken", ex);
         }
     }
 
@@ -182,7 +192,7 @@ public final class Runs {
      * @return the session that holds it, or null where none does
      */
     public static @Nullable LockHolder holder(DatabaseSession session, HistoryTables tables) {
-        return RunLock.holder(session.jdbc(), tables.lockKey());
+        return LockWait.holder(session.jdbc(), tables.lockKey());
     }
 
     /**
@@ -199,6 +209,15 @@ public final class Runs {
 
     /** What an action under the run lock works with. */
     private record Locked(HistoryWriter writer, DatabaseState state, RunLock lock) {
+
+        /** Gives the state in the transaction at hand. */
+        DatabaseState now(DatabaseSession session) {
+            if (this.lock.isHeldBetween()) {
+                return this.state;
+            }
+            DatabaseState now = new HistoryReader(this.state.tables()).read(session.connection());
+            return this.state.exists() ? now : now.withoutHistory();
+        }
 
     }
 

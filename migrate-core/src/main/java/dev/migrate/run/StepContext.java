@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.history.HistoryWriter;
+import dev.migrate.history.VersionRows;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SessionSettings;
@@ -12,21 +13,40 @@ import java.time.Clock;
  * @param session the run's connection
  * @param lock the run lock
  * @param writer the history
- * @param found the session's settings as they were found
+ * @param rows the version table
  * @param settings how to run
  * @param pause lets time pass between attempts
  * @param clock tells when a step began
  * @param listener hears what happens
  */
-record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, SessionSettings found,
-        RunSettings settings, Pause pause, Clock clock, MigrationListener listener) {
+record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, VersionRows rows, RunSettings settings,
+        Pause pause, Clock clock, MigrationListener listener) {
+
+    /**
+     * Lets a step begin in the transaction at hand: with the lock, if its rows are those
+     * that it was planned for.
+     * @param position the step
+     * @throws LostRowException if another run has changed them
+     */
+    void enter(Position position) {
+        this.lock.enter(() -> {
+            if (!this.rows.are(position.before())) {
+                throw new LostRowException(position.step().migration().id());
+            }
+        });
+    }
+
+    /** Gives the session's settings as they were found. */
+    SessionSettings found() {
+        return this.lock.found();
+    }
 
     /**
      * Puts back what a script has changed of the session; {@code DISCARD ALL} has freed
      * even the run lock.
      */
     void restore() {
-        this.found.restore(this.session.jdbc());
+        found().restore(this.session.jdbc());
         this.lock.require();
     }
 

@@ -39,7 +39,7 @@ final class TransactionalSteps {
     }
 
     private List<StepReport> attempt(List<Position> positions, List<Position> begun, Duration least, LockRetry retry) {
-        return this.context.session().inTransaction(() -> {
+        return this.context.lock().inTransaction(() -> {
             List<StepReport> reports = new ArrayList<>();
             for (int index = 0; index < positions.size(); index++) {
                 if (begun.size() == index) {
@@ -53,16 +53,21 @@ final class TransactionalSteps {
 
     private StepReport step(Position position, Duration least, LockRetry retry) {
         this.current = position;
-        Timeouts.of(position.step(), this.context.settings())
-            .withLockAtLeast(least)
-            .setForTransaction(this.context.session().jdbc());
-        BodyRunner runner = new BodyRunner(this.context, position);
+        BodyRunner runner = new BodyRunner(this.context, position, () -> begin(position, least));
         int statements = position.step().body().accept(runner);
         StepEntry entry = position.committed(statements).withDowngrade(runner.downgradeSection());
         if (!this.context.writer().record(position.rowChange(), entry)) {
             throw new LostRowException(position.step().migration().id());
         }
         return report(position, statements, retry.retries());
+    }
+
+    // the lock before the timeouts, so that the settings are found without them
+    private void begin(Position position, Duration least) {
+        this.context.enter(position);
+        Timeouts.of(position.step(), this.context.settings())
+            .withLockAtLeast(least)
+            .setForTransaction(this.context.session().jdbc());
     }
 
     static StepReport report(Position position, int statements, int retries) {

@@ -37,6 +37,8 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final boolean standIn;
 
+    private final Driver driver;
+
     private @Nullable JdbcClient jdbc;
 
     private @Nullable TransactionTemplate transactions;
@@ -49,6 +51,7 @@ public final class DatabaseSession implements AutoCloseable {
         this.standIn = standIn;
         this.running = running;
         this.connection = connection;
+        this.driver = Driver.of(connection);
         this.autoCommit = connection.getAutoCommit();
         this.networkTimeout = connection.getNetworkTimeout();
         // a socketTimeout of the URL would cut a long statement off in the middle
@@ -56,6 +59,7 @@ public final class DatabaseSession implements AutoCloseable {
         if (!this.autoCommit) {
             connection.setAutoCommit(true);
         }
+        this.driver.prepareNothing();
     }
 
     /**
@@ -115,6 +119,22 @@ public final class DatabaseSession implements AutoCloseable {
      */
     public boolean isStandIn() {
         return this.standIn;
+    }
+
+    /**
+     * Tells whether something stands between that may lead each transaction to another
+     * server process, as a pooler does. Asks nobody.
+     * @param backendPid the server process that has answered on this session
+     * @return true if it is not the one that the connection was opened with; a pooler
+     * answers for itself when a connection is opened
+     */
+    public boolean isPooled(int backendPid) {
+        return !this.driver.isOpenedWith(backendPid);
+    }
+
+    /** Lets the driver prepare what it sends often, as it did before. */
+    public void prepareAgain() {
+        this.driver.prepareAgain();
     }
 
     /**
@@ -263,6 +283,7 @@ public final class DatabaseSession implements AutoCloseable {
         try {
             if (!this.connection.isClosed()) {
                 giveRoleBack();
+                this.driver.prepareAgain();
                 this.connection.setNetworkTimeout(Runnable::run, this.networkTimeout);
                 this.connection.setAutoCommit(this.autoCommit);
             }

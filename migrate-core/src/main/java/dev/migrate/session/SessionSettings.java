@@ -118,12 +118,7 @@ public final class SessionSettings {
      * @param jdbc the session, outside a transaction
      */
     public static void prepareForRun(JdbcClient jdbc) {
-        jdbc.sql("""
-                SELECT pg_catalog.set_config(name, '0', false)
-                FROM pg_catalog.pg_settings
-                WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')
-                    AND setting <> '0'
-                """).query().listOfRows();
+        liftLimits(jdbc, false);
         try {
             jdbc.sql("""
                     SELECT pg_catalog.set_config(name, '1s', false)
@@ -134,6 +129,23 @@ public final class SessionSettings {
         catch (DataAccessException ex) {
             // a server on an operating system that cannot tell refuses it
         }
+    }
+
+    /**
+     * Lifts the limits that are meant for requests, up to the end of the transaction.
+     * @param jdbc the session, in a transaction
+     */
+    public static void prepareForTransaction(JdbcClient jdbc) {
+        liftLimits(jdbc, true);
+    }
+
+    private static void liftLimits(JdbcClient jdbc, boolean local) {
+        jdbc.sql("""
+                SELECT pg_catalog.set_config(name, '0', ?)
+                FROM pg_catalog.pg_settings
+                WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')
+                    AND setting <> '0'
+                """).param(local).query().listOfRows();
     }
 
 }

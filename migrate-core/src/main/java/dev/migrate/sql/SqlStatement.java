@@ -102,6 +102,15 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Tells whether the statement says how its transaction is isolated, which must stand
+     * before the first query.
+     * @return true for {@code SET TRANSACTION}
+     */
+    public boolean setsTransaction() {
+        return StatementTraits.setsTransaction(this.text);
+    }
+
+    /**
      * Tells whether the statement may change a setting of the session that outlives its
      * transaction: {@code SET} without {@code LOCAL}, {@code RESET}, {@code DISCARD}, or
      * a call of {@code set_config}.

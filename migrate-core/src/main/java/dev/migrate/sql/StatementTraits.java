@@ -111,6 +111,10 @@ final class StatementTraits {
         return new ArrayList<>(names);
     }
 
+    static boolean setsTransaction(String statement) {
+        return new TokenCursor(statement).take("SET", "TRANSACTION");
+    }
+
     private static boolean isSessionSetting(TokenCursor tokens) {
         if (tokens.take("SET")) {
             return !tokens.at("LOCAL") && !tokens.at("TRANSACTION") && !tokens.at("CONSTRAINTS");

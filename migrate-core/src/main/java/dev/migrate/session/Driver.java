@@ -1,0 +1,48 @@
+package dev.migrate.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * What only PostgreSQL's driver knows of a connection, and does for it.
+ *
+ * @param connection the driver's connection; null where a wrapper hides it
+ * @param prepareThreshold after how many executions it prepared a statement on the server
+ */
+record Driver(@Nullable PGConnection connection, int prepareThreshold) {
+
+    static Driver of(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(PGConnection.class)) {
+            return new Driver(null, 0);
+        }
+        PGConnection driver = connection.unwrap(PGConnection.class);
+        return new Driver(driver, driver.getPrepareThreshold());
+    }
+
+    /**
+     * Tells whether a server process is the one that the connection was opened with. A
+     * pooler gives a client a key of its own to cancel statements with.
+     */
+    boolean isOpenedWith(int backendPid) {
+        return this.connection == null || this.connection.getBackendPID() == backendPid;
+    }
+
+    /**
+     * Keeps statements from being prepared by name: behind a pooler, the next execution
+     * may reach a server process that does not know the name.
+     */
+    void prepareNothing() {
+        if (this.connection != null) {
+            this.connection.setPrepareThreshold(0);
+        }
+    }
+
+    void prepareAgain() {
+        if (this.connection != null) {
+            this.connection.setPrepareThreshold(this.prepareThreshold);
+        }
+    }
+
+}

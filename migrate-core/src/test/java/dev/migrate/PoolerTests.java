@@ -1,0 +1,152 @@
+package dev.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.report.RunReport;
+import dev.migrate.report.StepReport;
+import dev.migrate.test.PgBouncer;
+import dev.migrate.test.PostgresTest;
+import dev.migrate.test.RevisionFolder;
+import dev.migrate.test.TestDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs behind PgBouncer, where it is installed. */
+@PostgresTest
+class PoolerTests {
+
+    private static final int ROUNDS = Integer.getInteger("test.rounds", 2);
+
+    private RevisionFolder folder;
+
+    @BeforeEach
+    void writeRevisions(@TempDir Path path) {
+        assumeTrue(PgBouncer.isInstalled(), "pgbouncer is not installed");
+        this.folder = new RevisionFolder(path);
+        this.folder.add("0001", "", "CREATE TABLE done (revision text); INSERT INTO done VALUES ('0001');", "")
+            .add("0002", "0001",
+                    "SET search_path = pg_catalog; SELECT set_config('statement_timeout', '7min', false);"
+                            + " SET lock_timeout = '3s'; INSERT INTO public.done VALUES ('0002');",
+                    "")
+            .add("0003", "0002", "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE; INSERT INTO done VALUES ('0003');", "")
+            .add("0004", "0003", "DO $$BEGIN SET ROLE pg_monitor; END$$;", "")
+            .add("0005", "0004", "CREATE TABLE t (id int); INSERT INTO done VALUES ('0005');", "")
+            .add("0006", "0005", "INSERT INTO done VALUES ('0006');", "");
+    }
+
+    private Migrator migrator(PgBouncer bouncer) {
+        return Migrator.builder(bouncer.dataSource()).locations(this.folder.location()).build();
+    }
+
+    // as many processes: each has connections of its own
+    private static <T> List<T> atOnce(int processes, Callable<T> action) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(processes);
+        try {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int number = 0; number < processes; number++) {
+                futures.add(threads.submit(action));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get(120, TimeUnit.SECONDS));
+            }
+            return results;
+        }
+        finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void empty(TestDatabase database) {
+        database.run("DROP SCHEMA public CASCADE", "CREATE SCHEMA public");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "transaction, 1, 1", "transaction, 1, 4", "transaction, 20, 1", "transaction, 20, 4", "session, 4, 4",
+            "session, 20, 1", "session, 1, 4" })
+    void everyTransactionalStatementRunsOnceAndLeavesNothing(String mode, int poolSize, int processes,
+            TestDatabase database) throws Exception {
+        try (PgBouncer bouncer = PgBouncer.start(database, mode, poolSize)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<RunReport> reports = atOnce(processes, () -> migrator(bouncer).upgrade());
+                assertThat(reports).allSatisfy((report) -> assertThat(report.after()).containsExactly("0006"));
+                assertThat(reports).flatExtracting(RunReport::steps)
+                    .extracting(StepReport::revision)
+                    .containsExactlyInAnyOrder("0001", "0002", "0003", "0004", "0005", "0006");
+                assertThat(database.strings("SELECT revision FROM done ORDER BY 1")).containsExactly("0001", "0002",
+                        "0003", "0005", "0006");
+                assertThat(bouncer.leftovers()).isEmpty();
+                empty(database);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "transaction, 1", "transaction, 20", "session, 4" })
+    void whatNeedsASessionIsRefusedBeforeItBegins(String mode, int poolSize, TestDatabase database) throws Exception {
+        this.folder.addOutside("0007", "0006", "INSERT INTO done VALUES ('0007'); INSERT INTO done VALUES ('0007');",
+                "");
+        try (PgBouncer bouncer = PgBouncer.start(database, mode, poolSize)) {
+            List<MigrateException> refused = atOnce(4,
+                    () -> catchThrowableOfType(MigrateException.class, () -> migrator(bouncer).upgrade()));
+            assertThat(refused).allSatisfy((ex) -> {
+                assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.NEEDS_SESSION);
+                assertThat(ex.diagnostic().message()).contains("\"0007\"", "needs a session");
+                assertThat(ex.diagnostic().hint()).contains("\"migrate.url\"", "direct connection");
+            });
+            assertThat(database.strings("SELECT to_regclass('done')::text")).containsOnlyNulls();
+            assertThat(bouncer.leftovers()).isEmpty();
+            // the hint, followed
+            Migrator direct = Migrator.builder(database.dataSource()).locations(this.folder.location()).build();
+            assertThat(direct.upgrade().after()).containsExactly("0007");
+            assertThat(migrator(bouncer).upgrade().steps()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "transaction, 1", "transaction, 20" })
+    void stampsAtOnceLeaveOneRowAndNoLock(String mode, int poolSize, TestDatabase database) throws Exception {
+        try (PgBouncer bouncer = PgBouncer.start(database, mode, poolSize)) {
+            atOnce(4, () -> migrator(bouncer).stamp("0003"));
+            assertThat(database.strings("SELECT version_num FROM migrate_version")).containsExactly("0003");
+            assertThat(bouncer.leftovers()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunThroughThePoolerWaitsForOneBesideIt(TestDatabase database) throws Exception {
+        try (PgBouncer bouncer = PgBouncer.start(database, "transaction", 20)) {
+            Migrator direct = Migrator.builder(database.dataSource()).locations(this.folder.location()).build();
+            List<Migrator> migrators = List.of(direct, migrator(bouncer), direct, migrator(bouncer));
+            List<Callable<RunReport>> runs = new ArrayList<>(
+                    migrators.stream().<Callable<RunReport>>map((migrator) -> migrator::upgrade).toList());
+            List<RunReport> reports = atOnce(4, () -> {
+                Callable<RunReport> run;
+                synchronized (runs) {
+                    run = runs.remove(0);
+                }
+                return run.call();
+            });
+            assertThat(reports).flatExtracting(RunReport::steps).hasSize(6);
+            assertThat(database.strings("SELECT revision FROM done ORDER BY 1")).containsExactly("0001", "0002", "0003",
+                    "0005", "0006");
+            assertThat(bouncer.leftovers()).isEmpty();
+        }
+    }
+
+}
