@@ -33,6 +33,34 @@ CREATE TABLE t (a int, c int GENERATED ALWAYS AS (a + 1) STORED);
 -- after
 CREATE TABLE t (a int, c int);
 
+-- case: generated-becomes-plain-and-base-changes-type
+-- keep: public.t, public.t.a, public.t.c
+-- before
+CREATE TABLE t (a int, c int GENERATED ALWAYS AS (a + 1) STORED);
+-- after
+CREATE TABLE t (a bigint, c int);
+
+-- case: generated-becomes-plain-and-base-changes-enum [pg>=15]
+-- keep: public.t, public.t.a, public.t.c
+-- before
+CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (a e, c int GENERATED ALWAYS AS (CASE a WHEN 'a' THEN 1 END) STORED);
+-- after
+CREATE TYPE e AS ENUM ('b', 'a'); CREATE TABLE t (a e, c int);
+
+-- case: generated-becomes-plain-and-base-goes
+-- keep: public.t, public.t.c
+-- before
+CREATE TABLE t (a int, b int, c int GENERATED ALWAYS AS (a + b) STORED);
+-- after
+CREATE TABLE t (b bigint, c int);
+
+-- case: generated-becomes-plain-in-partitions-and-base-changes-type
+-- keep: public.t, public.t.a, public.t.c, public.p, public.p.a, public.p.c
+-- before
+CREATE TABLE t (k int, a int, c int GENERATED ALWAYS AS (a + 1) STORED) PARTITION BY LIST (k); CREATE TABLE p PARTITION OF t FOR VALUES IN (1);
+-- after
+CREATE TABLE t (k int, a bigint, c int) PARTITION BY LIST (k); CREATE TABLE p PARTITION OF t FOR VALUES IN (1);
+
 -- case: generated-from-plain
 -- keep: public.t, public.t.a
 -- before

@@ -135,7 +135,9 @@ final class ColumnDiff implements PartDiff {
         if (!after.has(Facet.GENERATED) && Boolean.TRUE.equals(before.get(Facet.GENERATED))) {
             return Edit.of(Alterations.alter(after.id(), new SetExpression(null)));
         }
-        return before.has(Facet.GENERATED) ? Edit.REPLACE : Edit.REPLACE.with(new Destroys(before.id(), Loss.VALUES));
+        // what is generated again is not lost, but what was virtual is stored nowhere
+        boolean again = before.has(Facet.GENERATED) && after.has(Facet.GENERATED);
+        return again ? Edit.REPLACE : Edit.REPLACE.with(new Destroys(before.id(), Loss.VALUES));
     }
 
     private static Operation toType(SchemaPart column, @Nullable String using) {

@@ -221,12 +221,18 @@ final class Comparison {
 
     private void spreadType(PartId retyped, SchemaPart user) {
         PartKind kind = user.id().kind();
-        boolean bound = BOUND_TO_TYPES.contains(kind) || user.has(Facet.GENERATED);
+        boolean bound = BOUND_TO_TYPES.contains(kind) || (user.has(Facet.GENERATED) && !isFreed(user));
         boolean stays = (kind == PartKind.COLUMN_DEFAULT) ? isGentle(retyped, TypeFamily::isGentle)
                 : !Sides.isConstraint(user, ConstraintKind.FOREIGN_KEY) || isGentle(retyped, TypeFamily::isComparable);
         if (bound || !stays) {
             replace(user.id());
         }
+    }
+
+    /** Tells whether a generated column becomes plain in place, before anything else. */
+    private boolean isFreed(SchemaPart generated) {
+        SchemaPart after = this.sides.after(generated.id());
+        return after != null && !after.has(Facet.GENERATED);
     }
 
     private boolean isGentle(PartId retyped, BiPredicate<String, String> both) {

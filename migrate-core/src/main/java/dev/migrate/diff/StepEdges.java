@@ -149,6 +149,9 @@ final class StepEdges {
             Step usedEdit = this.steps.edit(used);
             if (usedEdit != null && usedEdit.action() != Action.CREATE && used.kind() != PartKind.TABLE) {
                 link(usedEdit, drop);
+                // a column that is no longer generated keeps what was generated before
+                boolean freed = part.has(Facet.GENERATED) && after != null && !after.has(Facet.GENERATED);
+                link(usedEdit, freed ? edit : null);
             }
         }
     }
