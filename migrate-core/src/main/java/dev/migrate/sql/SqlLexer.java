@@ -4,6 +4,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class SqlLexer {
 
     private final String text;
 
-    private final boolean comments;
+    private final Set<TokenKind> comments;
 
     private TokenKind kind = TokenKind.OTHER;
 
@@ -30,7 +31,7 @@ public final class SqlLexer {
     /** What an adjacent literal on a later line would go on with. */
     private Literal literal = Literal.NONE;
 
-    private SqlLexer(SourceText source, boolean comments) {
+    private SqlLexer(SourceText source, Set<TokenKind> comments) {
         this.source = source;
         this.text = source.text();
         this.comments = comments;
@@ -43,7 +44,7 @@ public final class SqlLexer {
      * @return a lexer that passes over every comment
      */
     public static SqlLexer of(SourceText source) {
-        return new SqlLexer(source, false);
+        return new SqlLexer(source, Set.of());
     }
 
     /**
@@ -52,7 +53,16 @@ public final class SqlLexer {
      * @return a lexer that stops at every line comment
      */
     public static SqlLexer withLineComments(SourceText source) {
-        return new SqlLexer(source, true);
+        return new SqlLexer(source, Set.of(TokenKind.LINE_COMMENT));
+    }
+
+    /**
+     * Stands before the first token of a text, and takes comments for tokens.
+     * @param source the text
+     * @return a lexer that stops at every comment
+     */
+    public static SqlLexer withComments(SourceText source) {
+        return new SqlLexer(source, Set.of(TokenKind.LINE_COMMENT, TokenKind.BLOCK_COMMENT));
     }
 
     /**
@@ -80,9 +90,14 @@ public final class SqlLexer {
             else if (character == '/') {
                 // a block comment, other than a line comment, parts two literals
                 this.literal = Literal.NONE;
-                index = closed(LexicalRules.blockComment(this.text, index), index, "comment", "*/");
+                int close = closed(LexicalRules.blockComment(this.text, index), index, "comment", "*/");
+                if (this.comments.contains(TokenKind.BLOCK_COMMENT)) {
+                    token(TokenKind.BLOCK_COMMENT, index, close);
+                    return true;
+                }
+                index = close;
             }
-            else if (this.comments) {
+            else if (this.comments.contains(TokenKind.LINE_COMMENT)) {
                 token(TokenKind.LINE_COMMENT, index, LexicalRules.lineComment(this.text, index));
                 return true;
             }

@@ -36,6 +36,9 @@ public enum TokenKind {
     /** A comment from {@code --} to the end of its line; only where it is asked for. */
     LINE_COMMENT,
 
+    /** A comment in slashes and asterisks; only where it is asked for. */
+    BLOCK_COMMENT,
+
     /** A backslash and the rest of its line: a command for psql, no SQL. */
     META_COMMAND,
 
