@@ -2,6 +2,7 @@ package dev.migrate.autogenerate;
 
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.authoring.SchemaChange.Action;
+import dev.migrate.change.Exposes;
 import dev.migrate.change.Hazard;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -65,17 +66,32 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
      */
     public List<Diagnostic> findings(Set<Option> options) {
         List<Diagnostic> findings = new ArrayList<>();
-        if (options.contains(Option.ALLOW_DROP)) {
-            return findings;
-        }
-        if (!options.contains(Option.NO_OTHER_RENAME)) {
+        boolean drop = options.contains(Option.ALLOW_DROP);
+        boolean expose = options.contains(Option.ALLOW_EXPOSE);
+        if (!drop && !options.contains(Option.NO_OTHER_RENAME)) {
             this.renames.forEach((rename) -> findings.add(finding(rename)));
         }
-        this.changes.forEach((change) -> change.hazards()
-            .stream()
-            .filter(Hazard.Destroys.class::isInstance)
-            .forEach((hazard) -> findings.add(finding(change, hazard))));
+        for (SchemaChange change : this.changes) {
+            for (Hazard hazard : change.hazards()) {
+                if (hazard instanceof Hazard.Destroys && !drop) {
+                    findings.add(finding(change, hazard));
+                }
+                else if (hazard instanceof Exposes && !expose) {
+                    findings.add(exposure(change, hazard));
+                }
+            }
+        }
         return findings;
+    }
+
+    private static Diagnostic exposure(SchemaChange change, Hazard hazard) {
+        return Diagnostic.error(DiagnosticCode.EXPOSING_CHANGE, "to " + what(change) + " exposes data")
+            .withDetail("It exposes " + hazard.text() + ". No file was written.")
+            .withHint("Add it to the desired schema. Add --allow-expose if it is to go.");
+    }
+
+    private static String what(SchemaChange change) {
+        return change.action().name().toLowerCase(Locale.ROOT) + " " + change.part();
     }
 
     private static Diagnostic finding(AutogenerateReport.Rename rename) {
@@ -90,9 +106,7 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
     private Diagnostic finding(SchemaChange change, Hazard hazard) {
         QualifiedName table = (change.action() == Action.DROP) ? RunTimePartitions.top(change.part(), this.live) : null;
         boolean stays = table != null && this.desired.find(PartId.of(PartKind.TABLE, table)) != null;
-        return Diagnostic
-            .error(DiagnosticCode.DESTRUCTIVE_CHANGE,
-                    "to %s %s destroys data".formatted(change.action().name().toLowerCase(Locale.ROOT), change.part()))
+        return Diagnostic.error(DiagnosticCode.DESTRUCTIVE_CHANGE, "to " + what(change) + " destroys data")
             .withDetail("It destroys " + hazard.text() + ". No file was written.")
             .withHint(hint(change, hazard) + ((table != null && stays) ? " " + RunTimePartitions.hint(table) : ""));
     }

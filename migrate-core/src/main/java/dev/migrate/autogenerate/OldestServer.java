@@ -2,6 +2,7 @@ package dev.migrate.autogenerate;
 
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.change.Hazard;
+import dev.migrate.change.NeedsVersion;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -74,7 +75,7 @@ record OldestServer(int version) {
             return change;
         }
         List<Hazard> hazards = new ArrayList<>(change.hazards());
-        hazards.add(new Hazard.NeedsVersion(needed));
+        hazards.add(new NeedsVersion(needed));
         return new SchemaChange(change.action(), change.part(), change.operations(), change.stage(), hazards);
     }
 

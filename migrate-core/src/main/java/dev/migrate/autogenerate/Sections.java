@@ -76,8 +76,8 @@ final class Sections {
         List<String> notes = new ArrayList<>();
         for (SchemaChange change : changes) {
             for (Hazard hazard : change.hazards()) {
-                if (hazard instanceof Hazard.Destroys) {
-                    notes.add(heading(change) + " destroys " + hazard.text());
+                if (hazard.verb() != null) {
+                    notes.add(heading(change) + " " + hazard.verb() + " " + hazard.text());
                 }
                 else if (hazard instanceof Hazard.Review) {
                     notes.add(hazard.text());

@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
  * What somebody should know of a change before it runs. Files, plans and findings are
  * written from it; nothing reads their text back.
  */
-public sealed interface Hazard {
+public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.FixedSettings, Hazard.Locks,
+        Hazard.Review, Hazard.Rewrites, Exposes, NeedsVersion, OwnTransaction {
 
     /**
      * Gives it as a person reads it.
      * @return a clause without a full stop
      */
     String text();
+
+    /**
+     * Gives what it does, if that must be allowed and is marked in the file.
+     * @return a verb before the text; null if nothing has to be allowed
+     */
+    default @Nullable String verb() {
+        return null;
+    }
 
     /**
      * Something is lost that no downgrade brings back.
@@ -41,6 +50,11 @@ public sealed interface Hazard {
          */
         public Destroys(PartId part, Loss loss) {
             this(part, loss, List.of());
+        }
+
+        @Override
+        public String verb() {
+            return "destroys";
         }
 
         @Override
@@ -254,34 +268,6 @@ public sealed interface Hazard {
         @Override
         public String text() {
             return this.part + " is converted under fixed settings";
-        }
-
-    }
-
-    /**
-     * It cannot run in a transaction with others.
-     *
-     * @param part what is changed
-     */
-    record OwnTransaction(PartId part) implements Hazard {
-
-        @Override
-        public String text() {
-            return this.part + " is changed outside a transaction";
-        }
-
-    }
-
-    /**
-     * It needs a server of some version.
-     *
-     * @param version the first major version that can run it
-     */
-    record NeedsVersion(int version) implements Hazard {
-
-        @Override
-        public String text() {
-            return "it needs PostgreSQL " + this.version;
         }
 
     }

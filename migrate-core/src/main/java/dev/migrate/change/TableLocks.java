@@ -1,7 +1,6 @@
 package dev.migrate.change;
 
 import dev.migrate.change.Hazard.Locks;
-import dev.migrate.change.Hazard.OwnTransaction;
 import dev.migrate.change.Hazard.Rewrites;
 import dev.migrate.change.Hazard.Span;
 import dev.migrate.schema.CatalogObject.CatalogIndex;

@@ -184,6 +184,8 @@ public enum DiagnosticCode {
     NOT_REBUILT(609),
     /** A conversion of values was asked for that cannot be done. */
     BAD_CONVERSION(610),
+    /** A change would take protection away, and nobody said that it is meant. */
+    EXPOSING_CHANGE(611),
     /** The entities of a service give no schema. */
     BAD_ENTITIES(620),
     /** A statement cannot be tried without a throw-away database. */

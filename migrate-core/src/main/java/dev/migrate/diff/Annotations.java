@@ -1,5 +1,8 @@
 package dev.migrate.diff;
 
+import dev.migrate.change.Exposes;
+import dev.migrate.change.Exposes.Guard;
+import dev.migrate.change.Hazard;
 import dev.migrate.change.Operation;
 import dev.migrate.change.Operation.ChangeOwner;
 import dev.migrate.change.Operation.Comment;
@@ -52,6 +55,13 @@ final class Annotations {
                     /* former= */ before.get(Facet.COMMENT), true));
         }
         return operations;
+    }
+
+    /** Gives what PUBLIC may do again because nothing says that it may not. */
+    static List<Hazard> exposures(SchemaPart before, SchemaPart after) {
+        boolean exposed = missing(before, after, Facet.REVOKES).stream()
+            .anyMatch((grant) -> grant.role().equals("PUBLIC"));
+        return exposed ? List.of(new Exposes(after.id(), Guard.PRIVILEGE)) : List.of();
     }
 
     private static List<Grant> missing(SchemaPart there, SchemaPart elsewhere, Facet<List<Grant>> facet) {

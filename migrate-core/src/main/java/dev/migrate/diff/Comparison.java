@@ -119,7 +119,8 @@ final class Comparison {
             return;
         }
         boolean same = Annotations.definition(before).equals(Annotations.definition(after));
-        Edit edit = same ? Edit.NONE : this.diffs.of(after.id().kind()).edit(before, after, this.sides);
+        Edit edit = (same ? Edit.NONE : this.diffs.of(after.id().kind()).edit(before, after, this.sides))
+            .with(Annotations.exposures(before, after));
         if (edit.kind() == Edit.Kind.REPLACE) {
             replace(after.id());
             this.edits.put(after.id(), edit);

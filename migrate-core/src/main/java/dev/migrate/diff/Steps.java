@@ -3,8 +3,6 @@ package dev.migrate.diff;
 import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.authoring.SchemaChange.Stage;
 import dev.migrate.change.Hazard;
-import dev.migrate.change.Hazard.Destroys;
-import dev.migrate.change.Hazard.Loss;
 import dev.migrate.change.Hazard.Reason;
 import dev.migrate.change.Hazard.Review;
 import dev.migrate.change.Operation;
@@ -43,6 +41,8 @@ final class Steps {
 
     private final Annotations annotations;
 
+    private final Losses losses;
+
     private final List<Step> all = new ArrayList<>();
 
     private final Map<PartId, Step> creates = new HashMap<>();
@@ -70,6 +70,7 @@ final class Steps {
         this.departures = new Departures(sides, comparison, ties);
         this.handovers = new Handovers(sides, comparison);
         this.annotations = new Annotations(sides.defaultAccess());
+        this.losses = new Losses(sides, comparison);
         comparison.renamed().forEach(this::rename);
         sides.before().parts().values().forEach(this::addDrop);
         sides.before().parts().keySet().forEach(this::homeDrop);
@@ -142,14 +143,7 @@ final class Steps {
         List<Operation> operations = this.diffs.of(id.kind()).drop(part, this.sides);
         List<Hazard> hazards = this.comparison.edits().getOrDefault(id, Edit.NONE).hazards();
         this.drops.put(id, add(new Step(Action.DROP, id, operations, Stage.MAIN,
-                operations.isEmpty() ? List.of() : hazards.isEmpty() ? losses(part) : hazards)));
-    }
-
-    private static List<Hazard> losses(SchemaPart part) {
-        PartKind kind = part.id().kind();
-        boolean values = kind == PartKind.COLUMN && !part.has(Facet.GENERATED);
-        return (kind == PartKind.TABLE) ? List.of(new Destroys(part.id(), Loss.WITH_ROWS))
-                : values ? List.of(new Destroys(part.id(), Loss.WITH_VALUES)) : List.of();
+                operations.isEmpty() ? List.of() : hazards.isEmpty() ? this.losses.of(part) : hazards)));
     }
 
     private void homeDrop(PartId id) {

@@ -1,5 +1,8 @@
 package dev.migrate.diff;
 
+import dev.migrate.change.Exposes;
+import dev.migrate.change.Exposes.Guard;
+import dev.migrate.change.Hazard;
 import dev.migrate.change.Hazard.Destroys;
 import dev.migrate.change.Hazard.Loss;
 import dev.migrate.change.Operation;
@@ -42,7 +45,7 @@ final class TableDiff implements PartDiff {
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
         if (before.differs(after, Facet.PARTITION_BY, Facet.SERVER)) {
-            return Edit.REPLACE.with(new Destroys(before.id(), Loss.ROWS));
+            return Edit.REPLACE.with(new Destroys(before.id(), Loss.ROWS)).with(exposures(before, after));
         }
         List<Operation> operations = new ArrayList<>();
         if (before.differs(after, Facet.INHERITS)) {
@@ -58,7 +61,18 @@ final class TableDiff implements PartDiff {
         operations.addAll(Alterations.follow(before, after, Facet.ROW_SECURITY, Property.ROW_SECURITY));
         operations.addAll(Alterations.follow(before, after, Facet.FORCE_ROW_SECURITY, Property.FORCE_ROW_SECURITY));
         operations.addAll(family(before, after));
-        return Edit.of(operations);
+        return Edit.of(operations).with(exposures(before, after));
+    }
+
+    private static List<Hazard> exposures(SchemaPart before, SchemaPart after) {
+        List<Hazard> exposures = new ArrayList<>();
+        if (before.has(Facet.ROW_SECURITY) && !after.has(Facet.ROW_SECURITY)) {
+            exposures.add(new Exposes(after.id(), Guard.ROW_SECURITY));
+        }
+        else if (before.has(Facet.FORCE_ROW_SECURITY) && !after.has(Facet.FORCE_ROW_SECURITY)) {
+            exposures.add(new Exposes(after.id(), Guard.FORCED_ROW_SECURITY));
+        }
+        return exposures;
     }
 
     /** Gives what makes a table or sequence survive a crash or not. */

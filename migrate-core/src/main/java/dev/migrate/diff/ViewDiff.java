@@ -1,5 +1,7 @@
 package dev.migrate.diff;
 
+import dev.migrate.change.Exposes;
+import dev.migrate.change.Exposes.Guard;
 import dev.migrate.change.Operation;
 import dev.migrate.change.TableAlteration.Property;
 import dev.migrate.schema.Attribute;
@@ -8,9 +10,13 @@ import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Views and materialized views. */
 final class ViewDiff implements PartDiff {
+
+    private static final List<String> BARRIERS = List.of("security_barrier", "security_invoker");
 
     /** One that had rows has them again. */
     @Override
@@ -23,6 +29,22 @@ final class ViewDiff implements PartDiff {
     /** The columns of a view stay where they are; others may follow. */
     @Override
     public Edit edit(SchemaPart before, SchemaPart after, Sides sides) {
+        return change(before, after).with(BARRIERS.stream().anyMatch((name) -> loses(name, before, after))
+                ? List.of(new Exposes(after.id(), Guard.BARRIER)) : List.of());
+    }
+
+    private static boolean loses(String option, SchemaPart before, SchemaPart after) {
+        return isOn(Definitions.parameters(before).get(option)) && !isOn(Definitions.parameters(after).get(option));
+    }
+
+    // as PostgreSQL reads a boolean
+    private static boolean isOn(@Nullable String value) {
+        String word = (value != null) ? value.toLowerCase(Locale.ROOT) : "";
+        return word.equals("1") || (!word.isEmpty() && ("true".startsWith(word) || "yes".startsWith(word)))
+                || word.equals("on");
+    }
+
+    private static Edit change(SchemaPart before, SchemaPart after) {
         if (before.differs(after, Facet.QUERY, Facet.COLUMNS)) {
             boolean materialized = after.id().kind() == PartKind.MATERIALIZED_VIEW;
             List<Attribute> former = before.all(Facet.COLUMNS);

@@ -54,8 +54,9 @@ final class GeneratedClass {
         List<String> notes = new ArrayList<>(this.file.notes());
         if (this.undone) {
             for (Block block : this.file.down().blocks()) {
-                block.destroyed()
-                    .map((loss) -> "on the way back, to " + block.heading() + " destroys " + loss.text())
+                block.marked()
+                    .map((hazard) -> "in the downgrade, to " + block.heading() + " " + hazard.verb() + " "
+                            + hazard.text())
                     .forEach(notes::add);
             }
         }

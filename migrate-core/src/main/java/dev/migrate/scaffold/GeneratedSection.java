@@ -1,6 +1,7 @@
 package dev.migrate.scaffold;
 
 import dev.migrate.change.Hazard;
+import dev.migrate.change.NeedsVersion;
 import dev.migrate.change.Operation;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.snapshot.PartId;
@@ -71,8 +72,8 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
     /** Gives the first major version that can run it; 0 for any. */
     int neededServer() {
         return this.blocks.stream()
-            .flatMap((block) -> block.hazards(Hazard.NeedsVersion.class))
-            .mapToInt(Hazard.NeedsVersion::version)
+            .flatMap((block) -> block.hazards(NeedsVersion.class))
+            .mapToInt(NeedsVersion::version)
             .max()
             .orElse(0);
     }
@@ -132,7 +133,8 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
 
         /** What stands above it as comments. */
         List<String> before() {
-            return Stream.concat(Stream.ofNullable(this.heading), destroyed().map((loss) -> "destroys: " + loss.text()))
+            return Stream
+                .concat(Stream.ofNullable(this.heading), marked().map((hazard) -> hazard.verb() + ": " + hazard.text()))
                 .map(GeneratedFile::line)
                 .toList();
         }
@@ -144,8 +146,8 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
                 .toList();
         }
 
-        Stream<Hazard.Destroys> destroyed() {
-            return hazards(Hazard.Destroys.class);
+        Stream<Hazard> marked() {
+            return this.hazards.stream().filter((hazard) -> hazard.verb() != null);
         }
 
         private <H extends Hazard> Stream<H> hazards(Class<H> kind) {

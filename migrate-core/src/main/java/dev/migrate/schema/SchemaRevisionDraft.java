@@ -100,6 +100,8 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Con
         NO_OTHER_RENAME,
         /** Data may be destroyed. */
         ALLOW_DROP,
+        /** Row security, policies, triggers and the like may be taken away. */
+        ALLOW_EXPOSE,
         /** A file is written even where it does not lead where it should. */
         UNPROVEN,
         /** Everything in one transaction, whatever it locks. */

@@ -6,7 +6,6 @@ import dev.migrate.change.ColumnAlteration.SetDefault;
 import dev.migrate.change.ColumnAlteration.SetNotNull;
 import dev.migrate.change.ColumnAlteration.SetType;
 import dev.migrate.change.Hazard.Locks;
-import dev.migrate.change.Hazard.OwnTransaction;
 import dev.migrate.change.Hazard.Rewrites;
 import dev.migrate.change.Operation.Create;
 import dev.migrate.change.Operation.Drop;

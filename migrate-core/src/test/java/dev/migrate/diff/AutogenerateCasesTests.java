@@ -66,11 +66,11 @@ class AutogenerateCasesTests {
         String wanted = dump.of(other);
         Map<String, String> kept = KeptObjects.identities(live, pair.kept());
         if (pair.is(Trait.REFUSED)) {
-            assertThatThrownBy(() -> service.autogenerate("Go", Option.ALLOW_DROP, Option.GRANTS))
+            assertThatThrownBy(() -> service.autogenerate("Go", Option.ALLOW_DROP, Option.ALLOW_EXPOSE, Option.GRANTS))
                 .isInstanceOf(MigrateException.class);
             return;
         }
-        AutogenerateReport report = service.autogenerate("Go", Option.ALLOW_DROP, Option.GRANTS);
+        AutogenerateReport report = service.autogenerate("Go", Option.ALLOW_DROP, Option.ALLOW_EXPOSE, Option.GRANTS);
         assertThat(report.isOpen()).as("%s", report.findings()).isFalse();
         if (pair.is(Trait.UNSEEN)) {
             return;

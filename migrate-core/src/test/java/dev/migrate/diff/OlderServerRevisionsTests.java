@@ -51,7 +51,8 @@ class OlderServerRevisionsTests {
         try {
             Service service = new Service(live, this.folder).at("0001", "none", sql(pair.before()), "SELECT 1;");
             service.wants(sql(pair.after()));
-            AutogenerateReport report = service.autogenerateFor(OLDEST, "Go", Option.ALLOW_DROP, Option.GRANTS);
+            AutogenerateReport report = service.autogenerateFor(OLDEST, "Go", Option.ALLOW_DROP, Option.ALLOW_EXPOSE,
+                    Option.GRANTS);
             assertThat(report.isOpen()).isFalse();
         }
         finally {

@@ -72,7 +72,7 @@ class GeneratedFileTests {
     @Test
     void aDowngradeThatIsDerivedIsNotWrittenButWhatItDestroysIsNoted() {
         assertThat(java(file(CREATED, DROPPED)))
-            .contains("<li>on the way back, to drop table \"t\" destroys table \"t\" and its rows")
+            .contains("<li>in the downgrade, to drop table \"t\" destroys table \"t\" and its rows")
             .doesNotContain("downgrade(");
         assertThat(java(file(DROPPED, CREATED))).contains("public void downgrade(Operations op) {");
     }

@@ -42,8 +42,12 @@ final class DriftCommand extends Subcommand {
         text.append("-- ").append(change.action().name().toLowerCase(Locale.ROOT)).append(' ');
         text.append(change.part().toString().replaceAll("\\R", " ")).append('\n');
         for (Hazard hazard : change.hazards()) {
-            if (hazard instanceof Hazard.Destroys) {
-                text.append("-- destroys: ").append(hazard.text().replaceAll("\\R", " ")).append('\n');
+            if (hazard.verb() != null) {
+                text.append("-- ")
+                    .append(hazard.verb())
+                    .append(": ")
+                    .append(hazard.text().replaceAll("\\R", " "))
+                    .append('\n');
             }
         }
         change.sql().forEach((statement) -> text.append(statement.strip()).append("\n;\n"));

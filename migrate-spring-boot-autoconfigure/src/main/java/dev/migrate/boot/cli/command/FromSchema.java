@@ -45,6 +45,10 @@ final class FromSchema {
     @CommandLine.Option(names = "--allow-drop", description = "Allow what destroys data; it is marked in the file.")
     private boolean allowDrop;
 
+    @CommandLine.Option(names = "--allow-expose",
+            description = "Allow what takes row security, policies or triggers away; it is marked in the file.")
+    private boolean allowExpose;
+
     @CommandLine.Option(names = "--unproven",
             description = "Write the file even where it does not lead where it should, and say so in it.")
     private boolean unproven;
@@ -81,6 +85,7 @@ final class FromSchema {
     private Set<Option> options() {
         Set<Option> options = EnumSet.noneOf(Option.class);
         add(options, this.allowDrop, Option.ALLOW_DROP);
+        add(options, this.allowExpose, Option.ALLOW_EXPOSE);
         add(options, this.unproven, Option.UNPROVEN);
         add(options, this.offlineForms, Option.OFFLINE_FORMS);
         add(options, Boolean.TRUE.equals(this.checkRows), Option.CHECK_ROWS);
@@ -147,8 +152,8 @@ final class FromSchema {
             .append(change.part());
         List<String> reviews = new ArrayList<>();
         for (Hazard hazard : change.hazards()) {
-            if (hazard instanceof Hazard.Destroys) {
-                line.append(' ').append(output.styled(Style.BAD, "destroys " + hazard.text()));
+            if (hazard.verb() != null) {
+                line.append(' ').append(output.styled(Style.BAD, hazard.verb() + " " + hazard.text()));
             }
             else if (hazard instanceof Hazard.Review) {
                 reviews.add("    " + output.styled(Style.WARNING, "look at: " + hazard.text()));

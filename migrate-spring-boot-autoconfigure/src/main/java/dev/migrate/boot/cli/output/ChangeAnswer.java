@@ -1,6 +1,7 @@
 package dev.migrate.boot.cli.output;
 
 import dev.migrate.authoring.SchemaChange;
+import dev.migrate.change.Exposes;
 import dev.migrate.change.Hazard;
 import dev.migrate.snapshot.PartId;
 import java.util.List;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statements, in order
  * @param stage when it can run
  * @param destroys what is lost; null if nothing is
+ * @param exposes what is not protected any more; null if nothing is
  * @param review what a person should look at; null for nothing
  */
 record ChangeAnswer(SchemaChange.Action action, PartId part, List<String> sql, SchemaChange.Stage stage,
-        @Nullable String destroys, @Nullable String review) {
+        @Nullable String destroys, @Nullable String exposes, @Nullable String review) {
 
     static ChangeAnswer of(SchemaChange change) {
         return new ChangeAnswer(change.action(), change.part(), change.sql(), change.stage(),
-                text(change, Hazard.Destroys.class), text(change, Hazard.Review.class));
+                text(change, Hazard.Destroys.class), text(change, Exposes.class), text(change, Hazard.Review.class));
     }
 
     private static @Nullable String text(SchemaChange change, Class<? extends Hazard> kind) {
