@@ -177,7 +177,8 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
      * @param part what
      * @param reason why
      * @param from the type, sequence or version that it had; null if that does not matter
-     * @param to the type or sequence that it gets; null if that does not matter
+     * @param to the type or sequence that it gets, or the table with its columns as SQL;
+     * null if that does not matter
      */
     record Review(PartId part, Reason reason, @Nullable String from, @Nullable String to) implements Hazard {
 
@@ -195,6 +196,14 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
                         + this.part + " from now on; if so, let it continue after the rows: " + proposal();
                 case SEQUENCE_ENDS -> "the catalog does not show whether sequence " + this.from + " numbered "
                         + this.part + ", which continues after its rows; if so, numbers of deleted rows come again";
+                case SEQUENCE_FOLLOWS ->
+                    "sequence " + this.to + " begins anew, and the catalog does not show whether it"
+                            + " takes the place of " + this.from + "; if so, let it continue there: " + proposal();
+                case TABLE_BEGINS ->
+                    "the catalog does not show whether rows of " + this.to + " give the numbers of " + this.part
+                            + " from now on; if so, add the generator's name and allocation size: " + proposal();
+                case LAXER -> "the desired schema keeps " + this.part
+                        + " from PUBLIC, and the live one does not: privileges are compared with --grants alone";
                 case NO_UPDATE_BACK -> this.part + " stays at version " + this.to
                         + " in a downgrade, because no update leads back to version " + this.from;
             };
@@ -209,8 +218,12 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
             String column = Identifier.write(this.part.name().name());
             String table = this.part.object().sql();
             return switch (this.reason) {
-                case TYPE_CHANGE, TYPE_REWRITTEN, TYPE_REBUILT, SEQUENCE_ENDS, NO_UPDATE_BACK -> null;
+                case TYPE_CHANGE, TYPE_REWRITTEN, TYPE_REBUILT, SEQUENCE_ENDS, LAXER, NO_UPDATE_BACK -> null;
                 case BACKFILL -> "UPDATE " + table + " SET " + column + " = … WHERE " + column + " IS NULL";
+                case SEQUENCE_FOLLOWS -> "SELECT setval(" + SqlLiteral.quote(String.valueOf(this.to))
+                        + ", last_value, is_called) FROM " + this.from;
+                case TABLE_BEGINS -> "INSERT INTO " + this.to + " SELECT '…', " + ((this.part.of() != null)
+                        ? "max(" + column + ") + … FROM " + table : "last_value + … FROM " + table);
                 case SEQUENCE_BEGINS -> "SELECT setval(" + SqlLiteral.quote(String.valueOf(this.to)) + ", max(" + column
                         + ")) FROM " + table + " HAVING max(" + column + ") > 0";
             };
@@ -231,8 +244,14 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
         BACKFILL,
         /** A new sequence may number the rows of a column that another numbered. */
         SEQUENCE_BEGINS,
+        /** A new sequence may take the place of one that goes. */
+        SEQUENCE_FOLLOWS,
+        /** Rows of a table may number what a sequence numbered. */
+        TABLE_BEGINS,
         /** A sequence that goes may have numbered the rows of a column. */
         SEQUENCE_ENDS,
+        /** Everybody may do what the desired schema forbids, and did before. */
+        LAXER,
         /** The new version of an extension cannot be left again. */
         NO_UPDATE_BACK
 

@@ -2,22 +2,18 @@ package dev.migrate.diff;
 
 import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.authoring.SchemaChange.Stage;
-import dev.migrate.change.Hazard.Reason;
-import dev.migrate.change.Hazard.Review;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation.ExecuteSql;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
-import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -134,7 +130,7 @@ final class Handovers {
             }
         });
         this.recreated.values().forEach((handover) -> passOn(handover, steps));
-        review(steps);
+        new SequenceReviews(this.sides, this.comparison, steps).add();
     }
 
     /** Another sequence keeps the position until the new table is there. */
@@ -192,50 +188,6 @@ final class Handovers {
         if (edit != null) {
             edit.after(move);
         }
-    }
-
-    /** Says where the catalog shows no link between a column and a sequence. */
-    private void review(Steps steps) {
-        List<PartId> come = free(this.comparison.created(), this.sides.after());
-        List<PartId> go = free(this.comparison.dropped(), this.sides.before());
-        if (come.isEmpty() && go.isEmpty()) {
-            return;
-        }
-        for (PartId column : this.sides.after().parts().keySet()) {
-            boolean stays = column.kind() == PartKind.COLUMN && this.sides.before(column) != null;
-            boolean wasNumbered = stays && Counter.of(this.sides.before(), column) != null;
-            boolean isNumbered = stays && Counter.of(this.sides.after(), column) != null;
-            if (wasNumbered && !isNumbered) {
-                near(column, come).forEach((sequence) -> warn(steps.create(sequence),
-                        new Review(column, Reason.SEQUENCE_BEGINS, null, sequence.name().sql())));
-            }
-            else if (isNumbered && !wasNumbered) {
-                near(column, go).forEach((sequence) -> warn(steps.drop(sequence),
-                        new Review(column, Reason.SEQUENCE_ENDS, sequence.name().sql(), null)));
-            }
-        }
-    }
-
-    private static void warn(@Nullable Step step, Review review) {
-        if (step != null) {
-            step.warn(review);
-        }
-    }
-
-    /** Gives the sequences that neither a column nor a default has. */
-    private static List<PartId> free(Map<PartId, SchemaPart> parts, SchemaSnapshot snapshot) {
-        Set<PartId> used = new HashSet<>();
-        snapshot.parts().values().forEach((part) -> used.addAll(part.uses()));
-        return parts.keySet().stream().filter((id) -> id.kind() == PartKind.SEQUENCE && !used.contains(id)).toList();
-    }
-
-    /** Gives those that are named after the table, else all. */
-    private static List<PartId> near(PartId column, List<PartId> sequences) {
-        String table = column.object().name().toLowerCase(Locale.ROOT);
-        List<PartId> named = sequences.stream()
-            .filter((id) -> id.name().name().toLowerCase(Locale.ROOT).startsWith(table + "_"))
-            .toList();
-        return named.isEmpty() ? sequences : named;
     }
 
     /**

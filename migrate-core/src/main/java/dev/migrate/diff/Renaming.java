@@ -98,7 +98,28 @@ final class Renaming {
                 });
             }
         }
+        possible.addAll(sequences(dropped, created));
         return possible;
+    }
+
+    /** Gives what an application may take its numbers from under another name. */
+    private List<PossibleRename> sequences(Collection<SchemaPart> dropped, Collection<SchemaPart> created) {
+        List<PartId> go = this.sides.unlinkedBefore(dropped.stream().map(SchemaPart::id).toList());
+        List<PartId> come = this.sides.unlinkedAfter(created.stream().map(SchemaPart::id).toList());
+        boolean only = go.size() == 1 && come.size() == 1;
+        List<PossibleRename> possible = new ArrayList<>();
+        for (PartId former : go) {
+            come.stream()
+                .filter((latter) -> only || countAlike(former, latter))
+                .forEach((latter) -> possible.add(new PossibleRename(former, latter)));
+        }
+        return possible;
+    }
+
+    private boolean countAlike(PartId former, PartId latter) {
+        SchemaPart before = this.sides.before(former);
+        SchemaPart after = this.sides.after(latter);
+        return before != null && after != null && !before.differs(after, Facet.TYPE, Facet.NUMBERS);
     }
 
     private static boolean areAlike(SchemaPart former, SchemaPart latter) {

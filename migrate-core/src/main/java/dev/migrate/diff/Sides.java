@@ -11,7 +11,9 @@ import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,22 @@ final class Sides {
     /** Gives the parts that were there and used another. */
     List<SchemaPart> users(PartId used) {
         return this.users.getOrDefault(used, List.of());
+    }
+
+    /** Gives the sequences that neither a column nor a default had. */
+    List<PartId> unlinkedBefore(Collection<PartId> parts) {
+        return unlinked(parts, this.before);
+    }
+
+    /** Gives the sequences that neither a column nor a default shall have. */
+    List<PartId> unlinkedAfter(Collection<PartId> parts) {
+        return unlinked(parts, this.after);
+    }
+
+    private static List<PartId> unlinked(Collection<PartId> parts, SchemaSnapshot snapshot) {
+        Set<PartId> used = new HashSet<>();
+        snapshot.parts().values().forEach((part) -> used.addAll(part.uses()));
+        return parts.stream().filter((id) -> id.kind() == PartKind.SEQUENCE && !used.contains(id)).toList();
     }
 
     /** Gives the columns that came from another, of a parent. */

@@ -6,7 +6,6 @@ import dev.migrate.change.Hazard;
 import dev.migrate.change.Hazard.Reason;
 import dev.migrate.change.Hazard.Review;
 import dev.migrate.change.Operation;
-import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
