@@ -3,6 +3,9 @@ package dev.migrate.autogenerate;
 import dev.migrate.authoring.RevisionRewriter;
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.catalog.CatalogReader;
+import dev.migrate.change.Hazard;
+import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Hazard.Review;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diff.DiffSettings;
@@ -64,21 +67,30 @@ public final class Autogenerate {
         SchemaSnapshot there = versions.in(live);
         RenamedSchema renamed = RenamedSchema.of(there, desired, draft.renames(), this.server, this.reader);
         renamed = new RenamedSchema(versions.in(renamed.snapshot()), renamed.renames());
+        SchemaSnapshot wanted = desired.snapshot();
         Forms forms = draft.options().contains(Option.OFFLINE_FORMS) ? Forms.OFFLINE : Forms.ONLINE;
         RequestedConversions conversions = RequestedConversions.of(ConversionRequest.of(draft.conversions(), desired),
-                renamed.snapshot(), desired.snapshot(), new WrittenNames(this.server.searchPath()));
+                renamed.snapshot(), wanted, new WrittenNames(this.server.searchPath()));
         List<SchemaChange> changes = written(renamed, draft).converting(conversions.up())
-            .between(renamed.snapshot(), desired.snapshot(), forms);
+            .between(renamed.snapshot(), wanted, forms);
         for (RevisionRewriter rewriter : this.settings.rewriters()) {
             changes = rewriter.rewrite(changes);
         }
-        List<AutogenerateReport.Rename> renames = new SchemaDiff(renamed.snapshot(), desired.snapshot(),
+        HeldAccess access = this.held.renamed(renamed.renames());
+        changes = changes.stream().map((change) -> access.isLaxer(change.part()) ? laxer(change) : change).toList();
+        List<AutogenerateReport.Rename> renames = new SchemaDiff(renamed.snapshot(), wanted,
                 new DiffSettings(forms, null, conversions.up()))
             .possibleRenames()
             .stream()
             .map(Autogenerate::described)
             .toList();
-        return new Comparison(there, renamed, desired.snapshot(), changes, conversions, renames);
+        return new Comparison(there, renamed, wanted, changes, conversions, renames);
+    }
+
+    private static SchemaChange laxer(SchemaChange change) {
+        List<Hazard> hazards = new ArrayList<>(change.hazards());
+        hazards.add(new Review(change.part(), Reason.LAXER, null, null));
+        return new SchemaChange(change.action(), change.part(), change.operations(), change.stage(), hazards);
     }
 
     private Differences written(RenamedSchema renamed, SchemaRevisionDraft draft) {

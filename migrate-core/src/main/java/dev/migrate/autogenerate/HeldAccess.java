@@ -11,6 +11,7 @@ import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.Identifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ public final class HeldAccess {
     private static final Set<PartKind> RELATIONS = EnumSet.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW,
             PartKind.MATERIALIZED_VIEW);
 
+    private static final Set<PartKind> ROUTINES = EnumSet.of(PartKind.FUNCTION, PartKind.PROCEDURE, PartKind.AGGREGATE);
+
     private static final Set<PartKind> COLUMNS = EnumSet.of(PartKind.COLUMN, PartKind.ATTRIBUTE);
 
     private final Map<PartId, SchemaPart> parts;
@@ -38,10 +41,17 @@ public final class HeldAccess {
 
     private final String user;
 
-    private HeldAccess(Map<PartId, SchemaPart> parts, Set<Access> held, String user) {
+    private final Set<String> roles;
+
+    private final NewAccess wanted;
+
+    private HeldAccess(Map<PartId, SchemaPart> parts, Set<Access> held, String user, Set<String> roles,
+            NewAccess wanted) {
         this.parts = parts;
         this.held = held;
         this.user = user;
+        this.roles = roles;
+        this.wanted = wanted;
     }
 
     /**
@@ -49,16 +59,33 @@ public final class HeldAccess {
      * @param live a snapshot with all owners and privileges
      * @param compared what is compared, and so is not held
      * @param user the role that runs revisions: what it creates is its own anyhow
+     * @param roles the roles of the live server, as SQL
      * @return what is held
      */
-    public static HeldAccess of(SchemaSnapshot live, List<Access> compared, String user) {
+    public static HeldAccess of(SchemaSnapshot live, List<Access> compared, String user, Set<String> roles) {
         Set<Access> held = EnumSet.allOf(Access.class);
         held.removeAll(compared);
         Map<PartId, SchemaPart> parts = new LinkedHashMap<>();
         live.parts()
             .forEach(
                     (id, part) -> parts.put(id, user.equals(part.get(Facet.OWNER)) ? part.without(Facet.OWNER) : part));
-        return new HeldAccess(parts, held, user);
+        return new HeldAccess(parts, held, user, roles, NewAccess.NONE);
+    }
+
+    /**
+     * Gives what is new the privileges that the desired schema has for it.
+     * @param desired a desired schema with all owners and privileges
+     * @return a copy
+     */
+    public HeldAccess wanting(SchemaSnapshot desired) {
+        return this.held.contains(Access.PRIVILEGES)
+                ? new HeldAccess(this.parts, this.held, this.user, this.roles, NewAccess.of(desired, this.roles))
+                : this;
+    }
+
+    /** Tells whether the desired schema keeps more of a part from everybody. */
+    boolean isLaxer(PartId part) {
+        return this.wanted.isStricter(part, this.parts.get(part));
     }
 
     /** Gives the role that runs revisions, and owns what they create. */
@@ -77,8 +104,21 @@ public final class HeldAccess {
             .values()
             .stream()
             .filter((part) -> later || part.id().kind() != PartKind.DEFAULT_PRIVILEGES)
-            .map((part) -> part.without(facets()))
+            .map((part) -> withoutOwners(part).without(facets()))
             .toList(), snapshot.serverVersion());
+    }
+
+    /** What an owner may do goes with the owner. */
+    private SchemaPart withoutOwners(SchemaPart part) {
+        if (!this.held.contains(Access.OWNERS) || part.id().kind() == PartKind.DEFAULT_PRIVILEGES) {
+            return part;
+        }
+        SchemaPart there = this.parts.get(part.id());
+        return NewAccess.without(part,
+                Stream.of(part.get(Facet.OWNER), (there != null) ? there.get(Facet.OWNER) : null)
+                    .filter(Objects::nonNull)
+                    .map(Identifier::write)
+                    .toList());
     }
 
     /** Gives the same once parts have other names. */
@@ -89,7 +129,7 @@ public final class HeldAccess {
             renamed.values().stream().map(rename::on).forEach((part) -> next.put(part.id(), part));
             renamed = next;
         }
-        return new HeldAccess(renamed, this.held, this.user);
+        return new HeldAccess(renamed, this.held, this.user, this.roles, this.wanted);
     }
 
     /**
@@ -101,8 +141,13 @@ public final class HeldAccess {
         DefaultAccess created = new DefaultAccess(new SchemaSnapshot(this.parts, snapshot.serverVersion()), this.user);
         snapshot.parts().forEach((id, part) -> {
             SchemaPart source = find(part, snapshot);
-            all.put(id, part.with((source != null) ? source : created.on(part), facets()));
+            all.put(id, part.with((source != null) ? source : this.wanted.on(part, created), facets()));
         });
+        this.wanted.parts()
+            .values()
+            .stream()
+            .filter((part) -> isOfNewView(part.id(), all))
+            .forEach((part) -> all.put(part.id(), part));
         this.parts.values().stream().filter((part) -> isMissing(part, all)).forEach((part) -> all.put(part.id(), part));
         if (this.held.contains(Access.OWNERS)) {
             // a sequence goes only with a table of the same owner
@@ -124,6 +169,12 @@ public final class HeldAccess {
         };
     }
 
+    private boolean isOfNewView(PartId part, Map<PartId, SchemaPart> all) {
+        return part.kind() == PartKind.ATTRIBUTE && !all.containsKey(part)
+                && first(RELATIONS, PartId.of(PartKind.VIEW, part.object())) == null
+                && RELATIONS.stream().anyMatch((kind) -> all.containsKey(PartId.of(kind, part.object())));
+    }
+
     private static void followTable(SchemaPart owner, Map<PartId, SchemaPart> all) {
         PartId column = owner.get(Facet.OWNED_BY);
         SchemaPart table = (column != null) ? all.get(PartId.of(PartKind.TABLE, column.object())) : null;
@@ -143,6 +194,8 @@ public final class HeldAccess {
             // a view that becomes a materialized one is the same to those who read it
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> first(RELATIONS, id);
             case COLUMN, ATTRIBUTE -> first(COLUMNS, id);
+            // with other arguments it is the same to those who may call it
+            case FUNCTION, PROCEDURE, AGGREGATE -> (this.wanted.find(id) == null) ? namesake(id, snapshot) : null;
             case SEQUENCE -> {
                 SchemaPart owner = snapshot.find(PartId.of(PartKind.SEQUENCE_OWNER, id.name()));
                 yield (owner != null) ? ofColumn(owner.the(Facet.OWNED_BY)) : null;
@@ -155,6 +208,15 @@ public final class HeldAccess {
                 .orElse(null);
             default -> null;
         };
+    }
+
+    private @Nullable SchemaPart namesake(PartId routine, SchemaSnapshot snapshot) {
+        List<SchemaPart> gone = this.parts.values()
+            .stream()
+            .filter((part) -> ROUTINES.contains(part.id().kind()) && part.id().name().equals(routine.name())
+                    && snapshot.find(part.id()) == null)
+            .toList();
+        return (gone.size() == 1) ? gone.get(0) : null;
     }
 
     private @Nullable SchemaPart first(Set<PartKind> kinds, PartId id) {
@@ -190,10 +252,11 @@ public final class HeldAccess {
 
     /**
      * Gives the operations that give them back. A scratch server need not have the roles,
-     * so they are not tried there.
+     * so they are not tried there, unless the desired schema names them.
      */
     Stream<Operation> operations(List<SchemaChange> changes) {
         return changes.stream()
+            .filter((change) -> this.parts.containsKey(change.part()) || this.wanted.find(change.part()) == null)
             .flatMap((change) -> change.operations().stream())
             .filter((operation) -> (operation instanceof ChangeOwner && this.held.contains(Access.OWNERS))
                     || (operation instanceof Privileges && this.held.contains(Access.PRIVILEGES)));

@@ -25,6 +25,8 @@ final class SchemaCopy implements AutoCloseable {
     // a second for names that PostgreSQL chose in the first
     private static final int ROUNDS = 2;
 
+    private static final int MOST_SHOWN = 200;
+
     private static final SourceLocation HERE = SourceLocation.of("scratch copy");
 
     private final ScratchSpace space;
@@ -102,7 +104,12 @@ final class SchemaCopy implements AutoCloseable {
     }
 
     static String parts(List<SchemaChange> changes) {
-        return changes.stream().map((change) -> change.part().toString()).distinct().collect(Collectors.joining(", "));
+        return changes.stream().map(SchemaCopy::described).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String described(SchemaChange change) {
+        String sql = oneLine(String.join("; ", change.sql()));
+        return change.part() + " (" + ((sql.length() > MOST_SHOWN) ? sql.substring(0, MOST_SHOWN) + " …" : sql) + ")";
     }
 
     static String oneLine(String sql) {

@@ -62,11 +62,13 @@ public final class NewSchemaRevision {
             requireAtHeads(database, session);
             live = this.rooms.read(session, scope(draft.options()));
         }
-        Desired desired = source.read(live.server(), live.reader());
+        SchemaRooms.Reading reading = live.read(source);
+        Desired desired = reading.desired();
         RunTimePartitions.check(desired, live.schema());
         live = live
             .with(this.rooms.partitions(live, desired.partitions()).without(live.snapshot(), desired.snapshot()));
-        Autogenerate autogenerate = new Autogenerate(this.rooms.settings(), live.server(), live.reader(), live.held());
+        Autogenerate autogenerate = new Autogenerate(this.rooms.settings(), live.server(), live.reader(),
+                reading.held());
         Comparison comparison = autogenerate.compare(live.snapshot(), desired, draft);
         List<Diagnostic> findings = comparison.findings(draft.options());
         List<Diagnostic> warnings = new ArrayList<>(live.server().warnings());

@@ -1,6 +1,7 @@
 package dev.migrate.command;
 
 import dev.migrate.autogenerate.AutogenerateSettings;
+import dev.migrate.autogenerate.Desired;
 import dev.migrate.autogenerate.Desired.Note;
 import dev.migrate.autogenerate.DesiredSource;
 import dev.migrate.autogenerate.HeldAccess;
@@ -18,6 +19,7 @@ import dev.migrate.scratch.ScratchServer;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +50,16 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
         CatalogReader reader = new CatalogReader(all);
         // a run creates it before the first revision
         SchemaSnapshot whole = reader.with(reader.read(session), tables.schema(), user);
-        HeldAccess held = HeldAccess.of(whole, scope.access(), user);
+        Set<String> roles = session.jdbc()
+            .sql("SELECT pg_catalog.quote_ident(r.rolname) FROM pg_catalog.pg_roles r ORDER BY r.rolname")
+            .query(String.class)
+            .set();
+        HeldAccess held = HeldAccess.of(whole, scope.access(), user, roles);
         SchemaSnapshot snapshot = held.without(whole);
         ScratchServer server = new ScratchServer(this.settings.scratch(), live,
                 new LiveSchema(this.database::connect, snapshot), this.database.running());
         String schema = session.jdbc().sql("SELECT current_schema()").query(String.class).optional().orElse(null);
-        return new Live(snapshot, held, server, new CatalogReader(scope), schema);
+        return new Live(snapshot, held, server, scope, schema);
     }
 
     /** Gives what is made at run time. */
@@ -67,15 +73,39 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
      * @param snapshot what is there
      * @param held owners and privileges that are there and are not compared
      * @param server makes databases that are like it
-     * @param reader reads them as it was read
+     * @param scope what was read of it
      * @param schema the schema that names without one are in; null if there is none
      */
-    record Live(SchemaSnapshot snapshot, HeldAccess held, ScratchServer server, CatalogReader reader,
+    record Live(SchemaSnapshot snapshot, HeldAccess held, ScratchServer server, CatalogScope scope,
             @Nullable String schema) {
 
         Live with(SchemaSnapshot other) {
-            return new Live(other, this.held, this.server, this.reader, this.schema);
+            return new Live(other, this.held, this.server, this.scope, this.schema);
         }
+
+        /** Gives what reads other schemas as it was read. */
+        CatalogReader reader() {
+            return new CatalogReader(this.scope);
+        }
+
+        /**
+         * Reads a desired schema, and keeps the privileges that it has for what is new.
+         */
+        Reading read(DesiredSource source) {
+            Desired whole = source.read(this.server, new CatalogReader(this.scope.with(List.of(Access.values()))));
+            Desired desired = new Desired(this.held.without(whole.snapshot()), whole.notes());
+            return new Reading(desired, this.held.wanting(whole.snapshot()));
+        }
+
+    }
+
+    /**
+     * A desired schema.
+     *
+     * @param desired the schema with what is compared
+     * @param held the live access, and that of what is new
+     */
+    record Reading(Desired desired, HeldAccess held) {
 
     }
 

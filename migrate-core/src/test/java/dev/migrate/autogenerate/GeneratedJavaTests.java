@@ -114,7 +114,7 @@ class GeneratedJavaTests {
         AutogenerateReport report = service
             .autogenerate(SchemaRevisionDraft.of(RevisionDraft.of("New").writtenTo(sources, Language.JAVA)));
         assertThat(Service.text(report.revisions().get(0))).contains("op.createSequence(\"s\").startWith(5);")
-            .contains("<li>on the way back, to drop table \"t\" destroys table \"t\" and its rows")
+            .contains("<li>in the downgrade, to drop table \"t\" destroys table \"t\" and its rows")
             .doesNotContain("downgrade(");
     }
 

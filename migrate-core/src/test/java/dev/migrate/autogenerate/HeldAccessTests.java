@@ -10,6 +10,7 @@ import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is dropped and created again has the owner and the privileges that it had. */
@@ -110,6 +112,63 @@ class HeldAccessTests {
         assertThat(database.strings(mayRun)).containsExactly("f");
         service.migrator().downgrade("0001");
         assertThat(database.strings(mayRun)).containsExactly("f");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'; REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC; GRANT EXECUTE ON FUNCTION f() TO pg_monitor;
+                    CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1'; REVOKE ALL ON PROCEDURE p() FROM PUBLIC;
+                    CREATE AGGREGATE s(int) (SFUNC = int4pl, STYPE = int); REVOKE EXECUTE ON FUNCTION s(int) FROM PUBLIC;
+                    CREATE TYPE e AS ENUM ('a'); REVOKE USAGE ON TYPE e FROM PUBLIC;
+                    CREATE DOMAIN d AS int; REVOKE USAGE ON DOMAIN d FROM PUBLIC;
+                    CREATE TYPE c AS (a int); REVOKE USAGE ON TYPE c FROM PUBLIC;
+                    CREATE TABLE t (a serial, b int); GRANT SELECT (b), INSERT ON t TO pg_monitor; GRANT USAGE ON SEQUENCE t_a_seq TO pg_monitor;
+                    CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY); GRANT USAGE ON SEQUENCE t_a_seq TO pg_monitor;
+                    CREATE SEQUENCE s; GRANT SELECT ON SEQUENCE s TO PUBLIC;
+                    CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT (a) ON v TO pg_monitor;
+                    ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+                    """)
+    void whatIsNewHasThePrivilegesThatAreDesired(String desired, TestDatabase database) {
+        Service service = service(database).at("0001", "none", "SELECT 1;", "SELECT 1;").wants(desired);
+        service.autogenerate("New");
+        service.migrator().upgrade();
+        assertThat(service.autogenerate("Again", Option.GRANTS).changes())
+            .allMatch((change) -> change.part().kind() == PartKind.DEFAULT_PRIVILEGES);
+        service.migrator().downgrade("0001");
+    }
+
+    @Test
+    void aRoutineWithOtherArgumentsIsKeptFromEverybodyToo(TestDatabase database) {
+        String peek = "CREATE FUNCTION peek(a %s) RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';";
+        Service service = service(database).at("0001", "none",
+                peek.formatted("int") + "REVOKE EXECUTE ON FUNCTION peek(int) FROM PUBLIC;", "SELECT 1;");
+        service.wants(peek.formatted("bigint"));
+        service.autogenerate("Widen");
+        service.migrator().upgrade();
+        assertThat(database.strings("SELECT has_function_privilege('pg_monitor', 'peek(bigint)', 'EXECUTE')"))
+            .containsExactly("f");
+    }
+
+    @Test
+    void whatTheDesiredSchemaKeepsFromEverybodyIsSaid(TestDatabase database) {
+        String peek = "CREATE FUNCTION peek(a int) RETURNS %s LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';";
+        Service service = service(database).at("0001", "none", peek.formatted("int"), "SELECT 1;");
+        service.wants(peek.formatted("bigint") + "REVOKE EXECUTE ON FUNCTION peek(int) FROM PUBLIC;");
+        assertThat(Service.text(service.autogenerate("Widen").revisions().get(0)))
+            .contains("the desired schema keeps function \"peek(integer)\" from PUBLIC, and the live one does not");
+    }
+
+    @Test
+    void whatAnOwnerMayDoIsNotComparedWithoutOwners(TestDatabase database) {
+        Service service = service(database).at("0001", "none", "CREATE TABLE t (a int); CREATE SEQUENCE s;",
+                "SELECT 1;");
+        database.run("ALTER TABLE t OWNER TO pg_read_all_stats; REVOKE DELETE ON t FROM pg_read_all_stats",
+                "GRANT SELECT ON t TO pg_read_all_stats WITH GRANT OPTION");
+        service.wants("CREATE TABLE t (a int, b int); GRANT SELECT ON t TO pg_read_all_stats; CREATE SEQUENCE s;");
+        assertThat(service.autogenerate("Column", Option.GRANTS).changes()).hasSize(1);
+        service.migrator().upgrade();
+        assertThat(service.autogenerate("Again", Option.GRANTS).changes()).isEmpty();
     }
 
     @Test
