@@ -2,6 +2,7 @@ package dev.migrate;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.LockHolder;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +26,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listeners implements MigrationListener {
 
-    private final List<Supplier<? extends Collection<? extends MigrationListener>>> sources;
+    static final Listeners NONE = new Listeners(List.of(), Instance.PRIMARY);
+
+    private final List<Function<Instance, ? extends Collection<? extends MigrationListener>>> sources;
+
+    private final Instance instance;
 
     private @Nullable List<MigrationListener> all;
 
-    Listeners(List<Supplier<? extends Collection<? extends MigrationListener>>> sources) {
+    private Listeners(List<Function<Instance, ? extends Collection<? extends MigrationListener>>> sources,
+            Instance instance) {
         this.sources = List.copyOf(sources);
+        this.instance = instance;
     }
 
     /** Begins with the log alone. */
     static Listeners withLog() {
-        return new Listeners(List.of(() -> List.of(new RunLog())));
+        return NONE.with((instance) -> List.of(new RunLog(instance)));
     }
 
     Listeners and(Supplier<? extends Collection<? extends MigrationListener>> source) {
-        List<Supplier<? extends Collection<? extends MigrationListener>>> more = new ArrayList<>(this.sources);
+        return with((instance) -> source.get());
+    }
+
+    private Listeners with(Function<Instance, ? extends Collection<? extends MigrationListener>> source) {
+        List<Function<Instance, ? extends Collection<? extends MigrationListener>>> more = new ArrayList<>(
+                this.sources);
         more.add(source);
-        return new Listeners(more);
+        return new Listeners(more, this.instance);
+    }
+
+    /** Gives the same for another of the application's databases. */
+    Listeners in(Instance other) {
+        return new Listeners(this.sources, other);
     }
 
     private synchronized List<MigrationListener> all() {
         if (this.all == null) {
             List<MigrationListener> found = new ArrayList<>();
-            this.sources.forEach((source) -> found.addAll(source.get()));
+            this.sources.forEach((source) -> found.addAll(source.apply(this.instance)));
             this.all = List.copyOf(found);
         }
         return this.all;

@@ -5,7 +5,6 @@ import dev.migrate.report.CheckReport;
 import dev.migrate.report.DriftReport;
 import dev.migrate.report.TablesReport;
 import dev.migrate.schema.SchemaScriptDraft;
-import dev.migrate.session.SqlErrors;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class Maintenance {
      * @return where they are
      */
     public TablesReport ensureVersion() {
-        return this.turn.take(() -> SqlErrors.told(() -> this.useCases.ensureVersion().make()));
+        return this.turn.take(() -> this.useCases.told(() -> this.useCases.ensureVersion().make()));
     }
 
     /**
@@ -42,7 +41,7 @@ public final class Maintenance {
      * @return the script
      */
     public String ensureVersionScript() {
-        return this.useCases.script().ensureVersion();
+        return this.useCases.told(() -> this.useCases.script().ensureVersion());
     }
 
     /**
@@ -52,7 +51,7 @@ public final class Maintenance {
      * @return the script
      */
     public String stampScript(String... targets) {
-        return SqlErrors.told(() -> this.useCases.script().stamp(List.of(targets)));
+        return this.useCases.told(() -> this.useCases.script().stamp(List.of(targets)));
     }
 
     /**
@@ -62,7 +61,8 @@ public final class Maintenance {
      * @return what was found
      */
     public CheckReport check() {
-        return SqlErrors.told(() -> this.useCases.check().look(this.targets));
+        return this.useCases
+            .told(() -> this.useCases.check().look(this.targets).in(this.useCases.database().instance()));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class Maintenance {
      * @return what somebody changed by hand
      */
     public DriftReport drift() {
-        return SqlErrors.told(() -> this.useCases.drift().look());
+        return this.useCases.told(() -> this.useCases.drift().look().in(this.useCases.database().instance()));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Maintenance {
      * @return the SQL; empty where there is nothing
      */
     public String schemaScript(SchemaScriptDraft draft) {
-        return SqlErrors.told(() -> this.useCases.schemaScript().write(draft));
+        return this.useCases.told(() -> this.useCases.schemaScript().write(draft));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Maintenance {
      * @return what differs, in file order
      */
     public List<ChangedRevision> changes() {
-        return SqlErrors.told(() -> this.useCases.repair().changes());
+        return this.useCases.told(() -> this.useCases.repair().changes());
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Maintenance {
      * @return what was accepted
      */
     public List<ChangedRevision> repair(Collection<String> revisions) {
-        return this.turn.take(() -> SqlErrors.told(() -> this.useCases.repair().accept(revisions)));
+        return this.turn.take(() -> this.useCases.told(() -> this.useCases.repair().accept(revisions)));
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Maintenance {
      */
     public @Nullable Integer percent() {
         Integer announced = announcedPercent();
-        return (announced != null) ? announced : this.useCases.progress().percent();
+        return (announced != null) ? announced : this.useCases.told(() -> this.useCases.progress().percent());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.migrate;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.PlanReport;
@@ -10,7 +11,6 @@ import dev.migrate.report.RunReport;
 import dev.migrate.report.StampReport;
 import dev.migrate.report.StatusReport;
 import dev.migrate.revision.RevisionSources;
-import dev.migrate.session.SqlErrors;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,6 +44,16 @@ public final class Migrator {
      */
     public Migrator touching(Collection<String> revisions) {
         return new Migrator(this.useCases.permitting(revisions), this.targets, this.turn);
+    }
+
+    /**
+     * Gives the same migrator, whose advice and lines in the log name a database beside
+     * the primary one.
+     * @param instance which one
+     * @return a migrator that takes turns with this one
+     */
+    public Migrator in(Instance instance) {
+        return new Migrator(this.useCases.in(instance), this.targets, this.turn);
     }
 
     /**
@@ -100,7 +110,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport stamp(String... targets) {
-        return this.turn.take(() -> SqlErrors.told(() -> this.useCases.stamp().to(List.of(targets))));
+        return this.turn.take(() -> this.useCases.told(() -> this.useCases.stamp().to(List.of(targets))));
     }
 
     /**
@@ -110,7 +120,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport purgeAndStamp(String... targets) {
-        return this.turn.take(() -> SqlErrors.told(() -> this.useCases.stamp().purgingTo(List.of(targets))));
+        return this.turn.take(() -> this.useCases.told(() -> this.useCases.stamp().purgingTo(List.of(targets))));
     }
 
     /**
@@ -119,7 +129,7 @@ public final class Migrator {
      * @return the state, with what is pending
      */
     public StatusReport status() {
-        return SqlErrors.told(() -> this.useCases.inspect().status(this.targets));
+        return this.useCases.told(() -> this.useCases.inspect().status(this.targets));
     }
 
     /**
@@ -127,7 +137,7 @@ public final class Migrator {
      * @return the current revisions
      */
     public List<RevisionReport> current() {
-        return SqlErrors.told(() -> this.useCases.inspect().current());
+        return this.useCases.told(() -> this.useCases.inspect().current());
     }
 
     /**
@@ -136,7 +146,7 @@ public final class Migrator {
      * @return the applied revisions that no applied one revises, in file order
      */
     public List<RevisionReport> tips() {
-        return SqlErrors.told(() -> this.useCases.inspect().tips());
+        return this.useCases.told(() -> this.useCases.inspect().tips());
     }
 
     /**
@@ -144,7 +154,7 @@ public final class Migrator {
      * @return the heads, in file order
      */
     public List<RevisionReport> heads() {
-        return this.useCases.inspect().heads();
+        return this.useCases.told(() -> this.useCases.inspect().heads());
     }
 
     /**
@@ -153,7 +163,7 @@ public final class Migrator {
      * @return the heads, in file order; none where the database is at all of them
      */
     public List<RevisionReport> missingHeads() {
-        return SqlErrors.told(() -> this.useCases.inspect().missingHeads());
+        return this.useCases.told(() -> this.useCases.inspect().missingHeads());
     }
 
     /**
@@ -169,7 +179,7 @@ public final class Migrator {
      * @return all revisions
      */
     public List<RevisionReport> revisions() {
-        return this.useCases.inspect().revisions();
+        return this.useCases.told(() -> this.useCases.inspect().revisions());
     }
 
     /**
@@ -178,7 +188,7 @@ public final class Migrator {
      * @return the revision, or null where there is none
      */
     public @Nullable RevisionReport revision(String id) {
-        return this.useCases.inspect().revision(id);
+        return this.useCases.told(() -> this.useCases.inspect().revision(id));
     }
 
     /**
@@ -186,7 +196,7 @@ public final class Migrator {
      * @return the rows of the history table, oldest first
      */
     public List<HistoryEntry> history() {
-        return SqlErrors.told(() -> this.useCases.inspect().history());
+        return this.useCases.told(() -> this.useCases.inspect().history());
     }
 
     /**
@@ -195,7 +205,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planUpgrade(String... targets) {
-        return SqlErrors.told(() -> this.useCases.plan().upgrade(List.of(targets)));
+        return this.useCases.told(() -> this.useCases.plan().upgrade(List.of(targets)));
     }
 
     /**
@@ -204,7 +214,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planDowngrade(String target) {
-        return SqlErrors.told(() -> this.useCases.plan().downgrade(target));
+        return this.useCases.told(() -> this.useCases.plan().downgrade(target));
     }
 
     /**
@@ -214,7 +224,7 @@ public final class Migrator {
      * @return the script
      */
     public String upgradeScript(String... targets) {
-        return SqlErrors.told(() -> this.useCases.script().upgrade(List.of(targets)));
+        return this.useCases.told(() -> this.useCases.script().upgrade(List.of(targets)));
     }
 
     /**
@@ -224,7 +234,7 @@ public final class Migrator {
      * @return the script
      */
     public String downgradeScript(String range) {
-        return SqlErrors.told(() -> this.useCases.script().downgrade(range));
+        return this.useCases.told(() -> this.useCases.script().downgrade(range));
     }
 
     /**
@@ -255,7 +265,7 @@ public final class Migrator {
     private RunReport run(Supplier<RunReport> command) {
         return this.turn.take(() -> {
             try {
-                RunReport report = SqlErrors.told(command);
+                RunReport report = this.useCases.told(command);
                 this.useCases.listener().finished(report);
                 return report;
             }

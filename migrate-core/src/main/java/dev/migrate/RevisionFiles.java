@@ -19,7 +19,6 @@ import dev.migrate.revision.RevisionSources;
 import dev.migrate.scaffold.RevisionWriter;
 import dev.migrate.scaffold.SourceFolders;
 import dev.migrate.schema.SchemaRevisionDraft;
-import dev.migrate.session.SqlErrors;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class RevisionFiles {
      * names {@code current}
      */
     public List<RevisionReport> list(String range) {
-        return new Listing(this.database).range(range);
+        return this.database.told(() -> new Listing(this.database).range(range));
     }
 
     /**
@@ -64,7 +63,7 @@ public final class RevisionFiles {
      * @return the revisions, newest first
      */
     public List<RevisionReport> listWithCurrent(String range) {
-        return SqlErrors.told(() -> new Listing(this.database).rangeWithCurrent(range));
+        return this.database.told(() -> new Listing(this.database).rangeWithCurrent(range));
     }
 
     /**
@@ -73,7 +72,7 @@ public final class RevisionFiles {
      * @return the revisions, each once
      */
     public List<RevisionReport> show(String... targets) {
-        return SqlErrors.told(() -> new Listing(this.database).named(List.of(targets)));
+        return this.database.told(() -> new Listing(this.database).named(List.of(targets)));
     }
 
     /**
@@ -83,7 +82,7 @@ public final class RevisionFiles {
      * @return what was written
      */
     public WrittenRevision write(RevisionDraft draft) {
-        return SqlErrors.told(() -> newRevision().write(draft));
+        return this.database.told(() -> newRevision().write(draft));
     }
 
     /**
@@ -94,7 +93,8 @@ public final class RevisionFiles {
      * @return what was written, or what is missing
      */
     public AutogenerateReport autogenerate(SchemaRevisionDraft draft) {
-        return SqlErrors.told(() -> new NewSchemaRevision(this.rooms, newRevision()).write(draft));
+        return this.database
+            .told(() -> new NewSchemaRevision(this.rooms, newRevision()).write(draft).in(this.database.instance()));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class RevisionFiles {
      * @return what was written
      */
     public WrittenRevision merge(RevisionDraft draft) {
-        return SqlErrors.told(() -> newRevision().merge(draft));
+        return this.database.told(() -> newRevision().merge(draft));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class RevisionFiles {
      * @return the revision that would be written
      */
     public SquashReport planSquash(String range, @Nullable String message) {
-        return SqlErrors.told(() -> new Squash(this.database, folders(), this.clock).plan(range, message));
+        return this.database.told(() -> new Squash(this.database, folders(), this.clock).plan(range, message));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class RevisionFiles {
      * @return the revision that was written
      */
     public SquashReport squash(String range, @Nullable String message) {
-        return SqlErrors.told(() -> new Squash(this.database, folders(), this.clock).run(range, message));
+        return this.database.told(() -> new Squash(this.database, folders(), this.clock).run(range, message));
     }
 
     /**
@@ -136,7 +136,7 @@ public final class RevisionFiles {
      * @return the change
      */
     public RenumberReport planRenumber(RenumberDraft draft) {
-        return SqlErrors.told(() -> renumbering().plan(draft));
+        return this.database.told(() -> renumbering().plan(draft));
     }
 
     /**
@@ -148,7 +148,7 @@ public final class RevisionFiles {
      * revision, or it is not known which revision a file refers to; no file is changed
      */
     public RenumberReport renumber(RenumberDraft draft) {
-        return SqlErrors.told(() -> renumbering().run(draft));
+        return this.database.told(() -> renumbering().run(draft));
     }
 
     private Renumber renumbering() {

@@ -13,13 +13,14 @@ import dev.migrate.command.SchemaRooms;
 import dev.migrate.command.SchemaScript;
 import dev.migrate.command.Script;
 import dev.migrate.command.Stamp;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.history.HistoryWriter.Author;
 import dev.migrate.offline.ScriptSettings;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.Runs;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Puts a use case together for each call.
@@ -38,6 +39,15 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
     UseCases permitting(Collection<String> revisions) {
         SchemaRooms permitting = new SchemaRooms(database().permitting(revisions), this.rooms.settings());
         return new UseCases(permitting, this.settings, this.clock, this.listener);
+    }
+
+    UseCases in(Instance instance) {
+        return new UseCases(new SchemaRooms(database().in(instance), this.rooms.settings()), this.settings, this.clock,
+                this.listener.in(instance));
+    }
+
+    <T> T told(Supplier<T> command) {
+        return database().told(command);
     }
 
     Migrate migrate() {
@@ -87,7 +97,7 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
 
     /** What runs on a scratch database is nobody's business. */
     private Runs scratchRuns() {
-        return new Runs(this.settings, author(), this.clock, new Listeners(List.of()));
+        return new Runs(this.settings, author(), this.clock, Listeners.NONE);
     }
 
     /** Made when something runs: the name of the machine may be asked of the network. */

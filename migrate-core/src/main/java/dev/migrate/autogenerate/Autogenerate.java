@@ -26,6 +26,7 @@ import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Makes the revisions that lead from the live schema to the desired one. */
 public final class Autogenerate {
@@ -138,10 +139,9 @@ public final class Autogenerate {
                 throw ex;
             }
             if (!draft.options().contains(Option.UNPROVEN)) {
-                throw here
-                        ? new MigrateException(ex.diagnostic()
-                            .withHint(ex.diagnostic().hint() + " Or add --unproven and look at the file yourself."), ex)
-                        : ex;
+                throw here ? new MigrateException(ex.diagnostic()
+                    .withHint(Objects.requireNonNull(ex.diagnostic().advice())
+                        .text(" Or add --unproven and look at the file yourself.")), ex) : ex;
             }
             return limited(unproven(files, comparison, written(comparison.renamed(), draft), ex));
         }

@@ -3,6 +3,7 @@ package dev.migrate.command;
 import dev.migrate.autogenerate.Desired;
 import dev.migrate.autogenerate.Differences;
 import dev.migrate.autogenerate.RunTimePartitions;
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.history.DatabaseState;
@@ -111,7 +112,7 @@ public final class Check {
         return List.of(Diagnostic
             .warning(DiagnosticCode.MULTIPLE_HEADS,
                     "there are " + heads.size() + " heads: \"" + String.join("\", \"", heads) + "\"")
-            .withHint("Run \"migrate merge\" where they are not meant to stay apart."));
+            .withHint(Advice.of("Run ").command("merge").text(" if they are not meant to stay apart.")));
     }
 
     private static @Nullable Diagnostic unfinished(Migration migration) {
@@ -144,7 +145,7 @@ public final class Check {
         return Diagnostic
             .error(DiagnosticCode.NOT_AT_TARGET, "the database is not at \"" + String.join(", ", targets) + "\"")
             .withDetail("Pending: " + pending + ".")
-            .withHint("Run \"migrate upgrade\".");
+            .withHint(Advice.of("Run ").command("upgrade").text("."));
     }
 
 }

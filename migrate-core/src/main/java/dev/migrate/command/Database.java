@@ -1,6 +1,7 @@
 package dev.migrate.command;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.Application;
 import dev.migrate.history.DatabaseState;
@@ -45,10 +46,28 @@ import org.jspecify.annotations.Nullable;
  * @param running what runs, for other threads
  * @param role whom to act as; null for the login user
  * @param application who the history names
+ * @param instance which of the application's databases it is
  */
 public record Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
         SqlMigrationParser parser, HistoryCheck check, RunningStatements running, @Nullable String role,
-        Application application) {
+        Application application, Instance instance) {
+
+    /**
+     * Is the application's primary database.
+     * @param dataSource where connections come from
+     * @param tables where the version and history tables are
+     * @param files reads the application's revisions, once
+     * @param parser reads the ways back that the history keeps
+     * @param check holds one against the other
+     * @param running what runs, for other threads
+     * @param role whom to act as; null for the login user
+     * @param application who the history names
+     */
+    public Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
+            SqlMigrationParser parser, HistoryCheck check, RunningStatements running, @Nullable String role,
+            Application application) {
+        this(dataSource, tables, files, parser, check, running, role, application, Instance.PRIMARY);
+    }
 
     /** Opens a connection once the files are read, so that a bad file never does. */
     DatabaseSession open() {
@@ -119,7 +138,29 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     /** Gives the same, which may touch these revisions of other applications. */
     public Database permitting(Collection<String> revisions) {
         return new Database(this.dataSource, this.tables, this.files, this.parser, this.check, this.running, this.role,
-                this.application.permitting(revisions));
+                this.application.permitting(revisions), this.instance);
+    }
+
+    /** Gives the same as another of the application's databases. */
+    public Database in(Instance other) {
+        return new Database(this.dataSource, this.tables, this.files, this.parser, this.check, this.running, this.role,
+                this.application, other);
+    }
+
+    /**
+     * Runs a command; what goes wrong is a {@link MigrateException} with advice for this
+     * database.
+     * @param command what to run
+     * @param <T> the type of what it gives
+     * @return what the command gives
+     */
+    public <T> T told(Supplier<T> command) {
+        try {
+            return SqlErrors.told(command);
+        }
+        catch (MigrateException ex) {
+            throw ex.in(this.instance);
+        }
     }
 
     static ServerCheck server(DatabaseSession session) {

@@ -32,7 +32,7 @@ public final class Migrate {
      * @return what was done
      */
     public RunReport to(List<String> targets) {
-        Warnings warnings = new Warnings();
+        Warnings warnings = new Warnings(this.database.instance());
         return run((session, state) -> this.database.planUpgrade(session, state, targets, warnings));
     }
 

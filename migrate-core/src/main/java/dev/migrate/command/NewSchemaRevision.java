@@ -9,6 +9,7 @@ import dev.migrate.autogenerate.RowCheck;
 import dev.migrate.autogenerate.RunTimePartitions;
 import dev.migrate.catalog.CatalogScope;
 import dev.migrate.catalog.CatalogScope.Access;
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -110,7 +111,7 @@ public final class NewSchemaRevision {
         if (!known.unknown().isEmpty()) {
             throw behind(
                     "the database has \"" + String.join("\", \"", known.unknown()) + "\", of which there is no file",
-                    "Run the command with the newest files.");
+                    Advice.of("Run the command with the newest files."));
         }
         MigrationPlan plan = new Planner(known).upgrade(List.of(HEADS));
         if (!plan.isEmpty()) {
@@ -121,11 +122,11 @@ public final class NewSchemaRevision {
             throw behind(
                     "the database is behind its heads: " + pending
                             + ((plan.steps().size() == 1) ? " is pending" : " are pending"),
-                    "Run \"migrate upgrade heads\" first.");
+                    Advice.of("Run ").command("upgrade", HEADS).text(" first."));
         }
     }
 
-    private static MigrateException behind(String message, String hint) {
+    private static MigrateException behind(String message, Advice hint) {
         return new MigrateException(Diagnostic.error(DiagnosticCode.NOT_AT_HEADS, message)
             .withDetail("What the new revision would begin with is not known. No file was written.")
             .withHint(hint));

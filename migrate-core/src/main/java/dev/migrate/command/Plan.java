@@ -37,7 +37,7 @@ public final class Plan {
     public PlanReport upgrade(List<String> targets) {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            return report(this.database.planUpgrade(session, state, targets, new Warnings()),
+            return report(this.database.planUpgrade(session, state, targets, new Warnings(this.database.instance())),
                     estimates(session, state));
         }
     }

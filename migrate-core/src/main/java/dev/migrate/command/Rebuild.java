@@ -94,7 +94,7 @@ final class Rebuild {
     private void run(DatabaseSession session, List<String> targets) {
         try {
             DatabaseState state = this.database.state(session);
-            Warnings warnings = new Warnings();
+            Warnings warnings = new Warnings(this.database.instance());
             this.runs.run(session, state, (locked) -> this.database.planUpgrade(session, locked, targets, warnings));
         }
         catch (MigrateException ex) {
@@ -105,7 +105,7 @@ final class Rebuild {
                 .at(cause.location())
                 .withDetail(cause.code().id() + ": " + ((cause.detail() != null) ? cause.detail() + " " : "")
                         + "The scratch database was dropped.")
-                .withHint(cause.hint()), ex);
+                .withHint(cause.advice()), ex);
         }
     }
 

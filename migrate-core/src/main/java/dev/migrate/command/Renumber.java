@@ -1,8 +1,10 @@
 package dev.migrate.command;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.history.RecordedRevision;
@@ -93,7 +95,8 @@ public final class Renumber {
         String id = (draft.id() != null) ? RevisionId.check(draft.id(), null)
                 : this.ids.next(known, this.clock.instant());
         if (known.contains(id)) {
-            throw refused("there is a revision \"" + id + "\" already", null, "Choose another id with --to.");
+            throw refused("there is a revision \"" + id + "\" already", null,
+                    Advice.of("Choose another id with --to."));
         }
         Renumbering plan = new Renumbering(source, id, referring(all, source, alike, draft.followers()));
         if (draft.asksDatabase()) {
@@ -109,7 +112,7 @@ public final class Renumber {
                 .filter((source) -> isSame(source.path(), file))
                 .findFirst()
                 .orElseThrow(() -> refused("the file \"" + wanted + "\" is not one of a revision that is read", null,
-                        "Give a file below \"migrate.locations\"."));
+                        Advice.of("Give a file below ").setting(Setting.LOCATIONS).text(".")));
         }
         List<RevisionSource> found = all.stream().filter((source) -> source.id().equals(wanted)).toList();
         if (found.isEmpty()) {
@@ -136,7 +139,7 @@ public final class Renumber {
         if (!certain) {
             throw refused("it is not known which revision \"" + youngest.id() + "\" is the youngest",
                     "Not all of them say when they were created, or some say the same: " + paths(found) + ".",
-                    "Give the file: migrate renumber FILE.");
+                    Advice.of("Give the file: ").command("renumber", "FILE").text("."));
         }
         return youngest;
     }
@@ -168,7 +171,7 @@ public final class Renumber {
         if (!open.isEmpty()) {
             throw refused("it is not known which revision \"" + source.id() + "\" is meant in " + paths(open),
                     "The revision that is to be renumbered is in \"" + source.path() + "\".",
-                    "Name the files that mean it with --followed-by, or say --followed-by none.");
+                    Advice.of("Name the files that mean it with --followed-by, or say --followed-by none."));
         }
         return meaning;
     }
@@ -208,8 +211,13 @@ public final class Renumber {
             if (isApplied(reader.recorded(session.jdbc(), state), state, source, alike)) {
                 throw refused("the database has revision \"" + source.id() + "\"",
                         "A revision that a database has keeps its id: the version table and the history name it.",
-                        (alike.size() > 1) ? "Renumber the other one, by its file: migrate renumber FILE."
-                                : "Take it back with \"migrate downgrade " + source.id() + "@-1\" first.");
+                        (alike.size() > 1)
+                                ? Advice.of("Renumber the other one, by its file: ")
+                                    .command("renumber", "FILE")
+                                    .text(".")
+                                : Advice.of("Take it back with ")
+                                    .command("downgrade", source.id() + "@-1")
+                                    .text(" first."));
             }
         }
     }
@@ -256,7 +264,7 @@ public final class Renumber {
             .collect(Collectors.joining(", "));
     }
 
-    private static MigrateException refused(String message, @Nullable String detail, @Nullable String hint) {
+    private static MigrateException refused(String message, @Nullable String detail, @Nullable Advice hint) {
         return new MigrateException(Diagnostic.error(DiagnosticCode.NOT_RENUMBERABLE, message)
             .withDetail((detail != null) ? detail + " No file was changed." : "No file was changed.")
             .withHint(hint));

@@ -3,6 +3,7 @@ package dev.migrate.command;
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.autogenerate.RunTimePartitions;
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.snapshot.SchemaSnapshot;
@@ -25,8 +26,11 @@ final class SchemaFindings {
             };
             return Diagnostic.error(DiagnosticCode.DRIFT, change.part() + what)
                 .withDetail("As if somebody had run: " + sql(change))
-                .withHint("Run \"migrate drift --sql\" for what would undo it, or write it as a revision and run"
-                        + " \"migrate stamp\"." + partitions(change, live));
+                .withHint(Advice.of("Run ")
+                    .command("drift", "--sql")
+                    .text(" for what would undo it, or write it as a revision and run ")
+                    .command("stamp")
+                    .text("." + partitions(change, live)));
         }).toList();
     }
 
@@ -40,7 +44,7 @@ final class SchemaFindings {
             };
             return Diagnostic.error(DiagnosticCode.DESIRED_SCHEMA_DIFFERS, change.part() + what)
                 .withDetail("What is missing: " + sql(change))
-                .withHint("Run \"migrate revision --autogenerate -m …\".");
+                .withHint(Advice.of("Run ").command("revision", "--autogenerate", "-m", "…").text("."));
         }).toList();
     }
 

@@ -2,6 +2,7 @@ package dev.migrate.command;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,19 @@ final class Warnings {
 
     private static final Log logger = LogFactory.getLog(Warnings.class);
 
+    private final Instance instance;
+
     private final Set<Diagnostic> told = new HashSet<>();
 
+    Warnings(Instance instance) {
+        this.instance = instance;
+    }
+
     void tell(List<Diagnostic> found) {
-        found.stream().filter(this.told::add).map(Diagnostic::format).forEach(logger::warn);
+        found.stream()
+            .filter(this.told::add)
+            .map((diagnostic) -> this.instance.label() + diagnostic.in(this.instance).format())
+            .forEach(logger::warn);
     }
 
     /** Logs what the failure does not say itself. */

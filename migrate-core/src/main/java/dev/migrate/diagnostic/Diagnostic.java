@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param severity how grave it is
  * @param message what failed, on one line, lower-case start, no full stop, names quoted
  * @param detail facts, and the state left behind; null where the message says it all
- * @param hint a command or an edit that helps; null where it could only be guessed
+ * @param advice a command or an edit that helps; null where it could only be guessed
  * @param location where; null where no place is known
  */
 public record Diagnostic(DiagnosticCode code, Severity severity, String message, @Nullable String detail,
-        @Nullable String hint, @Nullable SourceLocation location) {
+        @Nullable Advice advice, @Nullable SourceLocation location) {
 
     /** Refuses a diagnostic without code, severity or message. */
     public Diagnostic {
@@ -51,7 +51,7 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
      * @return a copy
      */
     public Diagnostic withDetail(@Nullable String detail) {
-        return new Diagnostic(this.code, this.severity, this.message, detail, this.hint, this.location);
+        return new Diagnostic(this.code, this.severity, this.message, detail, this.advice, this.location);
     }
 
     /**
@@ -60,7 +60,42 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
      * @return a copy
      */
     public Diagnostic withHint(@Nullable String hint) {
-        return new Diagnostic(this.code, this.severity, this.message, this.detail, hint, this.location);
+        return withHint((hint != null) ? Advice.of(hint) : null);
+    }
+
+    /**
+     * Gives the same diagnostic with this advice, which may name commands and settings.
+     * @param advice a command or an edit
+     * @return a copy
+     */
+    public Diagnostic withHint(@Nullable Advice advice) {
+        return new Diagnostic(this.code, this.severity, this.message, this.detail, advice, this.location);
+    }
+
+    /**
+     * Gives the advice as text.
+     * @return a command or an edit that helps; null where it could only be guessed
+     */
+    public @Nullable String hint() {
+        return (this.advice != null) ? this.advice.toString() : null;
+    }
+
+    /**
+     * Gives the same diagnostic with another weight.
+     * @param severity how grave it is
+     * @return a copy
+     */
+    public Diagnostic as(Severity severity) {
+        return new Diagnostic(this.code, severity, this.message, this.detail, this.advice, this.location);
+    }
+
+    /**
+     * Gives the same diagnostic with advice for the database that it is about.
+     * @param instance which one
+     * @return a copy
+     */
+    public Diagnostic in(Instance instance) {
+        return (this.advice != null) ? withHint(this.advice.in(instance)) : this;
     }
 
     /**
@@ -69,7 +104,7 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
      * @return a copy
      */
     public Diagnostic at(@Nullable SourceLocation location) {
-        return new Diagnostic(this.code, this.severity, this.message, this.detail, this.hint, location);
+        return new Diagnostic(this.code, this.severity, this.message, this.detail, this.advice, location);
     }
 
     /**
@@ -78,7 +113,7 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
      * @return a copy
      */
     public Diagnostic about(String words) {
-        return new Diagnostic(this.code, this.severity, words + this.message, this.detail, this.hint, this.location);
+        return new Diagnostic(this.code, this.severity, words + this.message, this.detail, this.advice, this.location);
     }
 
     /**
@@ -102,8 +137,8 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
         if (this.detail != null) {
             text.append(System.lineSeparator()).append("  detail: ").append(this.detail);
         }
-        if (this.hint != null) {
-            text.append(System.lineSeparator()).append("  hint: ").append(this.hint);
+        if (this.advice != null) {
+            text.append(System.lineSeparator()).append("  hint: ").append(this.advice);
         }
         return text.toString();
     }

@@ -54,6 +54,16 @@ public class MigrateException extends RuntimeException {
     }
 
     /**
+     * Gives the same failure with advice for the database that it is about.
+     * @param instance which one
+     * @return a copy with the cause, the stack trace and what was suppressed; this
+     * exception if nothing changes
+     */
+    public MigrateException in(Instance instance) {
+        return with((diagnostic) -> diagnostic.in(instance));
+    }
+
+    /**
      * Gives the same failure with other diagnostics.
      * @param change gives the one that takes the place of another
      * @return a copy with the cause, the stack trace and what was suppressed; this

@@ -1,8 +1,10 @@
 package dev.migrate.history;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.sql.Identifier;
 import java.util.List;
 import java.util.Objects;
@@ -70,18 +72,22 @@ record FoundTable(String schema, boolean hasHistory, boolean isInPath, boolean i
                             "there is no version table " + tables.versionName() + ", but a history table "
                                     + tables.historyName() + ": " + why)
                     .withDetail("The revisions of that history would run again. Nothing was done.")
-                    .withHint("If the version table has another name, set \"migrate.version-table\" to it; if it was"
-                            + " dropped, restore it. To begin a new history, set \"migrate.history-table\" to another"
-                            + " name.")
+                    .withHint(Advice.of("If the version table has another name, set ")
+                        .setting(Setting.VERSION_TABLE)
+                        .text(" to it; if it was dropped, restore it. To begin a new history, set ")
+                        .setting(Setting.HISTORY_TABLE)
+                        .text(" to another name."))
                 : Diagnostic
                     .error(DiagnosticCode.HISTORY_ELSEWHERE,
                             "the database seems to be new in schema " + tables.schemaName() + ", but schema "
                                     + Identifier.quote(this.schema) + " has a version table: " + why)
                     .withDetail("The revisions of " + there.versionName()
                             + " might run again in another schema. Nothing was done.")
-                    .withHint(
-                            "Set \"migrate.schema=" + this.schema + "\" to go on with that table, or \"migrate.schema="
-                                    + tables.schema() + "\" to begin a new one.");
+                    .withHint(Advice.of("Set ")
+                        .setting(Setting.SCHEMA, this.schema)
+                        .text(" to go on with that table, or ")
+                        .setting(Setting.SCHEMA, String.valueOf(tables.schema()))
+                        .text(" to begin a new one."));
         return new MigrateException(diagnostic);
     }
 

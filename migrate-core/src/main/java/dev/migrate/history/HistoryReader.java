@@ -1,8 +1,10 @@
 package dev.migrate.history;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.Outcome;
 import dev.migrate.revision.Direction;
@@ -93,7 +95,9 @@ public final class HistoryReader {
     private static MigrateException noPlace(String why, String detail) {
         return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_SETTING, why)
             .withDetail(detail)
-            .withHint("Set \"migrate.schema\", or create a schema and put it first in the search_path."));
+            .withHint(Advice.of("Set ")
+                .setting(Setting.SCHEMA)
+                .text(", or create a schema and put it first in the search_path.")));
     }
 
     private static int backendPid(Connection connection) throws SQLException {
@@ -205,7 +209,11 @@ public final class HistoryReader {
 
     private MigrateException failed(SQLException ex) {
         return SqlErrors.internal("the version table " + this.tables.versionName() + " cannot be read", ex,
-                "Check the privileges of the database user, \"migrate.schema\" and \"migrate.version-table\".");
+                Advice.of("Check the privileges of the database user, ")
+                    .setting(Setting.SCHEMA)
+                    .text(" and ")
+                    .setting(Setting.VERSION_TABLE)
+                    .text("."));
     }
 
 }

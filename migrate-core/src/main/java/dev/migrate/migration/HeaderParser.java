@@ -1,5 +1,6 @@
 package dev.migrate.migration;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Nearest;
@@ -94,13 +95,13 @@ final class HeaderParser {
         }
         if (!this.lines.containsKey(SQUASHES)) {
             this.findings.add(bad("\"" + SQUASHED_CHECKSUMS + "\" stands without \"" + SQUASHES + "\"", line)
-                .withHint("Remove it; \"migrate repair\" accepts the changed text of a revision."));
+                .withHint(Advice.of("Remove it; ").command("repair").text(" accepts the changed text of a revision.")));
         }
         List<String> checksums = names(line);
         checksums.stream()
             .filter((checksum) -> !CHECKSUM.matcher(checksum).matches())
             .forEach((checksum) -> this.findings.add(bad("\"" + checksum + "\" is no checksum", line)
-                .withHint("Write it as \"migrate squash\" does: v1: and 64 hexadecimal digits.")));
+                .withHint(Advice.of("Write it as ").command("squash").text(" does: v1: and 64 hexadecimal digits."))));
         return checksums;
     }
 

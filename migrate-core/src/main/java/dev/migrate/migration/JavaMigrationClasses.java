@@ -1,7 +1,9 @@
 package dev.migrate.migration;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Setting;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,7 @@ final class JavaMigrationClasses {
                 .getResources("classpath*:" + ClassUtils.convertClassNameToResourcePath(packageName) + "/**/*.class");
             if (classes.length == 0) {
                 this.findings.add(unreadable(packageName, "has no classes")
-                    .withHint("Correct \"migrate.packages\", or remove it."));
+                    .withHint(Advice.of("Correct ").setting(Setting.PACKAGES).text(", or remove it.")));
             }
             for (Resource resource : classes) {
                 AnnotationMetadata type = this.metadata.getMetadataReader(resource).getAnnotationMetadata();

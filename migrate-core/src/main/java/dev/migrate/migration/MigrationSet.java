@@ -1,5 +1,6 @@
 package dev.migrate.migration;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -88,13 +89,15 @@ public final class MigrationSet {
         }
     }
 
-    private static String hint(Migration first, Migration second) {
+    private static Advice hint(Migration first, Migration second) {
         boolean squashed = !first.revision().squashes().equals(second.revision().squashes());
         return squashed
-                ? "One of them has squashed others and the other is from before: remove the files from before,"
-                        + " from the build's output too, as a clean build does."
-                : "Run \"migrate renumber " + second.id()
-                        + "\", which gives the younger of them the next id that is free, or remove one of them.";
+                ? Advice
+                    .of("One of them has squashed others and the other is from before: remove the files from before,"
+                            + " from the build's output too, as a clean build does.")
+                : Advice.of("Run ")
+                    .command("renumber", second.id())
+                    .text(", which gives the younger of them the next id that is free, or remove one of them.");
     }
 
     private static boolean isSame(Migration first, Migration second) {

@@ -1,8 +1,10 @@
 package dev.migrate.migration;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.sql.Placeholders;
 import java.io.IOException;
@@ -167,8 +169,8 @@ public final class ResourceMigrations implements MigrationSource {
         if (this.absence == Absence.ALLOWED) {
             return List.of();
         }
-        throw new MigrateException(
-                unreadable(message).withDetail(detail).withHint("Create the folder, or correct migrate.locations."));
+        throw new MigrateException(unreadable(message).withDetail(detail)
+            .withHint(Advice.of("Create the folder, or correct ").setting(Setting.LOCATIONS).text(".")));
     }
 
     private Diagnostic unreadable(String what) {

@@ -1,5 +1,6 @@
 package dev.migrate.plan;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -112,8 +113,11 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
             .error(DiagnosticCode.AT_SQUASHED_REVISION,
                     "the database is at " + quoted(known.squashed()) + ", which is squashed into " + squashers)
             .withDetail("What lies between them is not known to this application any more. Nothing was changed.")
-            .withHint("Upgrade it to " + squashers + " with a version of the application from before the squash. If its"
-                    + " schema is that of " + squashers + " already, run \"migrate stamp --purge\" with it.");
+            .withHint(Advice
+                .of("Upgrade it to " + squashers + " with a version of the application from before the squash. If its"
+                        + " schema is that of " + squashers + " already, run ")
+                .command("stamp", "--purge")
+                .text(" with it."));
     }
 
     private static String squasher(KnownRevisions known, String id) {
@@ -127,8 +131,10 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
             .error(DiagnosticCode.DATABASE_AHEAD,
                     "the database has revisions that this application does not know: " + ids)
             .withDetail("A newer version of the application has migrated it, or their files were removed.")
-            .withHint("Start the newer version" + ((below == null) ? "."
-                    : ", or take the database back with \"migrate downgrade " + below + "\".")));
+            .withHint((below == null) ? Advice.of("Start the newer version.")
+                    : Advice.of("Start the newer version, or take the database back with ")
+                        .command("downgrade", below)
+                        .text(".")));
     }
 
     private static Finding changed(Migration migration) {
@@ -137,8 +143,10 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
                     "revision \"" + migration.id() + "\" is applied and its text has changed since")
             .at(migration.revision().location())
             .withDetail("What ran on this database is not what the file says now.")
-            .withHint("Put the file back as it was and write a new revision for the change, or accept the new text with"
-                    + " \"migrate repair\"."));
+            .withHint(Advice
+                .of("Put the file back as it was and write a new revision for the change, or accept the new text with ")
+                .command("repair")
+                .text(".")));
     }
 
     /**
@@ -156,9 +164,9 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
             .withDetail(
                     "The version table has these rows; neither a file nor the history says what they revise. Nothing"
                             + " was run.")
-            .withHint(
-                    "Start the application that knows them, or run \"migrate stamp --purge\" with the revision that the"
-                            + " database really has."));
+            .withHint(Advice.of("Start the application that knows them, or run ")
+                .command("stamp", "--purge")
+                .text(" with the revision that the database really has.")));
     }
 
     /**
@@ -186,9 +194,15 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
                     way + " of revision \"" + open.revision() + "\" is half done and must be finished first")
             .withDetail(open.statementsDone() + " of its statements ran outside a transaction"
                     + (up ? ", and it is not known what undoes them" : "") + "; nothing was run now.")
-            .withHint("Run \"migrate " + way + "\" to go on with it, or "
-                    + (up ? "finish it by hand and run \"migrate stamp " + open.revision() + "\"."
-                            : "mend it by hand and run \"migrate stamp\".")));
+            .withHint(up ? goOn(way, "finish", "stamp", open.revision()) : goOn(way, "mend", "stamp")));
+    }
+
+    private static Advice goOn(String way, String verb, String... stamp) {
+        return Advice.of("Run ")
+            .command(way)
+            .text(" to go on with it, or " + verb + " it by hand and run ")
+            .command(stamp)
+            .text(".");
     }
 
     /**
@@ -218,8 +232,7 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
     private record Finding(Diagnostic error) {
 
         private Diagnostic with(Policy policy) {
-            return (policy == Policy.FAIL) ? this.error : new Diagnostic(this.error.code(), Severity.WARNING,
-                    this.error.message(), this.error.detail(), this.error.hint(), this.error.location());
+            return (policy == Policy.FAIL) ? this.error : this.error.as(Severity.WARNING);
         }
 
     }

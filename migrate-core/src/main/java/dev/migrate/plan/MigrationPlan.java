@@ -1,8 +1,10 @@
 package dev.migrate.plan;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.migration.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +83,9 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
                     .at(step.migration().revision().location())
                     .withDetail("Its statements run outside a transaction, and the transaction mode is single; nothing"
                             + " was run.")
-                    .withHint("Set \"migrate.transaction=per-revision\", or upgrade to this revision on its own."));
+                    .withHint(Advice.of("Set ")
+                        .setting(Setting.TRANSACTION, "per-revision")
+                        .text(", or upgrade to this revision on its own.")));
             }
         }
     }

@@ -1,7 +1,9 @@
 package dev.migrate.plan;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.revision.Direction;
@@ -79,7 +81,7 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
             .at(this.migration.revision().location())
             .withDetail("Its statements run outside a transaction, and the connection goes through a pooler, which may"
                     + " lead each of them to another server process; nothing was run.")
-            .withHint("Set \"migrate.url\" to a direct connection.");
+            .withHint(Advice.of("Set ").setting(Setting.URL).text(" to a direct connection."));
     }
 
     /**

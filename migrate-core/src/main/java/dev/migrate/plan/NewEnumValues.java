@@ -1,7 +1,9 @@
 package dev.migrate.plan;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.sql.EnumValue;
 import dev.migrate.sql.ObjectChange;
 import dev.migrate.sql.SqlStatement;
@@ -55,7 +57,9 @@ final class NewEnumValues {
                             + "\" of enum " + value.type().sql() + " in the transaction that adds it")
             .at(statement.location())
             .withDetail("PostgreSQL refuses it until the value is committed; nothing was run.")
-            .withHint("Put the statement into a later revision, and leave \"migrate.transaction\" at per-revision.");
+            .withHint(Advice.of("Put the statement into a later revision, and leave ")
+                .setting(Setting.TRANSACTION)
+                .text(" at per-revision."));
     }
 
 }

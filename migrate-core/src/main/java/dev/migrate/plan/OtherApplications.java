@@ -1,8 +1,10 @@
 package dev.migrate.plan;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.report.OtherRevision;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,9 +55,14 @@ public record OtherApplications(String application, List<String> revisions, bool
             .withDetail(this.collides
                     ? "This application has other revisions of the same ids, so that what is applied cannot be told apart."
                     : "Both applications use the same version table.")
-            .withHint("Give this application tables of its own with \"migrate.schema\", or with"
-                    + " \"migrate.version-table\" and \"migrate.history-table\". If \"" + this.application
-                    + "\" is a former name of this one, add it to \"migrate.former-names\".");
+            .withHint(Advice.of("Give this application tables of its own with ")
+                .setting(Setting.SCHEMA)
+                .text(", or with ")
+                .setting(Setting.VERSION_TABLE)
+                .text(" and ")
+                .setting(Setting.HISTORY_TABLE)
+                .text(". If \"" + this.application
+                        + "\" is a former name of this one, add it to \"migrate.former-names\"."));
     }
 
     /**

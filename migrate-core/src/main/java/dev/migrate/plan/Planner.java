@@ -1,5 +1,6 @@
 package dev.migrate.plan;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -117,7 +118,8 @@ public final class Planner {
                             "revision \"" + migration.id() + "\" has no way back: " + irreversible.reason())
                     .at(migration.revision().location())
                     .withDetail("Nothing was run.")
-                    .withHint("Write its downgrade, or restore a backup and run \"migrate stamp\"."));
+                    .withHint(
+                            Advice.of("Write its downgrade, or restore a backup and run ").command("stamp").text(".")));
             }
         }
         if (!findings.isEmpty()) {

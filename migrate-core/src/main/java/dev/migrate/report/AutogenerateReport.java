@@ -2,6 +2,7 @@ package dev.migrate.report;
 
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.Severity;
 import java.util.List;
 
@@ -23,6 +24,16 @@ public record AutogenerateReport(List<WrittenRevision> revisions, List<SchemaCha
         changes = List.copyOf(changes);
         renames = List.copyOf(renames);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * Gives the same report with advice for the database that it is about.
+     * @param instance which one
+     * @return a copy
+     */
+    public AutogenerateReport in(Instance instance) {
+        return new AutogenerateReport(this.revisions, this.changes, this.renames,
+                this.findings.stream().map((finding) -> finding.in(instance)).toList());
     }
 
     /**

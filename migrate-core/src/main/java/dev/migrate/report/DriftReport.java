@@ -2,6 +2,7 @@ package dev.migrate.report;
 
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.Instance;
 import java.util.List;
 
 /**
@@ -18,6 +19,16 @@ public record DriftReport(List<Diagnostic> findings, List<SchemaChange> changes,
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
         undo = List.copyOf(undo);
+    }
+
+    /**
+     * Gives the same report with advice for the database that it is about.
+     * @param instance which one
+     * @return a copy
+     */
+    public DriftReport in(Instance instance) {
+        return new DriftReport(this.findings.stream().map((finding) -> finding.in(instance)).toList(), this.changes,
+                this.undo);
     }
 
 }

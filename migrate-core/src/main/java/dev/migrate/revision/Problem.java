@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -58,8 +59,10 @@ final class Problem {
         return new MigrateException(Diagnostic
             .error(DiagnosticCode.MULTIPLE_HEADS,
                     "several heads where " + Names.quote(argument) + " needs one: " + Names.quote(heads))
-            .withHint("Name one of them, or one branch as in \"" + heads.get(0)
-                    + "@head\", or all with \"heads\"; \"migrate merge heads\" joins them."));
+            .withHint(Advice
+                .of("Name one of them, or one branch as in \"" + heads.get(0) + "@head\", or all with \"heads\"; ")
+                .command("merge", "heads")
+                .text(" joins them.")));
     }
 
     static MigrateException outOfRange(RevisionTarget target, String why) {

@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -175,12 +176,15 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      */
     public static @Nullable Diagnostic overlap(RevisionGraph graph, Collection<String> rows) {
         List<String> overlap = Overlap.find(graph.index(), nodes(graph, rows));
-        return overlap.isEmpty() ? null : Diagnostic
-            .error(DiagnosticCode.OVERLAPPING_ROWS,
-                    "row " + Names.quote(overlap.get(0)) + " of the version table is an ancestor of row "
-                            + Names.quote(overlap.get(1)))
-            .withDetail("A row stands for itself and all its ancestors, so that one of the two is too many.")
-            .withHint("Run \"migrate stamp " + overlap.get(1) + "\" if it is applied; it replaces the rows below it.");
+        return overlap.isEmpty() ? null
+                : Diagnostic
+                    .error(DiagnosticCode.OVERLAPPING_ROWS,
+                            "row " + Names.quote(overlap.get(0)) + " of the version table is an ancestor of row "
+                                    + Names.quote(overlap.get(1)))
+                    .withDetail("A row stands for itself and all its ancestors, so that one of the two is too many.")
+                    .withHint(Advice.of("Run ")
+                        .command("stamp", overlap.get(1))
+                        .text(" if it is applied; it replaces the rows below it."));
     }
 
 }

@@ -1,8 +1,10 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
@@ -64,8 +66,9 @@ final class FailureDiagnostics {
                 ? "the connection was lost while " + name() + " was being committed"
                 : "a statement of migrate's own failed in " + name();
         return SqlErrors.internal(what, thrown, left + attempts(),
-                "Set \"migrate.role\" to a role that may write the version table and the history, or grant that to the"
-                        + " user.");
+                Advice.of("Set ")
+                    .setting(Setting.ROLE)
+                    .text(" to a role that may write the version table and the history, or grant that to the user."));
     }
 
     private MigrateException code(Throwable thrown, String left) {
@@ -94,8 +97,8 @@ final class FailureDiagnostics {
         Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
             .at(failure.statement().locate(SqlErrors.position(sql)))
             .withDetail(detail.toString())
-            .withHint("42601".equals(sql.getSQLState()) ? NewerSyntax.hint(failure.statement(), SqlErrors.position(sql))
-                    : hint(sql, failure.ran()));
+            .withHint("42601".equals(sql.getSQLState())
+                    ? words(NewerSyntax.hint(failure.statement(), SqlErrors.position(sql))) : hint(sql, failure.ran()));
         return new MigrateException(diagnostic, failure);
     }
 
@@ -135,7 +138,11 @@ final class FailureDiagnostics {
                 + step.migration().revision().message() + "\"";
     }
 
-    private String lockHint() {
+    private static @Nullable Advice words(@Nullable String hint) {
+        return (hint != null) ? Advice.of(hint) : null;
+    }
+
+    private Advice lockHint() {
         String prepared = this.retry.blockers()
             .stream()
             .map(Blocker::prepared)
@@ -143,8 +150,9 @@ final class FailureDiagnostics {
             .map((transaction) -> SqlLiteral.quote(transaction.gid()))
             .map((gid) -> "COMMIT PREPARED " + gid + " or ROLLBACK PREPARED " + gid)
             .collect(Collectors.joining("; "));
-        return prepared.isEmpty() ? "End the sessions that hold the lock, or raise \"migrate.lock-retry.max-duration\"."
-                : "End the prepared transaction in this database: " + prepared + ".";
+        return prepared.isEmpty() ? Advice.of("End the sessions that hold the lock, or raise ")
+            .setting(Setting.LOCK_RETRY_MAX_DURATION)
+            .text(".") : Advice.of("End the prepared transaction in this database: " + prepared + ".");
     }
 
     // the server has one SQLSTATE for a timeout and for somebody who cancels
@@ -154,24 +162,29 @@ final class FailureDiagnostics {
         return ran != null && !limit.isZero() && ran.compareTo(limit) >= 0;
     }
 
-    private @Nullable String hint(SQLException sql, @Nullable Duration ran) {
+    private @Nullable Advice hint(SQLException sql, @Nullable Duration ran) {
         String server = SqlErrors.hint(sql);
         if (server != null) {
-            return server;
+            return Advice.of(server);
         }
         String id = this.position.step().migration().id();
         String state = (sql.getSQLState() != null) ? sql.getSQLState() : "";
         return switch (state) {
-            case "42701", "42P07", "42710", "42P06", "42723" -> (this.position.step().direction() == Direction.UPGRADE)
-                    ? "Run \"migrate stamp " + id + "\" if all of it was made by hand; otherwise remove the statement."
-                    : null;
-            case "25001" ->
-                (this.position.step().body() instanceof MigrationBody.Code) ? "Put the statement into op.autocommit(…)."
-                        : "Put the statement into a revision of its own with \"-- migrate:up transaction:false\".";
-            case "55P04" -> "Use the new enum value in a later revision.";
-            case "57014" -> isTimedOut(ran)
-                    ? "Raise \"statement-timeout\" for this section, or \"migrate.statement-timeout\"." : null;
-            case "42501" -> "Give the database user the privilege, or migrate as another with \"migrate.user\".";
+            case "42701", "42P07", "42710", "42P06",
+                    "42723" ->
+                (this.position.step().direction() == Direction.UPGRADE) ? Advice.of("Run ")
+                    .command("stamp", id)
+                    .text(" if all of it was made by hand; otherwise remove the statement.") : null;
+            case "25001" -> Advice.of((this.position.step().body() instanceof MigrationBody.Code)
+                    ? "Put the statement into op.autocommit(…)."
+                    : "Put the statement into a revision of its own with \"-- migrate:up transaction:false\".");
+            case "55P04" -> Advice.of("Use the new enum value in a later revision.");
+            case "57014" -> isTimedOut(ran) ? Advice.of("Raise \"statement-timeout\" for this section, or ")
+                .setting(Setting.STATEMENT_TIMEOUT)
+                .text(".") : null;
+            case "42501" -> Advice.of("Give the database user the privilege, or migrate as another with ")
+                .setting(Setting.USER)
+                .text(".");
             case "55P03", "40P01", "40001" -> lockHint();
             default -> null;
         };

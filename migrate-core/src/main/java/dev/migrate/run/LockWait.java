@@ -1,9 +1,11 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.DurationText;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.LockHolder;
 import dev.migrate.session.DatabaseSession;
@@ -105,7 +107,7 @@ final class LockWait {
             .error(DiagnosticCode.RUN_LOCK_TIMEOUT,
                     "another run did not end within " + DurationText.of(this.terms.longest()))
             .withDetail("The run lock is held by " + who + "; nothing was done.")
-            .withHint("Wait for that run, or raise \"migrate.run-lock.max-wait\"."));
+            .withHint(Advice.of("Wait for that run, or raise ").setting(Setting.RUN_LOCK_MAX_WAIT).text(".")));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -88,8 +89,9 @@ final class PlanRunner {
                         .at(step.migration().revision().location())
                         .withDetail(done
                                 + " of its statements are done already and are not the same any more; nothing was run.")
-                        .withHint("Put those statements back as they were, or finish by hand and run \"migrate stamp "
-                                + step.migration().id() + "\"."));
+                        .withHint(Advice.of("Put those statements back as they were, or finish by hand and run ")
+                            .command("stamp", step.migration().id())
+                            .text(".")));
         }
         return done;
     }

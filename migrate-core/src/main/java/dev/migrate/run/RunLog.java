@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
@@ -26,6 +27,8 @@ public final class RunLog implements MigrationListener {
 
     private static final int NAMED = 5;
 
+    private final Instance instance;
+
     private final Duration every;
 
     private final Consumer<String> lines;
@@ -38,12 +41,16 @@ public final class RunLog implements MigrationListener {
 
     private long begun;
 
-    /** Writes to the log of this class. */
-    public RunLog() {
-        this(EVERY, LogFactory.getLog(RunLog.class)::info);
+    /**
+     * Writes to the log of this class.
+     * @param instance the database that each line names, unless it is the primary one
+     */
+    public RunLog(Instance instance) {
+        this(instance, EVERY, LogFactory.getLog(RunLog.class)::info);
     }
 
-    RunLog(Duration every, Consumer<String> lines) {
+    RunLog(Instance instance, Duration every, Consumer<String> lines) {
+        this.instance = instance;
         this.every = every;
         this.lines = lines;
     }
@@ -51,7 +58,7 @@ public final class RunLog implements MigrationListener {
     @Override
     public void started(List<String> revisions) {
         if (!revisions.isEmpty()) {
-            this.lines.accept(((revisions.size() == 1) ? "1 revision" : revisions.size() + " revisions") + " to run: "
+            line(((revisions.size() == 1) ? "1 revision" : revisions.size() + " revisions") + " to run: "
                     + named(revisions));
         }
     }
@@ -65,8 +72,8 @@ public final class RunLog implements MigrationListener {
     public synchronized void progressed(RunningStep running) {
         RunningStep before = this.step;
         if (before == null || before.step() != running.step()) {
-            this.lines.accept("%s %s \"%s\" begins (%d of %d)".formatted(direction(running.direction()),
-                    running.revision(), running.message(), running.step(), running.steps()));
+            line("%s %s \"%s\" begins (%d of %d)".formatted(direction(running.direction()), running.revision(),
+                    running.message(), running.step(), running.steps()));
         }
         this.step = running;
         this.begun = System.nanoTime();
@@ -91,15 +98,15 @@ public final class RunLog implements MigrationListener {
         }
         String place = (running.of() > 0) ? "statement %d of %d".formatted(running.statement(), running.of())
                 : "its Java code";
-        this.lines.accept("%s %s: %s has been running for %d s".formatted(direction(running.direction()),
-                running.revision(), place, TimeUnit.MILLISECONDS.toSeconds(millis)));
+        line("%s %s: %s has been running for %d s".formatted(direction(running.direction()), running.revision(), place,
+                TimeUnit.MILLISECONDS.toSeconds(millis)));
     }
 
     @Override
     public synchronized void applied(StepReport report) {
         this.step = null;
-        this.lines.accept("%s %s \"%s\" in %d ms".formatted(direction(report.direction()), report.revision(),
-                report.message(), report.duration().toMillis()));
+        line("%s %s \"%s\" in %d ms".formatted(direction(report.direction()), report.revision(), report.message(),
+                report.duration().toMillis()));
     }
 
     @Override
@@ -119,6 +126,10 @@ public final class RunLog implements MigrationListener {
             this.timer.shutdownNow();
             this.timer = null;
         }
+    }
+
+    private void line(String text) {
+        this.lines.accept(this.instance.label() + text);
     }
 
     private static String direction(Enum<?> direction) {

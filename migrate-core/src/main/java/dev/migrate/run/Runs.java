@@ -1,8 +1,10 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.history.HistoryTables;
@@ -158,7 +160,9 @@ public final class Runs {
         }
         catch (RuntimeException ex) {
             throw SqlErrors.internal("the version table cannot be made", ex,
-                    "Give the database user the CREATE privilege on the schema, or set \"migrate.schema\".");
+                    Advice.of("Give the database user the CREATE privilege on the schema, or set ")
+                        .setting(Setting.SCHEMA)
+                        .text("."));
         }
     }
 
@@ -179,9 +183,9 @@ public final class Runs {
             throw ex;
         }
         catch (RuntimeException ex) {
-            throw SqlErrors.internal("the history table cannot be altered", ex,
-                    "An earlier version made it, without a column that this one writes. Run the command once as the"
-                            + " table's owner.");
+            throw SqlErrors.internal("the history table cannot be altered", ex, Advice
+                .of("An earlier version made it, without a column that this one writes. Run the command once as the"
+                        + " table's owner."));
         }
     }
 

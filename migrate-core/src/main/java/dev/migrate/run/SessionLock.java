@@ -1,8 +1,10 @@
 package dev.migrate.run;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SessionSettings;
 import java.time.Duration;
@@ -78,7 +80,7 @@ final class SessionLock implements RunLock {
                 .withDetail(
                         "A pooler in transaction mode stands between, so that no session can hold the run lock; nothing"
                                 + " was done.")
-                .withHint("Give the migrations a direct URL with \"migrate.url\"."));
+                .withHint(Advice.of("Give the migrations a direct URL with ").setting(Setting.URL).text(".")));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.migrate.scaffold;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -60,7 +62,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
         Path folder = resources.resolve(location.substring(location.indexOf(':') + 1).replaceFirst("^/+", ""));
         if (!Files.isDirectory(resources)) {
             throw none("the folder \"" + folder + "\" of location \"" + location + "\" does not exist",
-                    "Run the command in the folder of the service's sources, or give --version-path.");
+                    Advice.of("Run the command in the folder of the service's sources, or give --version-path."));
         }
         return folder;
     }
@@ -74,12 +76,14 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
         }
         if (this.packages.isEmpty()) {
             throw none("no package is configured that Java revisions are read from",
-                    "Set migrate.packages, or give --version-path with a folder below " + SOURCES + ".");
+                    Advice.of("Set ")
+                        .setting(Setting.PACKAGES)
+                        .text(", or give --version-path with a folder below " + SOURCES + "."));
         }
         Path sources = this.workingDirectory.resolve(SOURCES);
         if (!Files.isDirectory(sources)) {
             throw none("the folder \"" + sources + "\" does not exist",
-                    "Run the command in the folder of the service's sources, or give --version-path.");
+                    Advice.of("Run the command in the folder of the service's sources, or give --version-path."));
         }
         return sources.resolve(this.packages.get(0).replace('.', '/'));
     }
@@ -90,7 +94,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
         int sources = path.lastIndexOf("/java/");
         if (sources < 0) {
             throw none("the package of \"" + folder + "\" is not known",
-                    "Give --version-path with a folder below " + SOURCES + ".");
+                    Advice.of("Give --version-path with a folder below " + SOURCES + "."));
         }
         return path.substring(sources + "/java/".length()).replace('/', '.');
     }
@@ -98,7 +102,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
     private Path existing(Path asked) {
         Path folder = this.workingDirectory.resolve(asked);
         if (!Files.isDirectory(folder)) {
-            throw none("the folder \"" + folder + "\" does not exist", "Create it first.");
+            throw none("the folder \"" + folder + "\" does not exist", Advice.of("Create it first."));
         }
         return folder;
     }
@@ -146,7 +150,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
         }
     }
 
-    private static MigrateException none(String message, String hint) {
+    private static MigrateException none(String message, Advice hint) {
         return new MigrateException(Diagnostic.error(DiagnosticCode.NO_SOURCE_FOLDER, message)
             .withDetail("No file was written.")
             .withHint(hint));

@@ -1,8 +1,10 @@
 package dev.migrate.session;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,10 +35,12 @@ record ActingRole(String former) {
         }
         catch (SQLException ex) {
             throw new MigrateException(Diagnostic
-                .error(DiagnosticCode.BAD_SETTING, "the role \"" + role + "\" of \"migrate.role\" cannot be taken")
+                .error(DiagnosticCode.BAD_SETTING, "the role \"" + role + "\" cannot be taken")
                 .withDetail(
                         String.valueOf(ex.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ") + "; nothing was done.")
-                .withHint("Check the name, and \"GRANT " + role + " TO\" the login user."), ex);
+                .withHint(Advice.of("Correct ")
+                    .setting(Setting.ROLE)
+                    .text(", or run GRANT " + role + " TO the login user.")), ex);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.migrate.session;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -233,31 +235,15 @@ public final class DatabaseSession implements AutoCloseable {
      * pool or the role made read-only.
      */
     public void requireWritable() {
-        String why = readOnlyReason();
+        String why = ReadOnly.reason(this.connection, jdbc());
         if (why != null) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_SETTING, "the connection is read-only, so nothing can be migrated")
                 .withDetail(why + "; nothing was done.")
-                .withHint("Give the migrations a writable connection to the primary with \"migrate.url\"."));
+                .withHint(Advice.of("Give the migrations a writable connection to the primary server with ")
+                    .setting(Setting.URL)
+                    .text(".")));
         }
-    }
-
-    private @Nullable String readOnlyReason() {
-        try {
-            if (this.connection.isReadOnly()) {
-                return "The DataSource hands out read-only connections";
-            }
-        }
-        catch (SQLException ex) {
-            throw NewConnection.failure(ex);
-        }
-        return jdbc().sql("""
-                SELECT CASE
-                    WHEN pg_catalog.pg_is_in_recovery() THEN 'The server is a replica'
-                    WHEN pg_catalog.current_setting('transaction_read_only') = 'on'
-                        THEN 'The session''s transactions are read-only by default'
-                END
-                """).query(String.class).optional().orElse(null);
     }
 
     /** Where that fails, nobody may have the connection with the role on it. */

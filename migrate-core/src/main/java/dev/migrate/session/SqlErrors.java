@@ -1,5 +1,6 @@
 package dev.migrate.session;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -173,7 +174,7 @@ public final class SqlErrors {
      * hint of its own
      * @return the exception
      */
-    public static MigrateException internal(String what, Exception thrown, @Nullable String privileges) {
+    public static MigrateException internal(String what, Exception thrown, @Nullable Advice privileges) {
         return internal(what, thrown, "What was committed before stays.", privileges);
     }
 
@@ -187,7 +188,7 @@ public final class SqlErrors {
      * hint of its own
      * @return the exception
      */
-    public static MigrateException internal(String what, Exception thrown, String left, @Nullable String privileges) {
+    public static MigrateException internal(String what, Exception thrown, String left, @Nullable Advice privileges) {
         SQLException sql = find(thrown);
         if (sql == null) {
             return new MigrateException(
@@ -195,12 +196,12 @@ public final class SqlErrors {
                     thrown);
         }
         String own = hint(sql);
-        String cure = INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState()) ? privileges : null;
+        Advice cure = INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState()) ? privileges : null;
         return new MigrateException(
                 Diagnostic.error(DiagnosticCode.INTERNAL_STATEMENT_FAILED, what + ": " + message(sql))
                     .withDetail("SQLSTATE " + sql.getSQLState() + ". " + (CommitException.isUnknown(thrown)
                             ? "It is not known whether the transaction was committed; the next run finds out." : left))
-                    .withHint((own != null) ? own : cure),
+                    .withHint((own != null) ? Advice.of(own) : cure),
                 thrown);
     }
 

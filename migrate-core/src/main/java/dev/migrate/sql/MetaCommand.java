@@ -1,5 +1,8 @@
 package dev.migrate.sql;
 
+import dev.migrate.diagnostic.Advice;
+import dev.migrate.diagnostic.Setting;
+
 /** What to write in place of a command that only psql knows. */
 final class MetaCommand {
 
@@ -15,7 +18,15 @@ final class MetaCommand {
         return text.substring(0, end);
     }
 
-    static String hint(String name) {
+    static Advice hint(String name) {
+        return switch (name) {
+            case "\\set", "\\unset", "\\prompt", "\\getenv" ->
+                Advice.of("Remove the line; set ").entry(Setting.PLACEHOLDERS, "<name>").text(" and write ${name}.");
+            default -> Advice.of(replacement(name));
+        };
+    }
+
+    private static String replacement(String name) {
         return switch (name) {
             case "\\i", "\\ir", "\\include", "\\include_relative" ->
                 "Copy the text of that file into this one, or make it a revision of its own.";
@@ -24,8 +35,6 @@ final class MetaCommand {
             case "\\c", "\\connect" ->
                 "Remove the line; everything runs on the connection that is configured. Let pg_dump write no "
                         + "database: leave out --create.";
-            case "\\set", "\\unset", "\\prompt", "\\getenv" ->
-                "Remove the line; set migrate.placeholders.<name> and write ${name}.";
             case "\\g", "\\gx", "\\gset", "\\gdesc" -> "End the statement with a semicolon.";
             case "\\gexec", "\\if", "\\elif", "\\else", "\\endif" ->
                 "Write a DO block in PL/pgSQL, with EXECUTE for statements that are put together.";

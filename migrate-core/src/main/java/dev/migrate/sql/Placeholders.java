@@ -1,9 +1,11 @@
 package dev.migrate.sql;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Nearest;
+import dev.migrate.diagnostic.Setting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,8 +67,9 @@ public record Placeholders(Map<String, String> values) {
 
     private Diagnostic unknown(String name) {
         List<String> nearest = Nearest.to(name, new TreeSet<>(this.values.keySet()));
-        String remedy = nearest.isEmpty() ? "Set migrate.placeholders." + name + ", or write \\${ for a literal ${."
-                : "Known placeholders with a like name: " + String.join(", ", nearest) + ".";
+        Advice remedy = nearest.isEmpty()
+                ? Advice.of("Set ").entry(Setting.PLACEHOLDERS, name).text(", or write \\${ for a literal ${.")
+                : Advice.of("Known placeholders with a like name: " + String.join(", ", nearest) + ".");
         return Diagnostic.error(DiagnosticCode.UNKNOWN_PLACEHOLDER, "placeholder \"" + name + "\" has no value")
             .withHint(remedy);
     }

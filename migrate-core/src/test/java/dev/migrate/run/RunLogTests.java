@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
@@ -18,7 +19,7 @@ class RunLogTests {
 
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private final RunLog log = new RunLog(Duration.ofHours(1), this.lines::add);
+    private final RunLog log = new RunLog(Instance.PRIMARY, Duration.ofHours(1), this.lines::add);
 
     @Test
     void aRunSaysWhatItWillDoAndEachStepThatItBegins() {
@@ -47,7 +48,7 @@ class RunLogTests {
 
     @Test
     void aLongStatementIsNamedAgainAndAgain() throws InterruptedException {
-        RunLog quick = new RunLog(Duration.ofMillis(20), this.lines::add);
+        RunLog quick = new RunLog(Instance.PRIMARY, Duration.ofMillis(20), this.lines::add);
         quick.started(List.of("0001"));
         quick.progressed(at(1, 2));
         assertThat(next()).isEqualTo("1 revision to run: 0001");

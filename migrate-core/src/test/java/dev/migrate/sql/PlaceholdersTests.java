@@ -33,7 +33,7 @@ class PlaceholdersTests {
                     "a.sql:4: placeholder \"other\" has no value");
         assertThat(ex.diagnostics()).extracting(Diagnostic::hint)
             .containsExactly("Known placeholders with a like name: schema.",
-                    "Set migrate.placeholders.other, or write \\${ for a literal ${.");
+                    "Set \"migrate.placeholders.other\", or write \\${ for a literal ${.");
     }
 
     private static SourceText source(String text) {

@@ -6,6 +6,7 @@ import dev.migrate.boot.startup.ListenerSource;
 import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.JavaMigrations;
 import dev.migrate.migration.MigrationListener;
@@ -58,7 +59,7 @@ final class ConfiguredMigrator {
             .filter((listener) -> !(listener instanceof MigrationState))
             .toList());
         this.customizers.forEach((customizer) -> customizer.customizeInstance(name, builder));
-        return builder.build();
+        return builder.build().in(Instance.named(name));
     }
 
     /** Before the service's listeners, which then see the log's context. */

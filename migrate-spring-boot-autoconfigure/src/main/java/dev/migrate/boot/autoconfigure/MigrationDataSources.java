@@ -1,8 +1,10 @@
 package dev.migrate.boot.autoconfigure;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,9 @@ final class MigrationDataSources {
                 .error(DiagnosticCode.NO_DATA_SOURCE,
                         none ? "there is no primary database to migrate before the instances"
                                 : "several data sources exist and none of them is the one to migrate")
-                .withHint(none ? "Set migrate.url."
-                        : "Mark one with @MigrateDataSource or @Primary, or set migrate.url."));
+                .withHint(Advice.of(none ? "Set " : "Mark one with @MigrateDataSource or @Primary, or set ")
+                    .setting(Setting.URL)
+                    .text(".")));
         }
         return login.derive(primary, LoginSource.PRIMARY);
     }

@@ -1,5 +1,6 @@
 package dev.migrate.boot.autoconfigure;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.report.RevisionReport;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +48,10 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
                 + System.lineSeparator();
         if (pending != null && pending.isEmpty()) {
             return new FailureAnalysis(found + "No revision is pending: none makes what the entities need.",
-                    "Write a revision, as \"migrate revision --autogenerate\" does with migrate.desired-schema=jpa.",
+                    Advice.of("Write a revision, as ")
+                        .command("revision", "--autogenerate")
+                        .text(" does with migrate.desired-schema=jpa.")
+                        .toString(),
                     validation);
         }
         String told = found + ((pending != null) ? list(pending) : "");
@@ -63,7 +67,7 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
     private static FailureAnalysis unverified(String found, Throwable validation) {
         return new FailureAnalysis(
                 found + "In mode \"verify\" this service runs no revision, and Hibernate looks before the check.",
-                "Run \"migrate upgrade\" before the service starts.", validation);
+                Advice.of("Run ").command("upgrade").text(" before the service starts.").toString(), validation);
     }
 
     private static String list(List<RevisionReport> pending) {

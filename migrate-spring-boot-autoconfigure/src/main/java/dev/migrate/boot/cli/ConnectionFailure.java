@@ -41,7 +41,7 @@ final class ConnectionFailure {
         }
         return List.of(new Diagnostic(diagnostic.code(), diagnostic.severity(),
                 "cannot connect to the database at \"" + place + "\"", diagnostic.detail() + reason(failure),
-                diagnostic.hint(), diagnostic.location()));
+                diagnostic.advice(), diagnostic.location()));
     }
 
     // the driver says "the connection attempt failed" where the network knows why

@@ -1,5 +1,6 @@
 package dev.migrate.boot.jpa;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.RefusedStatement;
@@ -43,9 +44,8 @@ final class EntityAdvice {
         String advice = advice(refused);
         return known.at(place)
             .withDetail("Hibernate wrote: " + shown(refused) + ". It failed with SQLSTATE " + refused.state()
-                    + " on a scratch database, which was dropped. \"migrate schema --jpa\" shows the schema once it is"
-                    + " right.")
-            .withHint((advice != null) ? advice : known.hint());
+                    + " on a scratch database, which was dropped.")
+            .withHint((advice != null) ? Advice.of(advice) : known.advice());
     }
 
     /** Gives the statement, or the part around what the server points at. */

@@ -1,6 +1,7 @@
 package dev.migrate.boot.startup;
 
 import dev.migrate.Migrator;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.function.Supplier;
 
@@ -23,7 +24,17 @@ public record MigratedDatabase(String name, Supplier<Migrator> migrator, Migrati
      * @return the failure with the name of the instance; unchanged for the primary one
      */
     public MigrateException named(MigrateException failure) {
-        return this.name.equals(PRIMARY) ? failure : failure.about("instance \"" + this.name + "\": ");
+        return this.name.equals(PRIMARY) ? failure
+                : failure.about("instance \"" + this.name + "\": ").in(instance(this.name));
+    }
+
+    /**
+     * Gives the database as advice names it.
+     * @param name {@link #PRIMARY} or the name of the instance
+     * @return the instance
+     */
+    public static Instance instance(String name) {
+        return name.equals(PRIMARY) ? Instance.PRIMARY : Instance.named(name);
     }
 
     /** Tells an instance from the others in a log line; empty for the primary one. */

@@ -78,7 +78,7 @@ class InstancesTests {
         try (Service service = service(database).web(Server.TOMCAT).with("migrate.startup.mode", "none").start()) {
             service.started();
             assertThat(service.actuator("/migrations/billing", "text/html").body())
-                .contains("<code>java -jar app.jar migrate upgrade heads --instance billing</code>");
+                .contains("<code>java -jar app.jar migrate --instance billing upgrade heads</code>");
             for (String path : new String[] { "/migrations", "/migrations/primary", "/migrations/migrator" }) {
                 assertThat(service.actuator(path, "text/html").body())
                     .contains("<code>java -jar app.jar migrate upgrade heads</code>");
@@ -134,6 +134,27 @@ class InstancesTests {
         this.billing.add("b2", "Bad", "SELECT 1/0;");
         fails(service(database).with("migrate.startup.mode", mode), output);
         assertThat(output).containsPattern("MIG-0301: .*b2.sql:6: instance \"billing\": ");
+    }
+
+    @Test
+    void adviceForAnInstanceNamesACommandAndAPropertyOfIts(TestDatabase database, CapturedOutput output) {
+        database.run("CREATE SCHEMA billing", "CREATE TABLE billing.invoice (id bigint)");
+        this.billing.add("b2", "Twice", "SET search_path TO billing; CREATE TABLE invoice (id bigint);");
+        try (Service service = service(database).start()) {
+            assertThat(service.failure()).isNotNull();
+        }
+        assertThat(output).contains("Run \"migrate --instance billing stamp b2\" if all of it was made by hand")
+            .doesNotContain("migrate stamp");
+    }
+
+    @Test
+    void linesOfTheLogNameTheInstanceThatARevisionRanOn(TestDatabase database, CapturedOutput output) {
+        try (Service service = service(database).start()) {
+            service.started();
+        }
+        assertThat(output).containsSubsequence(": 1 revision to run: 0001", ": upgrade 0001 \"Customers\" in ",
+                ": [billing] 1 revision to run: b1", ": [billing] upgrade b1 \"Invoices\" begins (1 of 1)",
+                ": [billing] upgrade b1 \"Invoices\" in ");
     }
 
     @Test

@@ -58,6 +58,16 @@ class InstanceCommandsTests {
     }
 
     @Test
+    void adviceNamesTheInstanceThatTheCommandWorksOn() {
+        assertThat(run("current", "--check-heads", "--instance", "billing").err())
+            .contains("hint: Run \"migrate --instance billing upgrade heads\".");
+        assertThat(run("check", "--json", "--instance", "billing").out())
+            .contains("Run \\\"migrate --instance billing upgrade\\\".");
+        assertThat(run("current", "--check-heads", "--json").err())
+            .contains("\"hint\":\"Run \\\"migrate upgrade heads\\\".\"");
+    }
+
+    @Test
     void theOptionMayStandBeforeTheCommand() {
         assertThat(run("--instance", "billing", "heads").out()).startsWith("b1 ");
         assertThat(run("--instance", "primary", "heads").out()).startsWith("0001 ");

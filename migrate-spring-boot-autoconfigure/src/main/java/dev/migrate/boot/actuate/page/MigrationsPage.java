@@ -3,10 +3,12 @@ package dev.migrate.boot.actuate.page;
 import dev.migrate.boot.actuate.DriftResult;
 import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.Overview;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.report.MigrationStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database as one page, without script or anything from elsewhere. While a run is under
@@ -20,12 +22,12 @@ final class MigrationsPage {
 
     private final Links links;
 
-    private final CommandLine commands;
+    private final @Nullable Instance instance;
 
-    MigrationsPage(Clock clock, Links links, CommandLine commands) {
+    MigrationsPage(Clock clock, Links links, @Nullable Instance instance) {
         this.clock = clock;
         this.links = links;
-        this.commands = commands;
+        this.instance = instance;
     }
 
     String of(Overview overview) {
@@ -37,7 +39,7 @@ final class MigrationsPage {
         facts(html, descriptor);
         this.links.write(html);
         html.close("header").open("main");
-        new Notices(html, this.commands).write(overview, rows);
+        new Notices(html, this.instance).write(overview, rows);
         new RevisionList(html).write(rows);
         new HistoryTable(html).write(descriptor.history());
         end(html, running ? ", asked again every " + REFRESH_SECONDS + " s" : "");
@@ -49,7 +51,7 @@ final class MigrationsPage {
         begin(html, "UNREADABLE", "");
         this.links.write(html);
         html.close("header").open("main");
-        new Notices(html, this.commands).unreadable(code);
+        new Notices(html, this.instance).unreadable(code);
         end(html, "");
         return html.toString();
     }

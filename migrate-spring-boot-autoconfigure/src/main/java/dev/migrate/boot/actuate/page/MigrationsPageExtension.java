@@ -2,6 +2,7 @@ package dev.migrate.boot.actuate.page;
 
 import dev.migrate.boot.actuate.MigrationsEndpoint;
 import dev.migrate.boot.actuate.MigratorView;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -131,9 +132,9 @@ public class MigrationsPageExtension {
         if (view == null) {
             return null;
         }
-        CommandLine commands = (views.get(MigrationsEndpoint.PRIMARY) == view) ? CommandLine.primary()
-                : this.instances.get().contains(migrator) ? CommandLine.of(migrator) : CommandLine.none();
-        MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix), commands);
+        Instance instance = (views.get(MigrationsEndpoint.PRIMARY) == view) ? Instance.PRIMARY
+                : this.instances.get().contains(migrator) ? Instance.named(migrator) : null;
+        MigrationsPage page = new MigrationsPage(this.clock, links(views, view, prefix), instance);
         try {
             return new WebEndpointResponse<>(page.of(this.endpoint.overview(view)), CONTENT_TYPE);
         }

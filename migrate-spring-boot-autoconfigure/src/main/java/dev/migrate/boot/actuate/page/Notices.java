@@ -4,10 +4,12 @@ import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.MigrationsDescriptor.History;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Other;
 import dev.migrate.boot.actuate.Overview;
-import dev.migrate.boot.actuate.page.CommandLine.Command;
+import dev.migrate.diagnostic.Instance;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.report.MigrationStatus;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a person should know first, and what to do about it. */
 final class Notices {
@@ -16,11 +18,17 @@ final class Notices {
 
     private final Html html;
 
-    private final CommandLine commands;
+    private final @Nullable Instance instance;
 
-    Notices(Html html, CommandLine commands) {
+    /**
+     * Writes to a page.
+     * @param html the page
+     * @param instance what commands and properties are about; null where the command line
+     * does not know the database
+     */
+    Notices(Html html, @Nullable Instance instance) {
         this.html = html;
-        this.commands = commands;
+        this.instance = instance;
     }
 
     void write(Overview overview, List<RevisionRow> rows) {
@@ -69,7 +77,7 @@ final class Notices {
         this.html.element("p", when + left);
         this.html.open("p").text("The log of the process that ran it says what went wrong, with file and line. ");
         this.html.text("Correct the revision or the database, then start the service again");
-        command(" or run ", Command.UPGRADE).text(".").close("p");
+        command(" or run ", "upgrade", "heads").text(".").close("p");
         end();
     }
 
@@ -78,8 +86,8 @@ final class Notices {
                 count(ids, "applied revision has", "applied revisions have") + " changed since: " + names(ids));
         this.html.open("p").text("Put the text back as it was applied and write the change as a new revision. ");
         this.html.text("Where the database has the change already, look at the difference and accept it");
-        command(" with ", Command.REPAIR).text(". Whether a service starts meanwhile, ");
-        this.html.element("code", "migrate.on-changed").text(" says.").close("p");
+        command(" with ", "repair").text(". Whether a service starts meanwhile, ");
+        setting(Setting.ON_CHANGED).text(" says.").close("p");
         end();
     }
 
@@ -88,7 +96,7 @@ final class Notices {
         this.html.open("p").text("A newer version of the application has migrated it. While that one is rolled out, ");
         this.html.text("nothing is to do. Otherwise deploy it, or downgrade with it first. ");
         this.html.text("Whether a service starts meanwhile, ");
-        this.html.element("code", "migrate.on-ahead").text(" says.").close("p");
+        setting(Setting.ON_AHEAD).text(" says.").close("p");
         end();
     }
 
@@ -98,9 +106,9 @@ final class Notices {
         begin("ahead", count(ids, "revision is", "revisions are") + " of another application (" + names(applications)
                 + "): " + names(ids));
         this.html.open("p").text("Both use the same version table. Give this application tables of its own with ");
-        this.html.element("code", "migrate.schema").text(", or with ");
-        this.html.element("code", "migrate.version-table").text(" and ");
-        this.html.element("code", "migrate.history-table").text(". A former name of this application belongs in ");
+        setting(Setting.SCHEMA).text(", or with ");
+        setting(Setting.VERSION_TABLE).text(" and ");
+        setting(Setting.HISTORY_TABLE).text(". A former name of this application belongs in ");
         this.html.element("code", "migrate.former-names").text(".").close("p");
         end();
     }
@@ -109,14 +117,20 @@ final class Notices {
         begin("pending", (count == 1) ? "1 revision is not applied" : count + " revisions are not applied");
         this.html.open("p").text("The next start of the service runs what is pending, unless ");
         this.html.element("code", "migrate.startup.mode").text(" says otherwise");
-        command(". By hand: ", Command.UPGRADE).text(".").close("p");
+        command(". By hand: ", "upgrade", "heads").text(".").close("p");
         end();
     }
 
     /** Writes nothing where the command would work on another database. */
-    private Html command(String before, Command command) {
-        String typed = this.commands.of(command);
-        return (typed != null) ? this.html.text(before).element("code", typed) : this.html;
+    private Html command(String before, String... words) {
+        return (this.instance != null)
+                ? this.html.text(before).element("code", "java -jar app.jar " + this.instance.command(List.of(words)))
+                : this.html;
+    }
+
+    private Html setting(Setting setting) {
+        Instance owner = (this.instance != null) ? this.instance : Instance.PRIMARY;
+        return this.html.element("code", owner.property(setting));
     }
 
     private static String count(List<String> ids, String one, String many) {

@@ -1,6 +1,7 @@
 package dev.migrate.boot.cli.command;
 
 import dev.migrate.boot.cli.output.Output;
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.report.RevisionReport;
@@ -44,7 +45,7 @@ final class CurrentCommand extends Subcommand {
         boolean known = tips.stream().noneMatch((tip) -> tip.marks().contains(Mark.UNKNOWN));
         output().report(List.of(Diagnostic.error(DiagnosticCode.NOT_AT_TARGET, "the database is not at all heads")
             .withDetail("Not applied: " + String.join(", ", missing) + ".")
-            .withHint(known ? "Run \"migrate upgrade heads\"." : null)));
+            .withHint(known ? Advice.of("Run ").command("upgrade", "heads").text(".") : null)));
         return ExitCode.FINDINGS;
     }
 

@@ -76,6 +76,7 @@ public final class Migrate {
             description = "Work on the database of migrate.instances.NAME in place of the primary one.")
     void instance(String name) {
         this.instance = name;
+        this.output.workOn(MigratedDatabase.instance(name));
     }
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT,

@@ -3,6 +3,7 @@ package dev.migrate.boot.cli.command;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Style;
 import dev.migrate.boot.cli.output.TextDifference;
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -79,7 +80,9 @@ final class RepairCommand extends Subcommand {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_COMMAND_LINE,
                         "\"" + String.join(", ", this.revisions) + "\" is not applied with another text")
-                .withHint("Run \"migrate status\" for the revisions that have changed, with their full ids."));
+                .withHint(Advice.of("Run ")
+                    .command("status")
+                    .text(" for the revisions that have changed, with their full ids.")));
         }
     }
 

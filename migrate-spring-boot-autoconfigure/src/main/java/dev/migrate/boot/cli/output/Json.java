@@ -1,6 +1,7 @@
 package dev.migrate.boot.cli.output;
 
 import dev.migrate.authoring.SchemaChange;
+import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -31,6 +32,9 @@ final class Json {
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof SchemaChange change) {
             return members(ChangeAnswer.of(change));
+        }
+        if (value instanceof Diagnostic diagnostic) {
+            return members(DiagnosticAnswer.of(diagnostic));
         }
         if (value instanceof Record answer) {
             return members(answer);

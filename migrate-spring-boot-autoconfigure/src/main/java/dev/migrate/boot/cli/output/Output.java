@@ -1,6 +1,7 @@
 package dev.migrate.boot.cli.output;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.Severity;
 import java.io.PrintStream;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Output {
     private final PrintStream err;
 
     private Terminal terminal;
+
+    private Instance instance = Instance.PRIMARY;
 
     private boolean quiet;
 
@@ -45,6 +48,14 @@ public final class Output {
     /** Writes answers and errors for machines. */
     public synchronized void speakJson() {
         this.json = true;
+    }
+
+    /**
+     * Lets advice name a database.
+     * @param database the one that the command works on
+     */
+    public synchronized void workOn(Instance database) {
+        this.instance = database;
     }
 
     /** Leaves out colour. */
@@ -131,11 +142,12 @@ public final class Output {
      */
     public synchronized void report(List<Diagnostic> diagnostics) {
         clear();
+        List<Diagnostic> named = diagnostics.stream().map((diagnostic) -> diagnostic.in(this.instance)).toList();
         if (this.json) {
-            this.err.println(Json.of(Map.of("diagnostics", diagnostics)));
+            this.err.println(Json.of(Map.of("diagnostics", named)));
         }
         else {
-            diagnostics.forEach((diagnostic) -> this.err.println(colored(diagnostic)));
+            named.forEach((diagnostic) -> this.err.println(colored(diagnostic)));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.migrate.boot.actuate.MigrationsDescriptor.History;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Pending;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Running;
 import dev.migrate.boot.actuate.Overview;
+import dev.migrate.diagnostic.Instance;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
 import java.time.Clock;
@@ -52,8 +53,8 @@ class MigrationsPageTests {
                 new Overview(describe(MigrationStatus.PENDING, null), GRAPH, List.of(), List.of()));
         for (Overview state : states) {
             assertThat(page(state)).contains("java -jar app.jar migrate ").doesNotContain("--instance");
-            assertThat(page(state, CommandLine.of("billing"))).containsPattern("migrate [a-z ]+ --instance billing<");
-            assertThat(page(state, CommandLine.none())).doesNotContain("app.jar");
+            assertThat(page(state, Instance.named("billing"))).containsPattern("migrate --instance billing [a-z ]+<");
+            assertThat(page(state, null)).doesNotContain("app.jar");
         }
     }
 
@@ -117,11 +118,11 @@ class MigrationsPageTests {
     }
 
     private static String page(Overview overview) {
-        return page(overview, CommandLine.primary());
+        return page(overview, Instance.PRIMARY);
     }
 
-    private static String page(Overview overview, CommandLine commands) {
-        return new MigrationsPage(Clock.fixed(NOW, ZoneOffset.UTC), new Links(List.of(), "", ""), commands)
+    private static String page(Overview overview, @Nullable Instance instance) {
+        return new MigrationsPage(Clock.fixed(NOW, ZoneOffset.UTC), new Links(List.of(), "", ""), instance)
             .of(overview);
     }
 
