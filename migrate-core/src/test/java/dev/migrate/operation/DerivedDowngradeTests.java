@@ -91,6 +91,11 @@ class DerivedDowngradeTests {
             .build();
         if (way == Way.ONLINE) {
             migrator.upgrade();
+            List<String> upgraded = state(database);
+            migrator.downgrade("base");
+            assertSame(row.name(), state(database), before);
+            migrator.upgrade();
+            assertSame(row.name() + ", again", state(database), upgraded);
             migrator.downgrade("base");
         }
         else {
