@@ -1,5 +1,6 @@
 package dev.migrate.scratch;
 
+import dev.migrate.session.OwnConnections;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -52,7 +53,7 @@ record ServerAddress(String url, @Nullable String user, @Nullable String passwor
 
     DataSource dataSource() {
         DriverManagerDataSource dataSource = new DriverManagerDataSource(this.url);
-        Properties properties = new Properties();
+        Properties properties = OwnConnections.properties();
         // somebody who looks at the server's sessions shall know who this is
         properties.setProperty("ApplicationName", "migrate scratch");
         if (this.user != null) {

@@ -17,6 +17,9 @@ public final class SessionSettings {
 
     private static final String ROLE = "role";
 
+    private static final String KEEPALIVE = "('tcp_keepalives_idle', '60', 60), ('tcp_keepalives_interval', '10', 10), "
+            + "('tcp_keepalives_count', '6', 6)";
+
     private final Map<String, String> found;
 
     private SessionSettings(Map<String, String> found) {
@@ -112,23 +115,31 @@ public final class SessionSettings {
     }
 
     /**
-     * Lifts the limits that are meant for requests, and lets the server notice within a
-     * second that this process is gone: a dead process must not hold the run lock while
-     * its last statement goes on for hours.
+     * Lifts the limits that are meant for requests, and lets the server notice that this
+     * process is gone: within a second if its end is heard, within two minutes if the
+     * network is silent. A dead process must not hold the run lock while its last
+     * statement goes on for hours.
      * @param jdbc the session, outside a transaction
      */
     public static void prepareForRun(JdbcClient jdbc) {
         liftLimits(jdbc, false);
         try {
-            jdbc.sql("""
-                    SELECT pg_catalog.set_config(name, '1s', false)
-                    FROM pg_catalog.pg_settings
-                    WHERE name = 'client_connection_check_interval' AND setting = '0'
-                    """).query().listOfRows();
+            watch(jdbc, "('client_connection_check_interval', '1s', 1000), " + KEEPALIVE);
         }
         catch (DataAccessException ex) {
-            // a server on an operating system that cannot tell refuses it
+            // a server on an operating system that cannot tell refuses the first one
+            watch(jdbc, KEEPALIVE);
         }
+    }
+
+    // a connection that is not TCP gives 0 and takes nothing
+    private static void watch(JdbcClient jdbc, String settings) {
+        jdbc.sql("""
+                SELECT pg_catalog.set_config(name, watch.value, false)
+                FROM pg_catalog.pg_settings
+                JOIN (VALUES %s) watch(name, value, most) USING (name)
+                WHERE setting = '0' OR setting::bigint > watch.most
+                """.formatted(settings)).query().listOfRows();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.migrate.MigratorBuilder;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.report.RevisionReport;
+import dev.migrate.session.OwnConnections;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class LeftBehind {
                         this.environment.getProperty("spring.datasource.driver-class-name"));
         DataSource dataSource = (login.url() != null) ? login.open(LoginSource.PRIMARY) : null;
         if (dataSource instanceof SimpleDriverDataSource simple) {
-            Properties patience = new Properties();
+            Properties patience = OwnConnections.properties();
             patience.setProperty("loginTimeout", PATIENCE_SECONDS);
             patience.setProperty("socketTimeout", PATIENCE_SECONDS);
             simple.setConnectionProperties(patience);

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.session.OwnConnections;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -105,7 +106,9 @@ record LoginSource(@Nullable String url, @Nullable String user, @Nullable String
         if (this.driver != null) {
             builder.driverClassName(this.driver);
         }
-        return builder.build();
+        SimpleDriverDataSource dataSource = builder.build();
+        dataSource.setConnectionProperties(OwnConnections.properties());
+        return dataSource;
     }
 
     /** Leaves everything out: a URL may hold a password too. */

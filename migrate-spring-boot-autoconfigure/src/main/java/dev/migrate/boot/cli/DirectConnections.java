@@ -1,5 +1,6 @@
 package dev.migrate.boot.cli;
 
+import dev.migrate.session.OwnConnections;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +47,9 @@ class DirectConnections {
         if (driver != null) {
             builder.driverClassName(driver);
         }
-        return builder.build();
+        SimpleDriverDataSource dataSource = builder.build();
+        dataSource.setConnectionProperties(OwnConnections.properties());
+        return dataSource;
     }
 
 }
