@@ -128,6 +128,27 @@ class PoolerTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({ "transaction, 1", "transaction, 20", "session, 4" })
+    void everyTransactionActsAsTheRole(String mode, int poolSize, TestDatabase database) throws Exception {
+        String role = "r_" + database.name();
+        database.run("CREATE ROLE " + role, "GRANT CREATE ON SCHEMA public TO " + role);
+        try (PgBouncer bouncer = PgBouncer.start(database, mode, poolSize)) {
+            List<RunReport> reports = atOnce(4,
+                    () -> Migrator.builder(bouncer.dataSource(), role)
+                        .locations(this.folder.location())
+                        .build()
+                        .upgrade());
+            assertThat(reports).flatExtracting(RunReport::steps).hasSize(6);
+            assertThat(database.strings("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'"))
+                .containsExactly(role);
+            assertThat(bouncer.leftovers()).isEmpty();
+        }
+        finally {
+            database.run("DROP OWNED BY " + role, "DROP ROLE " + role);
+        }
+    }
+
     @Test
     void aRunThroughThePoolerWaitsForOneBesideIt(TestDatabase database) throws Exception {
         try (PgBouncer bouncer = PgBouncer.start(database, "transaction", 20)) {

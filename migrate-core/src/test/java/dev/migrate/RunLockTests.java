@@ -2,10 +2,12 @@ package dev.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.history.HistoryTables;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.LockHolder;
 import dev.migrate.report.MigrationStatus;
@@ -16,6 +18,8 @@ import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 @PostgresTest
 class RunLockTests {
@@ -119,6 +124,49 @@ class RunLockTests {
         });
         this.goOn.countDown();
         assertThat(first.get(30, TimeUnit.SECONDS).after()).containsExactly("0001");
+    }
+
+    @Test
+    void aLockThatIsLeftOnAnIdleConnectionIsNoRun(TestDatabase database) throws Exception {
+        Migrator migrator = builder(database).runLockMaxWait(Duration.ofMillis(100)).build();
+        long key = new HistoryTables("public", "migrate_version", "migrate_history").lockKey();
+        try (Connection left = database.dataSource().getConnection(); Statement statement = left.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + key + ")");
+            String pid = String.valueOf(left.unwrap(PGConnection.class).getBackendPID());
+            assertThat(migrator.status().status()).isEqualTo(MigrationStatus.PENDING);
+            MigrateException refused = catchThrowableOfType(MigrateException.class, migrator::upgrade);
+            assertThat(refused.diagnostic().code()).isEqualTo(DiagnosticCode.RUN_LOCK_TIMEOUT);
+            assertThat(refused.diagnostic().detail()).contains("pid " + pid, "idle since 2", "carries out no run");
+            assertThat(refused.diagnostic().hint()).contains("\"SELECT pg_terminate_backend(" + pid + ")\"");
+            // the hint, followed
+            database.strings("SELECT pg_terminate_backend(" + pid + ", 5000)::text");
+            assertThat(migrator.upgrade().after()).containsExactly("0001");
+        }
+    }
+
+    @Test
+    void aRunThatWaitsForALockOfATableIsARun(TestDatabase database) throws Exception {
+        database.run("CREATE TABLE busy (id int)");
+        this.folder.addOutside("0001", "", "ALTER TABLE busy ADD a int;", "");
+        Migrator waiting = builder(database).listener(new MigrationListener() {
+
+            @Override
+            public void blocked(RunningStep step, Duration pause) {
+                RunLockTests.this.begun.countDown();
+                awaitLatch(RunLockTests.this.goOn);
+            }
+
+        }).build();
+        try (Connection other = database.dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE busy");
+            CompletableFuture<RunReport> run = inBackground(waiting::upgrade);
+            awaitLatch(this.begun);
+            assertThat(builder(database).build().status().status()).isEqualTo(MigrationStatus.RUNNING);
+            other.rollback();
+            this.goOn.countDown();
+            assertThat(run.get(30, TimeUnit.SECONDS).after()).containsExactly("0001");
+        }
     }
 
     @Test

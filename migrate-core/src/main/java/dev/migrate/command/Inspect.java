@@ -6,6 +6,7 @@ import dev.migrate.history.StepRecord;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.Planner;
 import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.LockHolder;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.OtherRevision;
 import dev.migrate.report.RevisionReport;
@@ -53,7 +54,8 @@ public final class Inspect {
                 .findFirst()
                 .orElse(null);
             HistoryEntry failure = (open != null) ? entry(session, state, open) : null;
-            boolean running = !pending.isEmpty() && Runs.holder(session, state.tables()) != null;
+            LockHolder holder = pending.isEmpty() ? null : Runs.holder(session, state.tables());
+            boolean running = holder != null && holder.idleSince() == null;
             MigrationStatus status = status(running, failure != null, known, pending);
             List<String> heads = known.files().graph().heads().stream().map(Revision::id).sorted().toList();
             return new StatusReport(status, state.rows(), heads,

@@ -58,8 +58,8 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
 
     @Override
     public Integer code(MigrationBody.Code code) {
-        this.context.listener().progressed(this.position.at(0, 0));
         this.beginning.run();
+        this.context.listener().progressed(this.position.at(0, 0));
         Author author = Author.of(this.position.step().migration().id(), code.migration().getClass());
         FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
         LiveOperations operations = new LiveOperations(this.context.session(),

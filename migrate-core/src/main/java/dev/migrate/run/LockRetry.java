@@ -77,8 +77,10 @@ final class LockRetry {
                 }
                 this.retries++;
                 Duration pause = Duration.ofMillis(backoff.nextBackOff());
-                tell(position, ex, pause);
-                this.context.pause().pass(pause);
+                this.context.lock().rest(() -> {
+                    tell(position, ex, pause);
+                    this.context.pause().pass(pause);
+                });
                 least = this.blockers.stream().anyMatch(Blocker::isAutovacuum)
                         ? deadlockTimeout().plus(BEYOND_DEADLOCK_TIMEOUT) : Duration.ZERO;
             }

@@ -10,13 +10,9 @@ import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.LockHolder;
 import dev.migrate.session.DatabaseSession;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Objects;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
@@ -30,9 +26,7 @@ final class LockWait {
 
     private static final Duration SAY_AGAIN = Duration.ofSeconds(30);
 
-    private final DatabaseSession session;
-
-    private final long key;
+    private final LockHolders holders;
 
     private final Terms terms;
 
@@ -43,8 +37,7 @@ final class LockWait {
     private @Nullable Duration said;
 
     LockWait(DatabaseSession session, long key, Terms terms) {
-        this.session = session;
-        this.key = key;
+        this.holders = new LockHolders(session.jdbc(), key, terms.pause());
         this.terms = terms;
     }
 
@@ -61,53 +54,52 @@ final class LockWait {
         Duration waited = waited();
         if (this.said == null || waited.minus(this.said).compareTo(SAY_AGAIN) >= 0) {
             this.said = waited;
-            LockHolder holder = holder(this.session.jdbc(), this.key);
+            LockHolder holder = this.holders.now();
             if (holder != null) {
-                logger.info("Waiting for the run of " + describe(holder));
-                this.terms.listener().waiting(holder, waited);
+                tell(holder, waited);
             }
         }
         if (waited.compareTo(this.terms.longest()) >= 0) {
-            throw timeout(holder(this.session.jdbc(), this.key));
+            throw timeout(this.holders.now());
         }
         this.terms.pause().pass(Duration.ofMillis(this.backoff.nextBackOff()));
     }
 
-    static @Nullable LockHolder holder(JdbcClient jdbc, long key) {
-        return jdbc
-            .sql("""
-                    SELECT l.pid, coalesce(a.application_name, '') AS application, a.backend_start
-                    FROM pg_catalog.pg_locks l
-                    LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-                    WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-                        AND l.classid::bigint = ? AND l.objid::bigint = ?
-                        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-                    """)
-            .params(key >>> 32, key & 0xFFFFFFFFL)
-            .query((row, index) -> {
-                OffsetDateTime since = row.getObject("backend_start", OffsetDateTime.class);
-                return new LockHolder(row.getInt("pid"), Objects.requireNonNull(row.getString("application")),
-                        instant(since));
-            })
-            .optional()
-            .orElse(null);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return (time != null) ? time.toInstant() : null;
+    private void tell(LockHolder holder, Duration waited) {
+        if (holder.idleSince() != null) {
+            logger.warn("The run lock stays on the idle connection of " + describe(holder)
+                    + ". If it is left over, run \"" + end(holder) + "\"");
+        }
+        else {
+            logger.info("Waiting for the run of " + describe(holder));
+        }
+        this.terms.listener().waiting(holder, waited);
     }
 
     private static String describe(LockHolder holder) {
-        return "\"" + holder.application() + "\" (pid " + holder.pid() + ", connected since " + holder.since() + ")";
+        String idle = (holder.idleSince() != null) ? ", idle since " + holder.idleSince() : "";
+        return "\"" + holder.application() + "\" (pid " + holder.pid() + ", connected since " + holder.since() + idle
+                + ")";
+    }
+
+    private static String end(LockHolder holder) {
+        return "SELECT pg_terminate_backend(" + holder.pid() + ")";
     }
 
     private MigrateException timeout(@Nullable LockHolder holder) {
+        String longest = DurationText.of(this.terms.longest());
+        if (holder != null && holder.idleSince() != null) {
+            return new MigrateException(
+                    Diagnostic.error(DiagnosticCode.RUN_LOCK_TIMEOUT, "the run lock was not freed within " + longest)
+                        .withDetail("It stays on the idle connection of " + describe(holder)
+                                + ", which carries out no run; nothing was done.")
+                        .withHint("Run \"" + end(holder) + "\", and start again."));
+        }
         String who = (holder != null) ? describe(holder) : "a session that has ended since";
-        return new MigrateException(Diagnostic
-            .error(DiagnosticCode.RUN_LOCK_TIMEOUT,
-                    "another run did not end within " + DurationText.of(this.terms.longest()))
-            .withDetail("The run lock is held by " + who + "; nothing was done.")
-            .withHint(Advice.of("Wait for that run, or raise ").setting(Setting.RUN_LOCK_MAX_WAIT).text(".")));
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.RUN_LOCK_TIMEOUT, "another run did not end within " + longest)
+                    .withDetail("The run lock is held by " + who + "; nothing was done.")
+                    .withHint(Advice.of("Wait for that run, or raise ").setting(Setting.RUN_LOCK_MAX_WAIT).text(".")));
     }
 
     /**

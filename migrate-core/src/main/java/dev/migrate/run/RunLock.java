@@ -55,6 +55,12 @@ interface RunLock extends AutoCloseable {
     /** Makes sure that a statement of a revision has not freed the lock. */
     void require();
 
+    /**
+     * Lets time pass between two attempts, outside {@link #inTransaction}.
+     * @param pause waits; others see meanwhile that the run goes on
+     */
+    void rest(Runnable pause);
+
     /** Gives how long another process's run was waited for. */
     Duration waited();
 

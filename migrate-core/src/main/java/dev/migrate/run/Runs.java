@@ -38,6 +38,9 @@ public final class Runs {
     // broken set-up
     private static final int PLANS = 5;
 
+    private static final Pause SLEEP = (duration) -> Thread.sleep(duration.toMillis(),
+            duration.toNanosPart() % 1_000_000);
+
     private final RunSettings settings;
 
     private final Author author;
@@ -45,8 +48,6 @@ public final class Runs {
     private final Clock clock;
 
     private final MigrationListener listener;
-
-    private final Pause pause = (duration) -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
 
     /**
      * Runs with these settings.
@@ -78,7 +79,7 @@ public final class Runs {
             start.compareAndSet(null, plan.before());
             if (!plan.isEmpty()) {
                 StepContext context = new StepContext(session, locked.lock(), locked.writer(),
-                        new VersionRows(session.jdbc(), before.tables()), this.settings, this.pause, this.clock,
+                        new VersionRows(session.jdbc(), before.tables()), this.settings, SLEEP, this.clock,
                         this.listener);
                 new PlanRunner(context, locked.state()).run(plan, steps);
             }
@@ -134,7 +135,7 @@ public final class Runs {
 
     private RunLock lock(DatabaseSession session, DatabaseState before) {
         long key = before.tables().lockKey();
-        LockWait.Terms terms = new LockWait.Terms(this.settings.runLockMaxWait(), this.pause, this.listener);
+        LockWait.Terms terms = new LockWait.Terms(this.settings.runLockMaxWait(), SLEEP, this.listener);
         return session.isPooled(before.backendPid()) ? new TransactionLock(session, key, terms)
                 : SessionLock.acquire(session, key, terms);
     }
@@ -196,7 +197,7 @@ public final class Runs {
      * @return the session that holds it, or null where none does
      */
     public static @Nullable LockHolder holder(DatabaseSession session, HistoryTables tables) {
-        return LockWait.holder(session.jdbc(), tables.lockKey());
+        return new LockHolders(session.jdbc(), tables.lockKey(), SLEEP).now();
     }
 
     /**

@@ -129,6 +129,17 @@ final class SessionLock implements RunLock {
         }
     }
 
+    // in a transaction that has neither a lock nor a snapshot: a session that is idle
+    // without one carries out no run
+    @Override
+    public void rest(Runnable pause) {
+        this.session.inTransaction(() -> {
+            this.session.jdbc().sql("SET LOCAL lock_timeout = 0").update();
+            pause.run();
+            return true;
+        });
+    }
+
     @Override
     public Duration waited() {
         return this.waited;

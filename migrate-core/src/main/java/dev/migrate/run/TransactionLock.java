@@ -87,6 +87,11 @@ final class TransactionLock implements RunLock {
     }
 
     @Override
+    public void rest(Runnable pause) {
+        pause.run();
+    }
+
+    @Override
     public Duration waited() {
         return this.waited;
     }

@@ -7,17 +7,13 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Setting;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One connection, in autocommit, for as long as a command needs it. It is bound to the
@@ -43,9 +39,11 @@ public final class DatabaseSession implements AutoCloseable {
 
     private @Nullable JdbcClient jdbc;
 
-    private @Nullable TransactionTemplate transactions;
+    private final SessionTransactions transactions;
 
     private @Nullable ActingRole role;
+
+    private @Nullable PooledRole pooledRole;
 
     private DatabaseSession(DataSource dataSource, Connection connection, RunningStatements running, boolean standIn)
             throws SQLException {
@@ -54,6 +52,7 @@ public final class DatabaseSession implements AutoCloseable {
         this.running = running;
         this.connection = connection;
         this.driver = Driver.of(connection);
+        this.transactions = new SessionTransactions(dataSource);
         this.autoCommit = connection.getAutoCommit();
         this.networkTimeout = connection.getNetworkTimeout();
         // a socketTimeout of the URL would cut a long statement off in the middle
@@ -148,12 +147,16 @@ public final class DatabaseSession implements AutoCloseable {
      */
     public DatabaseSession as(String name) {
         try {
-            this.role = ActingRole.take(this.connection, name);
+            this.role = ActingRole.take(this.connection, this.driver, name);
+            if (this.role.pooled()) {
+                this.pooledRole = new PooledRole(this.connection, name, this.role.former());
+                this.pooledRole.read();
+            }
             return this;
         }
-        catch (MigrateException ex) {
+        catch (SQLException | MigrateException ex) {
             close();
-            throw ex;
+            throw (ex instanceof MigrateException known) ? known : NewConnection.failure(ex);
         }
     }
 
@@ -193,37 +196,8 @@ public final class DatabaseSession implements AutoCloseable {
      * @throws CommitException if the action returned and COMMIT failed
      */
     public <T> T inTransaction(Supplier<T> action) {
-        AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
-        AtomicBoolean returned = new AtomicBoolean();
-        try {
-            return transactions().execute((status) -> {
-                try {
-                    T result = action.get();
-                    returned.set(true);
-                    return result;
-                }
-                catch (RuntimeException ex) {
-                    thrown.set(ex);
-                    throw ex;
-                }
-            });
-        }
-        catch (RuntimeException ex) {
-            // where the connection broke, the rollback fails too and would be told alone
-            RuntimeException first = thrown.get();
-            if (first != null && first != ex) {
-                first.addSuppressed(ex);
-                throw first;
-            }
-            throw returned.get() ? new CommitException(ex) : ex;
-        }
-    }
-
-    private TransactionTemplate transactions() {
-        if (this.transactions == null) {
-            this.transactions = new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
-        }
-        return this.transactions;
+        return (this.pooledRole != null) ? this.pooledRole.inTransaction(this.transactions, action)
+                : this.transactions.run(action);
     }
 
     DataSource source() {
@@ -248,6 +222,10 @@ public final class DatabaseSession implements AutoCloseable {
 
     /** Where that fails, nobody may have the connection with the role on it. */
     private void giveRoleBack() throws SQLException {
+        if (this.pooledRole != null) {
+            this.pooledRole.end();
+            return;
+        }
         if (this.role == null) {
             return;
         }

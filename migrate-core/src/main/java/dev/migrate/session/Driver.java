@@ -22,6 +22,14 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold) {
     }
 
     /**
+     * Gives the server process that the connection was opened with; null if a wrapper
+     * hides it.
+     */
+    @Nullable Integer backendPid() {
+        return (this.connection != null) ? this.connection.getBackendPID() : null;
+    }
+
+    /**
      * Tells whether a server process is the one that the connection was opened with. A
      * pooler gives a client a key of its own to cancel statements with.
      */
