@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.MigrationListener;
+import dev.migrate.migration.TransactionMode;
 import dev.migrate.report.RunReport;
+import dev.migrate.report.RunningStep;
 import dev.migrate.report.StepReport;
 import dev.migrate.test.PgBouncer;
 import dev.migrate.test.PostgresTest;
@@ -146,6 +149,46 @@ class PoolerTests {
         }
         finally {
             database.run("DROP OWNED BY " + role, "DROP ROLE " + role);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "transaction, 1", "transaction, 20" })
+    void oneTransactionForAllAndTheWayBackRunOnce(String mode, int poolSize, TestDatabase database) throws Exception {
+        this.folder.add("0003", "0002", "INSERT INTO done VALUES ('0003');", "");
+        try (PgBouncer bouncer = PgBouncer.start(database, mode, poolSize)) {
+            List<RunReport> up = atOnce(4,
+                    () -> Migrator.builder(bouncer.dataSource())
+                        .locations(this.folder.location())
+                        .transaction(TransactionMode.SINGLE)
+                        .build()
+                        .upgrade());
+            assertThat(up).flatExtracting(RunReport::steps).hasSize(6);
+            List<RunReport> down = atOnce(4, () -> migrator(bouncer).downgrade("base"));
+            assertThat(down).flatExtracting(RunReport::steps).hasSize(6);
+            assertThat(database.strings("SELECT version_num FROM migrate_version")).isEmpty();
+            assertThat(bouncer.leftovers()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatFailsBecauseSomebodyWasFasterIsPlannedAgain(TestDatabase database) throws Exception {
+        this.folder.add("0006", "0005", "SELECT 1; SELECT 1/0;", "");
+        try (PgBouncer bouncer = PgBouncer.start(database, "transaction", 20)) {
+            Migrator migrator = Migrator.builder(bouncer.dataSource())
+                .locations(this.folder.location())
+                .listener(new MigrationListener() {
+
+                    @Override
+                    public void progressed(RunningStep step) {
+                        if (step.revision().equals("0006")) {
+                            database.run("UPDATE migrate_version SET version_num = '0006'");
+                        }
+                    }
+
+                })
+                .build();
+            assertThat(migrator.upgrade().steps()).hasSize(5);
         }
     }
 

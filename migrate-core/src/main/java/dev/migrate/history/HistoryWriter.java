@@ -182,48 +182,11 @@ public final class HistoryWriter {
     }
 
     /**
-     * Keeps the downgrade of an attempt that is resumed.
-     * @param from the row of the attempt
-     * @param to the row of the one that resumes it
+     * Gives the notes of steps that run outside a transaction.
+     * @return the notes in the same history table
      */
-    public void keepDowngrade(long from, long to) {
-        this.jdbc.sql(
-                "UPDATE %1$s SET downgrade_section = (SELECT h.downgrade_section FROM %1$s h WHERE h.number = :from) WHERE number = :to"
-                    .formatted(this.tables.historyName()))
-            .param("from", from)
-            .param("to", to)
-            .update();
-    }
-
-    /**
-     * Says how far a step came.
-     * @param number the step's row
-     * @param progress how far it came
-     */
-    public void progress(long number, StepProgress progress) {
-        this.jdbc.sql("UPDATE " + this.tables.historyName() + """
-                 SET statements_done = :done, checksum = :checksum, begun_checksum = :begun::text,
-                    duration = :micros * interval '1 microsecond'
-                WHERE number = :number""")
-            .param("done", progress.done())
-            .param("checksum", progress.checksum())
-            .param("begun", progress.begunChecksum())
-            .param("micros", micros(progress.duration()))
-            .param("number", number)
-            .update();
-    }
-
-    /**
-     * Gives the transaction that last wrote a history row, whose age says what in the
-     * catalog is younger.
-     * @param number the row
-     * @return its number, as text
-     */
-    public String transaction(long number) {
-        return this.jdbc.sql("SELECT xmin::text FROM " + this.tables.historyName() + " WHERE number = ?")
-            .param(number)
-            .query(String.class)
-            .single();
+    public ProgressNotes notes() {
+        return new ProgressNotes(this.jdbc, this.tables.historyName());
     }
 
     /**
@@ -264,7 +227,7 @@ public final class HistoryWriter {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static long micros(Duration duration) {
+    static long micros(Duration duration) {
         return duration.toNanos() / 1000;
     }
 

@@ -1,13 +1,13 @@
 package dev.migrate.run;
 
 /**
- * The version table was not as it was when the step was planned: somebody else has run in
- * between.
+ * The version table or the history was not as it was when the step was planned: somebody
+ * else has run in between.
  */
 final class LostRowException extends RuntimeException {
 
     LostRowException(String revision) {
-        super("the version rows that revision \"" + revision + "\" was planned for are gone");
+        super("the rows that revision \"" + revision + "\" was planned for are gone");
     }
 
 }

@@ -14,8 +14,10 @@ import dev.migrate.report.Outcome;
 import dev.migrate.report.StepReport;
 import dev.migrate.sql.SqlScript;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Carries a plan out, step by step, and writes down how each ended. */
 final class PlanRunner {
@@ -70,8 +72,17 @@ final class PlanRunner {
             first = resumePoint(step, open, body.script());
             begun = body.script().checksum(first + 1).equals(open.begunChecksum());
         }
-        return new Position(step, index + 1, plan.steps().size(), before, (first > 0 || begun) ? open : null, first,
-                begun, this.context.clock().instant(), System.nanoTime());
+        return new Position(step, index + 1, plan.steps().size(), before, seen(step.migration().id()),
+                (first > 0 || begun) ? open : null, first, begun, this.context.clock().instant(), System.nanoTime());
+    }
+
+    private long seen(String revision) {
+        return Stream.of(this.state.unsettled(), this.state.settled())
+            .map((rows) -> rows.get(revision))
+            .filter(Objects::nonNull)
+            .mapToLong(StepRecord::number)
+            .max()
+            .orElse(0);
     }
 
     private static int resumePoint(MigrationStep step, StepRecord open, SqlScript script) {
@@ -107,6 +118,9 @@ final class PlanRunner {
         }
         catch (RuntimeException ex) {
             Position failed = transaction.current();
+            if (this.context.isOvertaken(positions.get(0))) {
+                throw new LostRowException(failed.step().migration().id());
+            }
             String left = (positions.size() == 1) ? "It was rolled back; the version table is unchanged."
                     : "The whole run was rolled back; the version table is unchanged.";
             throw failed(failed, ex, new FailureDiagnostics(failed, retry, this.context.settings()).of(ex, left));

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the run, counted from 1
  * @param of how many steps the run has
  * @param before the rows of the version table that it is planned for
+ * @param seen the number of the revision's last history row that is known; 0 if there is
+ * none
  * @param resumed the row of the attempt that is resumed; null if there is none
  * @param firstStatement how many of its statements are done already
  * @param begun true where a process died in the first of the others, outside a
@@ -29,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param started when it began
  * @param startedNanos the same, for measuring
  */
-record Position(MigrationStep step, int number, int of, List<String> before, @Nullable StepRecord resumed,
+record Position(MigrationStep step, int number, int of, List<String> before, long seen, @Nullable StepRecord resumed,
         int firstStatement, boolean begun, Instant started, long startedNanos) {
 
     Position startingAt(Instant now) {
-        return new Position(this.step, this.number, this.of, this.before, this.resumed, this.firstStatement, this.begun,
-                now, System.nanoTime());
+        return new Position(this.step, this.number, this.of, this.before, this.seen, this.resumed, this.firstStatement,
+                this.begun, now, System.nanoTime());
     }
 
     RunningStep at(int statement, int statements) {

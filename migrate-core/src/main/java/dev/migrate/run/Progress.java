@@ -36,7 +36,8 @@ final class Progress {
      */
     @Nullable String interrupted() {
         StepRecord open = this.position.resumed();
-        return (open != null && this.position.begun()) ? this.context.writer().transaction(open.number()) : null;
+        return (open != null && this.position.begun()) ? this.context.writer().notes().transaction(open.number())
+                : null;
     }
 
     void begin(int done, boolean touched) {
@@ -45,11 +46,12 @@ final class Progress {
         FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
         this.number = this.context.session().inTransaction(() -> {
             actAsFound(touched);
+            requireOurs(this.context.writer().notes().isLast(entry.revision().id(), this.position.seen()));
             StepRecord resumed = this.position.resumed();
             long row = this.context.writer()
                 .append((found != null && resumed == null) ? entry.withDowngrade(found.sectionBefore(place())) : entry);
             if (found != null && resumed != null) {
-                this.context.writer().keepDowngrade(resumed.number(), row);
+                this.context.writer().notes().keepDowngrade(resumed.number(), row);
             }
             return row;
         });
@@ -71,8 +73,16 @@ final class Progress {
     String begun(int index, boolean touched) {
         return this.context.session().inTransaction(() -> {
             write(new StepProgress(index, this.checksums.get(index), this.checksums.get(index + 1),
-                    this.position.elapsed()), touched);
-            return this.context.writer().transaction(this.number);
+                    this.position.elapsed()), index, touched);
+            return this.context.writer().notes().transaction(this.number);
+        });
+    }
+
+    /** Notes that a statement that had begun has left nothing. */
+    void notBegun(int index, boolean touched) {
+        this.context.session().inTransaction(() -> {
+            write(new StepProgress(index, this.checksums.get(index), null, this.position.elapsed()), index, touched);
+            return true;
         });
     }
 
@@ -89,12 +99,18 @@ final class Progress {
      * @param touched true if one of them may have changed the session
      */
     void doneHere(int count, boolean touched) {
-        write(new StepProgress(count, this.checksums.get(count), null, this.position.elapsed()), touched);
+        write(new StepProgress(count, this.checksums.get(count), null, this.position.elapsed()), count - 1, touched);
     }
 
-    private void write(StepProgress progress, boolean touched) {
+    private void write(StepProgress progress, int from, boolean touched) {
         actAsFound(touched);
-        this.context.writer().progress(this.number, progress);
+        requireOurs(this.context.writer().notes().move(this.number, from, progress));
+    }
+
+    private void requireOurs(boolean ours) {
+        if (!ours) {
+            throw new LostRowException(this.position.step().migration().id());
+        }
     }
 
     private void actAsFound(boolean touched) {

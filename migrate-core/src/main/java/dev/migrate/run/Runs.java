@@ -128,6 +128,7 @@ public final class Runs {
                     if (plans == PLANS) {
                         throw lost(ex);
                     }
+                    lock.require();
                 }
             }
         }

@@ -199,7 +199,7 @@ final class StatementCursor {
     private void notBegun(int index, Leftover leftover, String begun, RuntimeException failure) {
         try {
             if (leftover.isGone(begun)) {
-                this.progress.done(index, this.touched);
+                this.progress.notBegun(index, this.touched);
                 this.note = null;
             }
         }

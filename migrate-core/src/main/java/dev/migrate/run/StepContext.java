@@ -36,6 +36,22 @@ record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, 
         });
     }
 
+    /**
+     * Tells whether another run has come in between since a step was planned, and may be
+     * why it has failed.
+     * @param position the step, rolled back
+     * @return false if nothing says so
+     */
+    boolean isOvertaken(Position position) {
+        try {
+            return !this.lock.isHeldBetween() && !this.rows.are(position.before());
+        }
+        catch (RuntimeException ex) {
+            // the connection is gone; that is the failure
+            return false;
+        }
+    }
+
     /** Gives the session's settings as they were found. */
     SessionSettings found() {
         return this.lock.found();

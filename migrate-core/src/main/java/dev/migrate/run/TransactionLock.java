@@ -48,13 +48,22 @@ final class TransactionLock implements RunLock {
         while (true) {
             this.found = null;
             try {
-                return this.session.inTransaction(action);
+                return this.session.inTransaction(() -> leavingNothing(action));
             }
             catch (LockedException ex) {
                 wait.again();
                 this.waited = before.plus(wait.waited());
             }
         }
+    }
+
+    // what is set locally counts as set by the session once a RESET has come before it
+    private <T> T leavingNothing(Supplier<T> action) {
+        T result = action.get();
+        if (this.found != null) {
+            this.found.restore(this.session.jdbc());
+        }
+        return result;
     }
 
     @Override
