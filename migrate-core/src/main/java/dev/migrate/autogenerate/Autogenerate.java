@@ -68,7 +68,7 @@ public final class Autogenerate {
         SchemaSnapshot there = versions.in(live);
         RenamedSchema renamed = RenamedSchema.of(there, desired, draft.renames(), this.server, this.reader);
         renamed = new RenamedSchema(versions.in(renamed.snapshot()), renamed.renames());
-        SchemaSnapshot wanted = desired.snapshot();
+        SchemaSnapshot wanted = LeftAlone.in(desired, renamed.snapshot(), this.server, this.reader);
         Forms forms = draft.options().contains(Option.OFFLINE_FORMS) ? Forms.OFFLINE : Forms.ONLINE;
         RequestedConversions conversions = RequestedConversions.of(ConversionRequest.of(draft.conversions(), desired),
                 renamed.snapshot(), wanted, new WrittenNames(this.server.searchPath()));

@@ -1,20 +1,24 @@
 package dev.migrate.autogenerate;
 
 import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is wanted.
  *
  * @param snapshot the desired schema as the server reads it
  * @param notes what its text says of renames, conversions and partitions
+ * @param unsaid the kinds of objects that it cannot say anything of
  */
-public record Desired(SchemaSnapshot snapshot, List<Note> notes) {
+public record Desired(SchemaSnapshot snapshot, List<Note> notes, Set<ObjectKind> unsaid) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Desired {
         notes = List.copyOf(notes);
+        unsaid = Set.copyOf(unsaid);
     }
 
     /**
@@ -22,7 +26,16 @@ public record Desired(SchemaSnapshot snapshot, List<Note> notes) {
      * @param snapshot the desired schema as the server reads it
      */
     public Desired(SchemaSnapshot snapshot) {
-        this(snapshot, List.of());
+        this(snapshot, List.of(), Set.of());
+    }
+
+    /**
+     * Gives the same with another schema.
+     * @param other the schema
+     * @return a copy
+     */
+    public Desired with(SchemaSnapshot other) {
+        return new Desired(other, this.notes, this.unsaid);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class ScriptedSchema implements DesiredSource {
                 .map(SqlStatement::versionedExtension)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-            return new Desired(ExtensionVersions.of(space.read(reader), stated), notes);
+            return new Desired(ExtensionVersions.of(space.read(reader), stated), notes, this.schema.unsaid());
         }
     }
 

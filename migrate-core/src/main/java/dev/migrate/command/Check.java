@@ -2,6 +2,7 @@ package dev.migrate.command;
 
 import dev.migrate.autogenerate.Desired;
 import dev.migrate.autogenerate.Differences;
+import dev.migrate.autogenerate.LeftAlone;
 import dev.migrate.autogenerate.RunTimePartitions;
 import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
@@ -100,8 +101,8 @@ public final class Check {
         RunTimePartitions.check(desired, live.schema());
         SchemaSnapshot rebuilt = new Rebuild(this.database, this.runs).of(live, List.of("heads"));
         SchemaSnapshot given = this.rooms.partitions(live, desired.partitions()).without(rebuilt, desired.snapshot());
-        return SchemaFindings
-            .desired(new Differences(this.rooms.settings().filters()).between(given, desired.snapshot()));
+        SchemaSnapshot wanted = LeftAlone.in(desired, given, live.server(), live.reader());
+        return SchemaFindings.desired(new Differences(this.rooms.settings().filters()).between(given, wanted));
     }
 
     private static List<Diagnostic> severalHeads(RevisionGraph graph) {

@@ -93,7 +93,7 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
          */
         Reading read(DesiredSource source) {
             Desired whole = source.read(this.server, new CatalogReader(this.scope.with(List.of(Access.values()))));
-            Desired desired = new Desired(this.held.without(whole.snapshot()), whole.notes());
+            Desired desired = whole.with(this.held.without(whole.snapshot()));
             return new Reading(desired, this.held.wanting(whole.snapshot()));
         }
 

@@ -3,6 +3,8 @@ package dev.migrate.schema;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.sql.SourceText;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,16 @@ public interface DesiredSchema {
     }
 
     /**
+     * Gives the kinds of objects that its scripts can never create. What a database has
+     * of them is left as it is, unless it hangs on something that goes. With policies,
+     * row-level security of tables is meant too.
+     * @return the kinds; none by default, so that what is not created is to go
+     */
+    default Set<ObjectKind> unsaid() {
+        return Set.of();
+    }
+
+    /**
      * Adds the scripts of another one. Unlike a list that is put together by hand, both
      * explain their statements.
      * @param more the other one
@@ -49,6 +61,11 @@ public interface DesiredSchema {
             @Override
             public Diagnostic explain(RefusedStatement refused, Diagnostic known) {
                 return more.explain(refused, first.explain(refused, known));
+            }
+
+            @Override
+            public Set<ObjectKind> unsaid() {
+                return first.unsaid().stream().filter(more.unsaid()::contains).collect(Collectors.toSet());
             }
 
         };

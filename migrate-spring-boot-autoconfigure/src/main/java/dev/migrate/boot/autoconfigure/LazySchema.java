@@ -2,9 +2,11 @@ package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.schema.DesiredSchema;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.RefusedStatement;
 import dev.migrate.sql.SourceText;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -25,6 +27,11 @@ final class LazySchema implements DesiredSchema {
     @Override
     public Diagnostic explain(RefusedStatement refused, Diagnostic known) {
         return this.schema.get().explain(refused, known);
+    }
+
+    @Override
+    public Set<ObjectKind> unsaid() {
+        return this.schema.get().unsaid();
     }
 
 }

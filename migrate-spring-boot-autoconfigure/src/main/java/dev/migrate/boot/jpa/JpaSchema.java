@@ -5,13 +5,16 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.DesiredSchema;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.RefusedStatement;
 import dev.migrate.sql.SourceText;
 import dev.migrate.sql.SqlLexer;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -53,6 +56,13 @@ final class JpaSchema implements DesiredSchema {
     public Diagnostic explain(RefusedStatement refused, Diagnostic known) {
         boolean written = refused.statement().location().source().equals(LOCATION.source());
         return written ? new EntityAdvice(this.tables).on(refused, known) : known;
+    }
+
+    /** Gives all that no annotation creates. A view of an entity is left, too. */
+    @Override
+    public Set<ObjectKind> unsaid() {
+        return EnumSet.complementOf(EnumSet.of(ObjectKind.SCHEMA, ObjectKind.TABLE, ObjectKind.COLUMN,
+                ObjectKind.CONSTRAINT, ObjectKind.INDEX, ObjectKind.SEQUENCE, ObjectKind.TYPE));
     }
 
     // "public" is there already, and a default schema of the settings' may be
