@@ -103,8 +103,19 @@ record Rename(PartId part, @Nullable String member, String name, @Nullable Move 
         if (this.member != null) {
             return new Rename(this.part, /* member= */ this.name, /* name= */ this.member, null).change();
         }
-        Move back = (this.move != null) ? this.move.back() : null;
-        return new Rename(renamed(), null, this.part.name().name(), back).change();
+        PartId renamed = renamed();
+        if (this.move == null) {
+            return new Rename(renamed, null, this.part.name().name(), null).change();
+        }
+        // in the schema that it leaves, another may have its former name
+        List<Operation> operations = new ArrayList<>();
+        ObjectReference reference = renamed.reference();
+        if (!this.part.name().name().equals(this.name)) {
+            operations.add(new Operation.Rename(reference, this.part.name().name()));
+            reference = reference.withName(this.part.name().name());
+        }
+        operations.add(new Operation.Move(reference, this.move.fromName()));
+        return new SchemaChange(SchemaChange.Action.RENAME, renamed, operations, SchemaChange.Stage.MAIN, List.of());
     }
 
     /**
@@ -116,11 +127,6 @@ record Rename(PartId part, @Nullable String member, String name, @Nullable Move 
      * @param toName its name
      */
     record Move(@Nullable String from, String fromName, @Nullable String to, String toName) {
-
-        Move back() {
-            return new Move(/* from= */ this.to, /* fromName= */ this.toName, /* to= */ this.from,
-                    /* toName= */ this.fromName);
-        }
 
     }
 

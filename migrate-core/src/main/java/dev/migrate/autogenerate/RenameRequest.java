@@ -69,11 +69,24 @@ record RenameRequest(String written, List<String> former, @Nullable String schem
         return new RenameRequest(this.written, names, this.schema, this.latter, this.location);
     }
 
-    /** Tells whether it gives the name that another takes away. */
-    boolean takesNameOf(RenameRequest other) {
-        List<String> names = new ArrayList<>(this.former.subList(0, this.former.size() - 1));
+    /** Gives the new name, part by part. */
+    List<String> target() {
+        List<String> names = (this.schema != null) ? new ArrayList<>(List.of(this.schema))
+                : new ArrayList<>(this.former.subList(0, this.former.size() - 1));
         names.add(this.latter);
-        return this.schema == null && names.equals(other.former);
+        return names;
+    }
+
+    /**
+     * Tells whether it gives the name that another takes away.
+     * @param current the schema of names without one; null if there is none
+     */
+    boolean takesNameOf(RenameRequest other, @Nullable String current) {
+        return within(target(), current).equals(within(other.former, current));
+    }
+
+    private static List<String> within(List<String> names, @Nullable String current) {
+        return (names.size() > 1 && names.get(0).equals(current)) ? names.subList(1, names.size()) : names;
     }
 
     /** Gives the text that says that a value or attribute of a type was renamed. */

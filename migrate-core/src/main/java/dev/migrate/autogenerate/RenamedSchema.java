@@ -9,10 +9,12 @@ import dev.migrate.scratch.ScratchServer;
 import dev.migrate.scratch.StatementRefused;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.ShortName;
 import dev.migrate.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,25 +50,49 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
             }
         }
         Renames renames = new Renames(desired.snapshot(), new WrittenNames(server.searchPath()));
+        open.removeAll(new SettledRenames(live, desired.snapshot(), renames).among(open));
         if (open.stream().allMatch((request) -> renames.find(request, live, open) == null)) {
             refuse(open, renames, live);
             return new RenamedSchema(live, List.of());
         }
         try (SchemaCopy copy = SchemaCopy.of(live, server, reader)) {
-            List<Rename> done = new ArrayList<>();
+            RenamedSchema renamed = new RenamedSchema(live, List.of());
             Set<String> apart = new HashSet<>();
-            SchemaSnapshot now = live;
-            Rename next = next(open, renames, now, apart);
+            Rename next = next(open, renames, live, apart);
             while (next != null) {
-                rename(copy, next);
-                done.add(next);
+                for (Rename first : ImpliedRenames.beforeMove(next, renamed.snapshot())) {
+                    renamed = renamed.with(first, copy);
+                }
+                renamed = renamed.with(next, copy);
                 renames.done(next);
-                now = copy.read();
-                next = next(open, renames, now, apart);
+                next = next(open, renames, renamed.snapshot(), apart);
             }
-            refuse(open, renames, now);
-            return new RenamedSchema(now, done);
+            refuse(open, renames, renamed.snapshot());
+            return renamed.withImplied(desired.snapshot(), copy);
         }
+    }
+
+    private RenamedSchema with(Rename rename, SchemaCopy copy) {
+        rename(copy, rename);
+        List<Rename> all = new ArrayList<>(this.renames);
+        all.add(rename);
+        return new RenamedSchema(copy.read(), all);
+    }
+
+    /** Gives the sequences and indexes of tables that were renamed their names, too. */
+    private RenamedSchema withImplied(SchemaSnapshot desired, SchemaCopy copy) {
+        Set<QualifiedName> tables = new LinkedHashSet<>();
+        this.renames.stream()
+            .filter((rename) -> rename.part().of() == null)
+            .forEach((rename) -> tables.add(rename.renamed().name()));
+        ImpliedRenames implied = new ImpliedRenames(desired);
+        RenamedSchema renamed = this;
+        Rename next = implied.next(renamed.snapshot(), tables);
+        while (next != null) {
+            renamed = renamed.with(next, copy);
+            next = implied.next(renamed.snapshot(), tables);
+        }
+        return renamed;
     }
 
     /**
@@ -80,7 +106,7 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
         Rename waiting = null;
         for (RenameRequest request : open) {
             Rename found = renames.find(request, now, open);
-            if (found != null && !Renames.isTaken(found, now)) {
+            if (found != null && !Renames.isTaken(found, now) && !Renames.isTakenBetween(found, now)) {
                 open.remove(request);
                 return found;
             }

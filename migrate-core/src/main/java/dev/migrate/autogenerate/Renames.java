@@ -9,6 +9,7 @@ import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
+import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,16 +56,9 @@ final class Renames {
      * @throws MigrateException if several fit
      */
     @Nullable Rename find(RenameRequest request, SchemaSnapshot live, List<RenameRequest> others) {
-        List<Rename> found = new ArrayList<>();
-        List<String> names = current(request.former());
-        boolean taken = others.stream().anyMatch((other) -> other.takesNameOf(request));
-        boolean freed = others.stream().anyMatch(request::takesNameOf);
-        for (SchemaPart part : live.parts().values()) {
-            if (!NAMELESS.contains(part.id().kind()) && !(taken && isDone(request, part))) {
-                addPart(part.id(), names, request, found);
-                addMember(part, names, request, found);
-            }
-        }
+        boolean taken = others.stream().anyMatch((other) -> takes(other, request));
+        boolean freed = others.stream().anyMatch((other) -> takes(request, other));
+        List<Rename> found = candidates(request, live);
         found.removeIf((rename) -> !isWanted(rename, live, taken, freed));
         if (found.size() > 1) {
             throw new MigrateException(
@@ -78,10 +72,25 @@ final class Renames {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    // a comment about names that go round is done once the part is as it is desired
-    private boolean isDone(RenameRequest request, SchemaPart part) {
-        SchemaPart wanted = this.desired.find(part.id());
-        return request.location() != null && wanted != null && wanted.facets().equals(part.facets());
+    /** Gives what a request may be about. */
+    List<Rename> candidates(RenameRequest request, SchemaSnapshot live) {
+        return named(current(request.former()), request, live);
+    }
+
+    private List<Rename> named(List<String> names, RenameRequest request, SchemaSnapshot live) {
+        List<Rename> found = new ArrayList<>();
+        for (SchemaPart part : live.parts().values()) {
+            if (!NAMELESS.contains(part.id().kind())) {
+                addPart(part.id(), names, request, found);
+                addMember(part, names, request, found);
+            }
+        }
+        return found;
+    }
+
+    /** Tells whether a request gives the name that another takes away. */
+    boolean takes(RenameRequest request, RenameRequest other) {
+        return request.takesNameOf(other, this.written.current());
     }
 
     private void addPart(PartId part, List<String> names, RenameRequest request, List<Rename> found) {
@@ -128,22 +137,25 @@ final class Renames {
     }
 
     /**
+     * Tells whether something has the name that a part has between a move and a rename.
+     */
+    static boolean isTakenBetween(Rename rename, SchemaSnapshot now) {
+        Rename.Move move = rename.move();
+        return move != null && !rename.part().name().name().equals(rename.name())
+                && now.find(new PartId(rename.part().kind(), new QualifiedName(move.to(), rename.part().name().name()),
+                        null, rename.part().arguments())) != null;
+    }
+
+    /**
      * Tells whether a comment needs no answer any more: what it names has its new name.
      */
     boolean isDone(RenameRequest request, SchemaSnapshot now) {
-        List<Rename> found = new ArrayList<>();
-        List<Rename> former = new ArrayList<>();
-        for (SchemaPart part : now.parts().values()) {
-            addPart(part.id(), current(request.from(request.latter()).former()), request.from(request.latter()), found);
-            addMember(part, current(request.from(request.latter()).former()), request, found);
-            addPart(part.id(), current(request.former()), request, former);
-            addMember(part, current(request.former()), request, former);
-        }
+        List<Rename> former = candidates(request, now);
         former.removeIf((rename) -> this.desired.find(rename.part()) != null && rename.member() == null);
-        return request.schema() != null || (!found.isEmpty() && former.isEmpty());
+        return former.isEmpty() && !named(current(request.target()), request, now).isEmpty();
     }
 
-    private static List<String> members(SchemaPart part) {
+    static List<String> members(SchemaPart part) {
         return switch (part.id().kind()) {
             case ENUM -> part.all(Facet.VALUES);
             case COMPOSITE_TYPE -> part.all(Facet.ATTRIBUTES).stream().map(Attribute::name).toList();

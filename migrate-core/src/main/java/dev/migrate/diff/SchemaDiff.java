@@ -89,6 +89,15 @@ public final class SchemaDiff {
     }
 
     /**
+     * Gives the parts that differ in their names alone, and are renamed without being
+     * asked for.
+     * @return the new parts by the old ones
+     */
+    public Map<SchemaPart, SchemaPart> certainRenames() {
+        return this.comparison.renamed();
+    }
+
+    /**
      * Gives what may be a rename. An index, constraint, policy or serial column's
      * sequence that differs in its name alone is renamed without being asked for.
      * @return pairs of the same kind, whose drop would lose data, and values and
