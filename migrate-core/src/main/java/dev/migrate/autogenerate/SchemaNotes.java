@@ -29,7 +29,7 @@ final class SchemaNotes {
     private static final String WORDS = Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining("|"));
 
     private static final Pattern NOTE = Pattern
-        .compile("[-*\\s]*migrate[ \\t]*:[ \\t]*(?<word>[\\w-]+)[ \\t]*(?<text>.*?)\\s*", Pattern.CASE_INSENSITIVE);
+        .compile("[*\\s]*migrate[ \\t]*:[ \\t]*(?<word>[\\w-]+)[ \\t]*(?<text>.*?)\\s*", Pattern.CASE_INSENSITIVE);
 
     // with another word or mark before it, or behind other text
     private static final Pattern NEARLY = Pattern.compile(
@@ -74,11 +74,18 @@ final class SchemaNotes {
         int start = from;
         for (int index = from; index < to; index++) {
             if (script.text().charAt(index) == '\n' || script.text().charAt(index) == '\r') {
-                line(script, start, index);
+                blockLine(script, start, index);
                 start = index + 1;
             }
         }
-        line(script, start, to);
+        blockLine(script, start, to);
+    }
+
+    // a line comment in a block comment was put out of use
+    private void blockLine(SourceText script, int from, int to) {
+        if (!script.text().substring(from, to).strip().startsWith("--")) {
+            line(script, from, to);
+        }
     }
 
     private void line(SourceText script, int from, int to) {
