@@ -96,7 +96,7 @@ public final class Autogenerate {
 
     private Differences written(RenamedSchema renamed, SchemaRevisionDraft draft) {
         int set = (draft.serverVersion() > 0) ? draft.serverVersion() : this.settings.serverVersion();
-        OldestServer oldest = (set > 0) ? new OldestServer(set) : OldestServer.of(renamed.snapshot());
+        OldestServer oldest = OldestServer.of(renamed.snapshot()).orElse(set);
         return this.differences.giving(this.held.renamed(renamed.renames())).on(oldest);
     }
 

@@ -99,8 +99,9 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
             .error(DiagnosticCode.POSSIBLE_RENAME, "%s may have become %s".formatted(rename.former(), rename.latter()))
             .withDetail("As two changes, what is in it would be lost, or its rows would stop the revision."
                     + " No file was written.")
-            .withHint("If so, add --rename '%s', or the comment \"-- migrate:rename %s\" to the desired SQL."
-                .formatted(rename.option(), rename.option()) + " If not, add --allow-drop.");
+            .withHint(
+                    "If so, add --rename " + ShellText.quoted(rename.option()) + ", or the comment \"-- migrate:rename "
+                            + rename.option() + "\" to a desired schema in SQL. If not, add --allow-drop.");
     }
 
     private Diagnostic finding(SchemaChange change, Hazard hazard) {
@@ -117,8 +118,9 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
             return "Add --allow-drop if that is meant.";
         }
         String name = change.part().object().sql() + "." + Identifier.write(change.part().name().name());
-        return "Add --using '" + name + "=…' with the new value from the old as SQL, or the comment"
-                + " \"-- migrate:using " + name + "=…\" to the desired SQL. Add --allow-drop if the loss is meant.";
+        return "Add --using " + ShellText.quoted(name + "=…")
+                + " with the new value from the old as SQL, or the comment" + " \"-- migrate:using " + name
+                + "=…\" to a desired schema in SQL. Add --allow-drop if the loss is meant.";
     }
 
 }

@@ -16,6 +16,7 @@ import dev.migrate.scratch.StatementRefused;
 import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.snapshot.PartId;
+import dev.migrate.snapshot.PartKind;
 import dev.migrate.sql.SqlStatement;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs files on a copy as a run would run them. */
 final class FileTrial {
+
+    // SQLSTATEs
+    private static final String FEATURE_NOT_SUPPORTED = "0A000";
+
+    private static final String INVALID_TABLE_DEFINITION = "42P16";
 
     private final ScratchSpace space;
 
@@ -130,7 +136,21 @@ final class FileTrial {
                     "the generated " + word(way) + " does not run: " + SqlErrors.message(ex.sql()))
             .withDetail(heading + " failed on a copy of the live schema with SQLSTATE " + ex.sql().getSQLState() + ": "
                     + SchemaCopy.oneLine(text) + ". Nothing was written.")
-            .withHint(Proof.HINT), ex);
+            .withHint(hint((block != null) ? block.part() : null, ex.sql().getSQLState())), ex);
+    }
+
+    /** Gives the way out of what PostgreSQL refuses whatever is written. */
+    private static String hint(@Nullable PartId part, @Nullable String state) {
+        PartKind kind = (part != null) ? part.kind() : null;
+        if (kind == PartKind.DOMAIN_CONSTRAINT && FEATURE_NOT_SUPPORTED.equals(state)) {
+            return "PostgreSQL does not check values in arrays and composite types. Add NOT VALID to the constraint in"
+                    + " the desired schema, so that it holds for new values.";
+        }
+        if (kind == PartKind.COLUMN && INVALID_TABLE_DEFINITION.equals(state)) {
+            return "PostgreSQL does not change a column that several parents hand down. Write this revision by hand:"
+                    + " ALTER TABLE … NO INHERIT for all parents but one, the change in each parent, and INHERIT again.";
+        }
+        return Proof.HINT;
     }
 
     static String word(Direction way) {

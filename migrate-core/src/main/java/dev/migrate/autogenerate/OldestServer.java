@@ -46,6 +46,23 @@ record OldestServer(int version) {
         return new OldestServer(live.serverVersion() / NUMBERS);
     }
 
+    /**
+     * Gives another server that shall run what is written, too.
+     * @param wanted its major version; 0 for none
+     */
+    OldestServer orElse(int wanted) {
+        if (wanted > this.version) {
+            throw new MigrateException(Diagnostic
+                .error(DiagnosticCode.BAD_SETTING,
+                        "revisions for PostgreSQL " + wanted + " and newer cannot be written on a server of version "
+                                + this.version)
+                .withDetail("The live server has to run them, and they are tried on it. No file was written.")
+                .withHint("Set \"migrate.autogenerate.server-version\", or \"--for-version\", to " + this.version
+                        + " or older, or leave it out."));
+        }
+        return (wanted > 0) ? new OldestServer(wanted) : this;
+    }
+
     /** Gives a schema without what the server does not know and nobody misses. */
     SchemaSnapshot on(SchemaSnapshot snapshot) {
         if (this.version >= NAMED_NOT_NULL) {

@@ -136,7 +136,7 @@ public final class RunTimePartitions {
         String name = (table.schema() != null) ? table.schema() + "." + table.name() : table.name();
         return "If the service makes the partitions of \"" + name + "\" at run time, add \"" + name
                 + "\" to \"migrate.autogenerate.partitions-not-mine\", or the comment"
-                + " \"-- migrate:partitions-not-mine " + name + "\" to the desired SQL.";
+                + " \"-- migrate:partitions-not-mine " + name + "\" to a desired schema in SQL.";
     }
 
     /**

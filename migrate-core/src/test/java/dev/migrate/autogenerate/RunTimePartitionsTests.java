@@ -62,7 +62,7 @@ class RunTimePartitionsTests {
             .anySatisfy((hint) -> assertThat(hint).isEqualTo("Add --allow-drop if that is meant. If the service makes"
                     + " the partitions of \"events\" at run time, add \"events\" to"
                     + " \"migrate.autogenerate.partitions-not-mine\", or the comment"
-                    + " \"-- migrate:partitions-not-mine events\" to the desired SQL."));
+                    + " \"-- migrate:partitions-not-mine events\" to a desired schema in SQL."));
         // both ways of the hint
         assertThat(service.wants(COMMENT + EVENTS).autogenerate("Go").changes()).isEmpty();
         Migrator migrator = service.wants(EVENTS)
