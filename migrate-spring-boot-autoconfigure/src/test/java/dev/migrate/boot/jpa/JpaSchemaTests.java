@@ -39,6 +39,19 @@ class JpaSchemaTests {
     }
 
     @Test
+    void whatEntitiesCannotSayIsLeftAlone(TestDatabase database) {
+        EntityService service = EntityService.on(database, this.folder);
+        GenericApplicationContext context = service.of(ScanService.class);
+        service.autogenerate(context, List.of());
+        service.upgrade();
+        database.run("ALTER TABLE elsewhere ENABLE ROW LEVEL SECURITY", "CREATE POLICY p ON elsewhere USING (id > 0)",
+                "CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'",
+                "CREATE TRIGGER g AFTER UPDATE ON elsewhere FOR EACH ROW EXECUTE FUNCTION log()",
+                "CREATE VIEW v AS SELECT id FROM elsewhere");
+        assertThat(service.autogenerate(context, List.of()).changes()).isEmpty();
+    }
+
+    @Test
     void schemasAreMadeWhereTheyAreMissing() {
         assertThat(JpaSchema.keepingSchemas("""
                 create schema a;
