@@ -7,11 +7,11 @@ import dev.migrate.change.Hazard;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.report.AutogenerateReport;
+import dev.migrate.revision.Direction;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaSnapshot;
-import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +117,7 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
         if (!column || !(hazard instanceof Hazard.Destroys destroys) || !destroys.isConversion()) {
             return "Add --allow-drop if that is meant.";
         }
-        String name = change.part().object().sql() + "." + Identifier.write(change.part().name().name());
-        return "Add --using " + ShellText.quoted(name + "=…")
-                + " with the new value from the old as SQL, or the comment" + " \"-- migrate:using " + name
-                + "=…\" to a desired schema in SQL. Add --allow-drop if the loss is meant.";
+        return ConversionHint.of(Direction.UPGRADE, List.of(change.part())) + " Add --allow-drop if the loss is meant.";
     }
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -117,9 +118,14 @@ final class FileTrial {
             int failed = statements.indexOf(ex.statement());
             Block block = ((way == Direction.UPGRADE) ? file.up() : file.down()).block(failed);
             PartId part = (block != null) ? block.part() : null;
+            PartId retyped = (way == Direction.DOWNGRADE) ? retyped(block) : null;
+            if (this.rows != null && retyped != null && this.rows.isKept(retyped)) {
+                // the values are those that the upgrade wrote
+                throw failed(block, way, ex, ConversionHint.of(way, List.of(retyped)) + Proof.OR_BY_HAND);
+            }
             String note = (this.rows != null) ? this.rows.giveWay(ex.sql(), part) : null;
             if (note == null) {
-                throw failed(block, way, ex);
+                throw failed(block, way, ex, hint(part, ex.sql().getSQLState()));
             }
             this.notes.computeIfAbsent(file.header(), (header) -> new LinkedHashSet<>())
                 .add((way == Direction.UPGRADE) ? note : "the downgrade: " + note);
@@ -127,7 +133,16 @@ final class FileTrial {
         }
     }
 
-    private static MigrateException failed(@Nullable Block block, Direction way, StatementRefused ex) {
+    /** Gives the column whose type a block changes; null if it changes none. */
+    private static @Nullable PartId retyped(@Nullable Block block) {
+        boolean retypes = block != null && block.operations()
+            .stream()
+            .anyMatch((operation) -> operation instanceof Operation.Alter alter
+                    && alter.change() instanceof ColumnAlteration.SetType);
+        return retypes ? block.part() : null;
+    }
+
+    private static MigrateException failed(@Nullable Block block, Direction way, StatementRefused ex, String hint) {
         String text = ex.statement().text();
         String heading = (block != null && block.heading() != null) ? "\"" + block.heading().replace("\"", "'") + "\""
                 : "a statement";
@@ -136,7 +151,7 @@ final class FileTrial {
                     "the generated " + word(way) + " does not run: " + SqlErrors.message(ex.sql()))
             .withDetail(heading + " failed on a copy of the live schema with SQLSTATE " + ex.sql().getSQLState() + ": "
                     + SchemaCopy.oneLine(text) + ". Nothing was written.")
-            .withHint(hint((block != null) ? block.part() : null, ex.sql().getSQLState())), ex);
+            .withHint(hint), ex);
     }
 
     /** Gives the way out of what PostgreSQL refuses whatever is written. */

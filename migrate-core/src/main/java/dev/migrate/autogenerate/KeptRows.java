@@ -1,5 +1,6 @@
 package dev.migrate.autogenerate;
 
+import dev.migrate.autogenerate.ChangedRows.What;
 import dev.migrate.change.Hazard;
 import dev.migrate.rows.ReadColumn;
 import dev.migrate.rows.ReadTable;
@@ -59,31 +60,32 @@ final class KeptRows {
 
     /**
      * Gives what is not as it was.
-     * @param emptied the OIDs of tables that do not count
-     * @return what changed, as a message names it; nothing if all is as it was
+     * @param uncounted the tables and columns that do not count
+     * @return what changed; nothing if all is as it was
      */
-    List<String> changed(Set<Long> emptied) {
-        List<String> changed = new ArrayList<>();
+    List<ChangedRows> changed(Uncounted uncounted) {
+        List<ChangedRows> changed = new ArrayList<>();
         for (ReadTable table : this.before.tables()) {
             ReadTable between = match(table, this.upgraded);
             ReadTable latter = match(table, this.after);
-            if (between != null && latter != null && !emptied.contains(table.oid()) && !isDestroyed(between)) {
-                changed.addAll(changed(table, between, latter));
+            if (between != null && latter != null && !uncounted.hasTable(table.oid()) && !isDestroyed(between)) {
+                changed.addAll(changed(table, between, latter, uncounted));
             }
         }
         return changed;
     }
 
-    private List<String> changed(ReadTable table, ReadTable between, ReadTable latter) {
+    private List<ChangedRows> changed(ReadTable table, ReadTable between, ReadTable latter, Uncounted uncounted) {
         if (table.rowCount() != latter.rowCount()) {
-            return List.of("the number of rows of " + PartId.of(PartKind.TABLE, latter.name()));
+            return List.of(new ChangedRows(What.COUNT, PartId.of(PartKind.TABLE, latter.name())));
         }
-        List<String> changed = new ArrayList<>();
+        List<ChangedRows> changed = new ArrayList<>();
         Map<ReadColumn, ReadColumn> same = new LinkedHashMap<>();
         for (ReadColumn column : table.columns()) {
             ReadColumn named = match(table, column, between);
             ReadColumn other = match(table, column, latter);
-            if (named == null || other == null || isDestroyed(between, named)) {
+            if (named == null || other == null || isDestroyed(between, named)
+                    || uncounted.hasColumn(table.oid(), column.name(), named.name())) {
                 continue;
             }
             boolean typed = column.isTypedAs(other) && (this.composedAlike || !column.isComposed());
@@ -92,12 +94,15 @@ final class KeptRows {
             }
             if (typed ? table.digest(List.of(column)) != latter.digest(List.of(other))
                     : table.nullCount(column) != latter.nullCount(other)) {
-                changed.add("the values of " + PartId.of(PartKind.COLUMN, latter.name(), other.name()));
+                PartId converted = column.isTypedAs(named) ? null
+                        : PartId.of(PartKind.COLUMN, between.name(), named.name());
+                changed.add(new ChangedRows(What.VALUES, PartId.of(PartKind.COLUMN, latter.name(), other.name()),
+                        converted));
             }
         }
         if (changed.isEmpty()
                 && table.digest(List.copyOf(same.keySet())) != latter.digest(List.copyOf(same.values()))) {
-            changed.add("the rows of " + PartId.of(PartKind.TABLE, latter.name()));
+            changed.add(new ChangedRows(What.ROWS, PartId.of(PartKind.TABLE, latter.name())));
         }
         return changed;
     }

@@ -43,6 +43,11 @@ record MisfitRow(String sqlState, @Nullable QualifiedName table, @Nullable Strin
         return row ? new MisfitRow(state, SqlErrors.table(refused), SqlErrors.column(refused)) : null;
     }
 
+    /** Tells whether a column that must have a value has none. */
+    boolean isNull() {
+        return this.sqlState.equals("23502") || this.sqlState.equals("23514");
+    }
+
     /** Gives the table that is concerned. */
     @Nullable QualifiedName table(@Nullable PartId part) {
         boolean known = part != null && OF_TABLES.contains(part.kind())

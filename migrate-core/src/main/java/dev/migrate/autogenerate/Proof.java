@@ -11,10 +11,15 @@ import dev.migrate.revision.Direction;
 import dev.migrate.rows.ScratchRows;
 import dev.migrate.scaffold.GeneratedFile;
 import dev.migrate.scaffold.GeneratedSection;
+import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Proof {
 
     static final String HINT = "Write this revision by hand, or add --unproven and correct the file.";
+
+    static final String OR_BY_HAND = " Or write this revision by hand, or add --unproven and correct the file.";
 
     private static final int ROUNDS = 2;
 
@@ -172,16 +179,20 @@ final class Proof {
         if (this.rows == null) {
             return;
         }
-        List<String> changed = (way == Direction.UPGRADE) ? this.rows.changedUp(this.hazards)
+        List<ChangedRows> changed = (way == Direction.UPGRADE) ? this.rows.changedUp(this.hazards)
                 : this.rows.changedDown(this.hazards);
         this.hazards.clear();
-        String what = String.join(", ", changed);
+        String what = changed.stream().map(ChangedRows::text).collect(Collectors.joining(", "));
+        Set<PartId> converted = changed.stream()
+            .map(ChangedRows::converted)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!changed.isEmpty() && !this.rewritten) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.NOT_PROVEN, "the generated " + FileTrial.word(way) + " changes rows")
                 .withDetail("On a copy of the live schema with rows that were made up, these are not what they were: "
                         + what + ". Nothing was written.")
-                .withHint(HINT));
+                .withHint(converted.isEmpty() ? HINT : ConversionHint.of(way, converted) + OR_BY_HAND));
         }
         if (!changed.isEmpty()) {
             this.notes.add("the " + FileTrial.word(way) + " changes " + what);

@@ -2,6 +2,7 @@ package dev.migrate.autogenerate;
 
 import dev.migrate.autogenerate.Desired.Kind;
 import dev.migrate.diff.OwnConversions;
+import dev.migrate.diff.OwnConversions.Course;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
@@ -46,8 +47,9 @@ public record RequestedConversions(OwnConversions up, OwnConversions down) {
                 }
             }
         }
-        return new RequestedConversions(new OwnConversions(columns.getOrDefault(Kind.USING, Map.of()), values),
-                new OwnConversions(columns.getOrDefault(Kind.USING_DOWN, Map.of()), Map.of()));
+        return new RequestedConversions(
+                new OwnConversions(columns.getOrDefault(Kind.USING, Map.of()), values, Course.FORTH),
+                new OwnConversions(columns.getOrDefault(Kind.USING_DOWN, Map.of()), Map.of(), Course.BACK));
     }
 
     private static SchemaPart find(ConversionRequest request, PartKind kind, List<String> names, SchemaSnapshot desired,

@@ -14,7 +14,9 @@ import dev.migrate.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +48,10 @@ final class RowTrial {
 
     private final RowReading live;
 
-    private final Set<Long> emptied = new TreeSet<>();
+    private final Uncounted uncounted = new Uncounted();
+
+    // how often values of a column have been replaced
+    private final Map<PartId, Integer> replaced = new HashMap<>();
 
     private RowReading upgraded;
 
@@ -88,7 +93,8 @@ final class RowTrial {
     }
 
     /**
-     * Takes the rows away that a statement failed on, if it was one that failed on rows.
+     * Makes way for a statement that failed on rows: the values of the column that it
+     * changes are replaced, else its table is emptied.
      * @param refused why it failed
      * @param part what it changes; null if that is not known
      * @return what failed, for the notes; null if rows were not the reason
@@ -99,21 +105,61 @@ final class RowTrial {
             .stream()
             .filter((table) -> table.rowCount() > 0)
             .map(ReadTable::oid)
-            .filter((oid) -> !this.emptied.contains(oid))
+            .filter((oid) -> !this.uncounted.hasTable(oid))
             .collect(Collectors.toCollection(TreeSet::new));
         if (misfit == null || open.isEmpty()) {
             return null;
         }
         QualifiedName table = misfit.table(part);
         Long concerned = (table != null) ? find(table) : null;
-        Set<Long> before = Set.copyOf(this.emptied);
-        if (concerned != null) {
-            this.emptied.addAll(this.rows.clear(List.of(concerned)));
-        }
-        if (this.emptied.equals(before)) {
-            this.emptied.addAll(this.rows.clear(open));
+        boolean filled = concerned != null && this.rows.family(concerned).stream().anyMatch(open::contains);
+        if (!filled || part == null || !isReplaced(concerned, part, misfit)) {
+            Set<Long> emptied = (concerned != null) ? this.rows.clear(List.of(concerned)) : Set.of();
+            boolean known = emptied.stream().anyMatch(open::contains);
+            this.uncounted.addTables(known ? emptied : this.rows.clear(open));
         }
         return misfit.note(part);
+    }
+
+    /** Replaces the values of a column; each time by others. */
+    private boolean isReplaced(long table, PartId column, MisfitRow misfit) {
+        if (column.kind() != PartKind.COLUMN) {
+            return false;
+        }
+        int next = this.replaced.getOrDefault(column, misfit.isNull() ? 1 : 0);
+        for (String name : names(column)) {
+            int number = this.rows.standIn(table, name, next);
+            if (number >= 0) {
+                this.replaced.put(column, number + 1);
+                this.uncounted.addColumn(this.rows.family(table), name);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A file that failed as a whole has its columns' former names back. */
+    private List<String> names(PartId column) {
+        Stream<String> others = this.renames.stream()
+            .filter((rename) -> rename.part().kind() == PartKind.COLUMN
+                    && rename.renamed().name().equals(column.name()))
+            .map((rename) -> rename.part().name().name());
+        return Stream.concat(Stream.of(column.name().name()), others).toList();
+    }
+
+    /**
+     * Tells whether values that the upgrade was to keep have been converted by it.
+     * @param column a column whose type a downgrade changes back
+     */
+    boolean isKept(PartId column) {
+        return this.hazards.stream()
+            .noneMatch((hazard) -> (hazard instanceof Hazard.Destroys destroys && isOf(destroys.part(), column))
+                    || (hazard instanceof Hazard.Converts converts && isOf(converts.part(), column)));
+    }
+
+    /** Of a type that lost something it is not known which columns hold it. */
+    private static boolean isOf(PartId changed, PartId column) {
+        return changed.kind() != PartKind.COLUMN || changed.equals(column);
     }
 
     /** A file that failed as a whole has its tables' former names back. */
@@ -133,19 +179,19 @@ final class RowTrial {
      * Gives what is not as it was at first, after an upgrade.
      * @param more what its statements say of themselves
      */
-    List<String> changedUp(Collection<Hazard> more) {
+    List<ChangedRows> changedUp(Collection<Hazard> more) {
         this.hazards.addAll(more);
         this.upgraded = this.rows.read();
-        return new KeptRows(this.live, this.upgraded, this.upgraded, this.hazards).changed(this.emptied);
+        return new KeptRows(this.live, this.upgraded, this.upgraded, this.hazards).changed(this.uncounted);
     }
 
     /**
      * Gives what is not as it was at first, after an upgrade and a downgrade.
      * @param more what the statements of the downgrade say of themselves
      */
-    List<String> changedDown(Collection<Hazard> more) {
+    List<ChangedRows> changedDown(Collection<Hazard> more) {
         this.hazards.addAll(more);
-        return new KeptRows(this.live, this.upgraded, this.rows.read(), this.hazards).changed(this.emptied);
+        return new KeptRows(this.live, this.upgraded, this.rows.read(), this.hazards).changed(this.uncounted);
     }
 
 }

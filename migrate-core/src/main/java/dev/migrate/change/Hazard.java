@@ -67,6 +67,8 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
                 case ATTRIBUTES -> "the attributes " + String.join(", ", this.names) + " of " + this.part;
                 case CUT -> change("what the new type cannot hold is cut, rounded or lost");
                 case BLANKS -> change("blanks at the end are lost");
+                case NOTATION -> change("how a text was written is lost, as zeros before a number");
+                case KEYS -> change("of a key that an object has twice, only the last value is kept");
                 case ZONE -> change("the time zone is assumed to be UTC");
                 case UNIT -> change("the numbers are taken for seconds since 1970 in UTC");
                 case LOCALE -> change("amounts depend on lc_monetary");
@@ -83,7 +85,7 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
         public boolean isConversion() {
             return switch (this.loss) {
                 case WITH_ROWS, WITH_VALUES, VALUES, ROWS, ATTRIBUTES -> false;
-                case CUT, BLANKS, ZONE, UNIT, LOCALE, PATH, FIRST_ELEMENT, UNKNOWN -> true;
+                case CUT, BLANKS, NOTATION, KEYS, ZONE, UNIT, LOCALE, PATH, FIRST_ELEMENT, UNKNOWN -> true;
             };
         }
 
@@ -110,6 +112,10 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
         CUT,
         /** Blanks at the end, which mean nothing in the new type. */
         BLANKS,
+        /** What a text was, if it was not meant as the type's value. */
+        NOTATION,
+        /** Values of a key that an object has more than once. */
+        KEYS,
         /** The time that was meant, if it was not one in UTC. */
         ZONE,
         /** The moment that was meant, if numbers do not count seconds. */

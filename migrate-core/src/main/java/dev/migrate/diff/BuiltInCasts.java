@@ -48,9 +48,7 @@ final class BuiltInCasts {
             WHOLE, numeric, FLOAT | TIMESTAMPTZ | to_timestamp($c) | unit
             WHOLE, numeric, FLOAT | TIMESTAMP | to_timestamp($c) AT TIME ZONE 'UTC' | unit
             WHOLE, numeric, FLOAT | date | (to_timestamp($c) AT TIME ZONE 'UTC')::date | unit
-            TIMESTAMPTZ | bigint | extract(epoch FROM $c)::bigint | unit
-            TIMESTAMP | bigint | extract(epoch FROM $c)::bigint | unit
-            TIMESTAMPTZ, TIMESTAMP | numeric | extract(epoch FROM $c)::numeric | unit
+            TIMESTAMPTZ, TIMESTAMP, date | WHOLE, numeric, FLOAT | extract(epoch FROM $c)::$t | unit
             integer, bigint | money | | locale
             numeric | money | | locale
             money | numeric, STRING, PADDED | | locale
@@ -77,6 +75,9 @@ final class BuiltInCasts {
             TIME | TIMETZ | | zone+
             TIME | interval | | keeps
             TIMETZ, interval | TIME | | cut
+            TIME | TIMESTAMP | '1970-01-01'::date + $c | unknown
+            TIME | TIMESTAMPTZ | ('1970-01-01'::date + $c) AT TIME ZONE 'UTC' | unknown
+            TIMETZ | TIMESTAMPTZ | '1970-01-01'::date + $c | unknown
             inet | cidr | | cut
             cidr | inet | | keeps
             macaddr | macaddr8 | | keeps
@@ -89,25 +90,35 @@ final class BuiltInCasts {
             oid | STRING, PADDED | convert_from(lo_get($c), 'UTF8') | fits
             bytea | oid | lo_from_bytea(0, $c) | keeps
             STRING, PADDED | oid | lo_from_bytea(0, convert_to($c, 'UTF8')) | keeps
-            json | jsonb | | keeps
+            json | jsonb | | keys
             jsonb | json | | keeps
-            jsonb | boolean, numeric | $c::$t | fits
-            jsonb | WHOLE, FLOAT | $c::$t | cut
-            STRING | json, jsonb, xml | $c::$t | fits+
-            PADDED | json, jsonb, xml | $c::text::$t | fits+
+            jsonb | boolean, numeric | ($c #>> '{}')::$t | fits
+            json, jsonb | boolean, numeric, WHOLE, FLOAT | ($c #>> '{}')::$t | cut
+            json, jsonb | date, TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ, interval | ($c #>> '{}')::$t | cut+
+            json, jsonb | uuid, enum, name, "char", inet, cidr, macaddr, bit, bit varying | ($c #>> '{}')::$t | cut
+            json, jsonb | RANGE | ($c #>> '{}')::$t | cut+
+            json | composite | json_populate_record(NULL::$t, $c) | cut+
+            jsonb | composite | jsonb_populate_record(NULL::$t, $c) | cut+
+            STRING | json, xml | $c::$t | fits+
+            PADDED | json, xml | $c::text::$t | fits+
+            STRING | jsonb | $c::$t | keys
+            PADDED | jsonb | $c::text::$t | keys
             PADDED | STRING | | keeps
             STRING, name | STRING | | keeps
             STRING, name | PADDED | | blanks
             "char" | STRING, PADDED | | keeps
             STRING, PADDED | name, "char" | | cut
             json, jsonb, xml | PADDED | | blanks
-            WHOLE, numeric, boolean, uuid, json, jsonb, bit, bit varying, inet, cidr | STRING, PADDED | | keeps
+            inet | STRING, PADDED | abbrev($c) | keeps
+            WHOLE, numeric, boolean, uuid, json, jsonb, bit, bit varying, cidr | STRING, PADDED | | keeps
             macaddr, macaddr8, enum, xml, tsvector, tsquery, pg_lsn | STRING, PADDED | | keeps
             date, TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ, interval, FLOAT | STRING, PADDED | | keeps+
             SHAPE, composite, RANGE | STRING, PADDED | | keeps+
             REG | STRING, PADDED | | path
-            STRING | WHOLE, numeric, boolean, uuid, inet, macaddr | $c::$t | fits
-            PADDED | WHOLE, numeric, boolean, uuid, inet, macaddr | $c::text::$t | fits
+            STRING | WHOLE, numeric, boolean | $c::$t | notation
+            PADDED | WHOLE, numeric, boolean | $c::text::$t | notation
+            STRING | uuid, inet, macaddr | $c::$t | fits
+            PADDED | uuid, inet, macaddr | $c::text::$t | fits
             text, character varying, PADDED | enum | $c::text::$t | fits
             citext | enum | $c::text::$t | fits
             STRING, PADDED | FLOAT, bit, cidr, tsvector | $c::text::$t | cut
@@ -133,6 +144,16 @@ final class BuiltInCasts {
             daterange | datemultirange | $c::$t | keeps
             tsrange | tsmultirange | $c::$t | keeps
             tstzrange | tstzmultirange | $c::$t | keeps
+            int4multirange | int4range | range_merge($c) | cut
+            int8multirange | int8range | range_merge($c) | cut
+            nummultirange | numrange | range_merge($c) | cut
+            datemultirange | daterange | range_merge($c) | cut
+            tsmultirange | tsrange | range_merge($c) | cut
+            tstzmultirange | tstzrange | range_merge($c) | cut
+            hstore | json, jsonb | $c::$t | keeps
+            json, jsonb | hstore | regexp_replace(btrim($c::text, '{}'), '("[^"\\\\]*(\\\\.[^"\\\\]*)*"):\\s*', '\\1=>', 'g')::$t | cut
+            hstore | STRING, PADDED | | keeps
+            STRING, PADDED | hstore | $c::text::$t | cut
             """;
 
     private static final List<String> RANGES = List.of("int4range", "int8range", "numrange", "daterange", "tsrange",
@@ -170,7 +191,7 @@ final class BuiltInCasts {
             Rule rule = parsed(cells[2].strip(), cells[3].strip());
             sources.forEach((from) -> targets.forEach((to) -> rules.putIfAbsent(List.of(from, to), rule)));
         });
-        KNOWN.removeAll(Set.of(ValueType.ENUM, ValueType.COMPOSITE));
+        KNOWN.removeAll(Set.of(ValueType.ENUM, ValueType.COMPOSITE, ValueType.HSTORE));
         return Map.copyOf(rules);
     }
 

@@ -2,6 +2,7 @@ package dev.migrate.diff;
 
 import dev.migrate.change.Hazard.Loss;
 import dev.migrate.diff.BuiltInCasts.Rule;
+import dev.migrate.diff.OwnConversions.Course;
 import dev.migrate.schema.Attribute;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives how values of one type become values of another. */
@@ -60,12 +62,15 @@ final class Conversions {
         if (from.isArray() && to.isArray()) {
             return elements(value, from, to);
         }
+        boolean back = this.own.course() == Course.BACK;
         if (to.isArray()) {
-            TypeChange element = of(value, from, to.element());
-            String array = "CASE WHEN " + value + isThere(from) + " THEN ARRAY[" + element.expression(value) + "] END";
-            return new TypeChange(array, from.isJson() && !to.isJson() ? UNKNOWN : element.fate(), element.fixed());
+            boolean document = isDocument(from, to);
+            return (document || (back && from.isString())) ? read(value, from, to) : only(value, from, to);
         }
-        if (from.isArray() && !to.isString() && !to.isJson()) {
+        // what was an array before is one text, what was a text before is the only
+        // element
+        boolean whole = back ? isDocument(to, from) : to.isString() || to.isJson();
+        if (from.isArray() && !whole) {
             String first = "(" + value + ")[1]";
             TypeChange element = of(first, from.element(), to);
             return new TypeChange(element.expression(first), FIRST_ELEMENT, element.fixed());
@@ -73,10 +78,35 @@ final class Conversions {
         return from.isArray() ? whole(value, from, to) : scalar(value, from, to);
     }
 
+    /** Tells whether an array in JSON has the elements of an array in SQL. */
+    private static boolean isDocument(ValueType document, ValueType array) {
+        return document.isJson() && !document.isArray() && array.isArray() && !array.element().isJson()
+                && !array.kind().equals(ValueType.COMPOSITE) && !array.kind().equals(ValueType.UNKNOWN);
+    }
+
+    /** A text or document as an array. */
+    private TypeChange read(String value, ValueType from, ValueType to) {
+        String written = from.isJson() ? "translate(" + value + "::text, '[]', '{}')" : value + "::text";
+        String texts = replacements(to).isEmpty() ? written : replacedIn(written + "::text[]", to);
+        Fate element = rule(ValueType.of("text", this.before), to.element()).fate();
+        Fate fate = Fate.CHECKED.and(element).and(Lengths.of(from.name(), to.name()));
+        // a document has no subscripts, and other escapes; a cast to a length would cut
+        return new TypeChange(texts + "::" + to.name().base() + "[]", from.isJson() ? CUT : fate, true);
+    }
+
+    /** A value as the only element of an array. */
+    private TypeChange only(String value, ValueType from, ValueType to) {
+        TypeChange element = of(value, from, to.element());
+        String array = "CASE WHEN " + value + isThere(from) + " THEN ARRAY[" + element.expression(value) + "] END";
+        return new TypeChange(array, from.isJson() && !to.isJson() ? UNKNOWN : element.fate(), element.fixed());
+    }
+
     /** An array as one text or document. */
     private TypeChange whole(String value, ValueType from, ValueType to) {
         Rule rule = rule(from.element(), to);
-        Fate fate = Lengths.of(from.name(), to.name()).and(rule.fate().severity() > 1 ? rule.fate() : Fate.KEPT);
+        // a text in a document is not read
+        boolean lost = rule.fate().severity() > 1 && !(to.isJson() && from.isString());
+        Fate fate = Lengths.of(from.name(), to.name()).and(lost ? rule.fate() : Fate.KEPT);
         String document = to.isJson() ? "to_" + to.kind() + "(" + value + ")" : null;
         return new TypeChange(document, fate, true);
     }
@@ -137,7 +167,11 @@ final class Conversions {
         }
         Rule known = Objects.requireNonNullElse(BuiltInCasts.rule(from.kind(), to.kind()), unknown);
         String source = Rule.BY_TEXT.equals(known.expression()) ? "text" : from.name().base();
-        return isOwn(source, to) ? unknown : known;
+        boolean own = isOwn(source, to);
+        boolean canonical = this.own.course() == Course.BACK && Set.of(Loss.NOTATION, Loss.KEYS)
+            .contains(Objects.requireNonNullElse(known.fate().loss(), Loss.UNKNOWN));
+        // the text is the one that the server wrote
+        return own ? unknown : canonical ? new Rule(known.expression(), Fate.CHECKED, known.fixed()) : known;
     }
 
     /** Tells whether somebody has made a cast, of which nobody knows what it does. */

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the new value of a column from the old, as SQL, by column
  * @param values the values of an enum that take the place of others, by enum
+ * @param course whether the values are those that a conversion has made
  */
-public record OwnConversions(Map<PartId, String> columns, Map<PartId, Map<String, String>> values) {
+public record OwnConversions(Map<PartId, String> columns, Map<PartId, Map<String, String>> values, Course course) {
 
     /** Nobody wants anything. */
-    public static final OwnConversions NONE = new OwnConversions(Map.of(), Map.of());
+    public static final OwnConversions NONE = new OwnConversions(Map.of(), Map.of(), Course.FORTH);
+
+    /** Nobody wants anything else than what was there before. */
+    public static final OwnConversions NONE_BACK = new OwnConversions(Map.of(), Map.of(), Course.BACK);
 
     /** Copies the maps and keeps their order. */
     public OwnConversions {
@@ -32,6 +36,16 @@ public record OwnConversions(Map<PartId, String> columns, Map<PartId, Map<String
     /** Gives the values of an enum that take the place of others; none if it is none. */
     Map<String, String> replacements(@Nullable PartId type) {
         return (type != null) ? this.values.getOrDefault(type, Map.of()) : Map.of();
+    }
+
+    /** Where values come from. */
+    public enum Course {
+
+        /** From people and services. */
+        FORTH,
+        /** From the conversion that is taken back. */
+        BACK
+
     }
 
 }

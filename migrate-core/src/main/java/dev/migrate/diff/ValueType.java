@@ -6,6 +6,7 @@ import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,12 @@ record ValueType(String sql, TypeName name, String kind, @Nullable SchemaPart de
 
     static final String COMPOSITE = "composite";
 
+    static final String HSTORE = "hstore";
+
     static final String UNKNOWN = "unknown";
+
+    // types whose extension has their name, in whatever schema
+    private static final Set<String> OF_EXTENSIONS = Set.of("citext", HSTORE);
 
     static ValueType of(String type, SchemaSnapshot snapshot) {
         return resolve(type, TypeName.of(type), snapshot);
@@ -42,6 +48,11 @@ record ValueType(String sql, TypeName name, String kind, @Nullable SchemaPart de
         SchemaPart labels = find(snapshot, PartKind.ENUM, name);
         if (labels != null) {
             return new ValueType(sql, name, ENUM, labels);
+        }
+        String extension = QualifiedName.of(name.base()).name();
+        if (OF_EXTENSIONS.contains(extension)
+                && snapshot.find(PartId.of(PartKind.EXTENSION, new QualifiedName(null, extension))) != null) {
+            return new ValueType(sql, name, extension, null);
         }
         SchemaPart row = find(snapshot, PartKind.COMPOSITE_TYPE, name);
         return (row != null) ? new ValueType(sql, name, COMPOSITE, row)

@@ -35,6 +35,15 @@ public final class ScratchRows {
             ORDER BY c.oid
             """;
 
+    private static final String FAMILY = """
+            WITH RECURSIVE member (oid) AS (
+                SELECT ?::pg_catalog.oid
+                UNION
+                SELECT i.inhrelid FROM member JOIN pg_catalog.pg_inherits i ON i.inhparent = member.oid
+            )
+            SELECT member.oid::bigint FROM member ORDER BY member.oid
+            """;
+
     // what CREATE INDEX CONCURRENTLY leaves behind when it fails
     private static final String LEFT_BEHIND = """
             SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
@@ -158,6 +167,42 @@ public final class ScratchRows {
             clear(emptied.toArray(Long[]::new), names);
             return emptied;
         });
+    }
+
+    /**
+     * Gives a column of a table, and of those that inherit from it, other values that its
+     * constraints take.
+     * @param table the OID of the table
+     * @param column the name of the column
+     * @param from the number of the first values that are tried; 0 for none at all, null
+     * @return the number of the values that the column has now; -1 if there are none
+     */
+    public int standIn(long table, String column, int from) {
+        return this.session.inTransaction(() -> {
+            LocalSettings.take(this.session.jdbc());
+            Server server = new Server(this.session, LIMIT);
+            UserCode code = UserCode.disable(server, new Long[] { table });
+            int number = new StandIns(server, table).put(column, from);
+            try {
+                code.enable();
+                for (String view : this.session.jdbc().sql(FILLED).query(String.class).list()) {
+                    refresh(server, view);
+                }
+            }
+            catch (SQLException ex) {
+                throw SqlErrors.internal("a column of the scratch database cannot be changed", ex, null);
+            }
+            return number;
+        });
+    }
+
+    /**
+     * Gives a table and those that inherit from it, as partitions do.
+     * @param table its OID
+     * @return the OIDs
+     */
+    public Set<Long> family(long table) {
+        return new TreeSet<>(this.session.jdbc().sql(FAMILY).param(table).query(Long.class).list());
     }
 
     private static void refresh(Server server, String view) throws SQLException {

@@ -8,15 +8,16 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Triggers and rules that an INSERT or a TRUNCATE would fire. They are disabled as long
- * as the tables are filled or emptied, as the owner of a table may, since nobody knows
- * what they do beyond the table. One that cannot be disabled fires; if it refuses the
- * rows, the table is reported. Constraints and foreign keys hold all the same.
+ * Triggers and rules that an INSERT, UPDATE or TRUNCATE would fire. They are disabled as
+ * long as the tables are filled, changed or emptied, as the owner of a table may, since
+ * nobody knows what they do beyond the table. One that cannot be disabled fires; if it
+ * refuses the rows, the table is reported. Constraints and foreign keys hold all the
+ * same.
  */
 final class UserCode {
 
-    // PostgreSQL 14 calls a partition's copy of a trigger internal; 36 are the bits of
-    // INSERT and TRUNCATE
+    // PostgreSQL 14 calls a partition's copy of a trigger internal; 52 are the bits of
+    // INSERT, UPDATE and TRUNCATE
     private static final String READ = """
             WITH filled AS (
                 SELECT given.number::pg_catalog.oid AS oid
@@ -31,14 +32,14 @@ final class UserCode {
                 SELECT t.tgrelid AS relation, 'TRIGGER' AS kind, t.tgname AS name, t.tgenabled AS state
                 FROM pg_catalog.pg_trigger t
                 WHERE (NOT t.tgisinternal OR t.tgparentid <> 0)
-                    AND t.tgenabled IN ('O', 'A') AND t.tgtype & 36 <> 0
+                    AND t.tgenabled IN ('O', 'A') AND t.tgtype & 52 <> 0
                     AND NOT EXISTS (
                         SELECT FROM pg_catalog.pg_constraint k WHERE k.oid = t.tgconstraint AND k.contype <> 't'
                     )
                 UNION ALL
                 SELECT r.ev_class, 'RULE', r.rulename, r.ev_enabled
                 FROM pg_catalog.pg_rewrite r
-                WHERE r.ev_type = '3' AND r.ev_enabled IN ('O', 'A')
+                WHERE r.ev_type IN ('2', '3') AND r.ev_enabled IN ('O', 'A')
             ) code
             JOIN filled ON filled.oid = code.relation
             JOIN pg_catalog.pg_class c ON c.oid = code.relation

@@ -38,7 +38,7 @@ public record PairProof(SchemaSnapshot live, SchemaSnapshot wanted) {
         Differences differences = new Differences(List.of());
         List<SchemaChange> changes = differences.between(this.live, this.wanted, Forms.ONLINE);
         Comparison comparison = new Comparison(this.live, new RenamedSchema(this.live, List.of()), this.wanted, changes,
-                new RequestedConversions(OwnConversions.NONE, OwnConversions.NONE), List.of());
+                new RequestedConversions(OwnConversions.NONE, OwnConversions.NONE_BACK), List.of());
         List<NewFile> headers = IntStream.range(0, comparison.parts().size())
             .mapToObj((number) -> new NewFile("000" + number, new NewRevisionBase(List.of(), List.of()), List.of(),
                     "Next", Instant.EPOCH))

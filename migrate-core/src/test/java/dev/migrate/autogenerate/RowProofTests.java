@@ -2,6 +2,7 @@ package dev.migrate.autogenerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.Migrator;
 import dev.migrate.authoring.SchemaChange;
@@ -10,6 +11,7 @@ import dev.migrate.change.SqlOperation.ExecuteSql;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.AutogenerateReport;
+import dev.migrate.schema.SchemaRevisionDraft.Conversions;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
@@ -33,7 +35,7 @@ class RowProofTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
                     t (a text)    | t (a text NOT NULL)    | column "a" of "t" may not fit its live rows  | 23502, a value is null
-                    t (a text)    | t (a int)              | column "a" of "t" may not fit its live rows  | 22P02, a text is not a value of the type
+                    t (a text)    | t (a uuid)             | column "a" of "t" may not fit its live rows  | 22P02, a text is not a value of the type
                     t (a bigint)  | t (a smallint)         | column "a" of "t" may not fit its live rows  | 22003, a number is out of range
                     t (a text)    | t (a varchar(3))       | column "a" of "t" may not fit its live rows  | 22001, a text is too long
                     t (a boolean) | t (a boolean UNIQUE)   | constraint "t_a_key" of "t" may not fit the live rows of table "t" | 23505, a key is not unique
@@ -139,6 +141,45 @@ class RowProofTests {
             .contains("--   * the upgrade changes the values of column \"a\" of \"t\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    CREATE TABLE t (a bigint, b text); | CREATE TABLE t (a smallint, b text); | 22003
+                    CREATE TABLE t (a bigint NOT NULL, b text); | CREATE TABLE t (a smallint NOT NULL, b text); | 22003
+                    CREATE TABLE t (a bigint PRIMARY KEY, b text); | CREATE TABLE t (a smallint PRIMARY KEY, b text); | 22003
+                    CREATE TABLE t (a text NOT NULL, b text); | CREATE TABLE t (a uuid NOT NULL, b text); | 22P02
+                    CREATE TABLE t (a text UNIQUE NOT NULL, b text); | CREATE TABLE t (a varchar(3) UNIQUE NOT NULL, b text); | 22001
+                    CREATE TABLE t (a text, b text); | CREATE TABLE t (a text NOT NULL, b text); | 23502
+                    CREATE TABLE t (o bigint, b text); | -- migrate:rename t.o=a\\nCREATE TABLE t (a smallint, b text); | 22003
+                    CREATE TABLE t (a bigint, b text) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t DEFAULT; | CREATE TABLE t (a smallint, b text) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t DEFAULT; | 22003
+                    """)
+    void theOtherColumnsOfARowThatDoesNotFitAreProvedAllTheSame(String live, String desired, String state,
+            TestDatabase database) {
+        Service service = service(database).at("0001", "none", live, "DROP TABLE t;");
+        service.wants(desired.replace("\\n", "\n"));
+        Migrator migrator = service.migrator(
+                (settings) -> settings.rewriter((changes) -> followed("UPDATE t SET b = concat(b, 'x')", changes)));
+        String text = text(service.autogenerate(migrator, Service.draft("Next", Option.OFFLINE_FORMS)));
+        assertThat(text).contains("rows that were made up failed with SQLSTATE " + state,
+                "--   * the upgrade changes the values of column \"b\" of \"");
+    }
+
+    @Test
+    void aDowngradeThatCannotReadWhatTheUpgradeWroteIsAnErrorWhoseHintWorks(TestDatabase database) {
+        Service service = service(database).at("0001", "none", "CREATE TABLE t (a int);", "DROP TABLE t;");
+        service.wants("CREATE TABLE t (a text);");
+        Migrator migrator = service.migrator(
+                (settings) -> settings.rewriter((changes) -> followed("UPDATE t SET a = concat('no ', a)", changes)));
+        MigrateException refused = catchThrowableOfType(MigrateException.class,
+                () -> service.autogenerate(migrator, Service.draft("Next")));
+        assertThat(refused.diagnostic().code()).isEqualTo(DiagnosticCode.NOT_PROVEN);
+        assertThat(refused.diagnostic().message()).startsWith("the generated downgrade does not run");
+        assertThat(refused.diagnostic().hint()).startsWith("Add --using-down 't.a=…' with");
+        Conversions asked = new Conversions(List.of(), List.of("t.a=NULLIF(substr(a, 4), '')::int"), List.of());
+        AutogenerateReport report = service.autogenerate(migrator, Service.draft("Next").converting(asked));
+        assertThat(text(report)).contains("USING NULLIF(substr(a, 4), '')::int");
+    }
+
     @Test
     void triggersThatForbidAnythingDoNotStandInTheWay(TestDatabase database) {
         String schema = """
@@ -160,6 +201,14 @@ class RowProofTests {
         List<SchemaChange> all = new ArrayList<>(changes);
         List<Operation> operations = new ArrayList<>(List.of(new ExecuteSql(sql, null)));
         operations.addAll(all.get(0).operations());
+        all.set(0, all.get(0).withOperations(operations));
+        return all;
+    }
+
+    private static List<SchemaChange> followed(String sql, List<SchemaChange> changes) {
+        List<SchemaChange> all = new ArrayList<>(changes);
+        List<Operation> operations = new ArrayList<>(all.get(0).operations());
+        operations.add(new ExecuteSql(sql, null));
         all.set(0, all.get(0).withOperations(operations));
         return all;
     }

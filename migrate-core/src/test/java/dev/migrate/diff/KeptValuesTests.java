@@ -33,6 +33,9 @@ class KeptValuesTests {
             double precision | numeric | 0.1::float8 + 0.2::float8 | 0.30000000000000004
             uuid | bytea | '5a2f0f0e-7a4e-4d35-8d2b-0b0e5c1c7f11' | \\x5a2f0f0e7a4e4d358d2b0b0e5c1c7f11
             int | int[] | 7 | {7}
+            inet | text | '10.0.0.1' | 10.0.0.1
+            inet | varchar(9) | '10.0.0.1' | 10.0.0.1
+            inet | text | '10.0.0.1/8' | 10.0.0.1/8
             """)
     void aValueKeepsItsMeaning(String from, String to, String value, String expected) {
         Outcome outcome = change(table(from), table(to), "INSERT INTO t VALUES (" + value + ")");
@@ -70,6 +73,12 @@ class KeptValuesTests {
             interval | interval day to minute
             point | int
             regclass | text
+            text | int
+            varchar(10) | numeric
+            char(5) | boolean
+            text | jsonb
+            json | jsonb
+            json[] | jsonb[]
             """)
     void whatMayBeLostIsAskedFor(String from, String to) {
         assertThat(change(table(from), table(to), "ANALYZE t").changes()).anyMatch(SchemaChange::isDestroying);
