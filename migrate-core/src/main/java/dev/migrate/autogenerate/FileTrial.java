@@ -135,7 +135,10 @@ final class FileTrial {
 
     /** Gives the column whose type a block changes; null if it changes none. */
     private static @Nullable PartId retyped(@Nullable Block block) {
-        boolean retypes = block != null && block.operations()
+        if (block == null) {
+            return null;
+        }
+        boolean retypes = block.operations()
             .stream()
             .anyMatch((operation) -> operation instanceof Operation.Alter alter
                     && alter.change() instanceof ColumnAlteration.SetType);

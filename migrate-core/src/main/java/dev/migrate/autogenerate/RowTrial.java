@@ -112,13 +112,16 @@ final class RowTrial {
         }
         QualifiedName table = misfit.table(part);
         Long concerned = (table != null) ? find(table) : null;
-        boolean filled = concerned != null && this.rows.family(concerned).stream().anyMatch(open::contains);
-        if (!filled || part == null || !isReplaced(concerned, part, misfit)) {
+        if (concerned == null || part == null || !isFilled(concerned, open) || !isReplaced(concerned, part, misfit)) {
             Set<Long> emptied = (concerned != null) ? this.rows.clear(List.of(concerned)) : Set.of();
             boolean known = emptied.stream().anyMatch(open::contains);
             this.uncounted.addTables(known ? emptied : this.rows.clear(open));
         }
         return misfit.note(part);
+    }
+
+    private boolean isFilled(long table, Set<Long> open) {
+        return this.rows.family(table).stream().anyMatch(open::contains);
     }
 
     /** Replaces the values of a column; each time by others. */
