@@ -36,11 +36,17 @@ final class SchemaStatements {
             schema database foreign language large parameter tablespace all
             """);
 
-    // what these say is of no weight here, or set already
+    // what these say is of no weight here, where no value is read or written, or set
+    // already
     private static final Set<String> SETTINGS = words("""
-            check_function_bodies client_encoding client_min_messages default_with_oids
-            idle_in_transaction_session_timeout lock_timeout row_security standard_conforming_strings
-            statement_timeout transaction_timeout xmloption
+            bytea_output check_function_bodies client_encoding client_min_messages datestyle default_with_oids
+            extra_float_digits idle_in_transaction_session_timeout intervalstyle lock_timeout row_security
+            standard_conforming_strings statement_timeout time timezone transaction_timeout xmloption
+            """);
+
+    // these hold until the transaction is rolled back
+    private static final Set<String> DEFAULTS = words("""
+            default_table_access_method default_tablespace default_toast_compression
             """);
 
     private static final Set<String> REGISTERED = words("regclass regtype regproc regprocedure regcollation");
@@ -99,9 +105,8 @@ final class SchemaStatements {
     }
 
     private boolean isPassedOver(List<Token> tokens) {
-        if (reads(tokens, 0, "set")) {
-            int at = (word(tokens, 1).equals("local") || word(tokens, 1).equals("session")) ? 2 : 1;
-            return SETTINGS.contains(word(tokens, at));
+        if (reads(tokens, 0, "set") || reads(tokens, 0, "reset")) {
+            return SETTINGS.contains(setting(tokens));
         }
         if (reads(tokens, 0, "select", "pg_catalog", ".", "set_config", "(", "'search_path'")) {
             return true;
@@ -115,7 +120,14 @@ final class SchemaStatements {
                 || reads(tokens, 0, "comment", "on", "extension");
     }
 
+    private static String setting(List<Token> tokens) {
+        return word(tokens, (word(tokens, 1).equals("local") || word(tokens, 1).equals("session")) ? 2 : 1);
+    }
+
     private static @Nullable String refusal(List<Token> tokens) {
+        if (reads(tokens, 0, "set") && DEFAULTS.contains(setting(tokens))) {
+            return null;
+        }
         if (reads(tokens, 0, "select", "setval", "(") || reads(tokens, 0, "lock", "table")) {
             return null;
         }

@@ -92,11 +92,34 @@ class WithoutScratchTests {
     }
 
     @Test
+    void conversionsUnderFixedSettingsAreTried() {
+        this.service.at("0001", "none", "CREATE TABLE t (a timestamptz, b int[]);", "DROP TABLE t;")
+            .wants("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE t (a text, b text);");
+        AutogenerateReport report = this.service.autogenerate("Next");
+        assertThat(Service.text(report.revisions().get(0))).contains("SET LOCAL TimeZone = 'UTC';");
+        this.service.migrator().upgrade();
+        this.service.migrator().downgrade("0001");
+        assertThat(this.database.strings(LEFT)).isEmpty();
+    }
+
+    @Test
+    void settingsOutsideATransactionAreTried() {
+        this.service
+            .at("0001", "none", "CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (a timestamptz, b e[]);", "DROP TABLE t;")
+            .wants("CREATE TYPE e AS ENUM ('a', 'b'); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                    + " CREATE TABLE t (a text, b e[]); CREATE INDEX i ON t (a);");
+        AutogenerateReport report = this.service.autogenerate("Next");
+        assertThat(report.revisions()).isNotEmpty();
+    }
+
+    @Test
     void aDumpNamesItsSchemaAndMeansTheThrowAwayOne() {
         this.service.at("0001", "none", "CREATE TABLE t (id int);", "DROP TABLE t;").wants("""
                 SET statement_timeout = 0;
                 SELECT pg_catalog.set_config('search_path', '', false);
                 SET default_with_oids = false;
+                SET default_tablespace = '';
+                SET default_table_access_method = heap;
                 CREATE SCHEMA IF NOT EXISTS public;
                 CREATE TABLE public.t (id integer NOT NULL);
                 CREATE SEQUENCE public.t_id_seq START WITH 1;
