@@ -9,6 +9,9 @@ public enum MigrationStatus {
     /** A run is under way, in this process or another. */
     RUNNING,
 
+    /** This process is about to migrate it, once it is its turn among the databases. */
+    WAITING,
+
     /** The last step that was tried for a pending revision failed. */
     FAILED,
 

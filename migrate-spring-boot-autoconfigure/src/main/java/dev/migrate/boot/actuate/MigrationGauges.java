@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * How the database stands, as meters: {@code migrate.pending}, {@code migrate.applied},
  * {@code migrate.state} and {@code migrate.drift}. They say what this process knows and
  * ask nobody, however often they are read. Without any knowledge the numbers of revisions
- * are {@code NaN} and no state is 1.
+ * are {@code NaN} and no state is 1. The counters of {@link MigrationTimers} are there
+ * from the beginning, at 0.
  */
 public final class MigrationGauges implements MeterBinder {
 
@@ -40,6 +41,9 @@ public final class MigrationGauges implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         this.databases.all().forEach((database) -> {
             bind(registry, database.name(), database.state());
+            for (Direction direction : Direction.values()) {
+                MigrationTimers.retries(registry, database.name(), direction);
+            }
             AppliedCount count = new AppliedCount(database.migrator());
             Gauge.builder("migrate.applied", database.state(), (state) -> applied(state.progress(), count))
                 .description("Revisions of the application that are applied")
@@ -100,8 +104,8 @@ public final class MigrationGauges implements MeterBinder {
     }
 
     private static @Nullable MigrationStatus status(Progress progress) {
-        if (progress.busy()) {
-            return MigrationStatus.RUNNING;
+        if (progress.underWay() != null) {
+            return progress.underWay();
         }
         StatusReport known = progress.known();
         return (known != null) ? known.status() : null;

@@ -8,6 +8,7 @@ import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -62,6 +63,15 @@ public final class MigrationTimers implements MeterBinder, ListenerSource {
             this.missed.add(record);
         }
         this.registries.forEach(record);
+    }
+
+    static Counter retries(MeterRegistry registry, String migrator, Direction direction) {
+        return Counter.builder("migrate.retries")
+            .description("How often a revision was rolled back for a lock and tried again")
+            .baseUnit("retries")
+            .tag(MIGRATOR, migrator)
+            .tag(DIRECTION, word(direction))
+            .register(registry);
     }
 
     private static String word(Direction direction) {
@@ -127,9 +137,7 @@ public final class MigrationTimers implements MeterBinder, ListenerSource {
 
         @Override
         public synchronized void blocked(RunningStep step, Duration pause) {
-            String direction = word(step.direction());
-            record((registry) -> registry.counter("migrate.retries", MIGRATOR, this.migrator, DIRECTION, direction)
-                .increment());
+            record((registry) -> retries(registry, this.migrator, step.direction()).increment());
         }
 
         @Override
@@ -144,7 +152,7 @@ public final class MigrationTimers implements MeterBinder, ListenerSource {
             if (!report.steps().isEmpty()) {
                 end("success", report.duration(), report.waited());
             }
-            else if (this.began != null && !this.waited.isZero()) {
+            else {
                 // another process has done it all meanwhile
                 recordWait(report.waited());
             }
@@ -168,7 +176,11 @@ public final class MigrationTimers implements MeterBinder, ListenerSource {
             recordWait(waited);
         }
 
+        /** Taking the lock takes a moment; a wait is what was told of as one. */
         private void recordWait(Duration waited) {
+            if (this.began == null || this.waited.isZero()) {
+                return;
+            }
             record((registry) -> registry.timer("migrate.lock.wait", MIGRATOR, this.migrator).record(waited));
         }
 

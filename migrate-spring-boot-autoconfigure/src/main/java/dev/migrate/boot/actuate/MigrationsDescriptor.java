@@ -120,15 +120,16 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      * @param percent how much of the statement is done; null where nothing tells
      * @param direction {@code upgrade} or {@code downgrade}
      * @param message one line for people
+     * @param elapsed how long the step has been running; null where that is not known
      * @param blockedBy the sessions that stand in the way; null where none does
      */
     public record Running(String revision, int statement, int of, @Nullable Integer percent, String direction,
-            String message, @Nullable List<Blocked> blockedBy) {
+            String message, @Nullable Duration elapsed, @Nullable List<Blocked> blockedBy) {
 
-        static Running of(RunningStep step, @Nullable Integer percent) {
+        static Running of(RunningStep step, @Nullable Duration elapsed, @Nullable Integer percent) {
             List<Blocked> blocked = step.blockers().stream().map(Blocked::by).toList();
             return new Running(step.revision(), step.statement(), step.of(), percent, word(step.direction()),
-                    step.message(), blocked.isEmpty() ? null : blocked);
+                    step.message(), elapsed, blocked.isEmpty() ? null : blocked);
         }
 
     }

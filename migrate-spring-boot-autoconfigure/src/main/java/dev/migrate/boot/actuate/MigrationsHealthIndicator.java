@@ -10,6 +10,7 @@ import dev.migrate.report.StatusReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -59,8 +60,11 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         Progress progress = this.state.progress();
         if (progress.busy()) {
-            builder.status(Status.OUT_OF_SERVICE);
-            describe(builder, MigrationStatus.RUNNING, progress.known());
+            UnderWay run = new UnderWay(this.migrator.get(), progress);
+            builder.status(Status.OUT_OF_SERVICE).withDetail("status", run.status());
+            if (progress.known() != null || !progress.planned().isEmpty()) {
+                describe(builder, run.current(), run.heads(), run.pending().size());
+            }
             return;
         }
         StatusReport known = progress.known();
@@ -76,18 +80,13 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
             builder.unknown();
         }
         else {
-            builder.status(status(report));
-            describe(builder, report.status(), report);
+            builder.status(status(report)).withDetail("status", report.status());
+            describe(builder, report.current(), report.heads(), report.pending().size());
         }
     }
 
-    private static void describe(Health.Builder builder, MigrationStatus status, @Nullable StatusReport report) {
-        builder.withDetail("status", status);
-        if (report != null) {
-            builder.withDetail("current", report.current())
-                .withDetail("heads", report.heads())
-                .withDetail("pending", report.pending().size());
-        }
+    private static void describe(Health.Builder builder, List<String> current, List<String> heads, int pending) {
+        builder.withDetail("current", current).withDetail("heads", heads).withDetail("pending", pending);
     }
 
     /** The code alone: a diagnostic's text may name the server. */

@@ -12,11 +12,7 @@ import dev.migrate.report.RunningStep;
 import dev.migrate.report.StatusReport;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,16 +98,13 @@ public final class MigratorView {
         if (refusal.diagnostic().code() != DiagnosticCode.AT_SQUASHED_REVISION) {
             throw refusal;
         }
-        return new MigrationsDescriptor(MigrationStatus.AHEAD, ids(this.migrator.current()), ids(this.migrator.heads()),
-                List.of(), history.stream().map(MigrationsDescriptor.History::of).toList(), null);
+        return new MigrationsDescriptor(MigrationStatus.AHEAD, UnderWay.ids(this.migrator.current()),
+                UnderWay.ids(this.migrator.heads()), List.of(),
+                history.stream().map(MigrationsDescriptor.History::of).toList(), null);
     }
 
     private List<String> unknown(List<String> rows) {
         return rows.stream().filter((id) -> this.migrator.revision(id) == null).toList();
-    }
-
-    private static List<String> ids(List<RevisionReport> revisions) {
-        return revisions.stream().map(RevisionReport::id).sorted().toList();
     }
 
     @Nullable RevisionDescriptor describe(String id) {
@@ -128,19 +121,10 @@ public final class MigratorView {
 
     private MigrationsDescriptor underWay(Progress progress) {
         RunningStep step = progress.running();
-        return new MigrationsDescriptor(MigrationStatus.RUNNING, current(progress), ids(this.migrator.heads()),
-                pending(progress), history(progress).toList(),
-                (step != null) ? MigrationsDescriptor.Running.of(step, this.percent.of(step)) : null);
-    }
-
-    /** What is left of the plan; before it is made, what was pending at the last look. */
-    private List<MigrationsDescriptor.Pending> pending(Progress progress) {
-        if (progress.planned().isEmpty()) {
-            return (progress.known() != null) ? progress.known().pending().stream().map(MigratorView::pending).toList()
-                    : List.of();
-        }
-        Set<String> done = progress.applied().stream().map(StepReport::revision).collect(Collectors.toSet());
-        return progress.planned().stream().filter((id) -> !done.contains(id)).map(this::pending).toList();
+        UnderWay run = new UnderWay(this.migrator, progress);
+        return new MigrationsDescriptor(run.status(), run.current(), run.heads(),
+                run.pending().stream().map(this::pending).toList(), history(progress).toList(), (step != null)
+                        ? MigrationsDescriptor.Running.of(step, progress.elapsed(), this.percent.of(step)) : null);
     }
 
     private MigrationsDescriptor.Pending pending(String id) {
@@ -159,29 +143,7 @@ public final class MigratorView {
 
     private MigrationsDescriptor.History history(StepReport step) {
         String outcome = (step.direction() == Direction.UPGRADE) ? "applied" : "reverted";
-        return MigrationsDescriptor.History.of(step, revises(step.revision()), outcome);
-    }
-
-    /** The rows as they were read, moved along by each step of the run. */
-    private List<String> current(Progress progress) {
-        Set<String> rows = new TreeSet<>((progress.known() != null) ? progress.known().current() : List.of());
-        for (StepReport step : progress.applied()) {
-            List<String> below = revises(step.revision());
-            if (step.direction() == Direction.UPGRADE) {
-                below.forEach(rows::remove);
-                rows.add(step.revision());
-            }
-            else {
-                rows.remove(step.revision());
-                rows.addAll(below);
-            }
-        }
-        return new ArrayList<>(rows);
-    }
-
-    private List<String> revises(String id) {
-        RevisionReport revision = this.migrator.revision(id);
-        return (revision != null) ? revision.revises() : List.of();
+        return MigrationsDescriptor.History.of(step, UnderWay.revises(this.migrator, step.revision()), outcome);
     }
 
     private record Look(MigrationsDescriptor descriptor, List<String> changed) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationObservations implements ListenerSource {
 
-    private static final String RUN = "migrate.run";
+    /** The name of the observation of a run, with which those of its revisions begin. */
+    public static final String RUN = "migrate.run";
 
     private static final String REVISION = "migrate.run.revision";
 

@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StatusReport;
@@ -12,6 +13,7 @@ import dev.migrate.report.StepReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,13 @@ public final class MigrationState implements MigrationListener {
 
     private @Nullable RunningStep step;
 
-    private MigrationState(Phase phase) {
+    private final LongSupplier nanos;
+
+    private long stepBegan;
+
+    MigrationState(Phase phase, LongSupplier nanos) {
         this.phase = phase;
+        this.nanos = nanos;
     }
 
     /**
@@ -47,7 +54,7 @@ public final class MigrationState implements MigrationListener {
      * @return a new state
      */
     public static MigrationState starting() {
-        return new MigrationState(Phase.STARTING);
+        return new MigrationState(Phase.STARTING, System::nanoTime);
     }
 
     /**
@@ -55,7 +62,7 @@ public final class MigrationState implements MigrationListener {
      * @return a new state
      */
     public static MigrationState idle() {
-        return new MigrationState(Phase.IDLE);
+        return new MigrationState(Phase.IDLE, System::nanoTime);
     }
 
     /**
@@ -84,8 +91,10 @@ public final class MigrationState implements MigrationListener {
      * @return a copy
      */
     public synchronized Progress progress() {
-        boolean busy = this.running || this.phase == Phase.STARTING;
-        return new Progress(busy, this.known, this.history, this.planned, this.applied, this.step);
+        MigrationStatus underWay = this.running ? MigrationStatus.RUNNING
+                : (this.phase == Phase.STARTING) ? MigrationStatus.WAITING : null;
+        Duration elapsed = (this.step != null) ? Duration.ofNanos(this.nanos.getAsLong() - this.stepBegan) : null;
+        return new Progress(underWay, this.known, this.history, this.planned, this.applied, this.step, elapsed);
     }
 
     /**
@@ -149,6 +158,9 @@ public final class MigrationState implements MigrationListener {
     public synchronized void progressed(RunningStep step) {
         requireNotStopped();
         this.running = true;
+        if (this.step == null || this.step.step() != step.step()) {
+            this.stepBegan = this.nanos.getAsLong();
+        }
         this.step = step;
     }
 
@@ -181,7 +193,7 @@ public final class MigrationState implements MigrationListener {
         }
     }
 
-    private enum Phase {
+    enum Phase {
 
         IDLE, STARTING, AT_TARGET
 

@@ -1,31 +1,43 @@
 package dev.migrate.boot.startup;
 
 import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StatusReport;
 import dev.migrate.report.StepReport;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What this process knows about the database without asking it.
  *
- * @param busy whether a run of this process is under way or about to begin, which may
- * need the only connection of the pool
+ * @param underWay {@link MigrationStatus#RUNNING} while a run of this process is under
+ * way, {@link MigrationStatus#WAITING} before its turn; null otherwise
  * @param known the last state that was seen; null before the first look
  * @param history the history as it was last read
  * @param planned the ids of the steps of the run under way, in order
  * @param applied the steps of the run under way that are committed
  * @param running where the run is; null where no step runs
+ * @param elapsed how long that step has been running; null where none runs
  */
-public record Progress(boolean busy, @Nullable StatusReport known, List<HistoryEntry> history, List<String> planned,
-        List<StepReport> applied, @Nullable RunningStep running) {
+public record Progress(@Nullable MigrationStatus underWay, @Nullable StatusReport known, List<HistoryEntry> history,
+        List<String> planned, List<StepReport> applied, @Nullable RunningStep running, @Nullable Duration elapsed) {
 
     /** Copies the lists. */
     public Progress {
         history = List.copyOf(history);
         planned = List.copyOf(planned);
         applied = List.copyOf(applied);
+    }
+
+    /**
+     * Tells whether nothing is to be asked of the database, since a run may need the only
+     * connection of the pool.
+     * @return true while a run of this process is under way or about to begin
+     */
+    public boolean busy() {
+        return this.underWay != null;
     }
 
 }

@@ -70,6 +70,9 @@ class InstancesTests {
             assertThat(meters.get("migrate.pending").tag("migrator", "billing").gauge().value()).isZero();
             assertThat(meters.get("migrate.upgrade").tag("migrator", "billing").timer().count()).isOne();
             assertThat(meters.get("migrate.upgrade").tag("migrator", "primary").timer().count()).isOne();
+            assertThat(meters.get("migrate.retries").tag("migrator", "billing").counters()).hasSize(2);
+            assertThat(meters.getMeters()).extracting((meter) -> meter.getId().getName())
+                .noneMatch((name) -> name.startsWith("migrate.run") || name.equals("migrate.lock.wait"));
         }
     }
 
@@ -100,6 +103,25 @@ class InstancesTests {
             lock.release();
             service.started();
             assertThat(service.get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anInstanceBeforeItsTurnIsWaiting(TestDatabase database) throws Exception {
+        this.own.waiting("0002");
+        try (HeldLock lock = HeldLock.advisory(database);
+                Service service = service(database).web(Server.TOMCAT)
+                    .with("management.endpoint.health.show-details", "always")
+                    .start()) {
+            Patience.await().until(() -> service.actuator("/migrations").body().contains("\"revision\":\"0002\""));
+            assertThat(Answers.text(service.actuator("/migrations/billing").body(), "$.status")).isEqualTo("WAITING");
+            assertThat(service.actuator("/migrations/billing", "text/html").body()).contains("waits for its turn");
+            assertThat(Answers.text(service.actuator("/health/migrations/billing").body(), "$.details.status"))
+                .isEqualTo("WAITING");
+            assertThat(Answers.text(service.actuator("/health/migrations/primary").body(), "$.details.pending"))
+                .isEqualTo("1");
+            lock.release();
+            service.started();
         }
     }
 

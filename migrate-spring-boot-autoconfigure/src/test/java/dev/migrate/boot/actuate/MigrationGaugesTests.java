@@ -12,6 +12,7 @@ import dev.migrate.report.RunningStep;
 import dev.migrate.report.StatusReport;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,13 @@ class MigrationGaugesTests {
         assertThat(pending()).isZero();
         assertThat(state("ahead")).isOne();
         assertThat(state("up_to_date")).isZero();
+    }
+
+    @Test
+    void retriesAreCountedFromTheBeginning() {
+        assertThat(this.registry.get("migrate.retries").tags("migrator", "primary", "direction", "upgrade").counter())
+            .returns(0.0, Counter::count);
+        assertThat(this.registry.get("migrate.retries").tag("direction", "downgrade").counter().count()).isZero();
     }
 
     @Test

@@ -51,6 +51,17 @@ class MigrationTimersTests {
     }
 
     @Test
+    void aRunThatWaitedForNobodyHasNoWait() {
+        this.timers.bindTo(this.registry);
+        this.listener.started(List.of("0001"));
+        this.listener.applied(STEP);
+        this.listener
+            .finished(new RunReport(List.of(), List.of(), List.of(STEP), Duration.ofMillis(5), Duration.ofMillis(40)));
+        assertThat(timer("migrate.upgrade").count()).isOne();
+        assertThat(this.registry.find("migrate.lock.wait").timer()).isNull();
+    }
+
+    @Test
     void aFailureIsMeasuredFromItsBeginning() {
         this.timers.bindTo(this.registry);
         this.listener.waiting(new LockHolder(1, "", null), Duration.ofMillis(7));
@@ -114,6 +125,7 @@ class MigrationTimersTests {
 
     private void run() {
         RunningStep running = new RunningStep("0001", "", Direction.DOWNGRADE, 1, 1, 1, 1, null, List.of());
+        this.listener.waiting(new LockHolder(1, "", null), Duration.ofMillis(5));
         this.listener.started(List.of("0001"));
         this.listener.progressed(running);
         this.listener.blocked(running, Duration.ofMillis(1));

@@ -9,6 +9,8 @@ import dev.migrate.migration.Policy;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.StatusReport;
+import dev.migrate.report.StepReport;
+import dev.migrate.revision.Direction;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.io.IOException;
@@ -71,6 +73,22 @@ class MigrationsHealthIndicatorTests {
         migrator.downgrade("base");
         this.clock.add(MigrationsHealthIndicator.INTERVAL);
         assertThat(indicator.health().getStatus()).as("reached is reached").isEqualTo(Status.UP);
+    }
+
+    @Test
+    void theDetailsOfARunMoveAlongWithIt(TestDatabase database) throws IOException {
+        for (String id : List.of("0001", "0002", "0003")) {
+            Files.writeString(this.folder.resolve(id + ".sql"), "-- revision: " + id + "\n-- revises:"
+                    + (id.equals("0001") ? "" : " 000" + (id.charAt(3) - '1')) + "\n\n-- migrate:up\nSELECT 1;\n");
+        }
+        this.state.learned(report(MigrationStatus.PENDING, 2));
+        this.state.started(List.of("0002", "0003"));
+        this.state.applied(new StepReport("0002", "", Direction.UPGRADE, 1, 0, Duration.ZERO));
+        assertThat(indicator(migrator(database.dataSource())).health().getDetails())
+            .containsEntry("status", MigrationStatus.RUNNING)
+            .containsEntry("current", List.of("0002"))
+            .containsEntry("heads", List.of("0003"))
+            .containsEntry("pending", 1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class MigrationStateTests {
@@ -57,6 +58,33 @@ class MigrationStateTests {
         assertThat(progress.running()).isNull();
         assertThat(progress.planned()).containsExactly("0001", "0002");
         assertThat(progress.applied()).containsExactly(this.done);
+    }
+
+    @Test
+    void aStartThatHasNotBegunWaitsForItsTurn() {
+        MigrationState state = MigrationState.starting();
+        assertThat(state.progress().underWay()).isEqualTo(MigrationStatus.WAITING);
+        state.begin();
+        assertThat(state.progress().underWay()).isEqualTo(MigrationStatus.RUNNING);
+        state.reached(this.report);
+        state.end();
+        assertThat(state.progress().underWay()).isNull();
+    }
+
+    @Test
+    void aStepIsTimedFromItsFirstStatement() {
+        AtomicLong nanos = new AtomicLong();
+        MigrationState state = new MigrationState(MigrationState.Phase.IDLE, nanos::get);
+        state.started(List.of("0001", "0002"));
+        assertThat(state.progress().elapsed()).isNull();
+        state.progressed(this.step);
+        nanos.set(Duration.ofSeconds(5).toNanos());
+        state.progressed(new RunningStep("0001", "", Direction.UPGRADE, 2, 2, 1, 2, null, List.of()));
+        nanos.set(Duration.ofSeconds(7).toNanos());
+        assertThat(state.progress().elapsed()).isEqualTo(Duration.ofSeconds(7));
+        state.applied(this.done);
+        state.progressed(new RunningStep("0002", "", Direction.UPGRADE, 1, 1, 2, 2, null, List.of()));
+        assertThat(state.progress().elapsed()).isZero();
     }
 
     @Test

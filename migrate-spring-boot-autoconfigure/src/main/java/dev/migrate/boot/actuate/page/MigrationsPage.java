@@ -33,7 +33,8 @@ final class MigrationsPage {
     String of(Overview overview) {
         MigrationsDescriptor descriptor = overview.descriptor();
         List<RevisionRow> rows = RevisionRows.of(overview);
-        boolean running = descriptor.status() == MigrationStatus.RUNNING;
+        boolean running = descriptor.status() == MigrationStatus.RUNNING
+                || descriptor.status() == MigrationStatus.WAITING;
         Html html = new Html();
         begin(html, descriptor.status().name(), running ? REFRESH_SECONDS : "");
         facts(html, descriptor);

@@ -50,6 +50,11 @@ final class Notices {
         if (!descriptor.others().isEmpty()) {
             others(descriptor.others());
         }
+        if (descriptor.status() == MigrationStatus.WAITING) {
+            begin("running", "This database waits for its turn");
+            this.html.element("p", "It is migrated once those before it are.");
+            end();
+        }
         if (descriptor.status() == MigrationStatus.PENDING) {
             pending(descriptor.pending().size());
         }

@@ -41,7 +41,8 @@ final class RunningNotice {
     private static String place(Running running) {
         String statement = (running.of() > 0) ? "Statement " + running.statement() + " of " + running.of()
                 : "A revision in Java";
-        return statement + ((running.percent() != null) ? ", " + running.percent() + " % done." : ".");
+        String elapsed = (running.elapsed() != null) ? ", running for " + Times.seconds(running.elapsed()) : "";
+        return statement + elapsed + ((running.percent() != null) ? ", " + running.percent() + " % done." : ".");
     }
 
     private static String text(Blocked blocked) {
