@@ -106,10 +106,9 @@ final class ImpliedRenames {
         Map<PartId, PartId> sequences = sequences(this.desired);
         sequences(now).forEach((column, sequence) -> {
             PartId other = sequences.get(column);
-            boolean renamed = tables.contains(column.object()) && other != null && other.kind() == sequence.kind()
+            if (tables.contains(column.object()) && other != null && other.kind() == sequence.kind()
                     && Objects.equals(other.name().schema(), sequence.name().schema())
-                    && !other.name().name().equals(sequence.name().name());
-            if (renamed) {
+                    && !other.name().name().equals(sequence.name().name())) {
                 wanted.put(sequence, other.name().name());
             }
         });

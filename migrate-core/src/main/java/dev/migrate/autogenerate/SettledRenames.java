@@ -68,7 +68,7 @@ final class SettledRenames {
     }
 
     private @Nullable RenameRequest before(RenameRequest request, List<RenameRequest> all) {
-        return all.stream().filter((other) -> this.renames.takes(other, request)).findFirst().orElse(null);
+        return all.stream().filter((former) -> this.renames.takes(/* request= */ former, /* other= */ request)).findFirst().orElse(null);
     }
 
     private boolean isRoundDone(RenameRequest request, List<RenameRequest> round) {
@@ -132,7 +132,7 @@ final class SettledRenames {
         }
         Set<List<Object>> said = new HashSet<>();
         for (SchemaPart part : parts) {
-            boolean named = part != whole && NAMED.contains(part.id().kind());
+            boolean named = !part.id().equals(whole.id()) && NAMED.contains(part.id().kind());
             String name = named ? part.id().name().name() : "";
             said.add(List.of(part.id().kind(), name));
             part.facets()

@@ -1,5 +1,7 @@
 package dev.migrate.diagnostic;
 
+import java.nio.file.Path;
+
 /**
  * A place in a file or class that a human can open.
  *
@@ -32,6 +34,18 @@ public record SourceLocation(String source, int line) {
      */
     public SourceLocation atLine(int line) {
         return new SourceLocation(this.source, line);
+    }
+
+    /**
+     * Gives the place as somebody may see it who shall not know where files are on this
+     * machine.
+     * @return the name of the file if the source is an absolute path; the same place
+     * otherwise
+     */
+    public SourceLocation withoutFolders() {
+        Path path = Path.of(this.source);
+        Path name = path.getFileName();
+        return (path.isAbsolute() && name != null) ? new SourceLocation(name.toString(), this.line) : this;
     }
 
     /** Gives {@code source:line}, or the source alone where no line is known. */

@@ -7,6 +7,7 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Setting;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.Outcome;
+import dev.migrate.report.StepFailure;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.SqlErrors;
 import java.sql.Array;
@@ -133,7 +134,8 @@ public final class HistoryReader {
     }
 
     /**
-     * Reads every row of the history, oldest first.
+     * Reads every row of the history, oldest first. Why one failed is read by the row's
+     * JSON: a table that an earlier version made lacks the columns.
      * @param jdbc the session
      * @param state the state that was read from the same session
      * @return the rows; none where there is no history table
@@ -145,8 +147,12 @@ public final class HistoryReader {
         return jdbc
             .sql("""
                     SELECT number, revision, revises, direction, message, outcome, checksum, statements_done, statements, started,
-                        (extract(epoch FROM duration) * 1000000)::bigint AS micros, database_user, application, host
-                    FROM %s
+                        (extract(epoch FROM duration) * 1000000)::bigint AS micros, database_user, application, host,
+                        failed ->> 'failure_code' AS failure_code, failed ->> 'failure_state' AS failure_state,
+                        failed ->> 'failure_message' AS failure_message, failed ->> 'failure_place' AS failure_place
+                    FROM %s h
+                    CROSS JOIN LATERAL (
+                        SELECT CASE WHEN outcome IN ('failed', 'partial') THEN pg_catalog.to_jsonb(h) END AS failed) f
                     ORDER BY number
                     """
                 .formatted(state.tables().historyName()))
@@ -160,7 +166,13 @@ public final class HistoryReader {
                 row.getString("checksum"), row.getInt("statements_done"), row.getInt("statements"),
                 row.getObject("started", OffsetDateTime.class).toInstant(),
                 Duration.ofNanos(row.getLong("micros") * 1000), row.getString("database_user"),
-                row.getString("application"), row.getString("host"));
+                row.getString("application"), row.getString("host"), failure(row));
+    }
+
+    private static @Nullable StepFailure failure(ResultSet row) throws SQLException {
+        String code = row.getString("failure_code");
+        return (code != null) ? new StepFailure(code, row.getString("failure_state"), row.getString("failure_message"),
+                row.getString("failure_place")) : null;
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.migrate.history;
 
 import dev.migrate.sql.Identifier;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The SQL that makes the version table and the history table. The version table's shape
@@ -12,6 +14,12 @@ public final class HistoryTablesDdl {
      * How many characters the version table holds of an id. Alembic's own table has 32.
      */
     static final int ID_LENGTH = 255;
+
+    /**
+     * The columns that the first version did not have, each a text that may be null.
+     */
+    static final List<String> ADDED = List.of("begun_checksum", "failure_code", "failure_state", "failure_message",
+            "failure_place");
 
     private HistoryTablesDdl() {
     }
@@ -36,9 +44,11 @@ public final class HistoryTablesDdl {
      * @param name the table as SQL names it
      * @return two statements, for one transaction
      */
-    static String addBegunChecksum(String name) {
-        return """
-                ALTER TABLE %1$s ADD COLUMN begun_checksum text;
+    static String addMissing(String name) {
+        String added = ADDED.stream()
+            .map((column) -> "ADD COLUMN IF NOT EXISTS " + column + " text")
+            .collect(Collectors.joining(", "));
+        return "ALTER TABLE " + name + " " + added + ";\n" + """
                 UPDATE %1$s
                 SET checksum = pg_catalog.split_part(checksum, ' begun ', 1),
                     begun_checksum = pg_catalog.split_part(checksum, ' begun ', 2)
@@ -70,8 +80,9 @@ public final class HistoryTablesDdl {
                     application text NOT NULL,
                     host text NOT NULL,
                     downgrade_section text,
-                    begun_checksum text
-                )""".formatted(name);
+                    %s
+                )""".formatted(name,
+                ADDED.stream().map((column) -> column + " text").collect(Collectors.joining(",\n    ")));
     }
 
 }

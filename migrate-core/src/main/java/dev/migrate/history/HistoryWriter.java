@@ -1,12 +1,14 @@
 package dev.migrate.history;
 
 import dev.migrate.report.Outcome;
+import dev.migrate.report.StepFailure;
 import dev.migrate.revision.RowChange;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,17 +16,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class HistoryWriter {
 
     private static final String COLUMNS = "(revision, revises, depends_on, direction, message, checksum, outcome, "
-            + "statements_done, statements, started, duration, database_user, application, host, downgrade_section)";
+            + "statements_done, statements, started, duration, database_user, application, host, downgrade_section, "
+            + "failure_code, failure_state, failure_message, failure_place)";
+
+    private static final String FAILURE = ":failureCode::text, :failureState::text, :failureMessage::text, :failurePlace::text";
 
     private static final String VALUES = ":revision, :revises::text[], :dependsOn::text[], :direction, :message, "
             + ":checksum::text, :outcome, :done, :statements, :started::timestamptz, "
-            + ":micros * interval '1 microsecond', current_user, :application, :host, :section::text";
+            + ":micros * interval '1 microsecond', current_user, :application, :host, :section::text, " + FAILURE;
 
     private final JdbcClient jdbc;
 
     private final HistoryTables tables;
 
     private final Author author;
+
+    private final TableSetup setup;
 
     /**
      * Writes these tables.
@@ -36,6 +43,7 @@ public final class HistoryWriter {
         this.jdbc = jdbc;
         this.tables = tables;
         this.author = author;
+        this.setup = new TableSetup(jdbc, tables);
     }
 
     /**
@@ -43,20 +51,7 @@ public final class HistoryWriter {
      * transaction, under the run lock.
      */
     public void createTables() {
-        boolean schemaExists = this.jdbc.sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = ?)")
-            .param(this.tables.schema())
-            .query(Boolean.class)
-            .single();
-        if (!schemaExists) {
-            // not IF NOT EXISTS alone: PostgreSQL asks for the CREATE privilege even
-            // where the schema is there
-            this.jdbc.sql("CREATE SCHEMA IF NOT EXISTS " + this.tables.schemaName()).update();
-        }
-        String version = HistoryTablesDdl.createVersionTable(this.tables.versionName(),
-                this.tables.versionConstraint());
-        this.jdbc.sql(version).update();
-        this.jdbc.sql(HistoryTablesDdl.createHistoryTable(this.tables.historyName())).update();
-        widenVersionColumn();
+        this.setup.createTables();
     }
 
     /**
@@ -66,13 +61,7 @@ public final class HistoryWriter {
      * table yet
      */
     public boolean isHistoryIncomplete() {
-        return this.jdbc.sql("""
-                SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(:table))
-                    AND NOT EXISTS (
-                        SELECT FROM pg_catalog.pg_attribute
-                        WHERE attrelid = pg_catalog.to_regclass(:table) AND attname = 'begun_checksum'
-                            AND NOT attisdropped)
-                """).param("table", this.tables.historyName()).query(Boolean.class).single();
+        return this.setup.isHistoryIncomplete();
     }
 
     /**
@@ -80,24 +69,7 @@ public final class HistoryWriter {
      * under the run lock, before the state is read.
      */
     public void completeHistory() {
-        this.jdbc.sql(HistoryTablesDdl.addBegunChecksum(this.tables.historyName())).update();
-    }
-
-    // Alembic made varchar(32), too narrow for our ids; a longer varchar neither scans
-    // nor rewrites
-    private void widenVersionColumn() {
-        boolean narrow = this.jdbc.sql("""
-                SELECT EXISTS (
-                    SELECT FROM pg_catalog.pg_attribute
-                    WHERE attrelid = ?::pg_catalog.regclass AND attname = 'version_num'
-                        AND atttypid = 'varchar'::pg_catalog.regtype AND atttypmod BETWEEN 0 AND ?)
-                """).params(this.tables.versionName(), HistoryTablesDdl.ID_LENGTH + 3).query(Boolean.class).single();
-        if (narrow) {
-            this.jdbc
-                .sql("ALTER TABLE " + this.tables.versionName() + " ALTER COLUMN version_num TYPE varchar("
-                        + HistoryTablesDdl.ID_LENGTH + ")")
-                .update();
-        }
+        this.setup.completeHistory();
     }
 
     /**
@@ -190,6 +162,19 @@ public final class HistoryWriter {
     }
 
     /**
+     * Says why a step failed that ran outside a transaction.
+     * @param number the step's row
+     * @param failure why
+     */
+    public void failed(long number, StepFailure failure) {
+        bind(this.jdbc.sql("UPDATE " + this.tables.historyName()
+                + " SET (failure_code, failure_state, failure_message, failure_place) = (" + FAILURE
+                + ") WHERE number = :number"), failure)
+            .param("number", number)
+            .update();
+    }
+
+    /**
      * Changes the version rows alone.
      * @param change what happens to the version table
      */
@@ -207,7 +192,7 @@ public final class HistoryWriter {
 
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, StepEntry entry) {
         RecordedRevision revision = entry.revision();
-        return statement.param("revision", revision.id())
+        return bind(statement, entry.failure()).param("revision", revision.id())
             .param("revises", array(revision.revises()))
             .param("dependsOn", array(revision.dependsOn()))
             .param("direction", name(entry.direction()))
@@ -221,6 +206,13 @@ public final class HistoryWriter {
             .param("application", this.author.application())
             .param("host", this.author.host())
             .param("section", (entry.outcome() == Outcome.FAILED) ? null : revision.downgradeSection());
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, @Nullable StepFailure failure) {
+        return statement.param("failureCode", (failure != null) ? failure.code() : null)
+            .param("failureState", (failure != null) ? failure.sqlState() : null)
+            .param("failureMessage", (failure != null) ? failure.message() : null)
+            .param("failurePlace", (failure != null) ? failure.place() : null);
     }
 
     private static String name(Enum<?> constant) {

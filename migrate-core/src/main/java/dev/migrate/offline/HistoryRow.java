@@ -29,16 +29,34 @@ record HistoryRow(RecordedRevision revision, Direction direction, Outcome outcom
         return new HistoryRow(this.revision, this.direction, this.outcome, this.statements, expression);
     }
 
-    String insert(TableNames names, Author author, String duration) {
+    String insert(TableNames names, Author author, Times times) {
         return "INSERT INTO " + names.history() + " (revision, revises, depends_on, direction, message, checksum,"
                 + " outcome,\n    statements_done, statements, started, duration, database_user, application, host,"
                 + " downgrade_section)\nVALUES (" + SqlLiteral.quote(this.revision.id()) + ", "
                 + array(this.revision.revises()) + ", " + array(this.revision.dependsOn()) + ", "
                 + literal(this.direction) + ", " + SqlLiteral.quote(this.revision.message()) + ", "
                 + literal(this.revision.checksum()) + ", " + literal(this.outcome) + ",\n    " + this.statements + ", "
-                + this.statements + ", pg_catalog.now(), " + duration + ", current_user, "
+                + this.statements + ", " + times.started() + ", " + times.duration() + ", current_user, "
                 + SqlLiteral.quote(author.application()) + ", " + SqlLiteral.quote(author.host()) + ", "
                 + this.downgrade + ");\n";
+    }
+
+    /**
+     * When a step began and how long it took, as expressions of SQL.
+     *
+     * @param started when it began
+     * @param duration how long it took
+     */
+    record Times(String started, String duration) {
+
+        /** What is written without running anything. */
+        static final Times NONE = new Times("pg_catalog.clock_timestamp()", "interval '0'");
+
+        /** Since a moment that the script has remembered. */
+        static Times since(String started) {
+            return new Times(started, "pg_catalog.clock_timestamp() - " + started);
+        }
+
     }
 
     private static String literal(Enum<?> constant) {

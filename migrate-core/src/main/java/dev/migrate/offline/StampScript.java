@@ -26,7 +26,7 @@ public final class StampScript {
             rows(script, plan);
             for (StampPlan.Mark mark : plan.marks()) {
                 HistoryRow row = new HistoryRow(mark.revision(), mark.direction(), Outcome.STAMPED, 0);
-                script.line(row.insert(script.names(), settings.author(), "interval '0'").stripTrailing());
+                script.line(row.insert(script.names(), settings.author(), HistoryRow.Times.NONE).stripTrailing());
             }
             script.line("COMMIT;");
             script.line("");

@@ -28,7 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepScript {
 
-    private static final String TRANSACTION_TIME = "pg_catalog.clock_timestamp() - pg_catalog.now()";
+    // a setting of the session, since psql and other clients have no variable in common;
+    // a revision that discards it leaves the transaction's time
+    private static final String BEGIN_TIME = "DO $$BEGIN PERFORM pg_catalog.set_config('migrate.began',"
+            + " pg_catalog.clock_timestamp()::text, false); END$$;";
+
+    private static final String BEGAN = "coalesce(nullif(pg_catalog.current_setting('migrate.began', true),"
+            + " '')::timestamptz, pg_catalog.now())";
+
+    private static final String RESET_ALL = """
+            DO $$DECLARE began text := pg_catalog.current_setting('migrate.began', true);
+            BEGIN RESET ALL; PERFORM pg_catalog.set_config('migrate.began', began, false); END$$;""";
 
     private final MigrationStep step;
 
@@ -56,6 +66,7 @@ final class StepScript {
     /** Gives the step for a transaction that the caller opens and commits. */
     String transactional() {
         SectionOptions options = options();
+        line(BEGIN_TIME);
         line("SET LOCAL lock_timeout = '" + millis(options.lockTimeout(), this.settings.lockTimeout()) + "';");
         line("SET LOCAL statement_timeout = '" + millis(options.statementTimeout(), this.settings.statementTimeout())
                 + "';");
@@ -69,7 +80,7 @@ final class StepScript {
         }
         lines((this.found != null) ? this.found.end() : List.of());
         resetSession();
-        record(TRANSACTION_TIME);
+        record();
         return this.text.toString();
     }
 
@@ -87,6 +98,7 @@ final class StepScript {
                 .withHint("Run it online, or write its downgrade()."));
         }
         SectionOptions options = options();
+        line(BEGIN_TIME);
         lines((this.found != null) ? this.found.before() : List.of());
         for (SqlStatement statement : statements()) {
             boolean waitsForOthers = statement.isConcurrent();
@@ -100,7 +112,7 @@ final class StepScript {
         line("RESET statement_timeout;");
         resetSession();
         line("BEGIN;");
-        record("interval '0'");
+        record();
         line("COMMIT;");
         return this.text.toString();
     }
@@ -117,11 +129,11 @@ final class StepScript {
         if (statements().stream().anyMatch(SqlStatement::changesSession)) {
             line("RESET SESSION AUTHORIZATION;");
             line("RESET ROLE;");
-            line("RESET ALL;");
+            line(RESET_ALL);
         }
     }
 
-    private void record(String duration) {
+    private void record() {
         List<String> removed = new ArrayList<>(this.step.removed());
         List<String> added = new ArrayList<>(this.step.added());
         String table = this.names.version();
@@ -135,14 +147,14 @@ final class StepScript {
             removed.forEach((id) -> line(delete(table, id)));
         }
         added.forEach((id) -> line("INSERT INTO " + table + " (version_num) VALUES (" + SqlLiteral.quote(id) + ");"));
-        history(duration);
+        history();
     }
 
     private static String delete(String table, String id) {
         return "DELETE FROM " + table + " WHERE version_num = " + SqlLiteral.quote(id) + ";";
     }
 
-    private void history(String duration) {
+    private void history() {
         Revision revision = this.step.migration().revision();
         boolean up = this.step.direction() == Direction.UPGRADE;
         RecordedRevision recorded = new RecordedRevision(revision.id(), revision.revises(), this.step.dependsOn(),
@@ -150,7 +162,7 @@ final class StepScript {
         Outcome outcome = up ? Outcome.APPLIED : Outcome.REVERTED;
         HistoryRow row = new HistoryRow(recorded, this.step.direction(), outcome, statements().size());
         HistoryRow kept = (this.found != null) ? row.withDowngrade(this.found.expression()) : row;
-        this.text.append(kept.insert(this.names, this.settings.author(), duration));
+        this.text.append(kept.insert(this.names, this.settings.author(), HistoryRow.Times.since(BEGAN)));
     }
 
     private List<SqlStatement> statements() {

@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.DatabaseState;
+import dev.migrate.history.StepEntry;
 import dev.migrate.history.StepRecord;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.TransactionMode;
@@ -138,18 +139,26 @@ final class PlanRunner {
             throw ex;
         }
         catch (RuntimeException ex) {
-            throw new FailureDiagnostics(position, retry, this.context.settings()).of(ex,
+            MigrateException failure = new FailureDiagnostics(position, retry, this.context.settings()).of(ex,
                     "The statements before it are done and stay; the next run goes on from this one.");
+            throw noted(failure, () -> cursor.failed(FailureRecord.of(failure, ex)));
         }
     }
 
     private MigrateException failed(Position position, RuntimeException cause, MigrateException failure) {
+        int done = (cause instanceof StatementFailure statement) ? statement.ordinal().statementsBefore() : 0;
+        StepEntry entry = position
+            .entry(Outcome.FAILED, done, position.step().statementCount(), position.step().migration().checksum())
+            .because(FailureRecord.of(failure, cause));
+        return noted(failure, () -> this.context.writer().append(entry));
+    }
+
+    private MigrateException noted(MigrateException failure, Runnable note) {
         try {
-            int done = (cause instanceof StatementFailure statement) ? statement.ordinal().statementsBefore() : 0;
-            this.context.session()
-                .inTransaction(() -> this.context.writer()
-                    .append(position.entry(Outcome.FAILED, done, position.step().statementCount(),
-                            position.step().migration().checksum())));
+            this.context.session().inTransaction(() -> {
+                note.run();
+                return true;
+            });
         }
         catch (RuntimeException ex) {
             // the connection may be what failed; the first error is the one to tell

@@ -61,7 +61,7 @@ final class Progress {
         return Objects.requireNonNull(this.position.step().migration().revision().location());
     }
 
-    /** Gives the step's row. */
+    /** Gives the step's row; 0 before it has one. */
     long number() {
         return this.number;
     }

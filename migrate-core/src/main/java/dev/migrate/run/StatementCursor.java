@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import dev.migrate.history.StepEntry;
 import dev.migrate.migration.MigrationBody;
+import dev.migrate.report.StepFailure;
 import dev.migrate.report.StepReport;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.SqlStatement;
@@ -105,6 +106,13 @@ final class StatementCursor {
             }
             return true;
         });
+    }
+
+    /** Says why in the step's row, if it has one. */
+    void failed(StepFailure failure) {
+        if (this.progress.number() != 0) {
+            this.context.writer().failed(this.progress.number(), failure);
+        }
     }
 
     private void restoreAfter(RuntimeException failure) {

@@ -51,8 +51,9 @@ class SchemaNotesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "SELECT '-- migrate:renamed t.a=b'", "SELECT $$/* migrate:up */$$", "/*\n-- migrate:rename t.a=b\n*/",
-            "-- migrate the rows later", "-- we migrate users: all of them", "/* using migrate */" })
+    @ValueSource(strings = { "SELECT '-- migrate:renamed t.a=b'", "SELECT $$/* migrate:up */$$",
+            "/*\n-- migrate:rename t.a=b\n*/", "-- migrate the rows later", "-- we migrate users: all of them",
+            "/* using migrate */" })
     void otherTextSaysNothing(String sql) {
         assertThat(notes(sql)).isEmpty();
     }

@@ -5,6 +5,7 @@ import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.OtherRevision;
 import dev.migrate.report.RunningStep;
+import dev.migrate.report.StepFailure;
 import dev.migrate.report.StepReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,20 +94,37 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      * @param duration how long it took
      * @param databaseUser the role that ran it; null for a step of the run under way
      * @param application the application's name; null for a step of the run under way
+     * @param failure why it failed; null where it did not, or where that was not kept
      */
     public record History(String revision, List<String> revises, String direction, String message, String outcome,
             @Nullable String checksum, int statementsDone, int statements, @Nullable Instant started, Duration duration,
-            @Nullable String databaseUser, @Nullable String application) {
+            @Nullable String databaseUser, @Nullable String application, @Nullable Failed failure) {
 
         static History of(HistoryEntry entry) {
             return new History(entry.revision(), entry.revises(), word(entry.direction()), entry.message(),
                     word(entry.outcome()), entry.checksum(), entry.statementsDone(), entry.statements(),
-                    entry.started(), entry.duration(), entry.databaseUser(), entry.application());
+                    entry.started(), entry.duration(), entry.databaseUser(), entry.application(),
+                    Failed.of(entry.failure()));
         }
 
         static History of(StepReport step, List<String> revises, String outcome) {
             return new History(step.revision(), revises, word(step.direction()), step.message(), outcome, null,
-                    step.statements(), step.statements(), null, step.duration(), null, null);
+                    step.statements(), step.statements(), null, step.duration(), null, null, null);
+        }
+
+    }
+
+    /**
+     * Why a step failed, without the text of the message.
+     *
+     * @param code the code of the diagnostic
+     * @param sqlState what the server answered; null where it answered nothing
+     * @param place file and line, or class and line; null where none is known
+     */
+    public record Failed(String code, @Nullable String sqlState, @Nullable String place) {
+
+        static @Nullable Failed of(@Nullable StepFailure failure) {
+            return (failure != null) ? new Failed(failure.code(), failure.sqlState(), failure.place()) : null;
         }
 
     }

@@ -200,7 +200,9 @@ class CommandsTests {
         Answer failed = run("upgrade", "0003", "--json");
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.err()).startsWith("{\"diagnostics\":[{\"code\":\"MIG-0301\"").contains("division by zero");
-        assertThat(run("status").out()).contains("failed:  0003 at ", ", statement 2 of 2");
+        assertThat(run("status").out()).contains("failed:  0003 at ", ", statement 2 of 2",
+                "         MIG-0301, SQLSTATE ");
+        assertThat(run("history", "-i", "-v").out()).contains("  failed: MIG-0301, SQLSTATE ");
         this.properties.put("migrate.transaction", "sideways");
         assertThat(run("status").err()).startsWith("error MIG-0501").contains("migrate.transaction");
     }

@@ -4,6 +4,7 @@ import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.MigrationsDescriptor.History;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Other;
 import dev.migrate.boot.actuate.Overview;
+import dev.migrate.boot.display.FailureText;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.Setting;
 import dev.migrate.report.MigrationStatus;
@@ -80,6 +81,10 @@ final class Notices {
                 : "It was rolled back; nothing of it is left behind.";
         String when = (last.started() != null) ? "It began at " + Instants.text(last.started()) + " UTC. " : "";
         this.html.element("p", when + left);
+        if (last.failure() != null) {
+            this.html.element("p",
+                    FailureText.of(last.failure().code(), last.failure().sqlState(), last.failure().place()) + ".");
+        }
         this.html.open("p").text("The log of the process that ran it says what went wrong, with file and line. ");
         this.html.text("Correct the revision or the database, then start the service again");
         command(" or run ", "upgrade", "heads").text(".").close("p");

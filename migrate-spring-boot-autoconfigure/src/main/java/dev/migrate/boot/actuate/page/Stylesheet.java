@@ -77,11 +77,13 @@ final class Stylesheet {
             td.step .message{unicode-bidi:isolate}
             .soft{color:var(--soft)}
             .number{text-align:right}
+            .why{font-size:13px;color:var(--bad)}
             .bar{display:block;width:120px;height:6px}
             .bar rect{fill:var(--bar)}
             .empty{padding:16px 18px;color:var(--soft)}
             footer{color:var(--soft);font-size:13px;padding-top:24px;padding-bottom:40px}
-            @media (max-width:720px){main,header,footer{padding-left:14px;padding-right:14px}.rows .when,.chip:not(.current){display:none}}
+            @media (max-width:720px){main,header,footer{padding-left:14px;padding-right:14px}.rows .when,.chip:not(.current),.wide{display:none}.notice code{white-space:normal}\
+            th,td{padding-left:8px;padding-right:8px}td.step{min-width:0}}
             @media (prefers-reduced-motion:reduce){.pulse,.track .some{animation:none}}
             """;
 

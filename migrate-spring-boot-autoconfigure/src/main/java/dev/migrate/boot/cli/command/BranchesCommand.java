@@ -6,6 +6,7 @@ import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RevisionReport.Mark;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class BranchesCommand extends Subcommand {
         points.forEach((point) -> branchPoints.add(point.id()));
         List<RevisionReport> outline = Outline.of(all, (revision) -> !revision.marks().isEmpty()
                 || revision.revises().stream().anyMatch(branchPoints::contains));
-        (this.verbose ? text().detailedGraph(outline) : text().graph(outline)).forEach(output()::line);
+        (this.verbose ? text().detailedGraph(outline, Map.of()) : text().graph(outline)).forEach(output()::line);
         return ExitCode.DONE;
     }
 

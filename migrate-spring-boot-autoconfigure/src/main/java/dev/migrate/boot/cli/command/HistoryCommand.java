@@ -1,8 +1,12 @@
 package dev.migrate.boot.cli.command;
 
 import dev.migrate.boot.cli.output.Output;
+import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.RevisionReport;
+import dev.migrate.report.StepFailure;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,10 +33,23 @@ final class HistoryCommand extends Subcommand {
         List<RevisionReport> revisions = this.indicateCurrent ? files(service).listWithCurrent(this.range)
                 : files(service).list(this.range);
         if (this.verbose && !output().isJson()) {
-            text().detailedGraph(revisions).forEach(output()::line);
+            text().detailedGraph(revisions, this.indicateCurrent ? failures(service) : Map.of())
+                .forEach(output()::line);
             return ExitCode.DONE;
         }
         return draw(revisions);
+    }
+
+    /** What made the last attempt at a revision fail, by its id. */
+    private static Map<String, StepFailure> failures(Service service) {
+        Map<String, StepFailure> failures = new HashMap<>();
+        for (HistoryEntry entry : migrator(service).history()) {
+            failures.remove(entry.revision());
+            if (entry.failure() != null) {
+                failures.put(entry.revision(), entry.failure());
+            }
+        }
+        return failures;
     }
 
 }

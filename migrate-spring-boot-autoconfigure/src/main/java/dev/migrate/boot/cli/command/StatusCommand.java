@@ -3,6 +3,7 @@ package dev.migrate.boot.cli.command;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.RevisionText;
 import dev.migrate.boot.cli.output.Style;
+import dev.migrate.boot.display.FailureText;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
@@ -43,6 +44,9 @@ final class StatusCommand extends Subcommand {
         if (failure != null) {
             output().line("failed:  " + failure.revision() + " at " + failure.started() + ", statement "
                     + (failure.statementsDone() + 1) + " of " + failure.statements());
+            if (failure.failure() != null) {
+                output().line("         " + FailureText.of(failure.failure()));
+            }
         }
         return ExitCode.DONE;
     }

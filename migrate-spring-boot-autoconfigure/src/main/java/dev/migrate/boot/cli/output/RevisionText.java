@@ -1,11 +1,15 @@
 package dev.migrate.boot.cli.output;
 
+import dev.migrate.boot.display.FailureText;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RevisionReport.Mark;
+import dev.migrate.report.StepFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Revisions for people. */
 public final class RevisionText {
@@ -74,12 +78,22 @@ public final class RevisionText {
     /**
      * Draws revisions as a graph, with everything that is known of each.
      * @param revisions the revisions, newest first
+     * @param failures why the last attempt at one failed, by its id
      * @return the lines
      */
-    public List<String> detailedGraph(List<RevisionReport> revisions) {
+    public List<String> detailedGraph(List<RevisionReport> revisions, Map<String, StepFailure> failures) {
         return GraphDrawing.of(revisions.stream()
-            .map((revision) -> new GraphDrawing.Node(revision.id(), revision.revises(), detail(revision)))
+            .map((revision) -> new GraphDrawing.Node(revision.id(), revision.revises(),
+                    detail(revision, failures.get(revision.id()))))
             .toList());
+    }
+
+    private List<String> detail(RevisionReport revision, @Nullable StepFailure failure) {
+        List<String> lines = detail(revision);
+        if (failure != null) {
+            lines.add("  failed: " + FailureText.of(failure));
+        }
+        return lines;
     }
 
     /**

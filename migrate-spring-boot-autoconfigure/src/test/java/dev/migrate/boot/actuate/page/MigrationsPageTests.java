@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Blocked;
+import dev.migrate.boot.actuate.MigrationsDescriptor.Failed;
 import dev.migrate.boot.actuate.MigrationsDescriptor.History;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Pending;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Running;
@@ -72,6 +73,15 @@ class MigrationsPageTests {
     }
 
     @Test
+    void aFailureSaysWhyAndThatItWasRolledBack() {
+        History failed = new History("a", List.of(), "upgrade", "Message", "failed", "x", 1, 2, NOW,
+                Duration.ofMillis(3), "me", "app", new Failed("MIG-0301", "42P01", "a.sql:7"));
+        assertThat(page(describe(MigrationStatus.FAILED, null, failed), List.of()))
+            .contains("<p>MIG-0301, SQLSTATE 42P01, a.sql:7.</p>", ">rolled back</td>")
+            .doesNotContain("1 of 2");
+    }
+
+    @Test
     void aRunSaysHowFarItIsAndWhoStandsInItsWay() {
         Running running = new Running("a", 2, 3, 42, "upgrade", "Message", Duration.ofSeconds(75),
                 List.of(new Blocked(4711, "<batch>", Duration.ofSeconds(61))));
@@ -133,12 +143,12 @@ class MigrationsPageTests {
 
     private static History ran(String id, List<String> revises) {
         return new History(id, revises, "upgrade", "Message", "applied", "x", 1, 1, NOW, Duration.ofMillis(3), "me",
-                "app");
+                "app", null);
     }
 
     private static History ran(String id, String outcome, int done, int of) {
         return new History(id, List.of(), "upgrade", "Message", outcome, "x", done, of, NOW, Duration.ofMillis(3), "me",
-                "app");
+                "app", null);
     }
 
 }
