@@ -68,7 +68,10 @@ final class SettledRenames {
     }
 
     private @Nullable RenameRequest before(RenameRequest request, List<RenameRequest> all) {
-        return all.stream().filter((former) -> this.renames.takes(/* request= */ former, /* other= */ request)).findFirst().orElse(null);
+        return all.stream()
+            .filter((former) -> this.renames.takes(/* request= */ former, /* other= */ request))
+            .findFirst()
+            .orElse(null);
     }
 
     private boolean isRoundDone(RenameRequest request, List<RenameRequest> round) {

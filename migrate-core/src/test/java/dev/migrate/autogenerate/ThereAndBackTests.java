@@ -44,7 +44,7 @@ class ThereAndBackTests {
                     CREATE SCHEMA s; CREATE EXTENSION hstore WITH SCHEMA s; CREATE TABLE t (a s.hstore); INSERT INTO t VALUES ('a=>1,"b c"=>NULL'); | CREATE SCHEMA s; CREATE EXTENSION hstore WITH SCHEMA s; CREATE TABLE t (a jsonb); | {"a": "1", "b c": null} => {"a": "1", "b c": null}
                     """)
     void rowsAreWhatTheyWere(String live, String desired, String upAndDown, TestDatabase database) {
-        String[] expected = upAndDown.split(" => ");
+        String[] expected = upAndDown.split(" => ", -1);
         Service service = new Service(database, this.folder).at("0001", "none", live, "SELECT 1;").wants(desired);
         AutogenerateReport report = service.autogenerate("Convert");
         assertThat(report.findings()).isEmpty();
