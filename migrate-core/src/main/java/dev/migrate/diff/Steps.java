@@ -219,11 +219,13 @@ final class Steps {
             boolean changed = !part.id().equals(after.id()) && (this.comparison.created().containsKey(part.id())
                     || this.comparison.replaced().contains(part.id())
                     || this.comparison.edits().containsKey(part.id()));
-            return changed && part.facets()
+            // rows may have the value under the former type
+            boolean converted = isRetyped(part.id()) && part.uses().contains(after.id());
+            return !literals.isEmpty() && changed && (converted || part.facets()
                 .values()
                 .stream()
                 .map(Object::toString)
-                .anyMatch((text) -> literals.stream().anyMatch(text::contains));
+                .anyMatch((text) -> literals.stream().anyMatch(text::contains)));
         });
     }
 

@@ -40,6 +40,9 @@ class ThereAndBackTests {
                     CREATE TABLE t (a float8, b date, c inet); INSERT INTO t VALUES ('NaN', '2024-05-01', '10.0.0.1'); | CREATE TABLE t (a jsonb, b json, c jsonb); | NaN / 2024-05-01 / 10.0.0.1 => NaN / 2024-05-01 / 10.0.0.1
                     CREATE TYPE k AS (x int, y text); CREATE TABLE t (a k); INSERT INTO t VALUES ('(1,b c)'); | CREATE TYPE k AS (x int, y text); CREATE TABLE t (a jsonb); | {"x": 1, "y": "b c"} => {"x": 1, "y": "b c"}
                     CREATE TYPE e AS ENUM ('x', 'y z'); CREATE TABLE t (a e[], b e); INSERT INTO t VALUES ('{x,y z}', 'x'); | CREATE TYPE e AS ENUM ('x', 'y z'); CREATE TABLE t (a json, b jsonb); | ["x", "y z"] / x => ["x", "y z"] / x
+                    CREATE TYPE e AS ENUM ('x'); CREATE TABLE t (a text); INSERT INTO t VALUES ('y'); | CREATE TYPE e AS ENUM ('x', 'y'); CREATE TABLE t (a e); | y => y
+                    CREATE TYPE e AS ENUM ('x', 'y'); CREATE TABLE t (a e); INSERT INTO t VALUES ('y'); | CREATE TYPE e AS ENUM ('x'); CREATE TABLE t (a text); | y => y
+                    CREATE TYPE e AS ENUM ('x'); CREATE TABLE t (a text[]); INSERT INTO t VALUES ('{y}'); | CREATE TYPE e AS ENUM ('x', 'y'); CREATE TABLE t (a e[]); | ["y"] => ["y"]
                     CREATE TABLE t (a int4range, b tsrange); INSERT INTO t VALUES ('[1,5)', 'empty'); | CREATE TABLE t (a int4multirange, b tsmultirange); | {[1,5)} / {} => [1,5) / empty
                     CREATE SCHEMA s; CREATE EXTENSION hstore WITH SCHEMA s; CREATE TABLE t (a s.hstore); INSERT INTO t VALUES ('a=>1,"b c"=>NULL'); | CREATE SCHEMA s; CREATE EXTENSION hstore WITH SCHEMA s; CREATE TABLE t (a jsonb); | {"a": "1", "b c": null} => {"a": "1", "b c": null}
                     """)
