@@ -102,6 +102,10 @@ public final class RowCheck {
                 // it is about something that is not there yet
                 return null;
             }
+            if (state.equals(NOT_ALLOWED)) {
+                return unknown(rows, query, "the user may not read all of its rows")
+                    .withHint("Ask it as a role that has the privilege and that row security does not bind.");
+            }
             // the server's message may have values in it
             return unknown(rows, query, "the server answered with SQLSTATE " + state);
         }

@@ -111,6 +111,20 @@ class RowCheckTests {
     }
 
     @Test
+    void rowsThatAreHiddenAreNotCalledSlow(TestDatabase database) {
+        String guarded = "ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY;";
+        try (LimitedRole role = LimitedRole.in(database)) {
+            Service service = new Service(role.reached(), this.folder)
+                .at("0001", "none", "CREATE TABLE t (c int);" + guarded, "SELECT 1;")
+                .wants("CREATE TABLE t (c int NOT NULL);" + guarded);
+            assertThat(check(service.autogenerate("x").findings())).singleElement().satisfies((finding) -> {
+                assertThat(finding.detail()).contains("the user may not read all of its rows");
+                assertThat(finding.hint()).contains("row security");
+            });
+        }
+    }
+
+    @Test
     void aLockedTableIsNotWaitedForLong(TestDatabase database) throws Exception {
         Service service = new Service(database, this.folder).at("0001", "none", "CREATE TABLE t (c int);", "SELECT 1;")
             .wants("CREATE TABLE t (c int NOT NULL);");
