@@ -51,32 +51,41 @@ final class FormerNames {
             .anyMatch((rename) -> rename.member() != null && column.uses().contains(rename.part()));
     }
 
-    /** Gives the rows of a table under the names that it gets. */
-    Source source(QualifiedName table) {
+    /** Gives a table as it is called before the renames. */
+    QualifiedName table(QualifiedName table) {
         PartId id = PartId.of(PartKind.TABLE, table);
-        QualifiedName live = this.former.getOrDefault(id, id).name();
-        boolean same = live.equals(table) && this.renames.stream()
-            .noneMatch((rename) -> rename.part().kind() == PartKind.COLUMN && table.equals(rename.part().of()));
-        if (same) {
-            return new Source(live, "FROM " + live.sql());
-        }
-        String columns = this.former.entrySet()
-            .stream()
-            .filter((entry) -> entry.getKey().kind() == PartKind.COLUMN && table.equals(entry.getKey().of()))
-            .map((entry) -> entry.getValue().name().sql() + " AS " + entry.getKey().name().sql())
-            .collect(Collectors.joining(", "));
-        return new Source(live, "FROM (SELECT " + columns + " FROM " + live.sql() + ") AS "
-                + new QualifiedName(null, table.name()).sql());
+        return this.former.getOrDefault(id, id).name();
     }
 
     /**
-     * Rows of a live table.
-     *
-     * @param table the table
-     * @param sql them as a FROM clause
+     * Gives the rows of a table under the names, and with the values, that they get.
+     * @param table the table as it is called afterwards
+     * @param conversions how somebody wants values to be converted
+     * @return an item of FROM
      */
-    record Source(QualifiedName table, String sql) {
+    String rows(QualifiedName table, Map<PartId, String> conversions) {
+        QualifiedName live = table(table);
+        boolean renamed = !live.equals(table) || this.renames.stream()
+            .anyMatch((rename) -> rename.part().kind() == PartKind.COLUMN && table.equals(rename.part().of()));
+        String alias = " AS " + new QualifiedName(null, table.name()).sql();
+        String rows = renamed ? "(SELECT " + columns(table, Map.of()) + " FROM " + live.sql() + ")" + alias
+                : live.sql();
+        boolean converted = conversions.keySet().stream().anyMatch((column) -> table.equals(column.of()));
+        return converted ? "(SELECT " + columns(table, conversions) + " FROM " + rows + ")" + alias : rows;
+    }
 
+    private String columns(QualifiedName table, Map<PartId, String> conversions) {
+        boolean former = conversions.isEmpty();
+        return this.former.entrySet()
+            .stream()
+            .filter((entry) -> entry.getKey().kind() == PartKind.COLUMN && table.equals(entry.getKey().of()))
+            .map((entry) -> {
+                String name = entry.getKey().name().sql();
+                String own = conversions.get(entry.getKey());
+                String value = former ? entry.getValue().name().sql() : name;
+                return ((own != null) ? "(" + own + ")" : value) + " AS " + name;
+            })
+            .collect(Collectors.joining(", "));
     }
 
 }

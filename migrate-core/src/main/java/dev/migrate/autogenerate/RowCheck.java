@@ -9,11 +9,14 @@ import dev.migrate.diff.UnfitRows;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.snapshot.PartId;
+import dev.migrate.sql.QualifiedName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,12 +64,14 @@ public final class RowCheck {
     public List<Diagnostic> findings(Comparison comparison) {
         FormerNames former = new FormerNames(comparison.live(), comparison.renamed().renames());
         List<Diagnostic> findings = new ArrayList<>();
+        Map<PartId, String> conversions = comparison.conversions().up().columns();
         Instant end = Instant.now().plus(TOGETHER);
         for (UnfitRows rows : new RowConditions(comparison.renamed().snapshot(), comparison.desired(),
-                comparison.conversions().up())
+                comparison.conversions().up(), (table) -> former.rows(table, conversions))
             .all()) {
             Diagnostic finding = former.areLabelsRenamed(rows) ? null
-                    : finding(rows, former.source(rows.table()), Duration.between(Instant.now(), end));
+                    : finding(rows, new Source(former.table(rows.table()), former.rows(rows.table(), conversions)),
+                            Duration.between(Instant.now(), end));
             if (finding != null) {
                 findings.add(finding);
             }
@@ -74,8 +79,8 @@ public final class RowCheck {
         return findings;
     }
 
-    private @Nullable Diagnostic finding(UnfitRows rows, FormerNames.Source source, Duration left) {
-        String query = source.sql() + " WHERE " + rows.condition();
+    private @Nullable Diagnostic finding(UnfitRows rows, Source source, Duration left) {
+        String query = "FROM " + source.rows() + " WHERE " + rows.condition();
         try {
             Long count = left.isNegative() ? null : this.session.inTransaction(() -> count(query, source, left));
             if (count == null) {
@@ -120,7 +125,7 @@ public final class RowCheck {
     }
 
     /** Gives how many rows a query has; LARGE if the table is too large to be asked. */
-    private long count(String query, FormerNames.Source source, Duration left) {
+    private long count(String query, Source source, Duration left) {
         String settings = FixedSettings.VALUES.stream()
             .map(Setting::assignment)
             .map((assignment) -> "SET LOCAL " + assignment + ";")
@@ -143,6 +148,16 @@ public final class RowCheck {
         }
         return Objects
             .requireNonNull(this.session.jdbc().sql("SELECT pg_catalog.count(*) " + query).query(Long.class).single());
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param table the live table
+     * @param rows its rows as they will be, as an item of FROM
+     */
+    private record Source(QualifiedName table, String rows) {
+
     }
 
 }

@@ -13,6 +13,7 @@ import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gives which rows would stop a change from one schema to another. */
@@ -26,17 +27,23 @@ public final class RowConditions {
 
     private final OwnConversions own;
 
+    private final Function<QualifiedName, String> rows;
+
     /**
      * Compares two schemas.
      * @param before what is there
      * @param after what is wanted
      * @param own how somebody wants values to be converted
+     * @param rows gives the rows of a table as they are after renames and conversions, as
+     * an item of FROM
      */
-    public RowConditions(SchemaSnapshot before, SchemaSnapshot after, OwnConversions own) {
+    public RowConditions(SchemaSnapshot before, SchemaSnapshot after, OwnConversions own,
+            Function<QualifiedName, String> rows) {
         this.before = before;
         this.after = after;
         this.values = new UnfitValues(before.serverVersion(), own);
         this.own = own;
+        this.rows = rows;
     }
 
     /**
@@ -94,6 +101,11 @@ public final class RowConditions {
             all.add(new UnfitRows(after.id(), table, "NOT " + expression(text)));
             return;
         }
+        ForeignColumns foreign = ForeignColumns.of(text);
+        if (foreign != null) {
+            addForeignKey(after, foreign, all);
+            return;
+        }
         KeyIndex key = KeyIndex.of(after);
         if (key == null) {
             return;
@@ -101,7 +113,19 @@ public final class RowConditions {
         List<String> columns = key.index().elements().stream().map(Index.Element::expression).toList();
         String row = "(" + String.join(", ", columns) + ")";
         all.add(new UnfitRows(after.id(), table, row + " IN (SELECT " + String.join(", ", columns) + " FROM "
-                + table.sql() + " GROUP BY " + String.join(", ", columns) + " HAVING count(*) > 1)"));
+                + this.rows.apply(table) + " GROUP BY " + String.join(", ", columns) + " HAVING count(*) > 1)"));
+    }
+
+    // a table that is made by the same revision has no rows that could be meant
+    private void addForeignKey(SchemaPart after, ForeignColumns key, List<UnfitRows> all) {
+        boolean there = this.before.find(PartId.of(PartKind.TABLE, key.referenced())) != null;
+        String row = "(" + String.join(", ", key.columns()) + ")";
+        String known = "(" + String.join(", ", key.referencedColumns()) + ")";
+        all.add(new UnfitRows(after.id(), after.id().object(),
+                row + " IS NOT NULL"
+                        + (there ? " AND " + row + " NOT IN (SELECT " + String.join(", ", key.referencedColumns())
+                                + " FROM " + this.rows.apply(key.referenced()) + " WHERE " + known + " IS NOT NULL)"
+                                : "")));
     }
 
     /** Tells whether rows that are there are looked at. */

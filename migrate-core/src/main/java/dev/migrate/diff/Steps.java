@@ -221,11 +221,12 @@ final class Steps {
                     || this.comparison.edits().containsKey(part.id()));
             // rows may have the value under the former type
             boolean converted = isRetyped(part.id()) && part.uses().contains(after.id());
-            return !literals.isEmpty() && changed && (converted || part.facets()
-                .values()
-                .stream()
-                .map(Object::toString)
-                .anyMatch((text) -> literals.stream().anyMatch(text::contains)));
+            return !literals.isEmpty() && changed
+                    && (converted || part.facets()
+                        .values()
+                        .stream()
+                        .map(Object::toString)
+                        .anyMatch((text) -> literals.stream().anyMatch(text::contains)));
         });
     }
 

@@ -47,6 +47,10 @@ class RowCheckTests {
                     CREATE TABLE t (c int CONSTRAINT k CHECK (c > 0)); | (1), (2) | CREATE TABLE t (c int CONSTRAINT l CHECK (c > 0)); | -
                     CREATE TABLE t (c int); | (1), (1), (2), (NULL), (NULL) | CREATE TABLE t (c int UNIQUE); | 2 rows of "t" do not fit constraint "t_c_key" of "t"
                     CREATE TABLE t (c int); | (1), (1), (NULL) | CREATE TABLE t (c int PRIMARY KEY); | 1 row of "t" does not fit column "c" of "t"
+                    CREATE TABLE t (c int); CREATE TABLE r (k int PRIMARY KEY); INSERT INTO r VALUES (1), (2); | (1), (3), (NULL) | CREATE TABLE r (k int PRIMARY KEY); CREATE TABLE t (c int REFERENCES r); | 1 row of "t" does not fit constraint "t_c_fkey" of "t"
+                    CREATE TABLE t (c int, d text); CREATE TABLE r (k int, "l L" text, PRIMARY KEY (k, "l L")); INSERT INTO r VALUES (1, 'a'); | (1, 'a'), (1, 'b'), (1, NULL), (2, 'a') | CREATE TABLE r (k int, "l L" text, PRIMARY KEY (k, "l L")); CREATE TABLE t (c int, d text, FOREIGN KEY (c, d) REFERENCES r (k, "l L")); | 2 rows of "t" do not fit constraint "t_c_d_fkey" of "t"
+                    CREATE TABLE t (c int); | (1), (NULL) | CREATE TABLE r (k int PRIMARY KEY); CREATE TABLE t (c int REFERENCES r); | 1 row of "t" does not fit constraint "t_c_fkey" of "t"
+                    CREATE TABLE t (c int); CREATE TABLE r (k int PRIMARY KEY); | (1) | CREATE TABLE r (k int PRIMARY KEY); CREATE TABLE t (c int); ALTER TABLE t ADD FOREIGN KEY (c) REFERENCES r NOT VALID; | -
                     CREATE SCHEMA "S s"; CREATE TABLE "S s"."T t" ("c d" int); CREATE VIEW t AS SELECT * FROM "S s"."T t"; | (1), (NULL) | CREATE SCHEMA "S s"; CREATE TABLE "S s"."T t" ("c d" int NOT NULL); CREATE VIEW t AS SELECT * FROM "S s"."T t"; | 1 row of "S s"."T t" does not fit column "c d" of "S s.T t"
                     CREATE DOMAIN d AS int; CREATE TABLE t (c d); | (1), (-1) | CREATE DOMAIN d AS int CHECK (VALUE > 0); CREATE TABLE t (c d); | 1 row of "t" does not fit domain constraint "d_check" of "d"
                     CREATE DOMAIN d AS int; CREATE TABLE t (c d); | (1), (NULL) | CREATE DOMAIN d AS int NOT NULL; CREATE TABLE t (c d); | 1 row of "t" does not fit domain "d"
@@ -85,6 +89,23 @@ class RowCheckTests {
             .wants("CREATE TABLE t (c varchar(2));");
         Conversions conversions = new Conversions(List.of("t.c='x'"), List.of(), List.of());
         assertThat(service.autogenerate(Service.draft("x").converting(conversions)).findings()).isEmpty();
+    }
+
+    @Test
+    void keysAreAskedWithNamesAndValuesThatRowsGet(TestDatabase database) {
+        Service service = new Service(database, this.folder).at("0001", "none",
+                "CREATE TABLE o (c int, k int, p int); CREATE TABLE r (x int PRIMARY KEY); INSERT INTO r VALUES (1);"
+                        + " INSERT INTO o VALUES (1, 10, 1), (1, 20, 2), (3, 11, 1);",
+                "SELECT 1;")
+            .wants("CREATE TABLE q (y int PRIMARY KEY);"
+                    + " CREATE TABLE t (d int UNIQUE, k text CHECK (k < '2'), p int REFERENCES q);");
+        Conversions conversions = new Conversions(List.of("t.k=left(k::text, 1)"), List.of(), List.of());
+        assertThat(check(service
+            .autogenerate(Service.draft("x").renaming(List.of("o=t", "t.c=d", "r=q", "q.x=y")).converting(conversions))
+            .findings())).extracting(Diagnostic::message)
+            .containsExactlyInAnyOrder("2 rows of \"t\" do not fit constraint \"t_d_key\" of \"t\"",
+                    "1 row of \"t\" does not fit constraint \"t_k_check\" of \"t\"",
+                    "1 row of \"t\" does not fit constraint \"t_p_fkey\" of \"t\"");
     }
 
     @Test
