@@ -2,17 +2,27 @@ package dev.migrate.change;
 
 import dev.migrate.change.SqlOperation.InsertRows;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the values of rows as text, and says of one that is refused where it is. */
+/**
+ * Reads rows and gives their values as text. Says of a row that is refused where it is;
+ * the refusal stays if the source catches it.
+ */
 public final class RowPlace {
 
     private final InsertRows rows;
 
+    private final Thread thread = Thread.currentThread();
+
     private long row;
 
+    private volatile boolean ended;
+
+    private volatile @Nullable RuntimeException refusal;
+
     /**
-     * Begins before the first row.
+     * Begins before the first row; the rows are read on this thread.
      * @param rows the rows
      */
     public RowPlace(InsertRows rows) {
@@ -20,11 +30,56 @@ public final class RowPlace {
     }
 
     /**
-     * Takes the next row.
-     * @param values its values; null is refused
-     * @throws BadOperationException if they are not as many as there are columns
+     * Reads every row.
+     * @param sink takes each row, which has a value for each column
+     * @throws BadOperationException for the first row that is not right
      */
-    public void next(@Nullable List<?> values) {
+    public void forEachRow(Consumer<? super List<?>> sink) {
+        try {
+            this.rows.rows().forEachRow((row) -> take(row, sink));
+        }
+        catch (Throwable ex) {
+            requireAccepted();
+            throw ex;
+        }
+        finally {
+            this.ended = true;
+        }
+        requireAccepted();
+    }
+
+    private void take(@Nullable List<?> row, Consumer<? super List<?>> sink) {
+        requireAccepted();
+        try {
+            requireReading();
+            sink.accept(next(row));
+        }
+        catch (RuntimeException ex) {
+            this.refusal = ex;
+            throw ex;
+        }
+    }
+
+    private void requireAccepted() {
+        if (this.refusal != null) {
+            throw this.refusal;
+        }
+    }
+
+    private void requireReading() {
+        if (Thread.currentThread() != this.thread) {
+            throw new BadOperationException(
+                    "a row for \"" + this.rows.table().name() + "\" is given from another thread",
+                    "Give the rows from the thread that forEachRow() is called from.");
+        }
+        if (this.ended) {
+            throw new BadOperationException(
+                    "a row for \"" + this.rows.table().name() + "\" is given after the last one",
+                    "Give every row before forEachRow() returns.");
+        }
+    }
+
+    private List<?> next(@Nullable List<?> values) {
         this.row++;
         if (values == null) {
             throw new BadOperationException("row " + this.row + " for \"" + this.rows.table().name() + "\" is null",
@@ -34,6 +89,7 @@ public final class RowPlace {
             throw new BadOperationException("row " + this.row + " for \"" + this.rows.table().name() + "\" has "
                     + values.size() + " values for " + this.rows.columns().size() + " columns", null);
         }
+        return values;
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 public interface RowSource {
 
     /**
-     * Gives every row.
+     * Gives every row, on the thread that it is called from. A client that
+     * {@code op.jdbc()} gave before may be used meanwhile; operations may not.
      * @param row takes one row: a value per column, null for none; the list is not kept
      */
     void forEachRow(Consumer<? super List<?>> row);

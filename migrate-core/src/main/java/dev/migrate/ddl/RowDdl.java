@@ -41,7 +41,7 @@ public final class RowDdl {
     public static void forEachInsert(InsertRows operation, Consumer<String> statements) {
         RowDdl inserts = new RowDdl(operation, statements);
         RowPlace place = new RowPlace(operation);
-        operation.rows().forEachRow((row) -> inserts.add(values(operation, place, row)));
+        place.forEachRow((row) -> inserts.add(values(operation, place, row)));
         inserts.end();
     }
 
@@ -83,7 +83,6 @@ public final class RowDdl {
 
     // without a type, so that PostgreSQL reads it as the column's
     private static String values(InsertRows operation, RowPlace place, List<?> row) {
-        place.next(row);
         List<String> values = new ArrayList<>();
         for (int index = 0; index < row.size(); index++) {
             values.add(RowText.isEmptyList(row.get(index)) ? emptyList(operation, index)

@@ -1,5 +1,9 @@
 package dev.migrate.recording;
 
+import dev.migrate.change.BadOperationException;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import java.security.CodeSource;
 import java.util.Iterator;
@@ -59,6 +63,25 @@ record Call(SourceLocation location, @Nullable String method) {
             }
         }
         return new Call(SourceLocation.of(author.className()), method);
+    }
+
+    /** Says at the line of the call why it is refused. */
+    MigrateException refusal(BadOperationException refused) {
+        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_OPERATION, refused.text())
+            .withHint(refused.hint())
+            .at(this.location));
+    }
+
+    /**
+     * Says at the line of the call that it cannot take what it is given, as definitions
+     * say with an exception of Java.
+     */
+    MigrateException argument(RuntimeException thrown) {
+        String reason = (thrown instanceof NullPointerException) ? "is called with null"
+                : "is called with a value that it cannot take: " + thrown.getMessage();
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.BAD_OPERATION, this.method + "(…) " + reason).at(this.location),
+                thrown);
     }
 
     private static boolean isBottom(StackTraceElement frame) {

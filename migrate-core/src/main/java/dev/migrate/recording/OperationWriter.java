@@ -45,6 +45,8 @@ public final class OperationWriter implements Operations {
 
     private boolean outside;
 
+    private boolean carrying;
+
     private boolean finished;
 
     private volatile @Nullable MigrateException refusal;
@@ -84,7 +86,7 @@ public final class OperationWriter implements Operations {
             changes.accept(this);
         }
         catch (BadOperationException ex) {
-            throw refused(refusal(ex, Call.of(this.author, ex)));
+            throw refused(Call.of(this.author, ex).refusal(ex));
         }
         catch (MigrateException ex) {
             throw ex;
@@ -94,7 +96,7 @@ public final class OperationWriter implements Operations {
             if (ex == this.failure || refusing.method() == null) {
                 throw ex;
             }
-            throw refused(argument(ex, refusing));
+            throw refused(refusing.argument(ex));
         }
         finish();
     }
@@ -142,12 +144,16 @@ public final class OperationWriter implements Operations {
     }
 
     private void carryOut(List<RecordedOperation> operations) {
+        this.carrying = true;
         try {
             operations.forEach(this.target::accept);
         }
         catch (RuntimeException ex) {
             this.failure = ex;
             throw ex;
+        }
+        finally {
+            this.carrying = false;
         }
     }
 
@@ -163,13 +169,13 @@ public final class OperationWriter implements Operations {
             return recorded;
         }
         catch (BadOperationException ex) {
-            throw refusal(ex, written);
+            throw written.refusal(ex);
         }
         catch (MigrateException ex) {
             throw ex;
         }
         catch (RuntimeException ex) {
-            throw argument(ex, written);
+            throw written.argument(ex);
         }
     }
 
@@ -178,21 +184,6 @@ public final class OperationWriter implements Operations {
         if (!SqlOperation.areRows(recorded.operation())) {
             OperationDdl.statements(recorded);
         }
-    }
-
-    private static MigrateException refusal(BadOperationException refused, Call call) {
-        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_OPERATION, refused.text())
-            .withHint(refused.hint())
-            .at(call.location()));
-    }
-
-    // definitions say with an exception of Java that they cannot take what they are given
-    private static MigrateException argument(RuntimeException thrown, Call call) {
-        String reason = (thrown instanceof NullPointerException) ? "is called with null"
-                : "is called with a value that it cannot take: " + thrown.getMessage();
-        return new MigrateException(
-                Diagnostic.error(DiagnosticCode.BAD_OPERATION, call.method() + "(…) " + reason).at(call.location()),
-                thrown);
     }
 
     // what is refused stays so when the author catches the exception
@@ -204,6 +195,14 @@ public final class OperationWriter implements Operations {
     }
 
     private void requireUsable() {
+        requireCalled();
+        if (this.carrying) {
+            throw refused(late("operations are used while rows are read",
+                    "Call them before or after the operation that reads the rows."));
+        }
+    }
+
+    private void requireCalled() {
         if (this.finished) {
             throw late("operations are used after the method of the revision has returned",
                     "Call them within upgrade() or downgrade() only.");
@@ -237,7 +236,10 @@ public final class OperationWriter implements Operations {
         flush();
         JdbcClient client = this.target.jdbc();
         return (sql) -> {
-            flush();
+            requireCalled();
+            if (!this.carrying) {
+                flush();
+            }
             return client.sql(sql);
         };
     }

@@ -10,6 +10,9 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlStatement;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,12 +24,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
-/** Sends rows through COPY, a buffer at a time. */
+/**
+ * Sends rows through COPY, a batch at a time. No COPY is open while rows are read,
+ * because the connection can do nothing else meanwhile, and a source may read from it.
+ */
 final class RowCopy {
 
-    private static final int BUFFER_CHARACTERS = 64 * 1024;
+    private static final int BATCH_CHARACTERS = 1024 * 1024;
 
     // of JSON, or of a domain over it
     private static final String JSON = """
@@ -53,7 +58,7 @@ final class RowCopy {
 
     private final Set<String> json = new HashSet<>();
 
-    private final StringBuilder buffer = new StringBuilder(BUFFER_CHARACTERS + 1024);
+    private final StringBuilder buffer = new StringBuilder();
 
     RowCopy(Connection connection, InsertRows rows, SourceLocation location, Ordinal ordinal) {
         this.connection = connection;
@@ -67,22 +72,13 @@ final class RowCopy {
     void run() {
         try {
             readJson();
-            CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.statement.text());
-            try {
-                this.rows.rows().forEachRow((row) -> {
-                    append(row);
-                    if (this.buffer.length() >= BUFFER_CHARACTERS) {
-                        send(copy);
-                    }
-                });
-                send(copy);
-                copy.endCopy();
-            }
-            finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
+            this.place.forEachRow((row) -> {
+                append(row);
+                if (this.buffer.length() >= BATCH_CHARACTERS) {
+                    send();
                 }
-            }
+            });
+            send();
         }
         catch (BadOperationException ex) {
             throw refused(ex, this.statement.location());
@@ -111,19 +107,23 @@ final class RowCopy {
         }
     }
 
-    private void send(CopyIn copy) {
+    private void send() {
         byte[] bytes = this.buffer.toString().getBytes(StandardCharsets.UTF_8);
         try {
-            copy.writeToCopy(bytes, 0, bytes.length);
+            this.connection.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn(this.statement.text(), new ByteArrayInputStream(bytes));
         }
         catch (SQLException ex) {
             throw new StatementFailure(this.statement, this.ordinal, ex);
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
         }
         this.buffer.setLength(0);
     }
 
     private void append(List<?> row) {
-        this.place.next(row);
         for (int index = 0; index < row.size(); index++) {
             if (index > 0) {
                 this.buffer.append('\t');
