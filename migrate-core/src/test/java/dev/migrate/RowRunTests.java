@@ -97,8 +97,8 @@ class RowRunTests {
     }
 
     static List<Object> unknown() {
-        return List.of(Optional.of("x"), Locale.ROOT, Map.of("a", 1), Pattern.compile("x"), "a\0b",
-                List.of(Optional.of("x")), new Object[] { new Object() });
+        return List.of(Optional.of("x"), Locale.ROOT, Map.of("a", 1), Pattern.compile("x"), "a\0b", "a\uD83D",
+                List.of("\uDE00"), List.of(Optional.of("x")), new Object[] { new Object() });
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.migrate.change;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Table;
+import dev.migrate.sql.Characters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,12 +41,22 @@ public final class OperationCheck {
         if (rows.columns().isEmpty()) {
             throw new BadOperationException("rows for " + table + " have no columns", "Name at least one.");
         }
+        requireCharacters(rows.table().sql());
         Set<String> columns = new HashSet<>();
         for (String column : rows.columns()) {
+            requireCharacters(column);
             if (!columns.add(column)) {
                 throw new BadOperationException("rows for " + table + " have two columns \"" + column + "\"",
                         "Remove one of them.");
             }
+        }
+    }
+
+    // those of other operations are checked as SQL
+    private static void requireCharacters(String name) {
+        String refused = Characters.refused(name);
+        if (refused != null) {
+            throw new BadOperationException("a name has " + refused, "Remove it; no name in PostgreSQL has it.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migrate.change;
 
+import dev.migrate.sql.Characters;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -81,9 +82,10 @@ public final class RowText {
                             + " or collection of them.");
         }
         String text = value.toString();
-        if (text.indexOf('\0') >= 0) {
-            throw new BadOperationException("a value has the character NUL, which PostgreSQL does not store",
-                    "Remove the character, or pass bytes for a column of type bytea.");
+        String refused = Characters.refused(text);
+        if (refused != null) {
+            throw new BadOperationException("a value has " + refused + ", which PostgreSQL does not store",
+                    "Remove it, or pass bytes for a column of type bytea.");
         }
         return text;
     }

@@ -16,6 +16,7 @@ import dev.migrate.schema.CatalogObject.CatalogIndex;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.Characters;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SqlScript;
@@ -63,9 +64,10 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
     }
 
     private static void requireCharacters(DdlStatement statement) {
-        if (statement.statement().text().indexOf('\0') >= 0) {
-            throw new BadOperationException("a text has a NUL character",
-                    "Remove it; no text or name in PostgreSQL has one.");
+        String refused = Characters.refused(statement.statement().text());
+        if (refused != null) {
+            throw new BadOperationException("a text has " + refused,
+                    "Remove it; no text or name in PostgreSQL has it.");
         }
     }
 

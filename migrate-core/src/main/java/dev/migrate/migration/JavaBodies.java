@@ -60,21 +60,26 @@ final class JavaBodies {
 
     private Migration migration(Author author) {
         Recording up = record(author, this.instance::upgrade);
+        if (up.irreversible() != null) {
+            this.findings.add(Diagnostic.error(DiagnosticCode.BAD_OPERATION, "upgrade() calls irreversible()")
+                .withHint("Call it in downgrade().")
+                .at(up.irreversible().diagnostic().location()));
+        }
         this.findings.addAll(RepeatedNames.of(up.operations()));
         MigrationBody upgrade = body(up, Direction.UPGRADE);
         if (!isDowngradeWritten()) {
             return derived(up, upgrade);
         }
         Recording down = record(author, this.instance::downgrade);
-        MigrationBody downgrade = (down.irreversible() != null) ? new MigrationBody.Irreversible(down.irreversible())
-                : body(down, Direction.DOWNGRADE);
+        MigrationBody downgrade = (down.irreversible() != null)
+                ? new MigrationBody.Irreversible(down.irreversible().reason()) : body(down, Direction.DOWNGRADE);
         return new Migration(this.revision, upgrade, downgrade, null, section(down));
     }
 
     // so that an application that does not have the class yet, or any more, can go back
     private @Nullable String section(Recording down) {
         if (down.irreversible() != null) {
-            return "-- migrate:irreversible: " + down.irreversible().replaceAll("\\R", " ") + "\n";
+            return "-- migrate:irreversible: " + down.irreversible().reason().replaceAll("\\R", " ") + "\n";
         }
         boolean whole = down.end() == End.WHOLE && down.operations().stream().noneMatch(JavaBodies::isRows);
         if (!whole || !this.findings.isEmpty()) {
@@ -102,11 +107,11 @@ final class JavaBodies {
                 return new Recording(recorder.operations(), End.JDBC, ex.diagnostic().location(), null);
             }
             if (ex instanceof IrreversibleException irreversible) {
-                return new Recording(recorder.operations(), End.WHOLE, null, irreversible.reason());
+                return new Recording(recorder.operations(), End.WHOLE, null, irreversible);
             }
             this.findings.addAll(ex.diagnostics());
         }
-        catch (RuntimeException | LinkageError | AssertionError | StackOverflowError ex) {
+        catch (Exception | LinkageError | AssertionError | StackOverflowError ex) {
             // it may be content with a database; if not, the run tells it with its line
             return new Recording(recorder.operations(), End.UNKNOWN, null, null);
         }
@@ -209,7 +214,7 @@ final class JavaBodies {
     }
 
     private record Recording(List<RecordedOperation> operations, End end, @Nullable SourceLocation jdbcLocation,
-            @Nullable String irreversible) {
+            @Nullable IrreversibleException irreversible) {
 
     }
 

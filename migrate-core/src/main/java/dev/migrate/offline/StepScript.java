@@ -188,10 +188,21 @@ final class StepScript {
         @Override
         public List<List<SqlStatement>> code(MigrationBody.Code code) {
             Author author = Author.of(this.step.migration().id(), code.migration().getClass());
-            return OperationRecorder.record(author, code.naming(), code::run)
-                .stream()
-                .map((recorded) -> OperationDdl.statements(recorded).stream().map(DdlStatement::statement).toList())
-                .toList();
+            try {
+                return OperationRecorder.record(author, code.naming(), code::run)
+                    .stream()
+                    .map((recorded) -> OperationDdl.statements(recorded).stream().map(DdlStatement::statement).toList())
+                    .toList();
+            }
+            catch (MigrateException ex) {
+                throw ex;
+            }
+            catch (Exception | LinkageError | AssertionError | StackOverflowError ex) {
+                throw new MigrateException(
+                        Diagnostic.error(DiagnosticCode.JAVA_REVISION_FAILED, author.subject() + " threw " + ex)
+                            .at(author.line(ex)),
+                        ex);
+            }
         }
 
         @Override

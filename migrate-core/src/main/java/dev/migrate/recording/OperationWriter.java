@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.StringUtils;
 
 /**
  * What a revision writes with: hands each change on, checked, as soon as the next one is
@@ -247,6 +248,9 @@ public final class OperationWriter implements Operations {
     @Override
     public void irreversible(String reason) {
         requireUsable();
+        if (!StringUtils.hasText(reason)) {
+            throw refused(late("irreversible() is called without a reason", "Write why there is no downgrade."));
+        }
         throw refused(new IrreversibleException(this.author, reason));
     }
 

@@ -94,7 +94,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
         catch (MigrateException | StatementFailure ex) {
             throw ex;
         }
-        catch (RuntimeException | LinkageError | AssertionError | StackOverflowError ex) {
+        catch (Exception | LinkageError | AssertionError | StackOverflowError ex) {
             throw new RevisionError(ex);
         }
     }

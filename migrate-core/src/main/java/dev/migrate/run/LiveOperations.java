@@ -98,6 +98,7 @@ final class LiveOperations implements OperationTarget {
 
     @Override
     public JdbcClient jdbc() {
+        this.program.jdbc();
         return this.session.jdbc();
     }
 

@@ -25,6 +25,8 @@ final class RecordedProgram {
 
     private int count;
 
+    private @Nullable MigrateException difference;
+
     RecordedProgram(Author author, @Nullable List<RecordedOperation> operations) {
         this.author = author;
         this.operations = operations;
@@ -37,15 +39,26 @@ final class RecordedProgram {
      */
     int next(RecordedOperation next) {
         int number = this.count;
-        this.count++;
         if (this.operations != null) {
-            String recorded = (number < this.operations.size()) ? text(this.operations.get(number)) : "nothing more";
+            String recorded = recorded(this.operations);
             String now = text(next);
             if (!now.equals(recorded)) {
                 throw different(number, now, recorded, next.location());
             }
         }
+        this.count++;
         return number;
+    }
+
+    private String recorded(List<RecordedOperation> operations) {
+        return (this.count < operations.size()) ? text(operations.get(this.count)) : "nothing more";
+    }
+
+    /** Refuses a connection that was not asked for when the revision was loaded. */
+    void jdbc() {
+        if (this.operations != null) {
+            throw different(this.count, "jdbc()", recorded(this.operations), this.author.line());
+        }
     }
 
     /** Gives how many operations were recorded; 0 if there may be others. */
@@ -53,7 +66,11 @@ final class RecordedProgram {
         return (this.operations != null) ? this.operations.size() : 0;
     }
 
+    /** Refuses what is missing, and what was refused if the author has caught that. */
     void finish() {
+        if (this.difference != null) {
+            throw this.difference;
+        }
         if (this.operations != null && this.count < this.operations.size()) {
             RecordedOperation missing = this.operations.get(this.count);
             throw different(this.count, "nothing more", text(missing), missing.location());
@@ -61,13 +78,14 @@ final class RecordedProgram {
     }
 
     private MigrateException different(int number, String now, String recorded, SourceLocation location) {
-        return new MigrateException(Diagnostic
+        this.difference = new MigrateException(Diagnostic
             .error(DiagnosticCode.BAD_OPERATION, this.author.subject() + " does not do what it did when it was loaded")
             .withDetail("Operation " + (number + 1) + " is now: " + now + ". When the revision was loaded it was: "
                     + recorded + ". It was rolled back; the version table is unchanged.")
             .withHint("Let upgrade() and downgrade() do the same each time: without random names, the time, or a state"
                     + " that they change.")
             .at(location));
+        return this.difference;
     }
 
     // rows are not read to compare them
