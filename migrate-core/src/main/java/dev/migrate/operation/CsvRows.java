@@ -24,11 +24,15 @@ final class CsvRows implements RowSource {
 
     /** Gives the names in the first line; reads no more than that. */
     List<String> columns() {
+        // a folder on the class path would be read as a list of its files
+        if (this.name.isEmpty() || !this.resource.isReadable()) {
+            throw unreadable("it is not a file on the class path");
+        }
         try (CsvReader reader = CsvReader.of(this.name, this.resource.getInputStream())) {
             return header(reader);
         }
         catch (IOException ex) {
-            throw unreadable(ex);
+            throw unreadable(ex.getMessage());
         }
     }
 
@@ -63,12 +67,12 @@ final class CsvRows implements RowSource {
             }
         }
         catch (IOException ex) {
-            throw unreadable(ex);
+            throw unreadable(ex.getMessage());
         }
     }
 
-    private BadOperationException unreadable(IOException ex) {
-        return new BadOperationException("\"" + this.name + "\" cannot be read: " + ex.getMessage(),
+    private BadOperationException unreadable(@Nullable String reason) {
+        return new BadOperationException("\"" + this.name + "\" cannot be read: " + reason,
                 "Correct the name, or add the file.");
     }
 
