@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * <p>
  * While the catalogs are read, the values that go have other names, so that every
- * definition that names one shows it, whatever it is written in.
+ * definition that names one shows it, whatever it is written in. The queries are large
+ * and read little, so that compiling them (JIT) would take most of the time.
  */
 final class EnumRebuild {
 
@@ -50,7 +51,9 @@ final class EnumRebuild {
                     FROM pg_catalog.unnest(read) WITH ORDINALITY x(s, n) ORDER BY x.n);
                 written_before CONSTANT text[] := ARRAY(SELECT pg_catalog.current_setting(x.s)
                     FROM pg_catalog.unnest(written) WITH ORDINALITY x(s, n) ORDER BY x.n);
+                jit_before CONSTANT text := pg_catalog.current_setting('jit');
             BEGIN
+                PERFORM pg_catalog.set_config('jit', 'off', true);
             {types}
                 PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(read),
                     pg_catalog.unnest('{ISO,iso_8601,UTC,3,hex,off}'::text[])) x(s, v);
@@ -95,6 +98,7 @@ final class EnumRebuild {
                 END LOOP;
                 PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(written),
                     pg_catalog.unnest(written_before)) x(s, v);
+                PERFORM pg_catalog.set_config('jit', jit_before, true);
             END
             """;
 

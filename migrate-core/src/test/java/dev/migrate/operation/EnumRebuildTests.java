@@ -111,12 +111,26 @@ class EnumRebuildTests {
         database.run("CREATE TYPE mood AS ENUM ('sad', 'ok')");
         migrator(database, (op) -> {
             op.execute("SET LOCAL DateStyle = 'ISO, DMY'", "");
+            op.execute("SET LOCAL jit = on", "");
             op.rebuildEnum("mood", "ok", "sad").was("sad", "ok");
             op.execute(
-                    "CREATE TABLE t AS SELECT current_setting('DateStyle') AS a, current_setting('check_function_bodies') AS b",
+                    "CREATE TABLE t AS SELECT current_setting('DateStyle') AS a, current_setting('check_function_bodies') AS b, current_setting('jit') AS c",
                     "DROP TABLE t");
         }).upgrade();
-        assertThat(database.strings("SELECT concat_ws(' ', a, b) FROM t")).containsExactly("ISO, DMY on");
+        assertThat(database.strings("SELECT concat_ws(' ', a, b, c) FROM t")).containsExactly("ISO, DMY on on");
+    }
+
+    @Test
+    void itsQueriesAreNotCompiled(TestDatabase database) {
+        database.run("CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE seen (jit text)",
+                "CREATE FUNCTION see() RETURNS event_trigger LANGUAGE plpgsql AS "
+                        + "'BEGIN INSERT INTO seen VALUES (current_setting(''jit'')); END'",
+                "CREATE EVENT TRIGGER see ON ddl_command_end WHEN TAG IN ('CREATE TYPE') EXECUTE FUNCTION see()");
+        migrator(database, (op) -> {
+            op.execute("SET LOCAL jit = on", "");
+            op.rebuildEnum("mood", "ok", "sad").was("sad", "ok");
+        }).upgrade();
+        assertThat(database.strings("SELECT jit FROM seen")).containsExactly("off");
     }
 
     private static Migrator migrator(TestDatabase database, Consumer<Operations> upgrade) {
