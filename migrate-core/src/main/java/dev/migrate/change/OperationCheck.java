@@ -23,6 +23,7 @@ public final class OperationCheck {
         for (Operation operation : operations) {
             KindRules.check(operation);
             NameLength.check(operation);
+            WrittenRules.check(operation);
             if (operation instanceof Operation.Create create && create.object() instanceof Table table) {
                 check(table);
             }

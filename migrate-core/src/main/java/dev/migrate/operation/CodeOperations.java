@@ -100,7 +100,8 @@ public interface CodeOperations extends Recording {
      * stands on its own, by its CREATE statement.
      * @param kind what it is
      * @param name its name; that of a routine with its argument types: {@code f(int)}
-     * @param sql the CREATE statement; one that replaces loses what was there
+     * @param sql the CREATE statement, without {@code OR REPLACE} and
+     * {@code IF NOT EXISTS}
      */
     default void create(ObjectKind kind, String name, String sql) {
         record(new PlainChange(() -> new Operation.Create(

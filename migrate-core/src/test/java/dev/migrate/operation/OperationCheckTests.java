@@ -99,6 +99,49 @@ class OperationCheckTests {
     }
 
     @Test
+    void aWrittenStatementCreatesOnlyWhatWasNotThere() {
+        assertThat(refused((op) -> op.create(ObjectKind.FUNCTION, "f()", "create or replace FUNCTION f() …")))
+            .isEqualTo("the statement for function \"f\" says OR REPLACE");
+        assertThat(refused((op) -> op.create(ObjectKind.TRIGGER, "t", "g",
+                "CREATE OR REPLACE CONSTRAINT TRIGGER g AFTER INSERT ON t …")))
+            .contains("says OR REPLACE");
+        assertThat(refused((op) -> op.create(ObjectKind.VIEW, "v", "CREATE OR REPLACE TEMP RECURSIVE VIEW v …")))
+            .contains("says OR REPLACE");
+        assertThat(refused((op) -> op.create(ObjectKind.SEQUENCE, "s", "CREATE /* */ SEQUENCE IF NOT EXISTS s")))
+            .isEqualTo("the statement for sequence \"s\" says IF NOT EXISTS");
+        assertThat(refused(
+                (op) -> op.create(ObjectKind.INDEX, "i", "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a)")))
+            .contains("says IF NOT EXISTS");
+        assertThat(refused((op) -> op.create(ObjectKind.USER_MAPPING, "files", "PUBLIC",
+                "CREATE USER MAPPING IF NOT EXISTS FOR PUBLIC SERVER files")))
+            .contains("says IF NOT EXISTS");
+        assertThat(refused((op) -> op.replace(ObjectKind.FUNCTION, "f()", "CREATE OR REPLACE FUNCTION f() …")
+            .was("CREATE FUNCTION f() …"))).contains("does not say OR REPLACE");
+    }
+
+    @Test
+    void aWrittenStatementIsAboutItsObject() {
+        assertThat(refused((op) -> op.create(ObjectKind.FUNCTION, "f()", "CREATE FUNCTION g() …")))
+            .isEqualTo("the statement for function \"f\" is about \"g\" instead");
+        assertThat(refused((op) -> op.create(ObjectKind.FUNCTION, "F()", "CREATE FUNCTION F() …")))
+            .contains("is about \"f\" instead");
+        assertThat(refused((op) -> op.create(ObjectKind.STATISTICS, "a.s", "CREATE STATISTICS b.s ON a, b FROM t")))
+            .contains("instead");
+        assertThat(refused(
+                (op) -> op.create(ObjectKind.TRIGGER, "t", "g", "CREATE TRIGGER g AFTER UPDATE OF \"on\" ON u …")))
+            .contains("is about \"u\" instead");
+        assertThat(refused((op) -> op.create(ObjectKind.RULE, "t", "r", "CREATE RULE r AS ON INSERT TO u …")))
+            .contains("is about \"u\" instead");
+        assertThat(refused((op) -> op.create(ObjectKind.VIEW, "v", "CREATE MATERIALIZED VIEW v …")))
+            .isEqualTo("the statement for view \"v\" does not create a view");
+        assertThat(refused((op) -> op.create(ObjectKind.FUNCTION, "f()", "GRANT SELECT ON t TO PUBLIC")))
+            .contains("does not create a function");
+        assertThat(refused((op) -> op.replace(ObjectKind.PROCEDURE, "p()", "CREATE OR REPLACE FUNCTION p() …")))
+            .contains("does not create a procedure");
+        assertThat(recorded((op) -> op.create(ObjectKind.FUNCTION, "app.f()", "CREATE FUNCTION f() …"))).hasSize(1);
+    }
+
+    @Test
     void whatIsDoneToANewObjectNeedsNoWayBackOfItsOwn() {
         WayBack back = Inversion.of(recorded((op) -> {
             op.createTable("t", column("a", integer()));
