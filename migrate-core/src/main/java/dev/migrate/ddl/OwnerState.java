@@ -26,11 +26,11 @@ record OwnerState(ObjectReference reference) implements FoundState.Comparison {
     @Override
     public String after(String before) {
         String former = "((" + before + ")::jsonb ->> 'owner')::oid";
-        String grantee = "CASE x.grantee WHEN (" + owner() + ") THEN " + former + " ELSE x.grantee END";
         return "SELECT (pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array('0', '0', 0, "
                 + SqlLiteral.quote("ALTER " + Words.object(this.reference) + " OWNER TO ")
                 + " || pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(" + former + ")))) || ("
-                + PrivilegeState.changed("((" + before + ")::jsonb -> 'privileges')::text", grantee)
+                + PrivilegeState.changed("((" + before + ")::jsonb -> 'privileges')::text",
+                        (role) -> "CASE " + role + " WHEN (" + owner() + ") THEN " + former + " ELSE " + role + " END")
                 + ")::jsonb)::text";
     }
 

@@ -44,7 +44,7 @@ public final class PrivilegesBuilder extends Draft {
 
     /**
      * Takes the privileges also from those to whom the roles have passed them on. The
-     * downgrade gives them back as the role that runs it.
+     * downgrade gives them back as the roles that had passed them on.
      * @return this change
      */
     public PrivilegesBuilder cascade() {

@@ -31,7 +31,7 @@ class DerivedDowngradeTests {
 
     // privileges as sets: their order says nothing, and an empty one is the usual one
     private static final String PRIVILEGES = """
-            SELECT concat_ws(' ', what, name, pg_get_userbyid(grantee), privilege_type, is_grantable)
+            SELECT concat_ws(' ', what, name, pg_get_userbyid(grantee), privilege_type, pg_get_userbyid(grantor), is_grantable)
             FROM (
                 SELECT 'relation' AS what, oid::regclass::text AS name,
                     coalesce(relacl, acldefault(CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", relowner)) AS acl

@@ -23,7 +23,7 @@ final class DowngradeRows {
     static List<OperationCase> all() {
         return Stream
             .of(foundSo(), changed(), droppedAgain(), conditional(), StateRows.alreadySo(), StateRows.dependedOn(),
-                    Episode.rows())
+                    PrivilegeRows.all(), Episode.rows())
             .flatMap(List::stream)
             .toList();
     }
