@@ -27,7 +27,7 @@ class ArchitectureTests {
     private static final List<String> FLOORS = List.of("", ".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".migration", ".recording", ".operation",
             ".definition", ".diff", ".rows", ".session", ".report", ".authoring", ".ddl", ".change", ".snapshot",
-            ".schema", ".revision", ".sql", ".diagnostic");
+            ".schema", ".revision", ".statement", ".sql", ".diagnostic");
 
     private static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows",
