@@ -26,12 +26,12 @@ class ArchitectureTests {
     // top to bottom
     private static final List<String> FLOORS = List.of("", ".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".migration", ".recording", ".operation",
-            ".definition", ".diff", ".rows", ".session", ".report", ".authoring", ".ddl", ".change", ".snapshot",
-            ".schema", ".revision", ".statement", ".sql", ".diagnostic");
+            ".definition", ".diff", ".rows", ".session", ".report", ".authoring", ".ddl", ".lint.rule", ".lint",
+            ".lint.schema", ".change", ".snapshot", ".schema", ".revision", ".statement", ".sql", ".diagnostic");
 
     private static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows",
-            ".session");
+            ".session", ".lint.rule");
 
     @ArchTest
     static final ArchRule everyRoomStandsOnAFloor = classes().should(new ArchCondition<>("stand on a floor") {

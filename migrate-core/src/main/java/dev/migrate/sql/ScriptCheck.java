@@ -47,6 +47,14 @@ final class ScriptCheck {
         };
     }
 
+    /**
+     * Gives where the text goes on after a statement, whatever else is to be said of it.
+     * @return the statement's end, or the end of the data that follow it
+     */
+    int dataAfter(int from, int to) {
+        return isCopyData(from, to) ? copyData(from, to) : to;
+    }
+
     private int transactionControl(int from, int to) {
         TokenCursor tokens = new TokenCursor(this.source.text().substring(from, to));
         String command = tokens.word();

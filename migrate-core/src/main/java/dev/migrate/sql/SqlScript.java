@@ -101,6 +101,14 @@ public final class SqlScript {
     }
 
     /**
+     * Gives the text that it was made of.
+     * @return the text with its comments, before placeholders are replaced
+     */
+    public SourceText source() {
+        return this.source;
+    }
+
+    /**
      * Gives the number of statements without splitting the text.
      * @return how many there are
      */

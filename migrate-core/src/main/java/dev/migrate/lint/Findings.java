@@ -1,0 +1,25 @@
+package dev.migrate.lint;
+
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a rule finds. */
+public interface Findings {
+
+    /**
+     * Takes a finding about the statement that is looked at, or about the script as a
+     * whole.
+     * @param message what is wrong, as one clause with a lower-case start
+     * @param remedy how to write it instead, as SQL with semicolons; null if there is no
+     * one way
+     */
+    void add(String message, @Nullable String remedy);
+
+    /**
+     * Takes a finding without a remedy.
+     * @param message what is wrong
+     */
+    default void add(String message) {
+        add(message, null);
+    }
+
+}

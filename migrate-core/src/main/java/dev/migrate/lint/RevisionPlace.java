@@ -1,0 +1,14 @@
+package dev.migrate.lint;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Revision;
+
+/**
+ * Where a script stands in the graph.
+ *
+ * @param revision the revision
+ * @param direction which way it leads
+ */
+public record RevisionPlace(Revision revision, Direction direction) {
+
+}

@@ -1,0 +1,32 @@
+package dev.migrate.lint.rule;
+
+import dev.migrate.lint.Findings;
+import dev.migrate.lint.LintRule;
+import dev.migrate.lint.RuleDescription;
+import dev.migrate.lint.Step;
+import dev.migrate.sql.QualifiedName;
+
+/** A rule with its description. */
+abstract class DescribedRule implements LintRule {
+
+    private final RuleDescription description;
+
+    DescribedRule(RuleDescription description) {
+        this.description = description;
+    }
+
+    @Override
+    public final RuleDescription description() {
+        return this.description;
+    }
+
+    @Override
+    public void check(Step step, Findings findings) {
+    }
+
+    /** Gives a name for a message. */
+    static String quoted(QualifiedName name) {
+        return '"' + ((name.schema() != null) ? name.schema() + "." : "") + name.name() + '"';
+    }
+
+}

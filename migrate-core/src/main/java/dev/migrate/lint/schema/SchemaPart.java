@@ -1,0 +1,43 @@
+package dev.migrate.lint.schema;
+
+import dev.migrate.sql.QualifiedName;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has certain names in a schema.
+ *
+ * @param names the last names
+ */
+record SchemaPart(Set<String> names) {
+
+    void copy(KnownSchema from, KnownSchema to) {
+        from.tables.forEach((name, table) -> {
+            if (this.names.contains(name.name())) {
+                to.tables.put(name, table.copy());
+            }
+        });
+        from.indexes.forEach((name, index) -> {
+            if (this.names.contains(name.name()) || this.names.contains(index.table().name())) {
+                to.indexes.put(name, index);
+            }
+        });
+        copy(from.domains, to.domains);
+        copy(from.enums, to.enums);
+        to.routines.putAll(from.routines);
+        from.others.forEach((object, origin) -> {
+            if (this.names.contains(object.name().name())) {
+                to.others.put(object, origin);
+            }
+        });
+    }
+
+    private <T> void copy(Map<QualifiedName, T> from, Map<QualifiedName, T> to) {
+        from.forEach((name, value) -> {
+            if (this.names.contains(name.name())) {
+                to.put(name, value);
+            }
+        });
+    }
+
+}

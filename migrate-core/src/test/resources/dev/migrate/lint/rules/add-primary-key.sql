@@ -1,0 +1,11 @@
+--- flag
+ALTER TABLE jobs ADD PRIMARY KEY (s);
+--- flag
+ALTER TABLE jobs ADD CONSTRAINT "PK" PRIMARY KEY (s) INCLUDE (s);
+--- flag
+ALTER TABLE jobs ADD COLUMN id bigint PRIMARY KEY;
+--- clean
+ALTER TABLE customers ADD CONSTRAINT pk PRIMARY KEY USING INDEX i;
+--- clean
+CREATE TABLE t (a int);
+ALTER TABLE t ADD PRIMARY KEY (a);

@@ -1,0 +1,23 @@
+--- flag
+ALTER TABLE events ATTACH PARTITION events_old FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+--- flag
+ALTER TABLE events_old ADD CONSTRAINT c CHECK (day >= '2023-01-01' AND day < '2024-01-01') NOT VALID;
+--- then
+ALTER TABLE events ATTACH PARTITION events_old FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+--- flag
+CREATE TABLE events_rest PARTITION OF events DEFAULT;
+--- then
+CREATE TABLE events_new (LIKE events);
+ALTER TABLE events ATTACH PARTITION events_new FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+--- flag
+ALTER TABLE events ATTACH PARTITION events_old DEFAULT;
+--- clean
+ALTER TABLE events_old ADD CONSTRAINT c CHECK (day >= DATE '2023-01-01' AND day < DATE '2024-01-01') NOT VALID;
+ALTER TABLE events_old VALIDATE CONSTRAINT c;
+--- then
+ALTER TABLE events ATTACH PARTITION events_old FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+--- clean
+CREATE TABLE events_new (LIKE events INCLUDING ALL);
+ALTER TABLE events ATTACH PARTITION events_new FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+--- clean
+ALTER INDEX events_ix ATTACH PARTITION events_2024_ix;

@@ -1,0 +1,11 @@
+--- flag
+ALTER TABLE invoices DROP CONSTRAINT invoices_pkey;
+--- flag
+ALTER TABLE invoices DROP COLUMN id;
+--- clean
+ALTER TABLE invoices REPLICA IDENTITY FULL;
+ALTER TABLE invoices DROP CONSTRAINT invoices_pkey;
+--- clean
+ALTER TABLE orders DROP CONSTRAINT orders_pkey;
+--- clean
+ALTER TABLE invoices DROP COLUMN total;

@@ -1,0 +1,7 @@
+--- flag
+DROP SCHEMA archive;
+--- flag
+drop schema if exists archive, other cascade;
+--- clean
+CREATE SCHEMA s;
+DROP SCHEMA s CASCADE;

@@ -1,0 +1,4 @@
+--- flag
+CREATE TABLE t (a bigint REFERENCES orders ON UPDATE CASCADE);
+--- clean
+CREATE TABLE t (a bigint REFERENCES orders ON DELETE RESTRICT);

@@ -1,0 +1,8 @@
+--- flag
+ALTER TABLE orders ALTER COLUMN note SET NOT NULL;
+--- clean
+UPDATE orders SET note = '' WHERE note IS NULL;
+ALTER TABLE orders ALTER COLUMN note SET NOT NULL;
+--- clean
+ALTER TABLE orders ADD COLUMN a int DEFAULT 1;
+ALTER TABLE orders ALTER COLUMN a SET NOT NULL;
