@@ -31,14 +31,10 @@ public record Inventory(Map<SchemaItem, String> items) {
      */
     public static Inventory of(KnownSchema schema, Set<String> names) {
         Map<SchemaItem, String> items = new LinkedHashMap<>();
-        for (KnownTable table : schema.tables.values()) {
-            if (names.contains(table.name().name())) {
-                table(table, items);
-            }
-        }
-        schema.indexes.values()
+        schema.tables(names).forEach((table) -> table(table, items));
+        schema.indexes(names)
             .stream()
-            .filter((index) -> names.contains(index.name().name()) && !isConstraint(schema, index))
+            .filter((index) -> !isConstraint(schema, index))
             .forEach((index) -> items.put(new SchemaItem("index", index.table(), index.name()), ""));
         schema.enums.keySet()
             .stream()
@@ -48,9 +44,8 @@ public record Inventory(Map<SchemaItem, String> items) {
             .stream()
             .filter((name) -> names.contains(name.name()))
             .forEach((name) -> items.put(new SchemaItem("domain", null, name), ""));
-        schema.routines.keySet()
-            .stream()
-            .filter(names::contains)
+        names.stream()
+            .filter(schema.routines::containsKey)
             .forEach((name) -> items.put(new SchemaItem("function", null, new QualifiedName(null, name)), ""));
         schema.others.keySet()
             .stream()

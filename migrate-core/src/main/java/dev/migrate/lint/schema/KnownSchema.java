@@ -2,11 +2,12 @@ package dev.migrate.lint.schema;
 
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.statement.Statement;
-import dev.migrate.statement.TypeName;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ public final class KnownSchema {
 
     boolean allPublished;
 
+    private final NameIndex names = new NameIndex();
+
+    private final Set<QualifiedName> temporary = new HashSet<>();
+
     private SearchPath path = SearchPath.DEFAULT;
 
     private Origin now = Origin.BEFORE;
@@ -52,7 +57,8 @@ public final class KnownSchema {
         this.now = new Origin(script, this.now.transaction() + 1);
         this.committed = 0;
         this.path = SearchPath.DEFAULT;
-        this.tables.keySet().removeIf((name) -> TEMPORARY.equals(name.schema()));
+        this.temporary.forEach(this.tables::remove);
+        this.temporary.clear();
     }
 
     /**
@@ -117,7 +123,6 @@ public final class KnownSchema {
         return created(name);
     }
 
-    /** Gives the name that a new object gets. */
     QualifiedName created(QualifiedName name) {
         return (name.schema() != null) ? resolve(name) : new QualifiedName(this.path.first(), name.name());
     }
@@ -155,7 +160,11 @@ public final class KnownSchema {
      */
     public List<KnownIndex> indexes(QualifiedName table) {
         QualifiedName resolved = resolve(table);
-        return this.indexes.values().stream().filter((index) -> index.table().equals(resolved)).toList();
+        return this.names.indexes(resolved)
+            .stream()
+            .map(this.indexes::get)
+            .filter((index) -> index != null && index.table().equals(resolved))
+            .toList();
     }
 
     /**
@@ -219,16 +228,6 @@ public final class KnownSchema {
             .toList();
     }
 
-    /**
-     * Tells whether a type is a certain one.
-     * @param type the type
-     * @param name the other's name, as written
-     * @return true if both mean the same
-     */
-    public boolean isType(TypeName type, QualifiedName name) {
-        return typeName(type.name()).equals(typeName(name));
-    }
-
     /** Gives an object with its schema, if objects of its kind have one. */
     KnownObject object(String kind, QualifiedName name) {
         return new KnownObject(kind, WITHOUT_SCHEMA.contains(kind) ? name : created(name));
@@ -239,7 +238,6 @@ public final class KnownSchema {
         return this.path.schemas();
     }
 
-    /** Gives a type's name with its schema. */
     QualifiedName typeName(QualifiedName name) {
         return (name.schema() != null) ? name : new QualifiedName(this.path.first(), name.name());
     }
@@ -255,6 +253,27 @@ public final class KnownSchema {
             }
         }
         return null;
+    }
+
+    void put(KnownTable table) {
+        this.tables.put(table.name(), table);
+        this.names.addTable(table.name());
+        if (table.isTemporary()) {
+            this.temporary.add(table.name());
+        }
+    }
+
+    void put(KnownIndex index) {
+        this.indexes.put(index.name(), index);
+        this.names.addIndex(index.name(), index.table());
+    }
+
+    List<KnownTable> tables(Set<String> lastNames) {
+        return this.names.tables(lastNames).stream().map(this.tables::get).filter(Objects::nonNull).toList();
+    }
+
+    List<KnownIndex> indexes(Set<String> lastNames) {
+        return this.names.indexes(lastNames).stream().map(this.indexes::get).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -37,7 +37,7 @@ final class NewTable {
         Origin origin = (conditional && !temporary) ? Origin.BEFORE : this.schema.now();
         KnownTable table = new KnownTable(name,
                 this.create.is(Trait.FOREIGN) ? RelationKind.FOREIGN_TABLE : RelationKind.TABLE, origin);
-        this.schema.tables.put(name, table);
+        this.schema.put(table);
         table.unlogged(this.create.is(Trait.UNLOGGED));
         table.partitionedBy(this.create.partitionKey());
         this.create.columns().forEach((column) -> add(this.schema, table, column, origin));
@@ -106,10 +106,11 @@ final class NewTable {
         }
         if (constraint.kind() == Kind.PRIMARY_KEY || constraint.kind() == Kind.UNIQUE) {
             QualifiedName index = new QualifiedName(table.name().schema(), name);
-            schema.indexes.putIfAbsent(index,
-                    new KnownIndex(index, table.name(),
-                            columns.stream().map((column) -> new Element(column, new Expression(List.of()))).toList(),
-                            new Expression(List.of()), true, origin));
+            if (schema.indexes.get(index) == null) {
+                schema.put(new KnownIndex(index, table.name(),
+                        columns.stream().map((column) -> new Element(column, new Expression(List.of()))).toList(),
+                        new Expression(List.of()), true, origin));
+            }
         }
     }
 

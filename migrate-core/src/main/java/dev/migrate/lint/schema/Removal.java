@@ -28,7 +28,7 @@ final class Removal {
             case "TABLE", "VIEW", "MATERIALIZED VIEW", "FOREIGN TABLE" -> {
                 QualifiedName resolved = this.schema.resolve(name);
                 this.schema.tables.remove(resolved);
-                this.schema.indexes.values().removeIf((index) -> index.table().equals(resolved));
+                this.schema.indexes(resolved).forEach((index) -> this.schema.indexes.remove(index.name()));
             }
             case "INDEX" -> this.schema.indexes.remove(this.schema.resolve(name));
             case "TYPE" -> {

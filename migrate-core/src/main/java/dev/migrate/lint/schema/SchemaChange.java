@@ -92,7 +92,7 @@ final class SchemaChange {
         if (known == null) {
             // so that indexes are found by their table
             known = new KnownTable(table, RelationKind.TABLE, Origin.BEFORE);
-            this.schema.tables.put(table, known);
+            this.schema.put(known);
         }
         String name = create.name();
         if (name == null) {
@@ -104,8 +104,10 @@ final class SchemaChange {
         }
         QualifiedName qualified = new QualifiedName(table.schema(), name);
         Origin origin = create.is(IndexStatement.Trait.IF_NOT_EXISTS) ? Origin.BEFORE : this.schema.now();
-        this.schema.indexes.putIfAbsent(qualified, new KnownIndex(qualified, table, create.elements(),
-                create.predicate(), create.is(IndexStatement.Trait.UNIQUE), origin));
+        if (this.schema.indexes.get(qualified) == null) {
+            this.schema.put(new KnownIndex(qualified, table, create.elements(), create.predicate(),
+                    create.is(IndexStatement.Trait.UNIQUE), origin));
+        }
     }
 
     private void view(CreateView create) {
@@ -118,7 +120,7 @@ final class SchemaChange {
         KnownTable view = new KnownTable(name, kind,
                 (before != null) ? before.origin() : (certain ? this.schema.now() : Origin.BEFORE));
         view.reading(create.reads().stream().map(this.schema::resolve).toList());
-        this.schema.tables.put(name, view);
+        this.schema.put(view);
     }
 
     private void rename(ObjectStatement.Rename rename) {

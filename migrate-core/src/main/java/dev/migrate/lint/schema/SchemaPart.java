@@ -12,16 +12,11 @@ import java.util.Set;
 record SchemaPart(Set<String> names) {
 
     void copy(KnownSchema from, KnownSchema to) {
-        from.tables.forEach((name, table) -> {
-            if (this.names.contains(name.name())) {
-                to.tables.put(name, table.copy());
-            }
+        from.tables(this.names).forEach((table) -> {
+            to.put(table.copy());
+            from.indexes(table.name()).forEach(to::put);
         });
-        from.indexes.forEach((name, index) -> {
-            if (this.names.contains(name.name()) || this.names.contains(index.table().name())) {
-                to.indexes.put(name, index);
-            }
-        });
+        from.indexes(this.names).forEach(to::put);
         copy(from.domains, to.domains);
         copy(from.enums, to.enums);
         to.routines.putAll(from.routines);

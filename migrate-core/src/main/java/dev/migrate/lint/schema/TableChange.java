@@ -46,7 +46,7 @@ final class TableChange {
             if (index != null && action instanceof Rename rename) {
                 this.schema.indexes.remove(index.name());
                 KnownIndex renamed = index.named(index.name().withName(rename.newName()));
-                this.schema.indexes.put(renamed.name(), renamed);
+                this.schema.put(renamed);
             }
         }
     }
@@ -67,7 +67,7 @@ final class TableChange {
         if (table == null) {
             // what is said of it from now on is kept
             table = new KnownTable(this.schema.resolve(this.alter.name()), RelationKind.TABLE, Origin.BEFORE);
-            this.schema.tables.put(table.name(), table);
+            this.schema.put(table);
         }
         for (AlterAction action : this.alter.actions()) {
             if (!constraint(table, action) && !column(table, action)) {
@@ -119,13 +119,15 @@ final class TableChange {
         }
         else if (action instanceof DropColumn drop) {
             table.dropColumn(drop.column());
-            this.schema.indexes.values()
-                .removeIf((index) -> index.table().equals(table.name()) && index.uses(drop.column()));
+            this.schema.indexes(table.name())
+                .stream()
+                .filter((index) -> index.uses(drop.column()))
+                .forEach((index) -> this.schema.indexes.remove(index.name()));
         }
         else if (action instanceof RenameColumn rename) {
             table.renameColumn(rename.column(), rename.newName());
-            this.schema.indexes.replaceAll((name, index) -> index.table().equals(table.name())
-                    ? index.renaming(rename.column(), rename.newName()) : index);
+            this.schema.indexes(table.name())
+                .forEach((index) -> this.schema.put(index.renaming(rename.column(), rename.newName())));
         }
         else if (action instanceof SetType set) {
             KnownColumn known = table.column(set.column());
@@ -168,12 +170,12 @@ final class TableChange {
         QualifiedName before = table.name();
         this.schema.tables.remove(before);
         table.rename(name);
-        this.schema.tables.put(name, table);
+        this.schema.put(table);
         this.schema.tables.values().forEach((other) -> other.replaceReferences(before, name));
         for (KnownIndex index : this.schema.indexes(before)) {
             this.schema.indexes.remove(index.name());
             KnownIndex moved = index.on(name);
-            this.schema.indexes.put(moved.name(), moved);
+            this.schema.put(moved);
         }
     }
 
