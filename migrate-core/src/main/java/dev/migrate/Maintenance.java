@@ -1,5 +1,9 @@
 package dev.migrate;
 
+import dev.migrate.command.Lint;
+import dev.migrate.lint.LintDraft;
+import dev.migrate.lint.LintReport;
+import dev.migrate.lint.RuleDescription;
 import dev.migrate.report.ChangedRevision;
 import dev.migrate.report.CheckReport;
 import dev.migrate.report.DriftReport;
@@ -56,13 +60,32 @@ public final class Maintenance {
 
     /**
      * Looks for revisions that are legal and probably not finished, for differences
-     * between the files and the history, for what is pending, and, where a desired schema
-     * is set, for differences between it and what the revisions give.
+     * between the files and the history, for what is pending and what lint finds in it,
+     * and, where a desired schema is set, for differences between it and what the
+     * revisions give.
      * @return what was found
      */
     public CheckReport check() {
         return this.useCases
             .told(() -> this.useCases.check().look(this.targets).in(this.useCases.database().instance()));
+    }
+
+    /**
+     * Judges what revisions would do to the database while applications use it. Runs
+     * nothing; without a database only if the draft says so.
+     * @param draft which revisions
+     * @return what was found
+     */
+    public LintReport lint(LintDraft draft) {
+        return SqlErrors.told(() -> this.useCases.lint().look(draft, this.targets));
+    }
+
+    /**
+     * Gives the rules by which revisions are judged.
+     * @return what each says of itself, in the order of their groups
+     */
+    public List<RuleDescription> lintRules() {
+        return Lint.rules(this.useCases.lintOptions());
     }
 
     /**

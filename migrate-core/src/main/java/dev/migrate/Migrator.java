@@ -30,7 +30,11 @@ public final class Migrator {
 
     private final Turn turn;
 
-    Migrator(UseCases useCases, List<String> targets, Turn turn) {
+    Migrator(UseCases useCases, List<String> targets) {
+        this(useCases, targets, new Turn());
+    }
+
+    private Migrator(UseCases useCases, List<String> targets, Turn turn) {
         this.useCases = useCases;
         this.targets = targets;
         this.turn = turn;

@@ -294,7 +294,7 @@ public final class MigratorBuilder {
         Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()),
                 this.files.parser(), this.check, new RunningStatements(), this.role, this.application);
         SchemaRooms rooms = new SchemaRooms(database, this.schemas.build(this.tables, this.files.classLoader));
-        return new Migrator(new UseCases(rooms, this.run, this.clock, this.listeners), this.targets, new Turn());
+        return new Migrator(new UseCases(rooms, this.run, this.clock, this.listeners, this.schemas.lint), this.targets);
     }
 
 }

@@ -14,6 +14,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.HistoryTables;
+import dev.migrate.lint.LintOptions;
 import dev.migrate.schema.DesiredSchema;
 import dev.migrate.scratch.OtherDatabase;
 import dev.migrate.scratch.ScratchSettings;
@@ -22,7 +23,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the schema shall be, and how schemas are compared. Not thread-safe. */
+/**
+ * What the schema shall be, how schemas are compared, and how revisions are judged. Not
+ * thread-safe.
+ */
 public final class SchemaSettings {
 
     private final List<SchemaDiffFilter> filters = new ArrayList<>();
@@ -37,6 +41,8 @@ public final class SchemaSettings {
 
     private ScratchSettings scratch = ScratchSettings.SAME_SERVER;
 
+    LintOptions lint = LintOptions.DEFAULT;
+
     private int serverVersion;
 
     private List<String> include = List.of();
@@ -46,6 +52,16 @@ public final class SchemaSettings {
     private List<String> partitionsNotMine = List.of();
 
     SchemaSettings() {
+    }
+
+    /**
+     * Sets how {@link Maintenance#lint} and {@link Maintenance#check} judge revisions.
+     * @param options the options; the default preset by default
+     * @return these settings
+     */
+    public SchemaSettings lint(LintOptions options) {
+        this.lint = options;
+        return this;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.migrate.command.Database;
 import dev.migrate.command.Drift;
 import dev.migrate.command.EnsureVersion;
 import dev.migrate.command.Inspect;
+import dev.migrate.command.Lint;
 import dev.migrate.command.Migrate;
 import dev.migrate.command.Plan;
 import dev.migrate.command.Progress;
@@ -15,6 +16,7 @@ import dev.migrate.command.Script;
 import dev.migrate.command.Stamp;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.history.HistoryWriter.Author;
+import dev.migrate.lint.LintOptions;
 import dev.migrate.offline.ScriptSettings;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.Runs;
@@ -29,8 +31,9 @@ import java.util.function.Supplier;
  * @param settings how to run
  * @param clock tells when
  * @param listener hears what runs do
+ * @param lintOptions how revisions are judged
  */
-record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners listener) {
+record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners listener, LintOptions lintOptions) {
 
     Database database() {
         return this.rooms.database();
@@ -38,12 +41,12 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
 
     UseCases permitting(Collection<String> revisions) {
         SchemaRooms permitting = new SchemaRooms(database().permitting(revisions), this.rooms.settings());
-        return new UseCases(permitting, this.settings, this.clock, this.listener);
+        return new UseCases(permitting, this.settings, this.clock, this.listener, this.lintOptions);
     }
 
     UseCases in(Instance instance) {
         return new UseCases(new SchemaRooms(database().in(instance), this.rooms.settings()), this.settings, this.clock,
-                this.listener.in(instance));
+                this.listener.in(instance), this.lintOptions);
     }
 
     <T> T told(Supplier<T> command) {
@@ -67,7 +70,11 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
     }
 
     Check check() {
-        return new Check(this.rooms, scratchRuns(), this.settings.transaction());
+        return new Check(this.rooms, scratchRuns(), this.settings.transaction(), lint());
+    }
+
+    Lint lint() {
+        return new Lint(database(), this.lintOptions);
     }
 
     Progress progress() {

@@ -8,6 +8,7 @@ import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.history.DatabaseState;
+import dev.migrate.lint.LintDraft;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.MigrationSet;
@@ -42,17 +43,21 @@ public final class Check {
 
     private final TransactionMode transaction;
 
+    private final Lint lint;
+
     /**
      * Looks at this database and its files.
      * @param rooms the database and what it is compared with
      * @param runs runs revisions on scratch databases
      * @param transaction how many revisions share a transaction
+     * @param lint judges what is pending
      */
-    public Check(SchemaRooms rooms, Runs runs, TransactionMode transaction) {
+    public Check(SchemaRooms rooms, Runs runs, TransactionMode transaction, Lint lint) {
         this.database = rooms.database();
         this.rooms = rooms;
         this.runs = runs;
         this.transaction = transaction;
+        this.lint = lint;
     }
 
     /**
@@ -72,6 +77,7 @@ public final class Check {
         }
         findings.addAll(severalHeads(files.graph()));
         SchemaRooms.Live live = null;
+        boolean pending;
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
             KnownRevisions known = this.database.look(session, state);
@@ -82,13 +88,17 @@ public final class Check {
                 return new CheckReport(findings);
             }
             MigrationPlan plan = new Planner(known).upgrade(targets);
-            if (!plan.isEmpty()) {
+            pending = !plan.isEmpty();
+            if (pending) {
                 findings.add(behind(plan, targets));
                 findings.addAll(plan.refusedInTransaction(this.transaction));
             }
             if (this.rooms.settings().desired() != null) {
                 live = this.rooms.read(session, this.rooms.settings().scope());
             }
+        }
+        if (pending) {
+            findings.addAll(LintDiagnostics.of(this.lint.look(LintDraft.PENDING, targets)));
         }
         if (live != null) {
             findings.addAll(undesired(live));

@@ -3,7 +3,7 @@ package dev.migrate.diagnostic;
 /**
  * The stable code of every {@link Diagnostic}. A code is never reused;
  * {@code docs/errors.md} explains each. The hundreds group them: 01 files, 02 graph and
- * targets, 03 running, 04 history, 05 configuration, 06 schemas.
+ * targets, 03 running, 04 history, 05 configuration, 06 schemas, 07 lint.
  */
 public enum DiagnosticCode {
 
@@ -193,7 +193,10 @@ public enum DiagnosticCode {
     /** What was written was tried in a schema of the live database, which shows less. */
     TRIED_IN_SCHEMA(622),
     /** Rows of the live database do not fit a change. */
-    UNFIT_ROWS(623);
+    UNFIT_ROWS(623),
+
+    /** A rule of lint reports something in a revision. */
+    LINT_FINDING(701);
 
     private final int number;
 

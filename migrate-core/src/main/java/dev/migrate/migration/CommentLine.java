@@ -14,6 +14,9 @@ record CommentLine(String text, int start, int end) {
 
     private static final String DIRECTIVE = "migrate";
 
+    /** A word to lint about the statement below, which cuts nothing. */
+    private static final String LINT_IGNORE = "migrate:lint-ignore ";
+
     static CommentLine of(String text, int start, int end) {
         return new CommentLine(text.substring(start + 2, end).strip(), start, end);
     }
@@ -37,7 +40,7 @@ record CommentLine(String text, int start, int end) {
 
     static boolean isDirective(String text, int from) {
         return text.regionMatches(true, from, DIRECTIVE, 0, DIRECTIVE.length())
-                && isColonNext(text, from + DIRECTIVE.length());
+                && isColonNext(text, from + DIRECTIVE.length()) && !text.startsWith(LINT_IGNORE, from);
     }
 
     /** Gives the section that the comment opens, as if it went to the end of the text. */

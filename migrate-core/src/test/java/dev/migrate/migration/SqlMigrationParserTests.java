@@ -122,6 +122,18 @@ class SqlMigrationParserTests {
     }
 
     @Test
+    void aWordToLintCutsNothing() {
+        Migration migration = parse("""
+                -- revision: 1
+                -- migrate:up
+                -- migrate:lint-ignore drop-table: nothing reads it
+                DROP TABLE a;
+                -- migrate:irreversible: the rows are gone
+                """);
+        assertThat(statements(migration.upgrade())).extracting(SqlStatement::text).containsExactly("DROP TABLE a");
+    }
+
+    @Test
     void aWayBackThatWasKeptIsReadAgain() {
         SqlMigrationParser parser = new SqlMigrationParser(Placeholders.NONE);
         Migration migration = parse(WHOLE);

@@ -24,7 +24,8 @@ class ArchitectureTests {
     private static final String ROOT = "dev.migrate.boot.";
 
     /** Top to bottom; the rooms of one floor do not know each other. */
-    private static final List<Set<String>> FLOORS = List.of(Set.of("cli"), Set.of("cli.command"), Set.of("cli.output"),
+    private static final List<Set<String>> FLOORS = List.of(Set.of("cli"), Set.of("cli.command"),
+            Set.of("cli.output", "cli.output.lint"),
             Set.of("autoconfigure.actuate", "autoconfigure.health", "autoconfigure.jpa", "autoconfigure.metrics",
                     "autoconfigure.web", "docker.compose", "testcontainers"),
             Set.of("autoconfigure"), Set.of("actuate.page"), Set.of("actuate", "event", "observation", "web"),

@@ -69,7 +69,7 @@ public record InstanceProperties(@Name("datasource") @Nullable String dataSource
                 or(this.statementTimeout, base.statementTimeout()), or(this.runLock, base.runLock()),
                 or(this.onAhead, base.onAhead()), or(this.onChanged, base.onChanged()), this.url, this.user,
                 this.password, this.driverClassName, base.application(), base.formerNames(), null, base.scratch(),
-                base.autogenerate(), base.startup(), base.web(), Map.of());
+                base.autogenerate(), base.lint(), base.startup(), base.web(), Map.of());
     }
 
     private static <T> T or(@Nullable T own, T inherited) {

@@ -2,6 +2,8 @@ package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.boot.startup.StartupMode;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.lint.Preset;
+import dev.migrate.lint.RuleLevel;
 import dev.migrate.migration.Policy;
 import dev.migrate.migration.TransactionMode;
 import java.time.Duration;
@@ -54,6 +56,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * before it, the JDBC URL of another database, or a keyword such as "jpa".
  * @param scratch Throw-away databases on which schemas are built and revisions are tried.
  * @param autogenerate Comparing schemas.
+ * @param lint Judging what revisions would do to a database in use.
  * @param startup What to do when the service starts.
  * @param web Web requests before the database is at its target.
  * @param instances Settings of further databases, by a name for each.
@@ -69,8 +72,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
         @Nullable String application, @DefaultValue List<String> formerNames, @Nullable String desiredSchema,
-        @DefaultValue Scratch scratch, @DefaultValue Autogenerate autogenerate, @DefaultValue Startup startup,
-        @DefaultValue Web web, @DefaultValue Map<String, InstanceProperties> instances) {
+        @DefaultValue Scratch scratch, @DefaultValue Autogenerate autogenerate, @DefaultValue Lint lint,
+        @DefaultValue Startup startup, @DefaultValue Web web, @DefaultValue Map<String, InstanceProperties> instances) {
 
     static final String DEFAULT_LOCATION = "classpath:db/migrations";
 
@@ -175,6 +178,20 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
     public record Autogenerate(@DefaultValue List<String> include, @DefaultValue List<String> exclude,
             @DefaultValue("false") boolean owners, @DefaultValue("false") boolean privileges,
             @DefaultValue List<String> partitionsNotMine, @Nullable Integer serverVersion) {
+
+    }
+
+    /**
+     * Judging what revisions would do to a database in use.
+     *
+     * @param preset Which rules are asked, and how their findings are taken.
+     * @param rules How the findings of single rules are taken, by the rule's id: off,
+     * info, warning or error.
+     * @param postgresVersion Version of PostgreSQL that revisions are judged for, as "18"
+     * or "14.3". By default that of the server.
+     */
+    public record Lint(@DefaultValue("default") Preset preset, @DefaultValue Map<String, RuleLevel> rules,
+            @Nullable String postgresVersion) {
 
     }
 

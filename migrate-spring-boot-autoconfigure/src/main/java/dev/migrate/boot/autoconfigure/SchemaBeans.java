@@ -5,12 +5,16 @@ import dev.migrate.authoring.RevisionRewriter;
 import dev.migrate.authoring.SchemaDiffFilter;
 import dev.migrate.boot.autoconfigure.MigrateProperties.Autogenerate;
 import dev.migrate.boot.autoconfigure.MigrateProperties.Scratch;
+import dev.migrate.lint.LintOptions;
+import dev.migrate.lint.LintRule;
+import dev.migrate.lint.LintSettings;
+import dev.migrate.lint.ServerVersion;
 import dev.migrate.schema.DesiredSchema;
 import org.springframework.context.ApplicationContext;
 
 /**
  * What a service says of its schema: {@code migrate.desired-schema}, else a
- * {@link DesiredSchema} bean.
+ * {@link DesiredSchema} bean; and how its revisions are judged.
  */
 final class SchemaBeans {
 
@@ -40,8 +44,16 @@ final class SchemaBeans {
         if (autogenerate.serverVersion() != null) {
             settings.serverVersion(autogenerate.serverVersion());
         }
+        settings.lint(lint());
         this.context.getBeanProvider(SchemaDiffFilter.class).orderedStream().forEach(settings::filter);
         this.context.getBeanProvider(RevisionRewriter.class).orderedStream().forEach(settings::rewriter);
+    }
+
+    private LintOptions lint() {
+        MigrateProperties.Lint lint = this.properties.lint();
+        ServerVersion version = (lint.postgresVersion() != null) ? ServerVersion.parse(lint.postgresVersion()) : null;
+        return new LintOptions(new LintSettings(lint.preset(), lint.rules()), version,
+                this.context.getBeanProvider(LintRule.class).orderedStream().toList());
     }
 
     private void desired(SchemaSettings settings) {

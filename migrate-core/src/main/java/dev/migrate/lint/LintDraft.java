@@ -1,0 +1,42 @@
+package dev.migrate.lint;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.sql.SourceText;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be judged.
+ *
+ * @param revisions ids, labels, ranges {@code a:b}; none for what is pending, or without
+ * a database for all
+ * @param files the names of revision files, of which the ends count; none for all
+ * @param texts scripts that are not revisions
+ * @param direction whether upgrades are judged or downgrades
+ * @param database whether a connection is opened
+ */
+public record LintDraft(List<String> revisions, Set<String> files, List<SourceText> texts, Direction direction,
+        Access database) {
+
+    /** What is pending. */
+    public static final LintDraft PENDING = new LintDraft(List.of(), Set.of(), List.of(), Direction.UPGRADE,
+            Access.OPENED);
+
+    /** Copies the collections. */
+    public LintDraft {
+        revisions = List.copyOf(revisions);
+        files = Set.copyOf(files);
+        texts = List.copyOf(texts);
+    }
+
+    /** Whether a connection is opened. */
+    public enum Access {
+
+        /** It is asked for its version, and for what is pending. */
+        OPENED,
+        /** No connection is opened. */
+        NONE
+
+    }
+
+}

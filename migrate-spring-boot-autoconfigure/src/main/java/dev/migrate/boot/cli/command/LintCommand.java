@@ -1,0 +1,123 @@
+package dev.migrate.boot.cli.command;
+
+import dev.migrate.Maintenance;
+import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.cli.output.lint.LintFormat;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Severity;
+import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.lint.LintDraft;
+import dev.migrate.lint.LintDraft.Access;
+import dev.migrate.lint.LintReport;
+import dev.migrate.lint.RuleDescription;
+import dev.migrate.lint.RulePage;
+import dev.migrate.revision.Direction;
+import dev.migrate.sql.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code migrate lint}. */
+@Command(name = "lint", description = "Judge what revisions would do to a database in use, before they run.")
+final class LintCommand extends Subcommand {
+
+    @Parameters(arity = "0..*", paramLabel = "REVISION|RANGE|FILE",
+            description = "What to judge; by default what is pending, or all without a database.")
+    private List<String> subjects = List.of();
+
+    @Option(names = "--since", paramLabel = "REF",
+            description = "Judge the revisions whose files the branch adds or changes since a commit of Git.")
+    private @Nullable String since;
+
+    @Option(names = "--down", description = "Judge downgrades in place of upgrades.")
+    private boolean down;
+
+    @Option(names = "--no-trace", description = "Open no connection.")
+    private boolean noTrace;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT",
+            description = "text, json, sarif, github, markdown or junit.")
+    private LintFormat format = LintFormat.TEXT;
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "ERROR",
+            description = "End with exit code 3 on error, warning or info.")
+    private Severity failOn = Severity.ERROR;
+
+    @Option(names = "--explain", paramLabel = "RULE", description = "Say what a rule reports, and why.")
+    private @Nullable String explain;
+
+    LintCommand(Output output) {
+        super(output);
+    }
+
+    @Override
+    public int run(Service service) {
+        Maintenance maintenance = migrator(service).maintenance();
+        if (this.explain != null) {
+            output().text(RulePage.of(rule(maintenance.lintRules(), this.explain)));
+            return ExitCode.DONE;
+        }
+        LintReport report = maintenance.lint(draft());
+        LintFormat written = output().isJson() ? LintFormat.JSON : this.format;
+        output().text(written.write(report, maintenance.lintRules()));
+        boolean failed = report.findings()
+            .stream()
+            .anyMatch((finding) -> finding.severity().compareTo(this.failOn) <= 0);
+        return failed ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private static RuleDescription rule(List<RuleDescription> rules, String id) {
+        return rules.stream()
+            .filter((rule) -> rule.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new MigrateException(Diagnostic
+                .error(DiagnosticCode.BAD_COMMAND_LINE, "there is no rule \"" + id + "\"")
+                .withHint("Rules: " + String.join(", ", rules.stream().map(RuleDescription::id).toList()) + ".")));
+    }
+
+    private LintDraft draft() {
+        List<String> revisions = new ArrayList<>();
+        List<SourceText> texts = new ArrayList<>();
+        for (String subject : this.subjects) {
+            SourceText text = text(subject);
+            if (text != null) {
+                texts.add(text);
+            }
+            else {
+                revisions.add(subject);
+            }
+        }
+        Set<String> files = (this.since != null) ? GitChanges.since(this.since) : Set.of();
+        Direction direction = this.down ? Direction.DOWNGRADE : Direction.UPGRADE;
+        return new LintDraft(revisions, files, texts, direction, this.noTrace ? Access.NONE : Access.OPENED);
+    }
+
+    /** Gives the text of a file; null if there is no such file. */
+    private static @Nullable SourceText text(String subject) {
+        try {
+            Path file = Path.of(subject);
+            return Files.isRegularFile(file) ? new SourceText(Files.readString(file), SourceLocation.of(subject))
+                    : null;
+        }
+        catch (InvalidPathException ex) {
+            return null;
+        }
+        catch (IOException ex) {
+            throw new MigrateException(
+                    Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, "the file \"" + subject + "\" cannot be read")
+                        .withDetail(ex.toString()),
+                    ex);
+        }
+    }
+
+}

@@ -1,0 +1,53 @@
+package dev.migrate.boot.cli.output.lint;
+
+import dev.migrate.diagnostic.Severity;
+import dev.migrate.lint.FindingPlace;
+import dev.migrate.lint.LintFinding;
+import dev.migrate.lint.LintReport;
+import java.util.Locale;
+
+/**
+ * Findings for people: the place, the statement underlined, and what to write instead.
+ */
+final class LintText {
+
+    private LintText() {
+    }
+
+    static String of(LintReport report) {
+        StringBuilder text = new StringBuilder();
+        report.findings().forEach((finding) -> append(text, finding));
+        return text.append(summary(report)).append('\n').toString();
+    }
+
+    private static void append(StringBuilder text, LintFinding finding) {
+        text.append(finding.severity().name().toLowerCase(Locale.ROOT)).append(' ').append(finding.rule());
+        text.append(": ").append(place(finding.place())).append(": ").append(finding.message()).append('\n');
+        String excerpt = finding.place().excerpt();
+        if (!excerpt.isEmpty()) {
+            text.append("  ").append(excerpt).append("\n  ").append("^".repeat(excerpt.length())).append('\n');
+        }
+        if (finding.remedy() != null) {
+            text.append("  instead:\n");
+            finding.remedy().lines().forEach((line) -> text.append("    ").append(line).append('\n'));
+        }
+        text.append('\n');
+    }
+
+    static String place(FindingPlace place) {
+        return (place.column() > 0) ? place.location() + ":" + place.column() : place.location().toString();
+    }
+
+    static String summary(LintReport report) {
+        long errors = report.count(Severity.ERROR);
+        long warnings = report.count(Severity.WARNING);
+        long others = report.count(Severity.INFO);
+        return counted(report.scriptCount(), "script") + ": " + counted(errors, "error") + ", "
+                + counted(warnings, "warning") + ", " + counted(others, "note");
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + ((count == 1) ? "" : "s");
+    }
+
+}

@@ -1,0 +1,122 @@
+package dev.migrate.boot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.boot.cli.CommandProcess.Answer;
+import dev.migrate.test.RevisionFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code migrate lint} answers without a database. */
+class LintCommandTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, Object> properties = new LinkedHashMap<>();
+
+    @BeforeEach
+    void begin() {
+        new RevisionFolder(this.folder)
+            .add("0001", "none", "CREATE TABLE orders (id bigint PRIMARY KEY, status text);", "DROP TABLE orders;")
+            .add("0002", "0001", "CREATE INDEX orders_status_ix ON orders (status);", "DROP INDEX orders_status_ix;");
+        this.properties.put("migrate.locations", "file:" + this.folder);
+        this.properties.put("spring.datasource.url", "jdbc:postgresql://localhost:1/none");
+    }
+
+    @Test
+    void aFindingIsShownWithItsStatementAndWhatToWriteInstead() {
+        Answer answer = lint();
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.out()).isEqualTo("error index-not-concurrent: " + place() + ":6:1: "
+                + "creating this index blocks writes to table \"orders\" while every row is read\n" + """
+                          CREATE INDEX orders_status_ix ON orders (status)
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                          instead:
+                            CREATE INDEX CONCURRENTLY orders_status_ix ON orders (status);
+
+                        2 scripts: 1 error, 0 warnings, 0 notes
+                        """);
+    }
+
+    @Test
+    void aRangeWithoutFindingsIsDone() {
+        Answer answer = lint("0001");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).isEqualTo("1 script: 0 errors, 0 warnings, 0 notes\n");
+    }
+
+    @Test
+    void warningsFailIfThatIsAsked() {
+        assertThat(lint("--down", "0001").code()).isZero();
+        assertThat(lint("--down", "0001", "--fail-on", "warning").code()).isEqualTo(3);
+    }
+
+    @Test
+    void settingsDecideHowFindingsAreTaken() {
+        this.properties.put("migrate.lint.rules.index-not-concurrent", "warning");
+        assertThat(lint().code()).isZero();
+        this.properties.put("migrate.lint.preset", "online");
+        this.properties.put("migrate.lint.rules.index-not-concurrent", "off");
+        assertThat(lint().out()).isEqualTo("2 scripts: 0 errors, 0 warnings, 0 notes\n");
+    }
+
+    @Test
+    void aFileIsJudgedBehindTheRevisions() throws IOException {
+        Path file = Files.writeString(this.folder.resolve("script.txt"),
+                "ALTER TABLE orders ALTER status TYPE varchar;");
+        assertThat(lint(file.toString()).out()).isEqualTo("1 script: 0 errors, 0 warnings, 0 notes\n");
+    }
+
+    @Test
+    void sarifHasTheRulesAndThePlace() {
+        JsonNode run = JSON.readTree(lint("--format", "sarif").out()).get("runs").get(0);
+        JsonNode result = run.get("results").get(0);
+        assertThat(result.get("level").asString()).isEqualTo("error");
+        assertThat(run.at("/tool/driver/rules").get(result.get("ruleIndex").asInt()).get("id").asString())
+            .isEqualTo("index-not-concurrent");
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void otherFormatsAreForMachines() {
+        assertThat(lint("--format", "github").out()).startsWith("::error file=" + place())
+            .contains(",line=6,col=1,title=index-not-concurrent::creating this index");
+        assertThat(lint("--format", "junit").out())
+            .contains("<testsuite name=\"migrate lint\" tests=\"1\" failures=\"1\">");
+        assertThat(lint("--format", "markdown").out()).contains("| error | `index-not-concurrent` |");
+        assertThat(JSON.readTree(lint("--json").out()).at("/findings/0/rule").asString())
+            .isEqualTo("index-not-concurrent");
+    }
+
+    @Test
+    void aRuleExplainsItself() {
+        assertThat(lint("--explain", "index-not-concurrent").out()).startsWith("# index-not-concurrent\n");
+        Answer wrong = lint("--explain", "nothing");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).contains("there is no rule \"nothing\"");
+    }
+
+    private String place() {
+        return this.folder.resolve("0002.sql").toString();
+    }
+
+    private Answer lint(String... words) {
+        String[] line = new String[words.length + 2];
+        line[0] = "lint";
+        line[1] = "--no-trace";
+        System.arraycopy(words, 0, line, 2, words.length);
+        return InProcess.run(this.properties, line);
+    }
+
+}
