@@ -7,7 +7,8 @@ import dev.migrate.sql.SqlLiteral;
 /**
  * What a view or routine is before another takes its place, as the statement that puts it
  * back. PostgreSQL takes no column away from a view, so that one that has more columns by
- * then is dropped, and what hung on it is given back.
+ * then is dropped, and what hung on it is given back, without what default privileges
+ * give.
  */
 final class ReplacedState {
 
@@ -17,6 +18,7 @@ final class ReplacedState {
                     WHERE attrelid = v.oid AND attnum > 0 AND NOT attisdropped) || '
                     FROM pg_catalog.pg_attribute WHERE attrelid = ' || quote_literal({name})
                     || '::pg_catalog.regclass AND attnum > 0 AND NOT attisdropped);
+                grantee text;
             BEGIN
                 IF wider THEN
                     DROP VIEW ' || {name} || ';
@@ -26,10 +28,16 @@ final class ReplacedState {
                         FROM pg_options_to_table(v.reloptions)) || ')', '') || ' AS
             ' || rtrim(pg_get_viewdef(v.oid), '; ') || ';
                 IF wider THEN
-                    ALTER VIEW ' || {name} || ' OWNER TO ' || quote_ident(pg_get_userbyid(v.relowner)) || ';'
-                || coalesce((
-                    SELECT string_agg('REVOKE ALL ON ' || {name} || ' FROM ' || {role} || ';', '')
-                    FROM aclexplode(coalesce(v.relacl, acldefault('r', v.relowner))) a), '')
+                    ALTER VIEW ' || {name} || ' OWNER TO ' || quote_ident(pg_get_userbyid(v.relowner)) || ';
+                    FOR grantee IN
+                        SELECT DISTINCT CASE a.grantee WHEN 0 THEN ''PUBLIC''
+                            ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) END
+                        FROM pg_catalog.pg_class c, pg_catalog.aclexplode(
+                            coalesce(c.relacl, pg_catalog.acldefault(''r'', c.relowner))) a
+                        WHERE c.oid = ' || quote_literal({name}) || '::pg_catalog.regclass
+                    LOOP
+                        EXECUTE ' || quote_literal('REVOKE ALL ON ' || {name} || ' FROM ') || ' || grantee;
+                    END LOOP;'
                 || coalesce((
                     SELECT string_agg('GRANT ' || a.privilege_type || a.part || ' ON ' || {name} || ' TO ' || {role}
                         || CASE WHEN a.is_grantable AND a.grantee <> v.relowner THEN ' WITH GRANT OPTION' ELSE '' END

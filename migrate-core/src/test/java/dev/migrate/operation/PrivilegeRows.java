@@ -40,6 +40,10 @@ final class PrivilegeRows {
                         (op) -> op.revoke("SELECT", "TABLE t", "reader").grantOptionOnly().cascade()),
                 row("revoke what a column has passed on", PASSED_ON.formatted("SELECT (a)"),
                         (op) -> op.revoke("SELECT", "TABLE t", "reader").cascade()),
+                row("a view with more columns, which default privileges open",
+                        "CREATE VIEW w AS SELECT id FROM t; GRANT SELECT ON w TO writer;"
+                                + " ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO reader, PUBLIC",
+                        (op) -> op.replaceView("w", "SELECT id, a FROM t")),
                 row("an owner that has passed on", two, (op) -> op.setOwner(ObjectKind.TABLE, "t", "reader")));
     }
 
