@@ -77,7 +77,7 @@ public final class Maintenance {
      * @return what was found
      */
     public LintReport lint(LintDraft draft) {
-        return SqlErrors.told(() -> this.useCases.lint().look(draft, this.targets));
+        return this.useCases.told(() -> this.useCases.lint().look(draft, this.targets));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Severity;
@@ -28,7 +29,7 @@ final class LintDiagnostics {
     private static Diagnostic of(LintFinding finding) {
         return new Diagnostic(DiagnosticCode.LINT_FINDING, finding.severity(),
                 finding.rule() + ": " + finding.message(), null,
-                "Run \"migrate lint --explain " + finding.rule() + "\".", finding.place().location());
+                Advice.of("Run ").command("lint", "--explain", finding.rule()).text("."), finding.place().location());
     }
 
 }

@@ -36,7 +36,7 @@ public record CreateStatement(boolean replaces, boolean conditional, @Nullable Q
         while (MODIFIERS.contains(tokens.word())) {
             tokens.advance();
         }
-        for (String word : kind.split(" ")) {
+        for (String word : kind.split(" ", -1)) {
             if (!tokens.take(word)) {
                 return null;
             }

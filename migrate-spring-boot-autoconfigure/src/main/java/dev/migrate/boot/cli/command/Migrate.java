@@ -35,8 +35,9 @@ public final class Migrate {
                 new PlanCommand(output), new HistoryCommand(output), new HeadsCommand(output),
                 new BranchesCommand(output), new ShowCommand(output), new RevisionCommand(output),
                 new MergeCommand(output), new SquashCommand(output), new RenumberCommand(output),
-                new EditCommand(output), new StampCommand(output), new CheckCommand(output), new LintCommand(output), new SchemaCommand(output),
-                new DriftCommand(output), new RepairCommand(output), new EnsureVersionCommand(output));
+                new EditCommand(output), new StampCommand(output), new CheckCommand(output), new LintCommand(output),
+                new SchemaCommand(output), new DriftCommand(output), new RepairCommand(output),
+                new EnsureVersionCommand(output));
         commands.forEach(commandLine::addSubcommand);
         commandLine.addSubcommand(new CompletionCommand(output));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
