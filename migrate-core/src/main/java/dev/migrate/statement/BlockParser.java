@@ -93,6 +93,9 @@ final class BlockParser {
         else if (word.equals("PERFORM")) {
             this.nested.add(RowParser.query(reader.rest()));
         }
+        else if (word.equals("SELECT")) {
+            this.nested.add(RowParser.query(reader.rest()));
+        }
         else if (SQL.contains(word) && !isAssignment(reader)) {
             this.nested.add(StatementParser.parse(reader.rest()));
         }

@@ -11,7 +11,9 @@ import dev.migrate.statement.RowStatement.Source;
 import dev.migrate.statement.RowStatement.Truncate;
 import dev.migrate.statement.RowStatement.Update;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads statements about rows. */
@@ -51,6 +53,24 @@ final class RowParser {
         ParsedStatement main = StatementParser.parse(reader.rest());
         nested.addAll(main.nested());
         return new ParsedStatement(main.statement(), tokens, nested);
+    }
+
+    /** Reads SELECT outside of PL/pgSQL, where INTO names a new table. */
+    static ParsedStatement select(List<SqlToken> tokens) {
+        TokenReader reader = new TokenReader(tokens);
+        if (!reader.skipTo("INTO")) {
+            return query(tokens);
+        }
+        reader.advance();
+        Set<TableStatement.Trait> traits = EnumSet.of(TableStatement.Trait.AS_QUERY);
+        if (reader.take("TEMPORARY") || reader.take("TEMP")) {
+            traits.add(TableStatement.Trait.TEMPORARY);
+        }
+        reader.take("UNLOGGED");
+        reader.take("TABLE");
+        QualifiedName table = reader.takeName();
+        return (table == null) ? query(tokens) : new ParsedStatement(
+                new TableStatement.CreateTable(table, traits, List.of(), List.of(), null, NOTHING, List.of()), tokens);
     }
 
     /** Reads a query, and what it sets by {@code set_config}. */

@@ -36,7 +36,8 @@ public final class StatementParser {
         return switch (command) {
             case "DO" -> new BlockParser(tokens).parse();
             case "WITH" -> RowParser.with(tokens);
-            case "SELECT", "VALUES", "TABLE", "CALL", "EXECUTE" -> RowParser.query(tokens);
+            case "SELECT" -> RowParser.select(tokens);
+            case "VALUES", "TABLE", "CALL", "EXECUTE" -> RowParser.query(tokens);
             case "CREATE" -> CreateParser.parse(tokens);
             default -> reader.at(TokenKind.OPEN) ? RowParser.query(tokens)
                     : new ParsedStatement(statement(command, reader), tokens);

@@ -54,8 +54,8 @@ final class RenameAsDropAddRule extends DescribedRule {
         for (DropColumn drop : step.actions(DropColumn.class)) {
             KnownTable table = step.schema().table(step.table());
             KnownColumn column = (table != null) ? table.column(drop.column()) : null;
-            String added = (column != null && !step.schema().isNew(column.origin())) ? added(step, table, column)
-                    : null;
+            String added = (table != null && column != null && !step.schema().isNew(column.origin()))
+                    ? added(step, table, column) : null;
             if (added != null) {
                 findings.add("column \"" + added + "\" is added and \"" + drop.column()
                         + "\" of the same type dropped: if it is renamed, its values are lost");

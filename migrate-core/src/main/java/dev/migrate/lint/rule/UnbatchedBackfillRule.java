@@ -9,6 +9,7 @@ import dev.migrate.statement.ObjectStatement.Drop;
 import dev.migrate.statement.RowStatement;
 import dev.migrate.statement.RowStatement.Delete;
 import dev.migrate.statement.RowStatement.Insert;
+import dev.migrate.statement.RowStatement.Merge;
 import dev.migrate.statement.RowStatement.Update;
 import dev.migrate.statement.Statement;
 import dev.migrate.statement.TableStatement;
@@ -45,6 +46,11 @@ final class UnbatchedBackfillRule extends DescribedRule {
                 && !RowBounds.bound(step, delete)) {
             findings.add("rows of table " + quoted(delete.table())
                     + " are deleted in one transaction, as many as there are");
+        }
+        else if (step.statement() instanceof Merge merge && step.isShared(merge.table()) && !step.hasLimit()
+                && !merge.updates().isEmpty()) {
+            findings.add(
+                    "rows of table " + quoted(merge.table()) + " are updated in one transaction, as many as there are");
         }
         else if (step.statement() instanceof Insert insert && insert.source() == RowStatement.Source.QUERY
                 && step.isShared(insert.table()) && !step.hasLimit() && changesDefinition(step)) {

@@ -104,3 +104,11 @@ CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
 CREATE INDEX i ON p (a);
 --- clean
 COMMENT ON TABLE orders IS 'CREATE INDEX i ON orders (qty);';
+--- clean
+SELECT * INTO TEMP t FROM orders;
+CREATE INDEX i ON t (id);
+--- clean
+SELECT id INTO fresh FROM orders;
+CREATE INDEX i ON fresh (id);
+--- flag
+DO $$ DECLARE orders int; BEGIN SELECT count(*) INTO orders FROM refunds; CREATE INDEX i ON orders (qty); END $$;

@@ -57,3 +57,5 @@ CREATE TRIGGER t AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION f();
 INSERT INTO customers (id, name) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET name = excluded.name;
 --- clean
 CREATE RULE r AS ON UPDATE TO orders DO ALSO (UPDATE customers SET name = ''; DELETE FROM customers);
+--- flag
+MERGE INTO orders o USING customers c ON o.customer_id = c.id WHEN MATCHED THEN UPDATE SET status = c.name;
