@@ -183,7 +183,7 @@ final class ConstraintParser {
         boolean more = true;
         while (more) {
             more = false;
-            if (this.reader.take("INCLUDE") || this.reader.follows("WITH") && this.reader.take("WITH")) {
+            if (this.reader.take("INCLUDE") || this.reader.take("WITH")) {
                 this.reader.takeParentheses();
                 more = true;
             }
