@@ -106,15 +106,16 @@ public record SqlToken(TokenKind kind, String text, int start, int end) {
 
     private static String unescaped(String inner) {
         StringBuilder value = new StringBuilder();
-        for (int index = 0; index < inner.length(); index++) {
-            char character = inner.charAt(index);
-            if (character == '\\' && index + 1 < inner.length()) {
-                index++;
-                character = switch (inner.charAt(index)) {
+        int index = 0;
+        while (index < inner.length()) {
+            char character = inner.charAt(index++);
+            if (character == '\\' && index < inner.length()) {
+                char escaped = inner.charAt(index++);
+                character = switch (escaped) {
                     case 'n' -> '\n';
                     case 't' -> '\t';
                     case 'r' -> '\r';
-                    default -> inner.charAt(index);
+                    default -> escaped;
                 };
             }
             value.append(character);

@@ -77,24 +77,21 @@ final class DynamicSql {
         String pattern = concatenated(arguments.get(0));
         StringBuilder text = new StringBuilder();
         int argument = 1;
-        for (int index = 0; index < pattern.length(); index++) {
-            char character = pattern.charAt(index);
-            if (character != '%' || index + 1 == pattern.length()) {
+        int index = 0;
+        while (index < pattern.length()) {
+            char character = pattern.charAt(index++);
+            if (character != '%' || index == pattern.length()) {
                 text.append(character);
                 continue;
             }
-            index++;
             int dollar = pattern.indexOf('$', index);
-            if (Character.isDigit(pattern.charAt(index)) && dollar > 0 && dollar + 1 < pattern.length()) {
-                argument = Integer.parseInt(pattern.substring(index, dollar));
+            if (Character.isDigit(pattern.charAt(index)) && dollar == index + 1 && dollar + 1 < pattern.length()) {
+                argument = Character.digit(pattern.charAt(index), 10);
                 index = dollar + 1;
             }
-            char kind = pattern.charAt(index);
-            if (kind == '%') {
-                text.append('%');
-                continue;
-            }
-            text.append(argument(arguments, argument++, kind));
+            char kind = pattern.charAt(index++);
+            text.append((kind == '%') ? "%" : argument(arguments, argument, kind));
+            argument += (kind == '%') ? 0 : 1;
         }
         return text.toString();
     }
