@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @PostgresTest
 class RefusedJavaRevisionTests {
 
-    private static final Consumer<Operations> NOTHING = (op) -> {
-    };
+    @SuppressWarnings("unused")
+    private static void nothing(Operations op) {
+    }
 
     private static Migrator migrator(TestDatabase database, Consumer<Operations> upgrade,
             Consumer<Operations> downgrade) {
@@ -67,10 +68,10 @@ class RefusedJavaRevisionTests {
     @MethodSource("swallowing")
     void jdbcThatWasNotCalledWhenTheRevisionWasLoadedIsRefused(boolean swallowing, TestDatabase database) {
         Diagnostic up = failure(DiagnosticCode.BAD_OPERATION,
-                migrator(database, later(1, swallowing), NOTHING)::upgrade);
+                migrator(database, later(1, swallowing), RefusedJavaRevisionTests::nothing)::upgrade);
         assertThat(up.message()).contains("does not do what it did when it was loaded");
         assertThat(up.detail()).contains("Operation 2 is now: jdbc().");
-        Migrator migrator = migrator(database, NOTHING, later(1, swallowing));
+        Migrator migrator = migrator(database, RefusedJavaRevisionTests::nothing, later(1, swallowing));
         migrator.upgrade();
         assertThat(failure(DiagnosticCode.BAD_OPERATION, () -> migrator.downgrade("base")).message())
             .contains("does not do what it did when it was loaded");
@@ -102,8 +103,8 @@ class RefusedJavaRevisionTests {
     @ParameterizedTest
     @MethodSource("failing")
     void aCheckedExceptionIsAFailureOfTheRevision(Consumer<Operations> failing, TestDatabase database) {
-        for (Runnable run : List.<Runnable>of(migrator(database, failing, NOTHING)::upgrade,
-                () -> migrator(database, failing, NOTHING).upgradeScript("base:heads"))) {
+        for (Runnable run : List.<Runnable>of(migrator(database, failing, RefusedJavaRevisionTests::nothing)::upgrade,
+                () -> migrator(database, failing, RefusedJavaRevisionTests::nothing).upgradeScript("base:heads"))) {
             MigrateException ex = catchThrowableOfType(MigrateException.class, run::run);
             assertThat(failure(DiagnosticCode.JAVA_REVISION_FAILED, () -> {
                 throw ex;
@@ -115,7 +116,7 @@ class RefusedJavaRevisionTests {
 
     @Test
     void aCheckedExceptionOfADowngradeIsAFailureOfTheRevision(TestDatabase database) {
-        Migrator migrator = migrator(database, NOTHING, RefusedJavaRevisionTests::fail);
+        Migrator migrator = migrator(database, RefusedJavaRevisionTests::nothing, RefusedJavaRevisionTests::fail);
         migrator.upgrade();
         failure(DiagnosticCode.JAVA_REVISION_FAILED, () -> migrator.downgrade("base"));
     }
@@ -135,14 +136,15 @@ class RefusedJavaRevisionTests {
     @ParameterizedTest
     @MethodSource("withoutReason")
     void aDowngradeIsNotRuledOutWithoutAReason(Consumer<Operations> downgrade, TestDatabase database) {
-        assertThat(failure(DiagnosticCode.BAD_OPERATION, migrator(database, NOTHING, downgrade)::status).message())
-            .isEqualTo("irreversible() is called without a reason");
+        assertThat(failure(DiagnosticCode.BAD_OPERATION,
+                migrator(database, RefusedJavaRevisionTests::nothing, downgrade)::status)
+            .message()).isEqualTo("irreversible() is called without a reason");
     }
 
     @Test
     void anUpgradeIsNotRuledOut(TestDatabase database) {
         assertThat(failure(DiagnosticCode.BAD_OPERATION,
-                migrator(database, (op) -> op.irreversible("it is so"), NOTHING)::status)
+                migrator(database, (op) -> op.irreversible("it is so"), RefusedJavaRevisionTests::nothing)::status)
             .message()).isEqualTo("upgrade() calls irreversible()");
     }
 
@@ -157,8 +159,9 @@ class RefusedJavaRevisionTests {
     @ParameterizedTest
     @MethodSource("halves")
     void aTextWithHalfASurrogatePairIsRefusedWhenItIsLoaded(Consumer<Operations> upgrade, TestDatabase database) {
-        assertThat(failure(DiagnosticCode.BAD_OPERATION, migrator(database, upgrade, NOTHING)::status).message())
-            .contains("has half of a surrogate pair, U+D");
+        assertThat(failure(DiagnosticCode.BAD_OPERATION,
+                migrator(database, upgrade, RefusedJavaRevisionTests::nothing)::status)
+            .message()).contains("has half of a surrogate pair, U+D");
     }
 
     @MigrationRevision(id = "0001")
