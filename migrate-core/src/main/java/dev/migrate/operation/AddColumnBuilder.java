@@ -9,6 +9,7 @@ import dev.migrate.definition.Definition;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
@@ -84,21 +85,36 @@ public final class AddColumnBuilder extends Draft implements Definition {
                     "Remove .ifNotExists() or .withBackfill(…).");
         }
         List<Operation> all = new ArrayList<>();
-        Column added = filled ? whole.nullable() : whole;
+        Column added = filled ? unfilled(whole) : whole;
         all.add(new Operation.Create(new SchemaObject.TableColumn(tableName, added), this.ifNotExists, false));
         if (this.backfill != null) {
+            ObjectReference reference = ObjectReference.of(ObjectKind.COLUMN, tableName, whole.name());
+            if (whole.value() instanceof ColumnValue.Default value) {
+                // for new rows alone; with ADD COLUMN it would fill those that are there
+                all.add(new Operation.Alter(reference, new ColumnAlteration.SetDefault(value.expression()),
+                        new ColumnAlteration.SetDefault(null)));
+            }
+            else if (!whole.value().equals(ColumnValue.NONE)) {
+                throw new BadOperationException(
+                        "column \"" + whole.name() + "\" has values of its own, and none is null",
+                        "Remove .withBackfill(…).");
+            }
             String name = Identifier.write(whole.name());
             all.add(new SqlOperation.Backfill(tableName, name + " = " + Parentheses.around(this.backfill),
                     name + " IS NULL", BackfillBuilder.PAGES, ""));
             if (whole.notNull()) {
-                all.add(new Operation.Alter(ObjectReference.of(ObjectKind.COLUMN, tableName, whole.name()),
-                        new ColumnAlteration.SetNotNull(true, true), new ColumnAlteration.SetNotNull(false, false)));
+                all.add(new Operation.Alter(reference, new ColumnAlteration.SetNotNull(true, true),
+                        new ColumnAlteration.SetNotNull(false, false)));
             }
         }
         this.column.constraints(tableName.name(), naming)
             .forEach((constraint) -> all
                 .add(new Operation.Create(new SchemaObject.TableConstraint(tableName, constraint), false, filled)));
         return all;
+    }
+
+    private static Column unfilled(Column column) {
+        return new Column(column.name(), column.type(), false, ColumnValue.NONE, column.options());
     }
 
 }

@@ -5,6 +5,7 @@ import dev.migrate.change.Operation;
 import dev.migrate.definition.Definition;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
@@ -111,6 +112,12 @@ public final class DropBuilder extends Draft {
 
     private static SchemaObject filled(ObjectReference dropped, @Nullable SchemaObject object, String expression) {
         if (object instanceof SchemaObject.TableColumn column) {
+            ColumnValue value = column.column().value();
+            if (value instanceof ColumnValue.Generated
+                    || (value instanceof ColumnValue.Identity identity && identity.always())) {
+                throw new BadOperationException(dropped + " has values of its own, and takes no others",
+                        "Remove .filledWith(…).");
+            }
             return new SchemaObject.TableColumn(column.table(), column.column(), expression);
         }
         throw new BadOperationException("nothing of " + dropped + " can be filled",

@@ -87,7 +87,7 @@ final class PooledRole {
     }
 
     private static MigrateException failed(SQLException ex) {
-        return SqlErrors.internal("the role of \"migrate.role\" cannot be taken", ex, null);
+        return SqlErrors.internal("the role that migrations run as cannot be taken", ex, null);
     }
 
     private void autosave(AutoSave autosave) throws SQLException {

@@ -124,6 +124,20 @@ class OptionRowTests {
         assertThat(database.strings("SELECT b FROM t ORDER BY id")).containsExactly("n1", "n2");
     }
 
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aBackfillAndADefaultFillTheirOwnRows(Way way, TestDatabase database) {
+        Migrator migrator = migrator(database,
+                (op) -> op.addColumn("t", column("c", integer()).notNull().defaultValue(0)).withBackfill("id + 10"));
+        way.up(migrator, database, this.folder);
+        database.run("INSERT INTO t (id) VALUES (70)");
+        assertThat(database.strings("SELECT c - id FROM t ORDER BY id")).containsOnly("10", "-70");
+        way.down(migrator, database, this.folder);
+        assertThat(
+                database.strings("SELECT attname FROM pg_attribute WHERE attrelid = 't'::regclass AND attname = 'c'"))
+            .isEmpty();
+    }
+
     @Test
     void aColumnThatRefusesNullAndHasNoValueIsRefusedWhenTheRevisionIsLoaded(TestDatabase database) {
         Migrator migrator = migrator(database, (op) -> op.dropColumn("t", column("b", text()).notNull()));
