@@ -1,6 +1,6 @@
 package dev.migrate.scratch;
 
-import dev.migrate.session.OwnConnections;
+import dev.migrate.connection.OwnConnections;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;

@@ -188,8 +188,9 @@ public final class SqlScript {
         }
         ScriptReading reading = new ScriptReading(new SourceText(replaced, statement.location()));
         List<Diagnostic> wrong = reading.read(Integer.MAX_VALUE);
-        if (reading.statementCount() == 1 || !wrong.isEmpty()) {
-            findings.addAll(wrong);
+        findings.addAll(wrong);
+        boolean several = reading.statementCount() > 1;
+        if (!several && (reading.statementCount() == 1 || !wrong.isEmpty())) {
             return wrong.isEmpty() ? reading.last() : statement;
         }
         findings.add(Diagnostic

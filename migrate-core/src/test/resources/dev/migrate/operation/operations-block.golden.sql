@@ -30,7 +30,9 @@ DECLARE
         FROM pg_catalog.unnest(read) WITH ORDINALITY x(s, n) ORDER BY x.n);
     written_before CONSTANT text[] := ARRAY(SELECT pg_catalog.current_setting(x.s)
         FROM pg_catalog.unnest(written) WITH ORDINALITY x(s, n) ORDER BY x.n);
+    jit_before CONSTANT text := pg_catalog.current_setting('jit');
 BEGIN
+    PERFORM pg_catalog.set_config('jit', 'off', true);
     gone := ARRAY(SELECT enumlabel::text FROM pg_catalog.pg_enum
         WHERE enumtypid = enum AND enumlabel <> ALL (labels) ORDER BY enumsortorder);
     WITH RECURSIVE kind(oid, domain, name, dims, depth) AS (
@@ -583,6 +585,7 @@ BEGIN
     END LOOP;
     PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(written),
         pg_catalog.unnest(written_before)) x(s, v);
+    PERFORM pg_catalog.set_config('jit', jit_before, true);
 END
 $migrate$;
 

@@ -2,10 +2,10 @@ package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.Migrator;
 import dev.migrate.MigratorBuilder;
+import dev.migrate.connection.OwnConnections;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.report.RevisionReport;
-import dev.migrate.session.OwnConnections;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;

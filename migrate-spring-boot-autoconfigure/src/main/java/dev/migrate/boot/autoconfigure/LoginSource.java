@@ -2,10 +2,10 @@ package dev.migrate.boot.autoconfigure;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrate.connection.OwnConnections;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.session.OwnConnections;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Objects;

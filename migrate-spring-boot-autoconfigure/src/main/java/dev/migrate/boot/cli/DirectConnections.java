@@ -1,6 +1,6 @@
 package dev.migrate.boot.cli;
 
-import dev.migrate.session.OwnConnections;
+import dev.migrate.connection.OwnConnections;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

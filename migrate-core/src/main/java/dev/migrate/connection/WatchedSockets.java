@@ -1,4 +1,4 @@
-package dev.migrate.session;
+package dev.migrate.connection;
 
 import java.io.IOException;
 import java.net.InetAddress;

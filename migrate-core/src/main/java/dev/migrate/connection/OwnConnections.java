@@ -1,4 +1,4 @@
-package dev.migrate.session;
+package dev.migrate.connection;
 
 import java.util.Properties;
 import org.postgresql.Driver;
