@@ -17,8 +17,10 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold) {
         if (!connection.isWrapperFor(PGConnection.class)) {
             return new Driver(null, 0);
         }
-        PGConnection driver = connection.unwrap(PGConnection.class);
-        return new Driver(driver, driver.getPrepareThreshold());
+        // a proxy of somebody's may give what is none
+        Object unwrapped = connection.unwrap(PGConnection.class);
+        return (unwrapped instanceof PGConnection driver) ? new Driver(driver, driver.getPrepareThreshold())
+                : new Driver(null, 0);
     }
 
     /**

@@ -30,16 +30,17 @@ class MetadataTests {
             .containsExactlyInAnyOrder("migrate.application", "migrate.autogenerate.exclude",
                     "migrate.autogenerate.partitions-not-mine", "migrate.autogenerate.include",
                     "migrate.autogenerate.server-version", "migrate.cli.sources", "migrate.desired-schema",
-                    "migrate.driver-class-name", "migrate.former-names", "migrate.instances", "migrate.packages",
-                    "migrate.password", "migrate.placeholders", "migrate.role", "migrate.schema",
-                    "migrate.scratch.password", "migrate.scratch.url", "migrate.scratch.user", "migrate.url",
-                    "migrate.user");
+                    "migrate.driver-class-name", "migrate.former-names", "migrate.instances",
+                    "migrate.lint.postgres-version", "migrate.lint.rules", "migrate.packages", "migrate.password",
+                    "migrate.placeholders", "migrate.role", "migrate.schema", "migrate.scratch.password",
+                    "migrate.scratch.url", "migrate.scratch.user", "migrate.url", "migrate.user");
     }
 
     @Test
     void aStartKnowsEveryProperty() {
         assertThat(this.properties).extracting((property) -> (String) property.get("name"))
-            .filteredOn((name) -> name.startsWith("migrate.") && !name.matches("migrate\\.(instances|placeholders)"))
+            .filteredOn((name) -> name.startsWith("migrate.")
+                    && !name.matches("migrate\\.(instances|placeholders|lint\\.rules)"))
             .hasSizeGreaterThan(25)
             .isSubsetOf(StatedSettings.names().toList());
     }

@@ -67,7 +67,8 @@ class RoleTests {
                         assertThat(catchThrowable(migrator::status)).isInstanceOfSatisfying(MigrateException.class,
                                 (ex) -> {
                                     assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_SETTING);
-                                    assertThat(ex.diagnostic().message()).contains("migrate.role", "nobody_at_all");
+                                    assertThat(ex.diagnostic().message()).contains("nobody_at_all");
+                                    assertThat(ex.diagnostic().hint()).contains("migrate.role");
                                 });
                     }
                 });
