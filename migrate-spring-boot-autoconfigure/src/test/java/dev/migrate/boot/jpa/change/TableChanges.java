@@ -143,7 +143,7 @@ final class TableChanges {
     }
 
     @Gives(value = { "alter column \"id\" of \"table_renamed_new\"",
-            "rename constraint \"table_renamed_new_pkey\" of \"table_renamed_new\"",
+            "rename constraint \"table_renamed_old_pkey\" of \"table_renamed_new\"",
             "rename table \"table_renamed_old\"" }, rename = "table_renamed_old=table_renamed_new")
     static class TableRenamed {
 
