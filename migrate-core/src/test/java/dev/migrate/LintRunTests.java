@@ -61,10 +61,10 @@ class LintRunTests {
 
     @Test
     void theFilesOfABranchAreJudged() {
-        LintDraft draft = new LintDraft(List.of(), Set.of("", this.folder.resolve("0003.sql").toString()), List.of(),
+        LintDraft draft = new LintDraft(List.of(), Set.of(this.folder.resolve("0003.sql").toString()), List.of(),
                 Direction.UPGRADE, Access.NONE);
         assertThat(lint(draft).scriptCount()).isEqualTo(1);
-        LintDraft none = new LintDraft(List.of(), Set.of(""), List.of(), Direction.UPGRADE, Access.NONE);
+        LintDraft none = new LintDraft(List.of(), Set.of(), List.of(), Direction.UPGRADE, Access.NONE);
         assertThat(lint(none).scriptCount()).isZero();
     }
 
@@ -72,7 +72,7 @@ class LintRunTests {
     void aScriptKnowsWhatTheRevisionsHaveLeft() {
         SourceText text = new SourceText("ALTER TABLE orders ALTER COLUMN note TYPE varchar(200);",
                 SourceLocation.of("script.sql"));
-        LintDraft draft = new LintDraft(List.of(), Set.of(), List.of(text), Direction.UPGRADE, Access.NONE);
+        LintDraft draft = new LintDraft(List.of(), null, List.of(text), Direction.UPGRADE, Access.NONE);
         assertThat(rules(lint(draft))).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class LintRunTests {
     }
 
     private static LintDraft draft(List<String> revisions, Direction direction) {
-        return new LintDraft(revisions, Set.of(), List.of(), direction, Access.NONE);
+        return new LintDraft(revisions, null, List.of(), direction, Access.NONE);
     }
 
     private static List<String> rules(LintReport report) {

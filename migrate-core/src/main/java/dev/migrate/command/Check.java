@@ -8,7 +8,6 @@ import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.history.DatabaseState;
-import dev.migrate.lint.LintDraft;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.MigrationSet;
@@ -77,7 +76,6 @@ public final class Check {
         }
         findings.addAll(severalHeads(files.graph()));
         SchemaRooms.Live live = null;
-        boolean pending;
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
             KnownRevisions known = this.database.look(session, state);
@@ -88,17 +86,14 @@ public final class Check {
                 return new CheckReport(findings);
             }
             MigrationPlan plan = new Planner(known).upgrade(targets);
-            pending = !plan.isEmpty();
-            if (pending) {
+            if (!plan.isEmpty()) {
                 findings.add(behind(plan, targets));
                 findings.addAll(plan.refusedInTransaction(this.transaction));
+                findings.addAll(LintDiagnostics.of(this.lint.look(session, plan)));
             }
             if (this.rooms.settings().desired() != null) {
                 live = this.rooms.read(session, this.rooms.settings().scope());
             }
-        }
-        if (pending) {
-            findings.addAll(LintDiagnostics.of(this.lint.look(LintDraft.PENDING, targets)));
         }
         if (live != null) {
             findings.addAll(undesired(live));

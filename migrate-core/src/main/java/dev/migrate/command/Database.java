@@ -9,6 +9,7 @@ import dev.migrate.history.HistoryReader;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.history.OtherSchemas;
 import dev.migrate.history.RecordedRevision;
+import dev.migrate.lint.ServerVersion;
 import dev.migrate.migration.MigrationSet;
 import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.plan.HistoryCheck;
@@ -27,6 +28,7 @@ import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
 import dev.migrate.session.SqlErrors;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -164,8 +166,13 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     static ServerCheck server(DatabaseSession session) {
+        return new ServerCheck(version(session).major());
+    }
+
+    static ServerVersion version(DatabaseSession session) {
         try {
-            return new ServerCheck(session.connection().getMetaData().getDatabaseMajorVersion());
+            DatabaseMetaData server = session.connection().getMetaData();
+            return new ServerVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
         }
         catch (SQLException ex) {
             throw SqlErrors.internal("the server does not give its version", ex, null);

@@ -17,6 +17,7 @@ import dev.migrate.lint.ServerVersion;
 import dev.migrate.lint.rule.LintRules;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationSet;
+import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.AppliedRevisions;
 import dev.migrate.revision.Direction;
@@ -26,9 +27,6 @@ import dev.migrate.revision.RevisionRange;
 import dev.migrate.revision.RevisionTarget;
 import dev.migrate.revision.TargetResolver;
 import dev.migrate.session.DatabaseSession;
-import dev.migrate.session.SqlErrors;
-import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -65,38 +63,29 @@ public final class Lint {
      */
     public LintReport look(LintDraft draft, List<String> targets) {
         if (draft.database() == LintDraft.Access.NONE) {
-            return judge(draft, selected(draft, null), ServerVersion.NEWEST);
+            return judge(draft, selected(draft), ServerVersion.NEWEST);
         }
         try (DatabaseSession session = this.database.open()) {
-            Set<String> pending = draft.revisions().isEmpty() && draft.files().isEmpty() && draft.texts().isEmpty()
-                    ? pending(session, targets) : null;
-            return judge(draft, selected(draft, pending), version(session));
+            Set<String> selected = draft.isOpen() ? ids(plan(session, targets)) : selected(draft);
+            return judge(draft, selected, Database.version(session));
         }
     }
 
-    private Set<String> pending(DatabaseSession session, List<String> targets) {
+    /** Judges what a plan runs. */
+    LintReport look(DatabaseSession session, MigrationPlan plan) {
+        return judge(LintDraft.PENDING, ids(plan), Database.version(session));
+    }
+
+    private MigrationPlan plan(DatabaseSession session, List<String> targets) {
         DatabaseState state = this.database.state(session);
-        Set<String> pending = new HashSet<>();
-        new Planner(this.database.known(session, state)).upgrade(targets)
-            .steps()
-            .forEach((step) -> pending.add(step.migration().id()));
-        return pending;
+        return new Planner(this.database.known(session, state)).upgrade(targets);
     }
 
-    private static ServerVersion version(DatabaseSession session) {
-        try {
-            DatabaseMetaData server = session.connection().getMetaData();
-            return new ServerVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
-        }
-        catch (SQLException ex) {
-            throw SqlErrors.internal("the server does not give its version", ex, null);
-        }
+    private static Set<String> ids(MigrationPlan plan) {
+        return new HashSet<>(plan.revisions());
     }
 
-    private Set<String> selected(LintDraft draft, @Nullable Set<String> pending) {
-        if (pending != null) {
-            return pending;
-        }
+    private Set<String> selected(LintDraft draft) {
         RevisionGraph graph = this.database.files().get().graph();
         Set<String> selected = new LinkedHashSet<>();
         TargetResolver resolver = new TargetResolver(graph, AppliedRevisions.ofRows(List.of()));
@@ -105,9 +94,8 @@ public final class Lint {
                     : resolver.resolve(RevisionTarget.parse(text));
             revisions.forEach((revision) -> selected.add(revision.id()));
         }
-        boolean all = draft.revisions().isEmpty() && draft.files().isEmpty() && draft.texts().isEmpty();
         for (Revision revision : graph.revisions()) {
-            if (all || isIn(revision.location(), draft.files())) {
+            if (draft.isOpen() || isIn(revision.location(), draft.files())) {
                 selected.add(revision.id());
             }
         }
@@ -115,10 +103,9 @@ public final class Lint {
     }
 
     // a location may be relative to the class path, or absolute
-    private static boolean isIn(@Nullable SourceLocation location, Set<String> files) {
-        return location != null && files.stream()
-            .anyMatch((file) -> file.endsWith(location.source())
-                    || (!file.isEmpty() && location.source().endsWith("/" + file)));
+    private static boolean isIn(@Nullable SourceLocation location, @Nullable Set<String> files) {
+        return location != null && files != null && files.stream()
+            .anyMatch((file) -> file.endsWith(location.source()) || location.source().endsWith("/" + file));
     }
 
     private LintReport judge(LintDraft draft, Set<String> selected, ServerVersion found) {

@@ -3,18 +3,16 @@ package dev.migrate.ddl;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.RoleName;
 import dev.migrate.sql.SqlLiteral;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of statements that several objects have. */
 final class Words {
-
-    private static final Set<String> ROLE_WORDS = Set.of("CURRENT_ROLE", "CURRENT_USER", "PUBLIC", "SESSION_USER");
 
     private Words() {
     }
@@ -58,7 +56,7 @@ final class Words {
 
     /** Gives a role; one that SQL has a word for is not quoted. */
     static String role(String name) {
-        return ROLE_WORDS.contains(name) ? name : Identifier.write(name);
+        return RoleName.sql(name);
     }
 
     // the name of an operator is never quoted

@@ -4,6 +4,7 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.RoleName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * begun.
  */
 public abstract class Draft implements Cloneable {
+
+    private static final Pattern OPTION = Pattern.compile(" (GRANT OPTION|CASCADE|RESTRICT)$",
+            Pattern.CASE_INSENSITIVE);
 
     private @Nullable Gate gate;
 
@@ -81,6 +86,28 @@ public abstract class Draft implements Cloneable {
         }
         catch (CloneNotSupportedException ex) {
             throw new IllegalStateException(ex);
+        }
+    }
+
+    /**
+     * Gives roles as SQL spells them.
+     * @param names as PostgreSQL stores them, or in double quotes
+     * @return the roles, in the same order
+     * @throws BadOperationException if one is not the name of a role
+     */
+    protected static List<String> roles(List<String> names) {
+        names.forEach(Draft::requireRole);
+        return names.stream().map(RoleName::sql).toList();
+    }
+
+    private static void requireRole(String name) {
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            throw new BadOperationException("the name of a role is empty or has a NUL character",
+                    "Name the role, or write PUBLIC.");
+        }
+        if (!RoleName.isQuoted(name) && OPTION.matcher(name).find()) {
+            throw new BadOperationException("\"" + name + "\" is a role and an option",
+                    "Write .withGrantOption() or .cascade() behind the call, or the role's name in double quotes.");
         }
     }
 

@@ -81,7 +81,7 @@ public final class PolicyBuilder extends NewObject {
 
     /**
      * Is about some roles only; about everybody by default.
-     * @param roleNames as SQL spells them
+     * @param roleNames as PostgreSQL stores them, or {@code PUBLIC}, or in double quotes
      * @return this policy
      */
     public PolicyBuilder to(String... roleNames) {
@@ -121,8 +121,8 @@ public final class PolicyBuilder extends NewObject {
                             + (reads ? "a check of new rows" : "a condition on rows that are there"),
                     "Remove " + (reads ? ".withCheck(…), or write .using(…)." : ".using(…), or write .withCheck(…)."));
         }
-        return new Policy(this.name, name(this.table), new Policy.Scope(this.permissive, this.command, this.roles),
-                this.using, this.withCheck);
+        return new Policy(this.name, name(this.table),
+                new Policy.Scope(this.permissive, this.command, roles(this.roles)), this.using, this.withCheck);
     }
 
 }

@@ -157,7 +157,8 @@ public interface CodeOperations extends Recording {
      * Gives privileges.
      * @param privileges as SQL lists them: {@code SELECT, INSERT}
      * @param on the objects as SQL names them: {@code TABLE orders}
-     * @param roles who, as SQL spells them
+     * @param roles who: names as PostgreSQL stores them, or {@code PUBLIC}, or in double
+     * quotes
      * @return the change, for what else there is to say of it
      */
     default PrivilegesBuilder grant(String privileges, String on, String... roles) {
@@ -168,7 +169,8 @@ public interface CodeOperations extends Recording {
      * Takes privileges.
      * @param privileges as SQL lists them
      * @param on the objects as SQL names them
-     * @param roles who, as SQL spells them
+     * @param roles who: names as PostgreSQL stores them, or {@code PUBLIC}, or in double
+     * quotes
      * @return the change, for what else there is to say of it
      */
     default PrivilegesBuilder revoke(String privileges, String on, String... roles) {
@@ -180,7 +182,8 @@ public interface CodeOperations extends Recording {
      * @param scope what stands before GRANT: {@code IN SCHEMA app}; may be empty
      * @param privileges as SQL lists them
      * @param on {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}
-     * @param roles who, as SQL spells them
+     * @param roles who: names as PostgreSQL stores them, or {@code PUBLIC}, or in double
+     * quotes
      * @return the change, for what else there is to say of it
      */
     default PrivilegesBuilder grantByDefault(String scope, String privileges, String on, String... roles) {
@@ -192,7 +195,8 @@ public interface CodeOperations extends Recording {
      * @param scope what stands before REVOKE: {@code IN SCHEMA app}; may be empty
      * @param privileges as SQL lists them
      * @param on {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}
-     * @param roles who, as SQL spells them
+     * @param roles who: names as PostgreSQL stores them, or {@code PUBLIC}, or in double
+     * quotes
      * @return the change, for what else there is to say of it
      */
     default PrivilegesBuilder revokeByDefault(String scope, String privileges, String on, String... roles) {

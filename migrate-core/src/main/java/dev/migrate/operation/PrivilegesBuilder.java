@@ -64,10 +64,10 @@ public final class PrivilegesBuilder extends Draft {
             throw new BadOperationException("privileges that are revoked have an option of GRANT",
                     "Write .grantOptionOnly(), or remove .withGrantOption().");
         }
-        return List
-            .of(new Privileges(granted, this.privileges.privileges(), this.privileges.on(), this.privileges.roles(),
-                    new Privileges.Terms(this.withGrantOption || this.grantOptionOnly, this.cascade),
-                    this.privileges.defaults()));
+        return List.of(new Privileges(granted, this.privileges.privileges(), this.privileges.on(),
+                roles(this.privileges.roles()),
+                new Privileges.Terms(this.withGrantOption || this.grantOptionOnly, this.cascade),
+                this.privileges.defaults()));
     }
 
 }

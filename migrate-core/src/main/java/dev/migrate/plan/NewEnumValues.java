@@ -6,11 +6,10 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Setting;
 import dev.migrate.sql.EnumValue;
 import dev.migrate.sql.ObjectChange;
+import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SqlStatement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The enum values that a transaction adds, which PostgreSQL does not let it use unless it
@@ -20,7 +19,7 @@ final class NewEnumValues {
 
     private final List<EnumValue> added = new ArrayList<>();
 
-    private final Set<ObjectChange> created = new HashSet<>();
+    private final List<SqlStatement> before = new ArrayList<>();
 
     /**
      * Gives each statement of a step that uses one; all steps so far are in one
@@ -37,17 +36,19 @@ final class NewEnumValues {
 
     private void accept(SqlStatement statement) {
         EnumValue value = statement.addedEnumValue();
-        ObjectChange change = statement.objectChange();
-        if (change != null && change.created()) {
-            this.created.add(change);
-        }
-        else if (value != null && !this.created.contains(new ObjectChange(true, "TYPE", null, value.type()))) {
+        if (value != null && !isCreated(value.type())) {
             this.added.add(value);
         }
-        else if (statement.changesSetting() || statement.runsCode()) {
+        else if (!this.added.isEmpty() && (statement.changesSetting() || statement.runsCode())) {
             // the same name may mean another type
             this.added.clear();
         }
+        this.before.add(statement);
+    }
+
+    private boolean isCreated(QualifiedName type) {
+        ObjectChange created = new ObjectChange(true, "TYPE", null, type);
+        return this.before.stream().anyMatch((statement) -> created.equals(statement.objectChange()));
     }
 
     private static Diagnostic refused(MigrationStep step, SqlStatement statement, EnumValue value) {

@@ -1,12 +1,8 @@
 package dev.migrate.scaffold;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * known if there is no Git, or a file is not committed.
  */
 public final class GitOrder {
-
-    private static final int PATIENCE_SECONDS = 10;
 
     /**
      * Tells whether a file was there when another was added.
@@ -29,43 +23,19 @@ public final class GitOrder {
         if (first == null || second == null) {
             return null;
         }
-        Output answer = git(later, "merge-base", "--is-ancestor", first, second);
-        return (answer.code() > 1) ? null : answer.code() == 0;
+        int code = git(later).ask("merge-base", "--is-ancestor", first, second).code();
+        return (code > 1) ? null : code == 0;
     }
 
     private static @Nullable String added(Path file) {
-        Output output = git(file, "log", "--diff-filter=A", "--format=%H", "--",
+        Git.Answer answer = git(file).ask("log", "--diff-filter=A", "--format=%H", "--",
                 Objects.requireNonNull(file.getFileName()).toString());
-        List<String> commits = output.text().lines().toList();
-        return (output.code() == 0 && !commits.isEmpty()) ? commits.get(commits.size() - 1) : null;
+        List<String> commits = answer.lines();
+        return (answer.code() == 0 && !commits.isEmpty()) ? commits.get(commits.size() - 1) : null;
     }
 
-    private static Output git(Path file, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command)
-                .directory(Objects.requireNonNull(file.toAbsolutePath().getParent()).toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) ? new Output(process.exitValue(), text)
-                    : Output.NONE;
-        }
-        catch (IOException ex) {
-            return Output.NONE;
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            return Output.NONE;
-        }
-    }
-
-    private record Output(int code, String text) {
-
-        /** Git did not answer. */
-        private static final Output NONE = new Output(128, "");
-
+    private static Git git(Path file) {
+        return new Git(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.Migrator;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.SqlLiteral;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.Programs;
 import dev.migrate.test.TestDatabase;
@@ -122,6 +124,32 @@ class OptionRowTests {
         way.up(migrator, database, this.folder);
         way.down(migrator, database, this.folder);
         assertThat(database.strings("SELECT b FROM t ORDER BY id")).containsExactly("n1", "n2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aRoleIsMeantByTheNameThatItHas(Way way, TestDatabase database) {
+        String role = "Odd \"Reader, " + database.name();
+        String spelled = Identifier.quote(role);
+        database.run("CREATE ROLE " + spelled, "CREATE POLICY o ON t TO " + spelled + " USING (true)");
+        try {
+            Migrator migrator = migrator(database, (op) -> {
+                op.grant("SELECT", "TABLE t", role);
+                op.revoke("SELECT", "TABLE t", "PUBLIC");
+                op.createPolicy("p", "t").to(role, "current_user").using("true");
+                op.dropPolicy("o", "t").was(Definitions.policy("o", "t").to(spelled).using("true"));
+            });
+            String may = "SELECT has_table_privilege(" + SqlLiteral.quote(role) + ", 't', 'SELECT')";
+            way.up(migrator, database, this.folder);
+            assertThat(database.strings(may)).containsExactly("t");
+            way.down(migrator, database, this.folder);
+            assertThat(database.strings(may)).containsExactly("f");
+            assertThat(database.strings("SELECT roles::text FROM pg_policies"))
+                .containsExactly("{\"" + role.replace("\"", "\\\"") + "\"}");
+        }
+        finally {
+            database.run("DROP OWNED BY " + spelled, "DROP ROLE " + spelled);
+        }
     }
 
     @ParameterizedTest

@@ -19,7 +19,9 @@ final class ColumnTypeChangeRule extends DescribedRule {
                             `ALTER COLUMN … TYPE` holds an ACCESS EXCLUSIVE lock. Most changes write every row and index again.
                             Expand and contract instead: a new column, a trigger that fills both, a backfill in batches, and a change of names.
 
-                            Free, and not reported, if no check, expression index or partial index uses the column: a longer `varchar`, `varchar` and `text`, a larger `numeric` of the same scale, a finer `timestamp`, `cidr` to `inet`, a domain without constraints, and `timestamp` and `timestamptz` while `timezone` is UTC.
+                            Some changes are free, and not reported, if no check, expression index or partial index uses the column:
+                            a longer `varchar`, `varchar` and `text`, a larger `numeric` of the same scale, a finer `timestamp`, `cidr` to `inet`,
+                            a domain without constraints, and `timestamp` and `timestamptz` while `timezone` is UTC.
                             Tables that the same script has created are not reported. If the column's present type is not known, every change is.
                             """)
             .example("""

@@ -27,7 +27,9 @@ final class NontransactionalInTransactionRule extends DescribedRule {
                     "A statement that PostgreSQL refuses inside a transaction stands in one.")
             .because(
                     """
-                            PostgreSQL answers 25001 to `CREATE INDEX CONCURRENTLY`, `DROP INDEX CONCURRENTLY`, `REINDEX CONCURRENTLY`, `DETACH PARTITION CONCURRENTLY`, `VACUUM`, `CREATE DATABASE`, `ALTER SYSTEM` and their like within a transaction, and a DO block is always within one.
+                            PostgreSQL answers 25001 to `CREATE INDEX`, `DROP INDEX`, `REINDEX` and `DETACH PARTITION` with `CONCURRENTLY` within a transaction,
+                            and to `VACUUM`, `CREATE DATABASE`, `ALTER SYSTEM` and their like.
+                            A DO block is always within one.
                             Give the section `transaction:false`.
 
                             Not reported: `ALTER TYPE … ADD VALUE` and `REFRESH MATERIALIZED VIEW CONCURRENTLY`, which may run in a transaction.

@@ -36,7 +36,8 @@ final class RobustStatementRule extends DescribedRule {
                     """
                             If such a script stops half way, the statements before are done. With `IF NOT EXISTS` and `IF EXISTS` it can be run again from the start.
 
-                            Not reported: scripts in a transaction, or of one statement; `CREATE INDEX CONCURRENTLY`, because `IF NOT EXISTS` would hide an invalid index; and revisions that migrate runs, because it goes on from the statement that failed.
+                            Not reported: scripts in a transaction, or of one statement; `CREATE INDEX CONCURRENTLY`, because `IF NOT EXISTS` would hide an invalid index;
+                            and revisions that migrate runs, because it goes on from the statement that failed.
                             """));
     }
 

@@ -18,7 +18,8 @@ final class VolatileDefaultRule extends DescribedRule {
             .error("volatile-default", RuleGroup.LOCK, "A default that differs from row to row rewrites the table.")
             .because(
                     """
-                            If the default of a new column calls a volatile function (`random()`, `clock_timestamp()`, `gen_random_uuid()`, `nextval()`, or one of your own that does not say `STABLE` or `IMMUTABLE`), PostgreSQL writes every row and index again under an ACCESS EXCLUSIVE lock.
+                            If the default of a new column calls a volatile function, PostgreSQL writes every row and index again under an ACCESS EXCLUSIVE lock.
+                            Volatile are `random()`, `clock_timestamp()`, `gen_random_uuid()`, `nextval()`, and functions of your own that do not say `STABLE` or `IMMUTABLE`.
                             Constants, `now()` and other stable expressions are computed once, and nothing is rewritten.
                             Add the column without a default, set the default, and fill the rows in batches.
 

@@ -3,9 +3,8 @@ package dev.migrate.boot.cli.command;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.migrate.scaffold.Git;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,29 +24,15 @@ final class GitChanges {
         Set<String> files = new LinkedHashSet<>(
                 git("diff", "--name-only", "--diff-filter=d", "--merge-base", reference));
         files.addAll(git("ls-files", "--others", "--exclude-standard"));
-        // so that an empty answer does not mean all
-        files.add("");
         return files;
     }
 
     private static List<String> git(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw refused(String.join(" ", command), answer);
-            }
-            return answer.lines().toList();
+        Git.Answer answer = new Git(Path.of("")).ask(arguments);
+        if (answer.code() != 0) {
+            throw refused("git " + String.join(" ", arguments), answer.text());
         }
-        catch (IOException ex) {
-            throw refused(String.join(" ", command), ex.toString());
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            throw refused(String.join(" ", command), "It was interrupted.");
-        }
+        return answer.lines();
     }
 
     private static MigrateException refused(String command, String answer) {

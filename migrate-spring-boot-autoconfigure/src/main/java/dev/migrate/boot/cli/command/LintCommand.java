@@ -97,7 +97,7 @@ final class LintCommand extends Subcommand {
                 revisions.add(subject);
             }
         }
-        Set<String> files = (this.since != null) ? GitChanges.since(this.since) : Set.of();
+        Set<String> files = (this.since != null) ? GitChanges.since(this.since) : null;
         Direction direction = this.down ? Direction.DOWNGRADE : Direction.UPGRADE;
         return new LintDraft(revisions, files, texts, direction, this.noTrace ? Access.NONE : Access.OPENED);
     }

@@ -8,64 +8,22 @@ import java.util.List;
 public enum LintFormat {
 
     /** For people. */
-    TEXT {
-
-        @Override
-        public String write(LintReport report, List<RuleDescription> rules) {
-            return LintText.of(report);
-        }
-
-    },
+    TEXT,
 
     /** One object. */
-    JSON {
-
-        @Override
-        public String write(LintReport report, List<RuleDescription> rules) {
-            return LintJson.of(report);
-        }
-
-    },
+    JSON,
 
     /** SARIF 2.1.0, which code scanning reads. */
-    SARIF {
-
-        @Override
-        public String write(LintReport report, List<RuleDescription> rules) {
-            return Sarif.of(report, rules);
-        }
-
-    },
+    SARIF,
 
     /** Annotations of GitHub Actions. */
-    GITHUB {
-
-        @Override
-        public String write(LintReport report, List<RuleDescription> rules) {
-            return GithubAnnotations.of(report);
-        }
-
-    },
+    GITHUB,
 
     /** A comment of a pull request. */
-    MARKDOWN {
-
-        @Override
-        public String write(LintReport report, List<RuleDescription> rules) {
-            return LintMarkdown.of(report);
-        }
-
-    },
+    MARKDOWN,
 
     /** JUnit XML, which GitLab and Jenkins read. */
-    JUNIT {
-
-        @Override
-        public String write(LintReport report, List<RuleDescription> rules) {
-            return JUnitXml.of(report);
-        }
-
-    };
+    JUNIT;
 
     /**
      * Writes a report.
@@ -73,6 +31,15 @@ public enum LintFormat {
      * @param rules every rule
      * @return the text, with its last line end
      */
-    public abstract String write(LintReport report, List<RuleDescription> rules);
+    public String write(LintReport report, List<RuleDescription> rules) {
+        return switch (this) {
+            case TEXT -> LintText.of(report);
+            case JSON -> LintJson.of(report);
+            case SARIF -> Sarif.of(report, rules);
+            case GITHUB -> GithubAnnotations.of(report);
+            case MARKDOWN -> LintMarkdown.of(report);
+            case JUNIT -> JUnitXml.of(report);
+        };
+    }
 
 }
