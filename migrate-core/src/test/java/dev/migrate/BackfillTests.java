@@ -3,6 +3,7 @@ package dev.migrate;
 import static dev.migrate.operation.Definitions.column;
 import static dev.migrate.operation.Definitions.integer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationRevision;
@@ -37,6 +38,38 @@ class BackfillTests {
         migrator(database, new Filled()).upgrade();
         assertThat(database.strings("SELECT (count(DISTINCT xmin::text) > 1)::text FROM t")).containsExactly("true");
         assertThat(database.strings("SELECT count(*)::text FROM t WHERE c = a + 1")).containsExactly("20000");
+    }
+
+    @Test
+    void rowsThatATriggerKeepsAreNotDone(TestDatabase database) {
+        database.run("CREATE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+                "CREATE TRIGGER kept BEFORE UPDATE ON t FOR EACH ROW WHEN (old.a = 7) EXECUTE FUNCTION kept()");
+        assertThatThrownBy(migrator(database, new Filled())::upgrade)
+            .hasMessageContaining("backfill of t leaves rows as they are")
+            .hasMessageContaining("Disable the trigger");
+        database.run("ALTER TABLE t DISABLE TRIGGER kept");
+        migrator(database, new Filled()).upgrade();
+        assertThat(database.strings("SELECT count(*)::text FROM t WHERE c = a + 1")).containsExactly("20000");
+    }
+
+    @Test
+    void rowsThatAPolicyHidesAreNotDone(TestDatabase database) {
+        String owner = "owner_" + database.name();
+        database.run("CREATE ROLE " + owner + " LOGIN PASSWORD 'x'", "ALTER TABLE t OWNER TO " + owner,
+                "ALTER SCHEMA public OWNER TO " + owner, "GRANT CREATE ON DATABASE " + database.name() + " TO " + owner,
+                "ALTER TABLE t ENABLE ROW LEVEL SECURITY", "ALTER TABLE t FORCE ROW LEVEL SECURITY",
+                "CREATE POLICY p ON t USING (a < 100)");
+        try {
+            Migrator migrator = Migrator.builder(database.dataSource(owner, "x", ""))
+                .locations()
+                .javaMigrations(List.of(new Filled()))
+                .build();
+            assertThatThrownBy(migrator::upgrade).hasMessageContaining("row-level security policy");
+            assertThat(database.strings("SELECT count(*)::text FROM t WHERE c IS NOT NULL")).containsExactly("0");
+        }
+        finally {
+            database.run("DROP OWNED BY " + owner + " CASCADE", "DROP ROLE " + owner);
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ final class BackfillDdl {
                 open_tables oid[];
                 open_rows tid[];
                 is_open boolean;
+                idle boolean := false;
             BEGIN
                 IF (SELECT relkind NOT IN ('r', 'p') FROM pg_catalog.pg_class
                     WHERE oid = {literal}::pg_catalog.regclass) THEN
@@ -44,6 +45,8 @@ final class BackfillDdl {
                         SELECT max(pg_catalog.pg_relation_size(relid)) FROM part)
                         / pg_catalog.current_setting('block_size')::bigint;
                     WHILE page <= page_count LOOP
+                        -- rows that a policy hides would count as done
+                        PERFORM pg_catalog.set_config('row_security', 'off', true);
                         EXECUTE {update}
                         INTO changed, open_tables, open_rows
                         USING pg_catalog.format('(%s,0)', page)::tid, pg_catalog.format('(%s,0)', page + {pages})::tid;
@@ -66,13 +69,25 @@ final class BackfillDdl {
                                 ERRCODE = '{progress}';
                         END IF;
                     END LOOP;
-                    EXIT WHEN pass = 0;
-                    IF pass >= former THEN
+                    IF pass = 0 THEN
+                        EXECUTE {left}
+                        INTO is_open;
+                        EXIT WHEN NOT is_open;
+                        -- a second pass, since others may have added rows behind the first one
+                        IF idle THEN
+                            RAISE EXCEPTION USING MESSAGE = 'backfill of ' || {literal} || ' leaves rows as they are',
+                                DETAIL = 'An UPDATE of rows that are to be changed does not change them, as if a trigger or rule skips it.',
+                                HINT = 'Disable the trigger or rule in an earlier statement, or leave its rows out by the condition.';
+                        END IF;
+                        former := NULL;
+                    ELSIF pass >= former THEN
                         RAISE EXCEPTION USING MESSAGE = 'backfill of ' || {literal} || ' does not come to an end',
                             DETAIL = 'Something else makes rows that have to be changed as fast as it changes them.',
                             HINT = 'Its condition must be false for a row that is done.';
+                    ELSE
+                        former := pass;
                     END IF;
-                    former := pass;
+                    idle := pass = 0;
                 END LOOP;
             END
             """;
@@ -85,9 +100,9 @@ final class BackfillDdl {
         String[] parts = BLOCK.replace("{literal}", SqlLiteral.quote(backfill.table().sql()))
             .replace("{progress}", RunningStatements.PROGRESS)
             .replace("{pages}", Integer.toString(backfill.pages()))
-            .split("\\{update}|\\{open}", -1);
-        return "DO " + DollarQuote
-            .of(parts[0] + DollarQuote.of(update(backfill)) + parts[1] + DollarQuote.of(open(backfill)) + parts[2]);
+            .split("\\{update}|\\{open}|\\{left}", -1);
+        return "DO " + DollarQuote.of(parts[0] + DollarQuote.of(update(backfill)) + parts[1]
+                + DollarQuote.of(open(backfill)) + parts[2] + DollarQuote.of(left(backfill)) + parts[3]);
     }
 
     private static String update(Backfill backfill) {
@@ -111,6 +126,11 @@ final class BackfillDdl {
                     WHERE ctid = ANY ($2)
                     AND (tableoid, ctid) IN (SELECT t, c FROM unnest($1, $2) AS u(t, c)) AND %s)
                 """.formatted(backfill.table().sql(), Parentheses.around(backfill.condition()));
+    }
+
+    private static String left(Backfill backfill) {
+        return "SELECT EXISTS (SELECT FROM %s WHERE %s)".formatted(backfill.table().sql(),
+                Parentheses.around(backfill.condition()));
     }
 
 }
