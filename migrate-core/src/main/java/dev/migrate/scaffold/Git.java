@@ -22,12 +22,12 @@ public final class Git {
     }
 
     /**
-     * Runs a command.
+     * Runs a command. Names of files are answered as they are, in UTF-8.
      * @param arguments what follows {@code git}
      * @return what it answers; a failure if there is no Git, or the thread is interrupted
      */
     public Answer ask(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
+        List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false"));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command).directory(this.folder.toFile())

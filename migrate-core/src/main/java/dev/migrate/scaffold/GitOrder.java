@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of two files was there when a third was added, by the commits of Git. Nothing is
- * known if there is no Git, or a file is not committed.
+ * known without Git, or of two files that are not committed.
  */
 public final class GitOrder {
 
@@ -18,20 +18,31 @@ public final class GitOrder {
      * @return true if the other one's commit has it; null if that is not known
      */
     public @Nullable Boolean knows(Path file, Path later) {
-        String first = added(file);
-        String second = added(later);
-        if (first == null || second == null) {
+        List<String> first = commits(file);
+        List<String> second = commits(later);
+        if (first == null || second == null || (first.isEmpty() && second.isEmpty())) {
             return null;
         }
-        int code = git(later).ask("merge-base", "--is-ancestor", first, second).code();
+        if (first.isEmpty() || second.isEmpty()) {
+            // what is committed knows nothing of what is not
+            return second.isEmpty();
+        }
+        int code = git(later).ask("merge-base", "--is-ancestor", added(first), added(second)).code();
         return (code > 1) ? null : code == 0;
     }
 
-    private static @Nullable String added(Path file) {
+    private static String added(List<String> commits) {
+        return commits.get(commits.size() - 1);
+    }
+
+    /**
+     * Gives the commits that have added a file, newest first; null if Git does not
+     * answer.
+     */
+    private static @Nullable List<String> commits(Path file) {
         Git.Answer answer = git(file).ask("log", "--diff-filter=A", "--format=%H", "--",
                 Objects.requireNonNull(file.getFileName()).toString());
-        List<String> commits = answer.lines();
-        return (answer.code() == 0 && !commits.isEmpty()) ? commits.get(commits.size() - 1) : null;
+        return (answer.code() == 0) ? answer.lines() : null;
     }
 
     private static Git git(Path file) {

@@ -28,6 +28,8 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
 
     private static final String FILE = "file:";
 
+    private static final String OR_PATH = ", or give --version-path";
+
     private static final String RESOURCES = "src/main/resources";
 
     private static final String SOURCES = "src/main/java";
@@ -42,7 +44,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
      * The folder for SQL: the one that was asked for, else that of the first location.
      */
     Path sql(@Nullable Path asked) {
-        return (asked != null) ? existing(asked) : source(this.locations.get(0));
+        return (asked != null) ? existing(asked) : source(this.locations.get(0), OR_PATH);
     }
 
     /**
@@ -51,18 +53,17 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
      * @throws MigrateException where its sources are not here
      */
     public Path sqlFolder() {
-        return sql(null);
+        return source(this.locations.get(0), "");
     }
 
-    private Path source(String location) {
+    private Path source(String location, String more) {
         if (location.startsWith(FILE)) {
             return this.workingDirectory.resolve(location.substring(FILE.length()).replaceFirst("^//", ""));
         }
         Path resources = this.workingDirectory.resolve(RESOURCES);
         Path folder = resources.resolve(location.substring(location.indexOf(':') + 1).replaceFirst("^/+", ""));
         if (!Files.isDirectory(resources)) {
-            throw none("the folder \"" + folder + "\" of location \"" + location + "\" does not exist",
-                    Advice.of("Run the command in the folder of the service's sources, or give --version-path."));
+            throw none("the folder \"" + folder + "\" of location \"" + location + "\" does not exist", here(more));
         }
         return folder;
     }
@@ -82,8 +83,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
         }
         Path sources = this.workingDirectory.resolve(SOURCES);
         if (!Files.isDirectory(sources)) {
-            throw none("the folder \"" + sources + "\" does not exist",
-                    Advice.of("Run the command in the folder of the service's sources, or give --version-path."));
+            throw none("the folder \"" + sources + "\" does not exist", here(OR_PATH));
         }
         return sources.resolve(this.packages.get(0).replace('.', '/'));
     }
@@ -130,7 +130,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
      */
     public List<RevisionSource> revisions() {
         Set<Path> files = new TreeSet<>();
-        this.locations.forEach((location) -> files.addAll(below(source(location), ".sql")));
+        this.locations.forEach((location) -> files.addAll(below(source(location, ""), ".sql")));
         files.addAll(below(this.workingDirectory.resolve(SOURCES), ".java"));
         return files.stream().map(RevisionSource::read).filter(Objects::nonNull).toList();
     }
@@ -148,6 +148,10 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
                         .withDetail(ex.toString()),
                     ex);
         }
+    }
+
+    private static Advice here(String more) {
+        return Advice.of("Run the command in the folder of the service's sources" + more + ".");
     }
 
     private static MigrateException none(String message, Advice hint) {

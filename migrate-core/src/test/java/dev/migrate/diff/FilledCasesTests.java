@@ -47,7 +47,8 @@ class FilledCasesTests {
                 tables.size() - unfilled.size(), tables.size(), unfilled);
         assertThat(tables).isNotEmpty();
         assertThat(unfilled).allMatch((table) -> table.failure() != null);
-        assertThat((double) unfilled.size()).isLessThanOrEqualTo((1 - SHARE) * tables.size());
+        // a small sample may hold one of the few tables that take no row
+        assertThat((double) unfilled.size()).isLessThanOrEqualTo(Math.max(1, (1 - SHARE) * tables.size()));
     }
 
     private static FillReport fill(TestDatabase database) {

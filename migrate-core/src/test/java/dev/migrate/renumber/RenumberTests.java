@@ -183,6 +183,18 @@ class RenumberTests {
     }
 
     @Test
+    void whatIsCommittedDoesNotMeanWhatIsNot() throws IOException, InterruptedException {
+        git("init", "-q", "-b", "main");
+        table("0002_theirs.sql", "0002", "0001", "2026-01-02");
+        table("0003_theirs.sql", "0003", "0002", "2026-01-09");
+        git("add", ".");
+        git("commit", "-qm", "theirs");
+        table("0002_ours.sql", "0002", "0001", "2026-01-05");
+        assertThat(renumber("0002").referring()).isEmpty();
+        assertThat(names()).contains("0004_ours.sql", "0002_theirs.sql");
+    }
+
+    @Test
     void everythingElseStaysAsItIsWritten() throws IOException {
         String before = """
                 \uFEFF-- Free text of 0002

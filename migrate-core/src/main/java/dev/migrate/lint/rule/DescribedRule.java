@@ -26,7 +26,8 @@ abstract class DescribedRule implements LintRule {
 
     /** Gives a name for a message. */
     static String quoted(QualifiedName name) {
-        return '"' + ((name.schema() != null) ? name.schema() + "." : "") + name.name() + '"';
+        boolean said = name.schema() != null && !name.schema().equals("public");
+        return '"' + (said ? name.schema() + "." : "") + name.name() + '"';
     }
 
 }

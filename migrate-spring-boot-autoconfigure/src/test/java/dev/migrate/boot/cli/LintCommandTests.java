@@ -72,6 +72,20 @@ class LintCommandTests {
     }
 
     @Test
+    void aFileThatCannotBeReadIsNamed() throws IOException {
+        Path file = Files.write(this.folder.resolve("latin.txt"), new byte[] { 'a', (byte) 0xE9, 'b' });
+        assertThat(lint(file.toString()).err()).isEqualTo("error MIG-0503: the file \"" + file + "\" is not UTF-8\n");
+        assertThat(lint("missing.sql").err()).isEqualTo("error MIG-0503: the file \"missing.sql\" does not exist\n");
+        assertThat(lint("missing").err()).startsWith("error MIG-0208: ");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoColumn() throws IOException {
+        Path file = Files.writeString(this.folder.resolve("script.txt"), "\uFEFFCREATE INDEX ON orders (status);\r\n");
+        assertThat(lint(file.toString()).out()).contains("script.txt:1:1: ");
+    }
+
+    @Test
     void aFileIsJudgedBehindTheRevisions() throws IOException {
         Path file = Files.writeString(this.folder.resolve("script.txt"),
                 "ALTER TABLE orders ALTER status TYPE varchar;");

@@ -20,15 +20,15 @@ final class GitChanges {
      * are not committed yet.
      * @throws MigrateException if Git does not know the commit
      */
-    static Set<String> since(String reference) {
+    static Set<String> since(String reference, Path folder) {
         Set<String> files = new LinkedHashSet<>(
-                git("diff", "--name-only", "--diff-filter=d", "--merge-base", reference));
-        files.addAll(git("ls-files", "--others", "--exclude-standard"));
+                git(folder, "diff", "--name-only", "--diff-filter=d", "--merge-base", reference));
+        files.addAll(git(folder, "ls-files", "--full-name", "--others", "--exclude-standard"));
         return files;
     }
 
-    private static List<String> git(String... arguments) {
-        Git.Answer answer = new Git(Path.of("")).ask(arguments);
+    private static List<String> git(Path folder, String... arguments) {
+        Git.Answer answer = new Git(folder).ask(arguments);
         if (answer.code() != 0) {
             throw refused("git " + String.join(" ", arguments), answer.text());
         }

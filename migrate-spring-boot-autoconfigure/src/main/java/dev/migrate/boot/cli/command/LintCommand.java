@@ -16,6 +16,7 @@ import dev.migrate.lint.RulePage;
 import dev.migrate.revision.Direction;
 import dev.migrate.sql.SourceText;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class LintCommand extends Subcommand {
             output().text(RulePage.of(rule(maintenance.lintRules(), this.explain)));
             return ExitCode.DONE;
         }
-        LintReport report = maintenance.lint(draft());
+        LintReport report = maintenance.lint(draft(service.sources().workingDirectory()));
         LintFormat written = output().isJson() ? LintFormat.JSON : this.format;
         output().text(written.write(report, maintenance.lintRules()));
         boolean failed = report.findings()
@@ -85,7 +86,7 @@ final class LintCommand extends Subcommand {
                 .withHint("Rules: " + String.join(", ", rules.stream().map(RuleDescription::id).toList()) + ".")));
     }
 
-    private LintDraft draft() {
+    private LintDraft draft(Path folder) {
         List<String> revisions = new ArrayList<>();
         List<SourceText> texts = new ArrayList<>();
         for (String subject : this.subjects) {
@@ -97,27 +98,37 @@ final class LintCommand extends Subcommand {
                 revisions.add(subject);
             }
         }
-        Set<String> files = (this.since != null) ? GitChanges.since(this.since) : null;
+        Set<String> files = (this.since != null) ? GitChanges.since(this.since, folder) : null;
         Direction direction = this.down ? Direction.DOWNGRADE : Direction.UPGRADE;
         return new LintDraft(revisions, files, texts, direction, this.noTrace ? Access.NONE : Access.OPENED);
     }
 
-    /** Gives the text of a file; null if there is no such file. */
+    /** Gives the text of a file; null if the subject cannot be one. */
     private static @Nullable SourceText text(String subject) {
         try {
             Path file = Path.of(subject);
-            return Files.isRegularFile(file) ? new SourceText(Files.readString(file), SourceLocation.of(subject))
-                    : null;
+            if (Files.isRegularFile(file)) {
+                return new SourceText(Files.readString(file).replaceFirst("^\uFEFF", ""), SourceLocation.of(subject));
+            }
         }
         catch (InvalidPathException ex) {
             return null;
         }
-        catch (IOException ex) {
-            throw new MigrateException(
-                    Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, "the file \"" + subject + "\" cannot be read")
-                        .withDetail(ex.toString()),
-                    ex);
+        catch (CharacterCodingException ex) {
+            throw unreadable(subject, "is not UTF-8", ex);
         }
+        catch (IOException ex) {
+            throw unreadable(subject, "cannot be read: " + ex, ex);
+        }
+        if (subject.endsWith(".sql") || subject.contains("/")) {
+            throw unreadable(subject, "does not exist", null);
+        }
+        return null;
+    }
+
+    private static MigrateException unreadable(String file, String why, @Nullable IOException cause) {
+        return new MigrateException(
+                Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, "the file \"" + file + "\" " + why), cause);
     }
 
 }
