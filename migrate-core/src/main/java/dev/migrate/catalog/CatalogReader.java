@@ -37,7 +37,20 @@ public final class CatalogReader {
      * @return what is there
      */
     public SchemaSnapshot read(DatabaseSession session) {
-        return read(session, null);
+        return session.inTransaction(() -> snapshot(CatalogSource.begin(session, null)));
+    }
+
+    /**
+     * Reads as {@link #read} does, on a session that reads several times: planning takes
+     * most of the time, and from the second time on it is done.
+     * @param session the connection, in no transaction, which nobody else has after it
+     * @return what is there
+     */
+    public SchemaSnapshot readOften(DatabaseSession session) {
+        return session.inTransaction(() -> {
+            CatalogSource source = CatalogSource.begin(session, null);
+            return session.keepingPlans(source.backendPid(), () -> snapshot(source));
+        });
     }
 
     /**
@@ -49,7 +62,7 @@ public final class CatalogReader {
      * @return what is there
      */
     public SchemaSnapshot readAs(DatabaseSession session, String schema) {
-        return read(session, schema);
+        return session.inTransaction(() -> snapshot(CatalogSource.begin(session, schema)));
     }
 
     /**
@@ -77,16 +90,13 @@ public final class CatalogReader {
         return SchemaSnapshot.of(parts, snapshot.serverVersion());
     }
 
-    private SchemaSnapshot read(DatabaseSession session, @Nullable String shown) {
-        return session.inTransaction(() -> {
-            CatalogSource source = CatalogSource.begin(session, shown);
-            List<CatalogRow> rows = new ArrayList<>();
-            readers().forEach((reader) -> rows.addAll(reader.read(source)));
-            new CommentReader().read(source, rows);
-            rows.addAll(new AccessReader(this.scope.access()).read(source, rows));
-            List<CatalogRow> kept = new ScopeFilter(this.scope, source.schema()).kept(rows);
-            return SchemaSnapshot.of(new DependencyReader(source, kept).parts(), source.version());
-        });
+    private SchemaSnapshot snapshot(CatalogSource source) {
+        List<CatalogRow> rows = new ArrayList<>();
+        readers().forEach((reader) -> rows.addAll(reader.read(source)));
+        new CommentReader().read(source, rows);
+        rows.addAll(new AccessReader(this.scope.access()).read(source, rows));
+        List<CatalogRow> kept = new ScopeFilter(this.scope, source.schema()).kept(rows);
+        return SchemaSnapshot.of(new DependencyReader(source, kept).parts(), source.version());
     }
 
     private static Stream<ObjectReader> readers() {

@@ -20,9 +20,10 @@ import org.springframework.jdbc.core.RowMapper;
  * @param hidden types in the current schema whose names mean PostgreSQL's own where the
  * schema is not said
  * @param covered the addresses of what else there is hidden by PostgreSQL's own
+ * @param backendPid the server process
  */
 record CatalogSource(DatabaseSession session, CurrentSchema current, int version, Set<String> hidden,
-        Set<CatalogAddress> covered) {
+        Set<CatalogAddress> covered, int backendPid) {
 
     // unused parts of it cost nothing
     private static final String OURS = """
@@ -58,6 +59,7 @@ record CatalogSource(DatabaseSession session, CurrentSchema current, int version
             SELECT pg_catalog.current_schema() AS schema,
                 pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text) AS written,
                 pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
+                pg_catalog.pg_backend_pid() AS backend,
                 ARRAY(
                     SELECT t.typname::pg_catalog.text
                     FROM pg_catalog.pg_type t
@@ -86,7 +88,7 @@ record CatalogSource(DatabaseSession session, CurrentSchema current, int version
                     WHERE o.namespace = pg_catalog.to_regnamespace(
                         pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text))) AS covered,
                 pg_catalog.set_config(s.name, s.value, true)
-            FROM (VALUES ('jit', 'off'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO'),
+            FROM (VALUES ('jit', 'off'), ('plan_cache_mode', 'force_generic_plan'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO'),
                 ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '3'),
                 ('bytea_output', 'hex'), ('standard_conforming_strings', 'on')) AS s (name, value)
             """;
@@ -103,7 +105,7 @@ record CatalogSource(DatabaseSession session, CurrentSchema current, int version
             .sql(SESSION)
             .query((row, number) -> new CatalogSource(session,
                     new CurrentSchema(row.getString("schema"), row.getString("written"), other), row.getInt("version"),
-                    Set.of((String[]) row.getArray("hidden").getArray()), covered(row)))
+                    Set.of((String[]) row.getArray("hidden").getArray()), covered(row), row.getInt("backend")))
             .list()
             .get(0);
     }

@@ -20,6 +20,10 @@ record ServerAddress(String url, @Nullable String user, @Nullable String passwor
 
     private static final String PREFIX = "postgresql:";
 
+    // a DataSource may have every default in its URL: there, the last one counts. Only
+    // questions about the catalogs are prepared, whose columns no statement changes
+    private static final String OURS = "ApplicationName=migrate%20scratch&flushCacheOnDdl=false";
+
     /**
      * Gives the address of another database of the same server.
      * @param database its name, of letters, digits and low lines
@@ -52,10 +56,9 @@ record ServerAddress(String url, @Nullable String user, @Nullable String passwor
     }
 
     DataSource dataSource() {
-        DriverManagerDataSource dataSource = new DriverManagerDataSource(this.url);
+        String own = this.url.startsWith("jdbc:" + PREFIX) ? ((this.url.indexOf('?') < 0) ? "?" : "&") + OURS : "";
+        DriverManagerDataSource dataSource = new DriverManagerDataSource(this.url + own);
         Properties properties = OwnConnections.properties();
-        // somebody who looks at the server's sessions shall know who this is
-        properties.setProperty("ApplicationName", "migrate scratch");
         if (this.user != null) {
             properties.setProperty("user", this.user);
         }

@@ -35,7 +35,7 @@ abstract class SessionSpace implements ScratchSpace {
 
     @Override
     public SchemaSnapshot read(CatalogReader reader) {
-        return reader.read(this.session);
+        return reader.readOften(this.session);
     }
 
     @Override

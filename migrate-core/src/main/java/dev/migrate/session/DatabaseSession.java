@@ -133,6 +133,27 @@ public final class DatabaseSession implements AutoCloseable {
         return !this.driver.isOpenedWith(backendPid);
     }
 
+    /**
+     * Lets the server keep the plans of what an action asks, unless something stands
+     * between.
+     * @param backendPid the server process that has answered on this session
+     * @param action what asks, and reads only what has the same columns each time
+     * @param <T> the type of what it gives
+     * @return what the action gives
+     */
+    public <T> T keepingPlans(int backendPid, Supplier<T> action) {
+        if (isPooled(backendPid)) {
+            return action.get();
+        }
+        this.driver.prepareAll();
+        try {
+            return action.get();
+        }
+        finally {
+            this.driver.prepareNothing();
+        }
+    }
+
     /** Lets the driver prepare what it sends often, as it did before. */
     public void prepareAgain() {
         this.driver.prepareAgain();

@@ -49,6 +49,13 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold) {
         }
     }
 
+    /** Has each statement prepared by name, so that the server keeps its plan. */
+    void prepareAll() {
+        if (this.connection != null) {
+            this.connection.setPrepareThreshold(1);
+        }
+    }
+
     void prepareAgain() {
         if (this.connection != null) {
             this.connection.setPrepareThreshold(this.prepareThreshold);
