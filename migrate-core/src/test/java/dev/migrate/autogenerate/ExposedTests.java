@@ -6,12 +6,12 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TableSource;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What protects rows goes only if somebody says so. */
 @PostgresTest
@@ -26,19 +26,18 @@ class ExposedTests {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            textBlock = """
-                    ALTER TABLE t ENABLE ROW LEVEL SECURITY; | '' | alter table "t"
-                    ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY; | ALTER TABLE t ENABLE ROW LEVEL SECURITY; | alter table "t"
-                    CREATE POLICY p ON t USING (a > 0); | '' | drop policy "p" of "t"
-                    CREATE POLICY p ON t AS RESTRICTIVE USING (a > 0); CREATE POLICY q ON t; | CREATE POLICY q ON t; | drop policy "p" of "t"
-                    CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | '' | drop trigger "g" of "t"
-                    CREATE CONSTRAINT TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | '' | drop trigger "g" of "t"
-                    CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING; | '' | drop rule "r" of "t"
-                    CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t; | CREATE VIEW v AS SELECT a FROM t; | alter view "v"
-                    CREATE VIEW v WITH (security_barrier = on) AS SELECT a FROM t; | CREATE VIEW v AS SELECT a, b FROM t; | alter view "v"
-                    CREATE VIEW v WITH (security_invoker) AS SELECT a FROM t; | CREATE VIEW v AS SELECT b FROM t; | drop view "v"
-                    """)
+    @TableSource("""
+            ALTER TABLE t ENABLE ROW LEVEL SECURITY; | '' | alter table "t"
+            ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY; | ALTER TABLE t ENABLE ROW LEVEL SECURITY; | alter table "t"
+            CREATE POLICY p ON t USING (a > 0); | '' | drop policy "p" of "t"
+            CREATE POLICY p ON t AS RESTRICTIVE USING (a > 0); CREATE POLICY q ON t; | CREATE POLICY q ON t; | drop policy "p" of "t"
+            CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | '' | drop trigger "g" of "t"
+            CREATE CONSTRAINT TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | '' | drop trigger "g" of "t"
+            CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING; | '' | drop rule "r" of "t"
+            CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t; | CREATE VIEW v AS SELECT a FROM t; | alter view "v"
+            CREATE VIEW v WITH (security_barrier = on) AS SELECT a FROM t; | CREATE VIEW v AS SELECT a, b FROM t; | alter view "v"
+            CREATE VIEW v WITH (security_invoker) AS SELECT a FROM t; | CREATE VIEW v AS SELECT b FROM t; | drop view "v"
+            """)
     void whatProtectsRowsIsAskedFor(String before, String after, String change, TestDatabase database) {
         Service service = new Service(database, this.folder).at("0001", "none", TABLE + LOG + before, "SELECT 1;")
             .wants(TABLE + LOG + after);
@@ -55,14 +54,13 @@ class ExposedTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            textBlock = """
-                    CREATE POLICY p ON t USING (a > 0); | CREATE POLICY p ON t FOR SELECT USING (a > 1);
-                    CREATE POLICY p ON t USING (a > 0); | CREATE POLICY q ON t USING (a > 0);
-                    CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | CREATE TRIGGER g AFTER DELETE ON t FOR EACH ROW EXECUTE FUNCTION log();
-                    CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); ALTER TABLE t DISABLE TRIGGER g; | ''
-                    '' | ALTER TABLE t ENABLE ROW LEVEL SECURITY;
-                    """)
+    @TableSource("""
+            CREATE POLICY p ON t USING (a > 0); | CREATE POLICY p ON t FOR SELECT USING (a > 1);
+            CREATE POLICY p ON t USING (a > 0); | CREATE POLICY q ON t USING (a > 0);
+            CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | CREATE TRIGGER g AFTER DELETE ON t FOR EACH ROW EXECUTE FUNCTION log();
+            CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); ALTER TABLE t DISABLE TRIGGER g; | ''
+            '' | ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+            """)
     void whatIsChangedOrNewIsNot(String before, String after, TestDatabase database) {
         Service service = new Service(database, this.folder).at("0001", "none", TABLE + LOG + before, "SELECT 1;")
             .wants(TABLE + LOG + after);

@@ -13,6 +13,7 @@ import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TableSource;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is dropped and created again has the owner and the privileges that it had. */
@@ -115,20 +115,19 @@ class HeldAccessTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            textBlock = """
-                    CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'; REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC; GRANT EXECUTE ON FUNCTION f() TO pg_monitor;
-                    CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1'; REVOKE ALL ON PROCEDURE p() FROM PUBLIC;
-                    CREATE AGGREGATE s(int) (SFUNC = int4pl, STYPE = int); REVOKE EXECUTE ON FUNCTION s(int) FROM PUBLIC;
-                    CREATE TYPE e AS ENUM ('a'); REVOKE USAGE ON TYPE e FROM PUBLIC;
-                    CREATE DOMAIN d AS int; REVOKE USAGE ON DOMAIN d FROM PUBLIC;
-                    CREATE TYPE c AS (a int); REVOKE USAGE ON TYPE c FROM PUBLIC;
-                    CREATE TABLE t (a serial, b int); GRANT SELECT (b), INSERT ON t TO pg_monitor; GRANT USAGE ON SEQUENCE t_a_seq TO pg_monitor;
-                    CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY); GRANT USAGE ON SEQUENCE t_a_seq TO pg_monitor;
-                    CREATE SEQUENCE s; GRANT SELECT ON SEQUENCE s TO PUBLIC;
-                    CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT (a) ON v TO pg_monitor;
-                    ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
-                    """)
+    @TableSource("""
+            CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'; REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC; GRANT EXECUTE ON FUNCTION f() TO pg_monitor;
+            CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1'; REVOKE ALL ON PROCEDURE p() FROM PUBLIC;
+            CREATE AGGREGATE s(int) (SFUNC = int4pl, STYPE = int); REVOKE EXECUTE ON FUNCTION s(int) FROM PUBLIC;
+            CREATE TYPE e AS ENUM ('a'); REVOKE USAGE ON TYPE e FROM PUBLIC;
+            CREATE DOMAIN d AS int; REVOKE USAGE ON DOMAIN d FROM PUBLIC;
+            CREATE TYPE c AS (a int); REVOKE USAGE ON TYPE c FROM PUBLIC;
+            CREATE TABLE t (a serial, b int); GRANT SELECT (b), INSERT ON t TO pg_monitor; GRANT USAGE ON SEQUENCE t_a_seq TO pg_monitor;
+            CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY); GRANT USAGE ON SEQUENCE t_a_seq TO pg_monitor;
+            CREATE SEQUENCE s; GRANT SELECT ON SEQUENCE s TO PUBLIC;
+            CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT (a) ON v TO pg_monitor;
+            ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            """)
     void whatIsNewHasThePrivilegesThatAreDesired(String desired, TestDatabase database) {
         Service service = service(database).at("0001", "none", "SELECT 1;", "SELECT 1;").wants(desired);
         service.autogenerate("New");

@@ -8,6 +8,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TableSource;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,32 +27,31 @@ class RenameTests {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            textBlock = """
-                    CREATE TABLE t (a int); | CREATE TABLE t (b int); | t.a=b | ALTER TABLE t RENAME COLUMN a TO b;
-                    CREATE TABLE t (a int); | CREATE TABLE t (b int); | public.t.a=b | RENAME COLUMN a TO b;
-                    CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA s; CREATE TABLE s.t (b int); | s.t.a=b | ALTER TABLE s.t RENAME COLUMN a TO b;
-                    CREATE TABLE "T.x" (a int); | CREATE TABLE "T.x" ("B b" int); | "T.x".a="B b" | ALTER TABLE "T.x" RENAME COLUMN a TO "B b";
-                    CREATE TABLE t (a int PRIMARY KEY); | CREATE TABLE u (a int PRIMARY KEY); | t=u | ALTER TABLE t RENAME TO u;
-                    CREATE TABLE t (a int, x int); | CREATE TABLE u (b int, x int); | t.a=b t=u | ALTER TABLE u RENAME COLUMN a TO b;
-                    CREATE TABLE t (a int, CHECK (a > 0)); CREATE INDEX i ON t (a); CREATE VIEW v AS SELECT a AS x FROM t; | CREATE TABLE t (b int, CONSTRAINT t_a_check CHECK (b > 0)); CREATE INDEX i ON t (b); CREATE VIEW v AS SELECT b AS x FROM t; | t.a=b | RENAME COLUMN a TO b;
-                    CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA r; CREATE TABLE r.t (a int); | s=r | ALTER SCHEMA s RENAME TO r;
-                    CREATE SEQUENCE s; | CREATE SEQUENCE r; | s=r | ALTER SEQUENCE s RENAME TO r;
-                    CREATE VIEW v AS SELECT 1 AS a; | CREATE VIEW w AS SELECT 1 AS a; | v=w | ALTER VIEW v RENAME TO w;
-                    CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (x e); | CREATE TYPE f AS ENUM ('a'); CREATE TABLE t (x f); | e=f | ALTER TYPE e RENAME TO f;
-                    CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e DEFAULT 'a'); | CREATE TYPE e AS ENUM ('it''s', 'b'); CREATE TABLE t (x e DEFAULT 'it''s'); | e.a=it's | ALTER TYPE e RENAME VALUE 'a' TO 'it''s';
-                    CREATE TYPE c AS (a int, b text); | CREATE TYPE c AS (z int, b text); | c.a=z | ALTER TYPE c RENAME ATTRIBUTE a TO z;
-                    CREATE TABLE t (a int, b text); | CREATE TABLE t (b int, a text); | t.a=b t.b=a | RENAME COLUMN a TO b_swapped;
-                    CREATE TABLE t (a int, b int); | CREATE TABLE t (b int, c int); | t.a=b t.b=c | RENAME COLUMN b TO c;
-                    CREATE TABLE t (a int, b int); | CREATE TABLE t (b int, c int); | t.b=c t.a=b | RENAME COLUMN a TO b;
-                    CREATE TABLE x (a int); CREATE TABLE y (b int); | CREATE TABLE y (a int); CREATE TABLE z (b int); | x=y y=z | ALTER TABLE x RENAME TO y;
-                    CREATE TABLE x (a int); CREATE TABLE y (b int); CREATE TABLE z (c int); | CREATE TABLE y (a int); CREATE TABLE z (b int); CREATE TABLE x (c int); | x=y y=z z=x | ALTER TABLE x RENAME TO y_swapped;
-                    CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e); | CREATE TYPE e AS ENUM ('b', 'a'); CREATE TABLE t (x e); | e.a=b e.b=a | RENAME VALUE 'a' TO 'b_swapped';
-                    CREATE SCHEMA s; CREATE TABLE t (a int); | CREATE SCHEMA s; CREATE TABLE s.t (a int); | t=s.t | ALTER TABLE t SET SCHEMA s;
-                    CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA s; CREATE TABLE u (a int); | s.t=public.u | ALTER TABLE s.t SET SCHEMA public;
-                    CREATE DOMAIN d AS int; CREATE TABLE t (x d); | CREATE DOMAIN e AS int; CREATE TABLE t (x e); | d=e | ALTER DOMAIN d RENAME TO e;
-                    CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; | CREATE FUNCTION g(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; | f=g | ALTER FUNCTION f(integer) RENAME TO g;
-                    """)
+    @TableSource("""
+            CREATE TABLE t (a int); | CREATE TABLE t (b int); | t.a=b | ALTER TABLE t RENAME COLUMN a TO b;
+            CREATE TABLE t (a int); | CREATE TABLE t (b int); | public.t.a=b | RENAME COLUMN a TO b;
+            CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA s; CREATE TABLE s.t (b int); | s.t.a=b | ALTER TABLE s.t RENAME COLUMN a TO b;
+            CREATE TABLE "T.x" (a int); | CREATE TABLE "T.x" ("B b" int); | "T.x".a="B b" | ALTER TABLE "T.x" RENAME COLUMN a TO "B b";
+            CREATE TABLE t (a int PRIMARY KEY); | CREATE TABLE u (a int PRIMARY KEY); | t=u | ALTER TABLE t RENAME TO u;
+            CREATE TABLE t (a int, x int); | CREATE TABLE u (b int, x int); | t.a=b t=u | ALTER TABLE u RENAME COLUMN a TO b;
+            CREATE TABLE t (a int, CHECK (a > 0)); CREATE INDEX i ON t (a); CREATE VIEW v AS SELECT a AS x FROM t; | CREATE TABLE t (b int, CONSTRAINT t_a_check CHECK (b > 0)); CREATE INDEX i ON t (b); CREATE VIEW v AS SELECT b AS x FROM t; | t.a=b | RENAME COLUMN a TO b;
+            CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA r; CREATE TABLE r.t (a int); | s=r | ALTER SCHEMA s RENAME TO r;
+            CREATE SEQUENCE s; | CREATE SEQUENCE r; | s=r | ALTER SEQUENCE s RENAME TO r;
+            CREATE VIEW v AS SELECT 1 AS a; | CREATE VIEW w AS SELECT 1 AS a; | v=w | ALTER VIEW v RENAME TO w;
+            CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (x e); | CREATE TYPE f AS ENUM ('a'); CREATE TABLE t (x f); | e=f | ALTER TYPE e RENAME TO f;
+            CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e DEFAULT 'a'); | CREATE TYPE e AS ENUM ('it''s', 'b'); CREATE TABLE t (x e DEFAULT 'it''s'); | e.a=it's | ALTER TYPE e RENAME VALUE 'a' TO 'it''s';
+            CREATE TYPE c AS (a int, b text); | CREATE TYPE c AS (z int, b text); | c.a=z | ALTER TYPE c RENAME ATTRIBUTE a TO z;
+            CREATE TABLE t (a int, b text); | CREATE TABLE t (b int, a text); | t.a=b t.b=a | RENAME COLUMN a TO b_swapped;
+            CREATE TABLE t (a int, b int); | CREATE TABLE t (b int, c int); | t.a=b t.b=c | RENAME COLUMN b TO c;
+            CREATE TABLE t (a int, b int); | CREATE TABLE t (b int, c int); | t.b=c t.a=b | RENAME COLUMN a TO b;
+            CREATE TABLE x (a int); CREATE TABLE y (b int); | CREATE TABLE y (a int); CREATE TABLE z (b int); | x=y y=z | ALTER TABLE x RENAME TO y;
+            CREATE TABLE x (a int); CREATE TABLE y (b int); CREATE TABLE z (c int); | CREATE TABLE y (a int); CREATE TABLE z (b int); CREATE TABLE x (c int); | x=y y=z z=x | ALTER TABLE x RENAME TO y_swapped;
+            CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e); | CREATE TYPE e AS ENUM ('b', 'a'); CREATE TABLE t (x e); | e.a=b e.b=a | RENAME VALUE 'a' TO 'b_swapped';
+            CREATE SCHEMA s; CREATE TABLE t (a int); | CREATE SCHEMA s; CREATE TABLE s.t (a int); | t=s.t | ALTER TABLE t SET SCHEMA s;
+            CREATE SCHEMA s; CREATE TABLE s.t (a int); | CREATE SCHEMA s; CREATE TABLE u (a int); | s.t=public.u | ALTER TABLE s.t SET SCHEMA public;
+            CREATE DOMAIN d AS int; CREATE TABLE t (x d); | CREATE DOMAIN e AS int; CREATE TABLE t (x e); | d=e | ALTER DOMAIN d RENAME TO e;
+            CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; | CREATE FUNCTION g(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; | f=g | ALTER FUNCTION f(integer) RENAME TO g;
+            """)
     void aRenameIsCarriedOutAndUndone(String before, String after, String renames, String sql, TestDatabase database) {
         Service service = new Service(database, this.folder).at("0001", "none", before, "SELECT 1;").wants(after);
         List<String> asked = Arrays.stream(renames.split(" (?=[^ ]*=)", -1)).toList();
@@ -76,18 +76,17 @@ class RenameTests {
      * What a table has keeps its rows, its position and its privileges under any name.
      */
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            textBlock = """
-                    a (id serial, x text); b (id serial, y text) | b (id serial, x text); c (id serial, y text) | a=b b=c
-                    a (id serial PRIMARY KEY, x text); b (id serial PRIMARY KEY, y text) | b (id serial PRIMARY KEY, x text); c (id serial PRIMARY KEY, y text) | a=b b=c
-                    a (id serial PRIMARY KEY, x text); b (id serial PRIMARY KEY, y text) | b (id serial PRIMARY KEY, x text); a (id serial PRIMARY KEY, y text) | a=b b=a
-                    a (id int GENERATED ALWAYS AS IDENTITY, x text); b (id int GENERATED ALWAYS AS IDENTITY, y text) | b (id int GENERATED ALWAYS AS IDENTITY, x text); a (id int GENERATED ALWAYS AS IDENTITY, y text) | a=b b=a
-                    a (id int GENERATED ALWAYS AS IDENTITY, x text); b (id int GENERATED ALWAYS AS IDENTITY, y text) | b (id int GENERATED ALWAYS AS IDENTITY, x text); c (id int GENERATED ALWAYS AS IDENTITY, y text) | a=b b=c
-                    a (id serial UNIQUE, x text); b (id serial UNIQUE, y text); c (id serial UNIQUE, z text) | b (id serial UNIQUE, x text); c (id serial UNIQUE, y text); a (id serial UNIQUE, z text) | a=b b=c c=a
-                    s1.t (id serial PRIMARY KEY, x text); s2.t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, q text) | s2.t (id serial PRIMARY KEY, x text); s1.t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, q text) | s1.t=s2.t s2.t=s1.t
-                    s1.a (id serial PRIMARY KEY, x text); s2.a (id serial PRIMARY KEY, q text) | s2.b (id serial PRIMARY KEY, x text); s2.a (id serial PRIMARY KEY, q text) | s1.a=s2.b
-                    t (id serial PRIMARY KEY, x text); s1.t (id serial PRIMARY KEY, y text) | s1.t (id serial PRIMARY KEY, x text); t (id serial PRIMARY KEY, y text) | t=s1.t s1.t=public.t
-                    """)
+    @TableSource("""
+            a (id serial, x text); b (id serial, y text) | b (id serial, x text); c (id serial, y text) | a=b b=c
+            a (id serial PRIMARY KEY, x text); b (id serial PRIMARY KEY, y text) | b (id serial PRIMARY KEY, x text); c (id serial PRIMARY KEY, y text) | a=b b=c
+            a (id serial PRIMARY KEY, x text); b (id serial PRIMARY KEY, y text) | b (id serial PRIMARY KEY, x text); a (id serial PRIMARY KEY, y text) | a=b b=a
+            a (id int GENERATED ALWAYS AS IDENTITY, x text); b (id int GENERATED ALWAYS AS IDENTITY, y text) | b (id int GENERATED ALWAYS AS IDENTITY, x text); a (id int GENERATED ALWAYS AS IDENTITY, y text) | a=b b=a
+            a (id int GENERATED ALWAYS AS IDENTITY, x text); b (id int GENERATED ALWAYS AS IDENTITY, y text) | b (id int GENERATED ALWAYS AS IDENTITY, x text); c (id int GENERATED ALWAYS AS IDENTITY, y text) | a=b b=c
+            a (id serial UNIQUE, x text); b (id serial UNIQUE, y text); c (id serial UNIQUE, z text) | b (id serial UNIQUE, x text); c (id serial UNIQUE, y text); a (id serial UNIQUE, z text) | a=b b=c c=a
+            s1.t (id serial PRIMARY KEY, x text); s2.t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, q text) | s2.t (id serial PRIMARY KEY, x text); s1.t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, q text) | s1.t=s2.t s2.t=s1.t
+            s1.a (id serial PRIMARY KEY, x text); s2.a (id serial PRIMARY KEY, q text) | s2.b (id serial PRIMARY KEY, x text); s2.a (id serial PRIMARY KEY, q text) | s1.a=s2.b
+            t (id serial PRIMARY KEY, x text); s1.t (id serial PRIMARY KEY, y text) | s1.t (id serial PRIMARY KEY, x text); t (id serial PRIMARY KEY, y text) | t=s1.t s1.t=public.t
+            """)
     void tablesInChainsAndRoundsKeepWhatIsTheirs(String before, String after, String renames, TestDatabase database) {
         for (boolean commented : List.of(false, true)) {
             database.run("DROP SCHEMA IF EXISTS s1 CASCADE; DROP SCHEMA IF EXISTS s2 CASCADE;"

@@ -8,6 +8,7 @@ import dev.migrate.diagnostic.Severity;
 import dev.migrate.schema.SchemaRevisionDraft.Conversions;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TableSource;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows of the live database that do not fit are counted, and found by the condition. */
@@ -26,8 +26,8 @@ class RowCheckTests {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-",
-            textBlock = """
+    @TableSource(nullValue = "-",
+            value = """
                     CREATE TABLE t (c int); | (1), (12345), (99), (NULL) | CREATE TABLE t (c varchar(2)); | 1 row of "t" does not fit column "c" of "t"
                     CREATE TABLE t (c text); | ('ab'), ('abc'), ('abcd'), ('ab  ') | CREATE TABLE t (c varchar(2)); | 2 rows of "t" do not fit column "c" of "t"
                     CREATE TABLE t (c varchar(9)); | ('ab'), ('abc') | CREATE TABLE t (c varchar(20)); | -

@@ -14,6 +14,7 @@ import dev.migrate.report.AutogenerateReport;
 import dev.migrate.schema.SchemaRevisionDraft.Conversions;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TableSource;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,17 +143,16 @@ class RowProofTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            textBlock = """
-                    CREATE TABLE t (a bigint, b text); | CREATE TABLE t (a smallint, b text); | 22003
-                    CREATE TABLE t (a bigint NOT NULL, b text); | CREATE TABLE t (a smallint NOT NULL, b text); | 22003
-                    CREATE TABLE t (a bigint PRIMARY KEY, b text); | CREATE TABLE t (a smallint PRIMARY KEY, b text); | 22003
-                    CREATE TABLE t (a text NOT NULL, b text); | CREATE TABLE t (a uuid NOT NULL, b text); | 22P02
-                    CREATE TABLE t (a text UNIQUE NOT NULL, b text); | CREATE TABLE t (a varchar(3) UNIQUE NOT NULL, b text); | 22001
-                    CREATE TABLE t (a text, b text); | CREATE TABLE t (a text NOT NULL, b text); | 23502
-                    CREATE TABLE t (o bigint, b text); | -- migrate:rename t.o=a\\nCREATE TABLE t (a smallint, b text); | 22003
-                    CREATE TABLE t (a bigint, b text) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t DEFAULT; | CREATE TABLE t (a smallint, b text) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t DEFAULT; | 22003
-                    """)
+    @TableSource("""
+            CREATE TABLE t (a bigint, b text); | CREATE TABLE t (a smallint, b text); | 22003
+            CREATE TABLE t (a bigint NOT NULL, b text); | CREATE TABLE t (a smallint NOT NULL, b text); | 22003
+            CREATE TABLE t (a bigint PRIMARY KEY, b text); | CREATE TABLE t (a smallint PRIMARY KEY, b text); | 22003
+            CREATE TABLE t (a text NOT NULL, b text); | CREATE TABLE t (a uuid NOT NULL, b text); | 22P02
+            CREATE TABLE t (a text UNIQUE NOT NULL, b text); | CREATE TABLE t (a varchar(3) UNIQUE NOT NULL, b text); | 22001
+            CREATE TABLE t (a text, b text); | CREATE TABLE t (a text NOT NULL, b text); | 23502
+            CREATE TABLE t (o bigint, b text); | -- migrate:rename t.o=a\\nCREATE TABLE t (a smallint, b text); | 22003
+            CREATE TABLE t (a bigint, b text) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t DEFAULT; | CREATE TABLE t (a smallint, b text) PARTITION BY LIST (b); CREATE TABLE p PARTITION OF t DEFAULT; | 22003
+            """)
     void theOtherColumnsOfARowThatDoesNotFitAreProvedAllTheSame(String live, String desired, String state,
             TestDatabase database) {
         Service service = service(database).at("0001", "none", live, "DROP TABLE t;");

@@ -6,6 +6,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.schema.SchemaRevisionDraft.Option;
 import dev.migrate.test.PostgresTest;
+import dev.migrate.test.TableSource;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,13 +46,12 @@ class SequenceReviewTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            textBlock = """
-                    CREATE SEQUENCE r; | CREATE SEQUENCE s; | SELECT setval('s', last_value, is_called) FROM r
-                    '' | CREATE SEQUENCE a_seq; | SELECT setval('a_seq', max(id)) FROM a HAVING max(id) > 0
-                    CREATE SEQUENCE r; | CREATE TABLE g (name varchar(255) PRIMARY KEY, value bigint); | INSERT INTO g (name, value) SELECT '…', last_value + … FROM r
-                    ALTER TABLE a ALTER id ADD GENERATED ALWAYS AS IDENTITY; | CREATE TABLE g (name varchar(255) PRIMARY KEY, value bigint); | INSERT INTO g (name, value) SELECT '…', max(id) + … FROM a
-                    """)
+    @TableSource("""
+            CREATE SEQUENCE r; | CREATE SEQUENCE s; | SELECT setval('s', last_value, is_called) FROM r
+            '' | CREATE SEQUENCE a_seq; | SELECT setval('a_seq', max(id)) FROM a HAVING max(id) > 0
+            CREATE SEQUENCE r; | CREATE TABLE g (name varchar(255) PRIMARY KEY, value bigint); | INSERT INTO g (name, value) SELECT '…', last_value + … FROM r
+            ALTER TABLE a ALTER id ADD GENERATED ALWAYS AS IDENTITY; | CREATE TABLE g (name varchar(255) PRIMARY KEY, value bigint); | INSERT INTO g (name, value) SELECT '…', max(id) + … FROM a
+            """)
     void theStatementThatSetsThePositionIsProposed(String before, String after, String statement,
             TestDatabase database) {
         Service service = service(database, A + "INSERT INTO a VALUES (7);" + before).wants(A + after);

@@ -42,7 +42,7 @@ class SchemaDiffCasesTests {
 
     /** Fewer than on the newest server, since pg_dump takes its time. */
     static List<Arguments> onOlder() {
-        return Sample.fewer(3,
+        return Sample.fewer(6,
                 OLDER.stream()
                     .flatMap((version) -> DiffCases.on(version).stream().map((pair) -> Arguments.of(version, pair)))
                     .toList());

@@ -20,6 +20,15 @@ public final class Sample {
     }
 
     /**
+     * Gives more rows, for short tables.
+     * @param part how many times more
+     * @param rows the table
+     */
+    public static <T> List<T> more(int part, List<T> rows) {
+        return every(Math.max(1, STRIDE / part), 0, rows);
+    }
+
+    /**
      * Gives other rows, and fewer, for tests that take their time.
      * @param part how many times fewer
      * @param rows the table
