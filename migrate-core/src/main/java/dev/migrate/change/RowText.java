@@ -4,14 +4,6 @@ import dev.migrate.sql.Characters;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,9 +19,7 @@ public final class RowText {
 
     /** Of those, {@code toString()} is what PostgreSQL reads. */
     private static final Set<Class<?>> PLAIN = Set.of(String.class, Character.class, Boolean.class, Byte.class,
-            Short.class, Integer.class, Long.class, BigInteger.class, Float.class, Double.class, UUID.class,
-            LocalDate.class, LocalTime.class, LocalDateTime.class, OffsetTime.class, OffsetDateTime.class,
-            Instant.class, Duration.class, Period.class);
+            Short.class, Integer.class, Long.class, BigInteger.class, Float.class, Double.class, UUID.class);
 
     private RowText() {
     }
@@ -37,11 +27,11 @@ public final class RowText {
     /**
      * Gives the text that PostgreSQL reads as the value: arrays and collections in
      * braces, bytes in hexadecimal, enums by name, texts, numbers, truth values, UUIDs,
-     * and dates, times, durations and periods of {@code java.time} as they are.
+     * and dates, times, durations and periods of {@code java.time}.
      * @param value the value
      * @return its text
      * @throws BadOperationException if the value is of another class, or has a character
-     * that PostgreSQL has not
+     * or nanoseconds that PostgreSQL does not keep
      */
     public static String of(Object value) {
         if (value instanceof byte[] bytes) {
@@ -75,6 +65,10 @@ public final class RowText {
         }
         if (value instanceof Enum<?> constant) {
             return constant.name();
+        }
+        String time = TimeText.of(value);
+        if (time != null) {
+            return time;
         }
         if (!PLAIN.contains(value.getClass())) {
             throw new BadOperationException("a value is of class " + value.getClass().getName(),
