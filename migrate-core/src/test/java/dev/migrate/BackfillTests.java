@@ -4,7 +4,10 @@ import static dev.migrate.operation.Definitions.column;
 import static dev.migrate.operation.Definitions.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationRevision;
 import dev.migrate.operation.Operations;
@@ -81,6 +84,28 @@ class BackfillTests {
     }
 
     @Test
+    void rowsThatWouldHaveNoValueForARequiredColumnAreFoundByTheHint(TestDatabase database) {
+        Migrator migrator = migrator(database, new Required());
+        Diagnostic refused = catchThrowableOfType(MigrateException.class, migrator::upgrade).diagnostic();
+        assertThat(refused.message()).isEqualTo("backfill of t gives null for column \"c\", which is to refuse it");
+        String hint = String.valueOf(refused.hint());
+        assertThat(database.strings("SELECT a::text FROM (" + hint.substring(hint.indexOf("SELECT")) + ") rows"))
+            .containsExactly("7", "15000");
+        database.run("UPDATE t SET a = 8 WHERE a IN (7, 15000)");
+        migrator.upgrade();
+        assertThat(database.strings("SELECT count(*)::text FROM t WHERE c = a")).containsExactly("20000");
+    }
+
+    @Test
+    void aColumnThatAllowsNullMayHaveItInSomeRows(TestDatabase database) {
+        Migrator migrator = migrator(database, new Optional());
+        migrator.upgrade();
+        assertThat(database.strings("SELECT a::text FROM t WHERE c IS NULL")).containsExactly("7", "15000");
+        migrator.downgrade("base");
+        migrator.upgrade();
+    }
+
+    @Test
     void saysHowFarItIs(TestDatabase database) throws Exception {
         database.run("""
                 CREATE FUNCTION held(a int) RETURNS int LANGUAGE plpgsql AS $$
@@ -115,6 +140,26 @@ class BackfillTests {
             op.addColumn("t", column("c", integer()));
             op.backfill("t", "c = a + 1").where("c IS NULL").batchPages(20);
             op.setNotNull("t", "c").online();
+        }
+
+    }
+
+    @MigrationRevision(id = "0001")
+    static class Required implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.addColumn("t", column("c", integer()).notNull()).withBackfill("nullif(nullif(a, 7), 15000)");
+        }
+
+    }
+
+    @MigrationRevision(id = "0001")
+    static class Optional implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.addColumn("t", column("c", integer())).withBackfill("nullif(nullif(a, 7), 15000)");
         }
 
     }

@@ -67,13 +67,24 @@ public sealed interface SqlOperation extends Operation {
      * @param condition which rows are not done yet; must be false for a row that is
      * @param pages how many pages of the table a batch has
      * @param reverseSql as {@link ExecuteSql#reverseSql}
+     * @param required the column that it fills before null is refused; null for another
      */
-    record Backfill(QualifiedName table, String assignments, String condition, int pages,
-            @Nullable String reverseSql) implements SqlOperation {
+    record Backfill(QualifiedName table, String assignments, String condition, int pages, @Nullable String reverseSql,
+            @Nullable Required required) implements SqlOperation {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.backfill(this);
+        }
+
+        /**
+         * A column that is filled before null is refused.
+         *
+         * @param column its name
+         * @param unfilled the rows for which there is no value, as SQL
+         */
+        public record Required(String column, String unfilled) {
+
         }
 
     }

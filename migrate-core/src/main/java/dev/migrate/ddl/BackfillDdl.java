@@ -25,6 +25,7 @@ final class BackfillDdl {
                 told bigint;
                 open_tables oid[];
                 open_rows tid[];
+                open_count bigint;
                 is_open boolean;
                 idle boolean := false;
             BEGIN
@@ -52,11 +53,11 @@ final class BackfillDdl {
                         USING pg_catalog.format('(%s,0)', page)::tid, pg_catalog.format('(%s,0)', page + {pages})::tid;
                         IF open_rows IS NOT NULL THEN
                             EXECUTE {open}
-                            INTO is_open USING open_tables, open_rows;
-                            IF is_open THEN
-                                RAISE EXCEPTION USING MESSAGE = 'backfill of ' || {literal} || ' does not come to an end',
-                                    DETAIL = 'Rows that it has changed are still to be changed.',
-                                    HINT = 'Its condition must be false for a row that is done.';
+                            INTO open_count USING open_tables, open_rows;
+                            IF open_count > 0 THEN
+                                RAISE EXCEPTION USING MESSAGE = 'backfill of ' || {literal} || ' ' || {problem},
+                                    DETAIL = 'Rows of the batch that are still to be changed: ' || open_count || '.',
+                                    HINT = {advice};
                             END IF;
                         END IF;
                         pass := pass + changed;
@@ -100,9 +101,25 @@ final class BackfillDdl {
         String[] parts = BLOCK.replace("{literal}", SqlLiteral.quote(backfill.table().sql()))
             .replace("{progress}", RunningStatements.PROGRESS)
             .replace("{pages}", Integer.toString(backfill.pages()))
-            .split("\\{update}|\\{open}|\\{left}", -1);
+            .split("\\{update}|\\{open}|\\{problem}|\\{advice}|\\{left}", -1);
         return "DO " + DollarQuote.of(parts[0] + DollarQuote.of(update(backfill)) + parts[1]
-                + DollarQuote.of(open(backfill)) + parts[2] + DollarQuote.of(left(backfill)) + parts[3]);
+                + DollarQuote.of(open(backfill)) + parts[2] + SqlLiteral.quote(problem(backfill)) + parts[3]
+                + SqlLiteral.quote(advice(backfill)) + parts[4] + DollarQuote.of(left(backfill)) + parts[5]);
+    }
+
+    private static String problem(Backfill backfill) {
+        return (backfill.required() != null)
+                ? "gives null for column \"" + backfill.required().column() + "\", which is to refuse it"
+                : "does not come to an end";
+    }
+
+    private static String advice(Backfill backfill) {
+        if (backfill.required() == null) {
+            return "Its condition must be false for a row that is done. If a row may get null, leave it out by the "
+                    + "condition.";
+        }
+        return "Give each row a value. Those without one are found by: SELECT * FROM " + backfill.table().sql()
+                + " WHERE " + backfill.required().unfilled();
     }
 
     private static String update(Backfill backfill) {
@@ -122,9 +139,9 @@ final class BackfillDdl {
     // saw before the batch
     private static String open(Backfill backfill) {
         return """
-                SELECT EXISTS (SELECT FROM %s
-                    WHERE ctid = ANY ($2)
-                    AND (tableoid, ctid) IN (SELECT t, c FROM unnest($1, $2) AS u(t, c)) AND %s)
+                SELECT pg_catalog.count(*) FROM %s
+                WHERE ctid = ANY ($2)
+                AND (tableoid, ctid) IN (SELECT t, c FROM unnest($1, $2) AS u(t, c)) AND %s
                 """.formatted(backfill.table().sql(), Parentheses.around(backfill.condition()));
     }
 

@@ -4,6 +4,7 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
+import dev.migrate.change.SqlOperation.Backfill.Required;
 import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.definition.Definition;
 import dev.migrate.definition.Draft;
@@ -50,7 +51,8 @@ public final class AddColumnBuilder extends Draft implements Definition {
     /**
      * Gives the rows that are there a value, a few at a time, before null is refused. The
      * revision runs outside a transaction then.
-     * @param expression over the row's other columns, as SQL
+     * @param expression over the row's other columns, as SQL; it may be null for a row if
+     * the column allows null
      * @return this change
      */
     public AddColumnBuilder withBackfill(String expression) {
@@ -99,9 +101,7 @@ public final class AddColumnBuilder extends Draft implements Definition {
                         "column \"" + whole.name() + "\" has values of its own, and none is null",
                         "Remove .withBackfill(…).");
             }
-            String name = Identifier.write(whole.name());
-            all.add(new SqlOperation.Backfill(tableName, name + " = " + Parentheses.around(this.backfill),
-                    name + " IS NULL", BackfillBuilder.PAGES, ""));
+            all.add(backfill(tableName, whole, Parentheses.around(this.backfill)));
             if (whole.notNull()) {
                 all.add(new Operation.Alter(reference, new ColumnAlteration.SetNotNull(true, true),
                         new ColumnAlteration.SetNotNull(false, false)));
@@ -111,6 +111,15 @@ public final class AddColumnBuilder extends Draft implements Definition {
             .forEach((constraint) -> all
                 .add(new Operation.Create(new SchemaObject.TableConstraint(tableName, constraint), false, filled)));
         return all;
+    }
+
+    // a row for which the expression is null is done if the column allows null
+    private static SqlOperation.Backfill backfill(QualifiedName table, Column column, String value) {
+        String name = Identifier.write(column.name());
+        String open = name + " IS NULL";
+        return new SqlOperation.Backfill(table, name + " = " + value,
+                column.notNull() ? open : open + " AND " + value + " IS DISTINCT FROM NULL", BackfillBuilder.PAGES, "",
+                column.notNull() ? new Required(column.name(), open + " AND " + value + " IS NULL") : null);
     }
 
     private static Column unfilled(Column column) {

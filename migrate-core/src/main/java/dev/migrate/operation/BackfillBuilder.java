@@ -73,7 +73,7 @@ public final class BackfillBuilder extends Draft {
             throw new BadOperationException("a batch of " + this.pages + " pages", "Write at least 1.");
         }
         return List.of(new SqlOperation.Backfill(name(this.table), this.assignments, this.condition, this.pages,
-                this.reverseSql));
+                this.reverseSql, null));
     }
 
 }
