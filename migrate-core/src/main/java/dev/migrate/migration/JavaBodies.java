@@ -71,6 +71,7 @@ final class JavaBodies {
             return derived(up, upgrade);
         }
         Recording down = record(author, this.instance::downgrade);
+        this.findings.addAll(RepeatedNames.of(down.operations()));
         MigrationBody downgrade = (down.irreversible() != null)
                 ? new MigrationBody.Irreversible(down.irreversible().reason()) : body(down, Direction.DOWNGRADE);
         return new Migration(this.revision, upgrade, downgrade, null, section(down));

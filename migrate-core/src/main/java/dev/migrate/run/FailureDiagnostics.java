@@ -98,7 +98,7 @@ final class FailureDiagnostics {
             .at(failure.statement().locate(SqlErrors.position(sql)))
             .withDetail(detail.toString())
             .withHint("42601".equals(sql.getSQLState())
-                    ? words(NewerSyntax.hint(failure.statement(), SqlErrors.position(sql))) : hint(sql, failure.ran()));
+                    ? words(NewerSyntax.hint(failure.statement(), SqlErrors.position(sql))) : hint(sql, failure));
         return new MigrateException(diagnostic, failure);
     }
 
@@ -162,26 +162,37 @@ final class FailureDiagnostics {
         return ran != null && !limit.isZero() && ran.compareTo(limit) >= 0;
     }
 
-    private @Nullable Advice hint(SQLException sql, @Nullable Duration ran) {
+    // what follows a part that is done was not made by hand
+    private @Nullable Advice exists(@Nullable StatementFailure failure) {
+        if (this.position.step().direction() == Direction.DOWNGRADE) {
+            return null;
+        }
+        if (failure != null && !failure.ordinal().isFirst()) {
+            return Advice.of("Give the object another name, or remove the statement.");
+        }
+        return Advice.of("Run ")
+            .command("stamp", this.position.step().migration().id())
+            .text(" if all of the revision was made by hand; otherwise give the object another name, or remove the"
+                    + " statement.");
+    }
+
+    private @Nullable Advice hint(SQLException sql, @Nullable StatementFailure failure) {
         String server = SqlErrors.hint(sql);
         if (server != null) {
             return Advice.of(server);
         }
-        String id = this.position.step().migration().id();
         String state = (sql.getSQLState() != null) ? sql.getSQLState() : "";
         return switch (state) {
-            case "42701", "42P07", "42710", "42P06",
-                    "42723" ->
-                (this.position.step().direction() == Direction.UPGRADE) ? Advice.of("Run ")
-                    .command("stamp", id)
-                    .text(" if all of it was made by hand; otherwise remove the statement.") : null;
+            case "42701", "42P07", "42710", "42P06", "42723" -> exists(failure);
             case "25001" -> Advice.of((this.position.step().body() instanceof MigrationBody.Code)
                     ? "Put the statement into op.autocommit(…)."
                     : "Put the statement into a revision of its own with \"-- migrate:up transaction:false\".");
             case "55P04" -> Advice.of("Use the new enum value in a later revision.");
-            case "57014" -> isTimedOut(ran) ? Advice.of("Raise \"statement-timeout\" for this section, or ")
-                .setting(Setting.STATEMENT_TIMEOUT)
-                .text(".") : null;
+            case "57014" -> (failure != null && isTimedOut(failure.ran()))
+                    ? Advice.of("Raise \"statement-timeout\" for this section, or ")
+                        .setting(Setting.STATEMENT_TIMEOUT)
+                        .text(".")
+                    : null;
             case "42501" -> Advice.of("Give the database user the privilege, or migrate as another with ")
                 .setting(Setting.USER)
                 .text(".");

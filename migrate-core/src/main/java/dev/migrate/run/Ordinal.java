@@ -22,6 +22,11 @@ record Ordinal(Unit unit, int number, int of) {
         return (this.unit == Unit.STATEMENT) ? this.number - 1 : 0;
     }
 
+    /** Tells whether nothing comes before it. */
+    boolean isFirst() {
+        return this.number == 1;
+    }
+
     /** Gives {@code Statement 2 of 3}, or {@code Operation 2} if there may be more. */
     @Override
     public String toString() {
