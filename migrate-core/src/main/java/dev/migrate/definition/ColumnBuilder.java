@@ -7,7 +7,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SequenceOptions;
-import java.util.ArrayList;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,8 @@ public final class ColumnBuilder implements TableElement, Cloneable {
     private List<ColumnValue> values = List.of();
 
     private boolean notNull;
+
+    private boolean nullable;
 
     private @Nullable String collation;
 
@@ -56,6 +58,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
     public ColumnBuilder notNull() {
         ColumnBuilder changed = copy();
         changed.notNull = true;
+        changed.nullable = false;
         return changed;
     }
 
@@ -66,6 +69,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
     public ColumnBuilder nullable() {
         ColumnBuilder changed = copy();
         changed.notNull = false;
+        changed.nullable = true;
         return changed;
     }
 
@@ -84,7 +88,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder defaultExpression(String expression) {
-        return value(new ColumnValue.Default(Objects.requireNonNull(expression)));
+        return value(new ColumnValue.Default(WrittenSql.of(expression)));
     }
 
     /**
@@ -127,7 +131,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder generatedAs(String expression) {
-        return value(new ColumnValue.Generated(Objects.requireNonNull(expression), true));
+        return value(new ColumnValue.Generated(WrittenSql.of(expression), true));
     }
 
     /**
@@ -136,7 +140,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder generatedVirtualAs(String expression) {
-        return value(new ColumnValue.Generated(Objects.requireNonNull(expression), false));
+        return value(new ColumnValue.Generated(WrittenSql.of(expression), false));
     }
 
     private ColumnBuilder value(ColumnValue value) {
@@ -233,7 +237,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder check(String condition) {
-        return with(new CheckBuilder(Objects.requireNonNull(condition)).at(this.name));
+        return with(new CheckBuilder(WrittenSql.of(condition)).at(this.name));
     }
 
     private ColumnBuilder with(ConstraintBuilder<?> constraint) {
@@ -257,10 +261,13 @@ public final class ColumnBuilder implements TableElement, Cloneable {
     public Column build() {
         if (this.values.size() > 1) {
             throw new BadOperationException(
-                    "column \"" + this.name + "\" has more than one default, identity or " + "generation expression",
+                    "column \"" + this.name + "\" has more than one default, identity or generation expression",
                     "Keep one of them.");
         }
         ColumnValue value = this.values.isEmpty() ? ColumnValue.NONE : this.values.get(0);
+        if (this.nullable && value instanceof ColumnValue.Identity) {
+            throw notNullable("has an identity");
+        }
         return new Column(this.name, this.type, this.notNull, value, new Column.Options(this.collation, this.storage,
                 this.compression, this.statistics, this.comment, null));
     }
@@ -272,9 +279,22 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return the constraints, in order
      */
     public List<Constraint> constraints(String table, NamingConvention naming) {
-        List<Constraint> all = new ArrayList<>();
-        this.constraints.forEach((constraint) -> all.add(constraint.build(table, naming)));
+        List<Constraint> all = this.constraints.stream().map((it) -> it.build(table, naming)).toList();
+        all.forEach(this::requireFit);
         return all;
+    }
+
+    /** Refuses a column that is to allow null in a primary key. */
+    void requireFit(Constraint constraint) {
+        if (this.nullable && constraint instanceof Constraint.Key key && key.primary()
+                && key.columns().contains(this.name)) {
+            throw notNullable("is in the primary key");
+        }
+    }
+
+    private BadOperationException notNullable(String why) {
+        return new BadOperationException("column \"" + this.name + "\" " + why + ", and cannot allow null",
+                "Remove .nullable().");
     }
 
 }

@@ -4,6 +4,7 @@ import dev.migrate.change.Literals;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Domain;
 import dev.migrate.sql.ShortName;
+import dev.migrate.sql.WrittenSql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class DomainBuilder extends NewObject {
      */
     public DomainBuilder defaultExpression(String expression) {
         DomainBuilder changed = edit(this);
-        changed.defaultExpression = Objects.requireNonNull(expression);
+        changed.defaultExpression = WrittenSql.of(expression);
         return changed;
     }
 
@@ -89,7 +90,7 @@ public final class DomainBuilder extends NewObject {
      */
     public DomainBuilder check(String constraintName, String condition) {
         DomainBuilder changed = edit(this);
-        changed.checks = plus(changed.checks, condition, constraintName);
+        changed.checks = plus(changed.checks, WrittenSql.of(condition), constraintName);
         return changed;
     }
 

@@ -5,6 +5,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.ShortName;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
         ExclusionBuilder changed = edit(this);
         changed.columns = plus(changed.columns, ShortName.hash(expression));
         changed.elements = plus(changed.elements,
-                Parentheses.around(expression) + " WITH " + Objects.requireNonNull(operator));
+                Parentheses.around(WrittenSql.of(expression)) + " WITH " + Objects.requireNonNull(operator));
         return changed;
     }
 
@@ -83,7 +84,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      */
     public ExclusionBuilder where(String condition) {
         ExclusionBuilder changed = edit(this);
-        changed.predicate = Objects.requireNonNull(condition);
+        changed.predicate = WrittenSql.of(condition);
         return changed;
     }
 

@@ -4,6 +4,7 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,7 +99,7 @@ public final class IndexBuilder extends NewObject {
      */
     public IndexBuilder where(String condition) {
         IndexBuilder changed = edit(this);
-        changed.predicate = Objects.requireNonNull(condition);
+        changed.predicate = WrittenSql.of(condition);
         return changed;
     }
 

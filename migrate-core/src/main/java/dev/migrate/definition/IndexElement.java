@@ -5,6 +5,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.ShortName;
+import dev.migrate.sql.WrittenSql;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class IndexElement implements Cloneable {
     }
 
     static IndexElement ofExpression(String expression) {
-        return new IndexElement(ShortName.hash(expression), Parentheses.around(expression));
+        return new IndexElement(ShortName.hash(WrittenSql.of(expression)), Parentheses.around(expression));
     }
 
     /**

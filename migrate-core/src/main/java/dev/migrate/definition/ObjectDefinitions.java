@@ -1,18 +1,19 @@
 package dev.migrate.definition;
 
-import dev.migrate.change.Literals;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.PartitionBound;
+import dev.migrate.schema.RangeEnd;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.View;
+import dev.migrate.sql.WrittenSql;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes tables, columns, constraints, indexes and the rest. Revisions import it
- * through {@code dev.migrate.operation.Definitions}.
+ * import org.jspecify.annotations.Nullable; through
+ * {@code dev.migrate.operation.Definitions}.
  */
 public abstract class ObjectDefinitions {
 
@@ -73,7 +74,7 @@ public abstract class ObjectDefinitions {
      * @return the constraint
      */
     public static CheckBuilder check(String condition) {
-        return new CheckBuilder(Objects.requireNonNull(condition));
+        return new CheckBuilder(WrittenSql.of(condition));
     }
 
     /**
@@ -254,32 +255,31 @@ public abstract class ObjectDefinitions {
 
     /**
      * Describes a partition by list.
-     * @param values the values whose rows it has
+     * @param values the values whose rows it has, at least one; null for rows with null
      * @return its rows
      */
-    public static PartitionBound forValues(Object... values) {
-        return new PartitionBound(
-                "FOR VALUES IN " + Arrays.stream(values).map(Literals::of).collect(Collectors.joining(", ", "(", ")")));
+    public static PartitionBound forValues(@Nullable Object... values) {
+        return Bounds.list(values);
     }
 
     /**
      * Describes a partition by range of one column.
-     * @param from the least value
-     * @param to the first value that it does not have
+     * @param from the least value, or {@link RangeEnd#MINVALUE}
+     * @param to the first value that it does not have, or {@link RangeEnd#MAXVALUE}
      * @return its rows
      */
     public static PartitionBound fromTo(Object from, Object to) {
-        return new PartitionBound("FOR VALUES FROM (" + Literals.of(from) + ") TO (" + Literals.of(to) + ")");
+        return Bounds.range(from, to);
     }
 
     /**
      * Describes a partition by hash.
-     * @param modulus how many parts there are
+     * @param modulus how many parts there are, at least 1
      * @param remainder which of them, counted from 0
      * @return its rows
      */
     public static PartitionBound modulus(int modulus, int remainder) {
-        return new PartitionBound("FOR VALUES WITH (MODULUS " + modulus + ", REMAINDER " + remainder + ")");
+        return Bounds.hash(modulus, remainder);
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Policy;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a row-level security policy. */
@@ -97,7 +97,7 @@ public final class PolicyBuilder extends NewObject {
      */
     public PolicyBuilder using(String condition) {
         PolicyBuilder changed = edit(this);
-        changed.using = Objects.requireNonNull(condition);
+        changed.using = WrittenSql.of(condition);
         return changed;
     }
 
@@ -108,7 +108,7 @@ public final class PolicyBuilder extends NewObject {
      */
     public PolicyBuilder withCheck(String condition) {
         PolicyBuilder changed = edit(this);
-        changed.withCheck = Objects.requireNonNull(condition);
+        changed.withCheck = WrittenSql.of(condition);
         return changed;
     }
 

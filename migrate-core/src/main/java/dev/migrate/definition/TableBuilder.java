@@ -5,6 +5,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PartitionBound;
 import dev.migrate.schema.Table;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class TableBuilder extends NewObject {
      */
     public TableBuilder partitionBy(String strategy) {
         TableBuilder changed = edit(this);
-        changed.partitionedBy = Objects.requireNonNull(strategy);
+        changed.partitionedBy = WrittenSql.of(strategy);
         return changed;
     }
 
@@ -169,6 +170,11 @@ public final class TableBuilder extends NewObject {
             }
             else {
                 constraints.add(((ConstraintBuilder<?>) element).buildWithin(this.name, naming));
+            }
+        }
+        for (TableElement element : this.elements) {
+            if (element instanceof ColumnBuilder column) {
+                constraints.forEach(column::requireFit);
             }
         }
         QualifiedName whole = (this.partitionOf != null) ? name(this.partitionOf) : null;

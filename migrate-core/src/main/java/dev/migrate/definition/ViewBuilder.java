@@ -2,6 +2,7 @@ package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.View;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public final class ViewBuilder extends NewObject {
 
     ViewBuilder(String name, String query, View.Storage storage) {
         this.name = name;
-        this.query = Objects.requireNonNull(query);
+        this.query = WrittenSql.of(query);
         this.storage = storage;
     }
 

@@ -17,9 +17,9 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a column is added. */
@@ -57,7 +57,7 @@ public final class AddColumnBuilder extends Draft implements Definition {
      */
     public AddColumnBuilder withBackfill(String expression) {
         AddColumnBuilder changed = edit(this);
-        changed.backfill = Objects.requireNonNull(expression);
+        changed.backfill = WrittenSql.of(expression);
         return changed;
     }
 

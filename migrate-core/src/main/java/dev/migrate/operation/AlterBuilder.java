@@ -7,8 +7,8 @@ import dev.migrate.change.TypeAlteration;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.ObjectReference;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public final class AlterBuilder extends Draft {
      * @return this change
      */
     public AlterBuilder undoneBy(String words) {
-        Objects.requireNonNull(words);
+        WrittenSql.of(words);
         return back(() -> (this.change.get() instanceof TypeAlteration) ? new TypeAlteration.SetWords(words)
                 : new TableAlteration.SetWords(words));
     }

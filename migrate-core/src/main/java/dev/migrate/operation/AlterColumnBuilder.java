@@ -19,6 +19,7 @@ import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,7 +91,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder using(String expression) {
         AlterColumnBuilder changed = edit(this);
-        changed.using = Objects.requireNonNull(expression);
+        changed.using = WrittenSql.of(expression);
         return changed;
     }
 
@@ -101,7 +102,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder reverseUsing(String expression) {
         AlterColumnBuilder changed = edit(this);
-        changed.reverseUsing = Objects.requireNonNull(expression);
+        changed.reverseUsing = WrittenSql.of(expression);
         return changed;
     }
 
@@ -120,7 +121,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setDefaultExpression(String expression) {
-        Objects.requireNonNull(expression);
+        WrittenSql.of(expression);
         return change((was) -> new Change(new SetDefault(expression), was.defaultValue()));
     }
 
@@ -210,7 +211,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setExpression(String expression) {
-        Objects.requireNonNull(expression);
+        WrittenSql.of(expression);
         return change((was) -> new Change(new ColumnAlteration.SetExpression(expression), was.expression()));
     }
 
@@ -275,8 +276,7 @@ public final class AlterColumnBuilder extends Draft {
         boolean sameType = this.collation != null && this.former != null;
         if (!this.typed && !sameType && (this.collation != null || this.using != null || this.reverseUsing != null)) {
             throw new BadOperationException("the type of " + what + " does not change",
-                    "Write .type(…), or .was(column(…)) with the type that stays, or remove .collate(…), .using(…) and "
-                            + ".reverseUsing(…).");
+                    "Write .type(…), or .was(column(…)) with the type that stays, or remove what is about it.");
         }
         if (this.afterRows && !this.numbered) {
             throw new BadOperationException("nothing numbers the rows of " + what + " from now on",

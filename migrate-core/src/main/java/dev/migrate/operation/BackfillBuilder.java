@@ -5,6 +5,7 @@ import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class BackfillBuilder extends Draft {
 
     BackfillBuilder(String table, String assignments) {
         this.table = table;
-        this.assignments = assignments;
+        this.assignments = WrittenSql.of(assignments);
     }
 
     /**
@@ -37,7 +38,7 @@ public final class BackfillBuilder extends Draft {
      */
     public BackfillBuilder where(String notDone) {
         BackfillBuilder changed = edit(this);
-        changed.condition = Objects.requireNonNull(notDone);
+        changed.condition = WrittenSql.of(notDone);
         return changed;
     }
 
@@ -54,12 +55,12 @@ public final class BackfillBuilder extends Draft {
 
     /**
      * Says how the change is undone.
-     * @param sql the statements; empty where nothing has to be undone
+     * @param reverse the statements; empty where nothing has to be undone
      * @return this change
      */
-    public BackfillBuilder undoneBy(String sql) {
+    public BackfillBuilder undoneBy(String reverse) {
         BackfillBuilder changed = edit(this);
-        changed.reverseSql = Objects.requireNonNull(sql);
+        changed.reverseSql = Objects.requireNonNull(reverse);
         return changed;
     }
 

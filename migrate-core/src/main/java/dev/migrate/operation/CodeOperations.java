@@ -8,6 +8,7 @@ import dev.migrate.definition.ViewBuilder;
 import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Policy;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -149,8 +150,11 @@ public interface CodeOperations extends Recording {
      * @param withCheck which rows may be written, as SQL; null for the same
      */
     default void createPolicy(String name, String table, String using, @Nullable String withCheck) {
-        record(new PlainChange(() -> new Operation.Create(new Policy(name, Draft.name(table),
-                new Policy.Scope(true, "ALL", List.of()), Objects.requireNonNull(using), withCheck), false, false)));
+        record(new PlainChange(
+                () -> new Operation.Create(
+                        new Policy(name, Draft.name(table), new Policy.Scope(true, "ALL", List.of()),
+                                WrittenSql.of(using), (withCheck != null) ? WrittenSql.of(withCheck) : null),
+                        false, false)));
     }
 
     /**
@@ -205,8 +209,8 @@ public interface CodeOperations extends Recording {
 
     private PrivilegesBuilder privileges(boolean granted, String privileges, String on, @Nullable String defaults,
             String... roles) {
-        Objects.requireNonNull(privileges);
-        Objects.requireNonNull(on);
+        WrittenSql.of(privileges);
+        WrittenSql.of(on);
         return record(new PrivilegesBuilder(
                 new Privileges(granted, privileges, on, List.of(roles), Privileges.Terms.NONE, defaults)));
     }

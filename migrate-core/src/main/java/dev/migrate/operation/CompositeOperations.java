@@ -13,6 +13,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.WrittenSql;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -110,8 +111,8 @@ public interface CompositeOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alterType(String name, String action) {
-        return record(
-                new AlterBuilder(References.of(ObjectKind.TYPE, name), () -> new TypeAlteration.SetWords(action)));
+        return record(new AlterBuilder(References.of(ObjectKind.TYPE, name),
+                () -> new TypeAlteration.SetWords(WrittenSql.of(action))));
     }
 
     private static ChangeAttribute change(Change kind, String name, ColumnType type) {

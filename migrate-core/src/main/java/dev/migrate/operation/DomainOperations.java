@@ -15,8 +15,8 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Validity;
+import dev.migrate.sql.WrittenSql;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of domains. */
@@ -50,8 +50,8 @@ public interface DomainOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alterDomain(String name, String action) {
-        return record(
-                new AlterBuilder(References.of(ObjectKind.DOMAIN, name), () -> new TypeAlteration.SetWords(action)));
+        return record(new AlterBuilder(References.of(ObjectKind.DOMAIN, name),
+                () -> new TypeAlteration.SetWords(WrittenSql.of(action))));
     }
 
     /**
@@ -151,7 +151,7 @@ public interface DomainOperations extends Recording {
     private static SchemaObject.DomainConstraint check(String domain, String name, String condition,
             Validity validity) {
         return new SchemaObject.DomainConstraint(Draft.name(domain),
-                new Constraint.Check(name, Objects.requireNonNull(condition), false, validity));
+                new Constraint.Check(name, WrittenSql.of(condition), false, validity));
     }
 
     private static ObjectReference reference(String domain, String name) {

@@ -12,6 +12,7 @@ import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.Policy;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -90,7 +91,7 @@ public final class DropBuilder extends Draft {
      */
     public DropBuilder filledWith(String expression) {
         DropBuilder changed = edit(this);
-        changed.filling = Objects.requireNonNull(expression);
+        changed.filling = WrittenSql.of(expression);
         return changed;
     }
 

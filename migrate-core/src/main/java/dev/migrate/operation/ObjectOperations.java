@@ -5,6 +5,7 @@ import dev.migrate.change.TypeAlteration;
 import dev.migrate.definition.Draft;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.WrittenSql;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision changes of objects of any kind. */
@@ -118,7 +119,8 @@ public interface ObjectOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alter(ObjectKind kind, String name, String words) {
-        return record(new AlterBuilder(References.of(kind, name), () -> new TypeAlteration.SetWords(words)));
+        return record(
+                new AlterBuilder(References.of(kind, name), () -> new TypeAlteration.SetWords(WrittenSql.of(words))));
     }
 
     /**
@@ -131,7 +133,8 @@ public interface ObjectOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alter(ObjectKind kind, String table, String name, String words) {
-        return record(new AlterBuilder(References.of(kind, table, name), () -> new TypeAlteration.SetWords(words)));
+        return record(new AlterBuilder(References.of(kind, table, name),
+                () -> new TypeAlteration.SetWords(WrittenSql.of(words))));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import dev.migrate.change.RowSource;
 import dev.migrate.change.SqlOperation;
+import dev.migrate.sql.WrittenSql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ public interface RowOperations extends Recording {
      * @param sql the statements; there is no way back from them unless one is written
      */
     default void execute(String sql) {
-        record(new PlainChange(() -> new SqlOperation.ExecuteSql(sql, null)));
+        record(new PlainChange(() -> new SqlOperation.ExecuteSql(WrittenSql.of(sql), null)));
     }
 
     /**
@@ -25,7 +26,8 @@ public interface RowOperations extends Recording {
      * undone
      */
     default void execute(String sql, String reverseSql) {
-        record(new PlainChange(() -> new SqlOperation.ExecuteSql(sql, Objects.requireNonNull(reverseSql))));
+        record(new PlainChange(
+                () -> new SqlOperation.ExecuteSql(WrittenSql.of(sql), Objects.requireNonNull(reverseSql))));
     }
 
     /**

@@ -69,12 +69,12 @@ public final class RowsBuilder extends Draft {
     /**
      * Says how the rows are taken away. Where the table is made in the same revision,
      * nothing has to be said.
-     * @param sql the statements; empty where nothing has to be undone
+     * @param reverse the statements; empty where nothing has to be undone
      * @return this change
      */
-    public RowsBuilder undoneBy(String sql) {
+    public RowsBuilder undoneBy(String reverse) {
         RowsBuilder changed = edit(this);
-        changed.reverseSql = Objects.requireNonNull(sql);
+        changed.reverseSql = Objects.requireNonNull(reverse);
         return changed;
     }
 

@@ -10,6 +10,7 @@ import dev.migrate.definition.TableElement;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.PartitionBound;
 import java.util.Map;
+import dev.migrate.sql.WrittenSql;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ public interface TableOperations extends Recording {
      */
     default AlterBuilder alterTable(String table, String action) {
         return record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
-                () -> new TableAlteration.SetWords(Objects.requireNonNull(action))));
+                () -> new TableAlteration.SetWords(WrittenSql.of(action))));
     }
 
     /**

@@ -8,7 +8,7 @@ import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SequenceOptions;
-import java.util.Objects;
+import dev.migrate.sql.WrittenSql;
 
 /** What a revision changes of types and sequences. */
 public interface TypeOperations extends Recording {
@@ -83,8 +83,7 @@ public interface TypeOperations extends Recording {
         record(new PlainChange(() -> {
             ObjectReference reference = References.of(ObjectKind.TYPE, name).get();
             return new Operation.Create(
-                    new CatalogObject.Defined(reference, "AS RANGE (" + Objects.requireNonNull(definition) + ")"),
-                    false, false);
+                    new CatalogObject.Defined(reference, "AS RANGE (" + WrittenSql.of(definition) + ")"), false, false);
         }));
     }
 

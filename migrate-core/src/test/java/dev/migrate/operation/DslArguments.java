@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DslArguments {
 
-    private static final List<String> TEXTS = List.of("", " ", "\0", "a\0", "x".repeat(70), "\"", "a.b.c", ".");
+    private static final List<String> TEXTS = List.of("", " ", "-- no SQL", "\0", "a\0", "x".repeat(70), "\"", "a.b.c",
+            ".");
 
     private static final Map<Class<?>, Object> USUAL = usual();
 

@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ import org.junit.jupiter.api.Test;
 class DslArgumentsTests {
 
     private static final Author AUTHOR = Author.of("0001", DslArgumentsTests.class);
+
+    /** The names of parameters that are SQL, and texts that have none. */
+    private static final Set<String> SQL = Set.of("sql", "expression", "condition", "words", "action", "query",
+            "strategy", "notDone", "assignments", "definition", "using", "withCheck", "privileges", "on");
+
+    private static final Set<String> EMPTY = Set.of("", " ", "-- no SQL");
 
     @Test
     void everyBadArgumentIsTakenOrRefusedAtItsLine() {
@@ -89,7 +96,8 @@ class DslArgumentsTests {
 
     private static boolean mustBeRefused(Method method, int index, @Nullable Object bad) {
         boolean nullable = method.getAnnotatedParameterTypes()[index].isAnnotationPresent(Nullable.class);
-        return (bad == null && !nullable) || "a\0".equals(bad)
+        boolean empty = SQL.contains(method.getParameters()[index].getName()) && EMPTY.contains(String.valueOf(bad));
+        return empty || (bad == null && !nullable) || "a\0".equals(bad)
                 || (bad instanceof String[] texts && Arrays.asList(texts).contains("a\0"));
     }
 

@@ -24,6 +24,7 @@ import static dev.migrate.operation.Definitions.uuid;
 import static dev.migrate.operation.Definitions.varchar;
 
 import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.RangeEnd;
 import dev.migrate.schema.ReferentialAction;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +91,13 @@ final class TableCases {
                             primaryKey("id", "at"))
                         .partitionBy("RANGE (at)");
                     op.createTable("m_2026").partitionOf("m", fromTo("2026-01-01", "2027-01-01"));
+                    op.createTable("m_before").partitionOf("m", fromTo(RangeEnd.MINVALUE, "2026-01-01"));
+                    op.createTable("m_after").partitionOf("m", fromTo("2027-01-01", RangeEnd.MAXVALUE));
                     op.createTable("m_other").partitionOf("m", otherRows());
                 }), row("partitions by list", "", (op) -> {
                     op.createTable("l", column("region", text())).partitionBy("LIST (region)");
                     op.createTable("l_eu").partitionOf("l", forValues("de", "fr"));
+                    op.createTable("l_none").partitionOf("l", forValues("?", null));
                 }), row("partitions by hash", "", (op) -> {
                     op.createTable("h", column("id", integer())).partitionBy("HASH (id)");
                     op.createTable("h0", check("id > 0").named("h0_check")).partitionOf("h", modulus(2, 0));

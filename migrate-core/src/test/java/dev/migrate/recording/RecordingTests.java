@@ -3,6 +3,8 @@ package dev.migrate.recording;
 import static dev.migrate.operation.Definitions.check;
 import static dev.migrate.operation.Definitions.column;
 import static dev.migrate.operation.Definitions.desc;
+import static dev.migrate.operation.Definitions.forValues;
+import static dev.migrate.operation.Definitions.modulus;
 import static dev.migrate.operation.Definitions.index;
 import static dev.migrate.operation.Definitions.integer;
 import static dev.migrate.operation.Definitions.primaryKey;
@@ -159,8 +161,8 @@ class RecordingTests {
                     row("has constraints", (op) -> op.dropColumn("t", column("a", integer()).unique())),
                     row("may be there already", (
                             op) -> op.addColumn("t", column("a", integer())).ifNotExists().withBackfill("1")),
-                    row("is a role and an option", (op) -> op.revoke("SELECT", "TABLE t", "reader CASCADE")),
-                    row("has values of its own, and none is null",
+                    row("is a role and an option", (op) -> op.revoke("SELECT", "TABLE t", "reader CASCADE")), row(
+                            "has values of its own, and none is null",
                             (op) -> op.addColumn("t", column("a", integer()).identity()).withBackfill("1")),
                     row("has values of its own, and none is null",
                             (op) -> op.addColumn("t", column("a", integer()).generatedAs("1")).withBackfill("1")),
@@ -168,6 +170,15 @@ class RecordingTests {
                             (op) -> op.dropColumn("t", column("a", integer()).generatedAs("1")).filledWith("1")),
                     row("takes no others",
                             (op) -> op.dropColumn("t", column("a", integer()).identity()).filledWith("1")),
+                    row("column \"a\" is in the primary key, and cannot allow null",
+                            (op) -> op.createTable("t", column("a", integer()).nullable().primaryKey())),
+                    row("column \"a\" is in the primary key, and cannot allow null",
+                            (op) -> op.createTable("t", primaryKey("a"), column("a", integer()).nullable())),
+                    row("column \"a\" has an identity, and cannot allow null",
+                            (op) -> op.addColumn("t", column("a", integer()).identity().nullable())),
+                    row("a partition by list has no values",
+                            (op) -> op.createTable("t").partitionOf("whole", forValues())),
+                    row("there is no part 4 of 4", (op) -> op.createTable("t").partitionOf("whole", modulus(4, 4))),
                     row("a type and a collation only",
                             (op) -> op.createCompositeType("pair", column("a", integer()).notNull())));
     }
