@@ -161,30 +161,48 @@ CREATE TABLE m (
     CONSTRAINT pk_m PRIMARY KEY (id, at)
 ) PARTITION BY RANGE (at);
 CREATE TABLE m_2026 PARTITION OF m FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE m_before PARTITION OF m FOR VALUES FROM (MINVALUE) TO ('2026-01-01');
+CREATE TABLE m_after PARTITION OF m FOR VALUES FROM ('2027-01-01') TO (MAXVALUE);
 CREATE TABLE m_other PARTITION OF m DEFAULT;
 --   + column m 1 id integer not null storage p
 --   + column m 2 at date not null storage p
 --   + column m_2026 1 id integer not null storage p
 --   + column m_2026 2 at date not null storage p
+--   + column m_after 1 id integer not null storage p
+--   + column m_after 2 at date not null storage p
+--   + column m_before 1 id integer not null storage p
+--   + column m_before 2 at date not null storage p
 --   + column m_other 1 id integer not null storage p
 --   + column m_other 2 at date not null storage p
 --   + constraint m_2026_pkey of m_2026 PRIMARY KEY (id, at)
+--   + constraint m_after_pkey of m_after PRIMARY KEY (id, at)
 --   + constraint m_at_not_null of m NOT NULL at
 --   + constraint m_at_not_null of m_2026 NOT NULL at
+--   + constraint m_at_not_null of m_after NOT NULL at
+--   + constraint m_at_not_null of m_before NOT NULL at
 --   + constraint m_at_not_null of m_other NOT NULL at
+--   + constraint m_before_pkey of m_before PRIMARY KEY (id, at)
 --   + constraint m_id_not_null of m NOT NULL id
 --   + constraint m_id_not_null of m_2026 NOT NULL id
+--   + constraint m_id_not_null of m_after NOT NULL id
+--   + constraint m_id_not_null of m_before NOT NULL id
 --   + constraint m_id_not_null of m_other NOT NULL id
 --   + constraint m_other_pkey of m_other PRIMARY KEY (id, at)
 --   + constraint pk_m of m PRIMARY KEY (id, at)
 --   + index CREATE UNIQUE INDEX m_2026_pkey ON public.m_2026 USING btree (id, at) part of pk_m
+--   + index CREATE UNIQUE INDEX m_after_pkey ON public.m_after USING btree (id, at) part of pk_m
+--   + index CREATE UNIQUE INDEX m_before_pkey ON public.m_before USING btree (id, at) part of pk_m
 --   + index CREATE UNIQUE INDEX m_other_pkey ON public.m_other USING btree (id, at) part of pk_m
 --   + index CREATE UNIQUE INDEX pk_m ON ONLY public.m USING btree (id, at)
 --   + relation m p persistence p rls f f identity d postgres RANGE (at)
 --   + relation m_2026 r persistence p rls f f identity d postgres heap FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') m
+--   + relation m_after r persistence p rls f f identity d postgres heap FOR VALUES FROM ('2027-01-01') TO (MAXVALUE) m
+--   + relation m_before r persistence p rls f f identity d postgres heap FOR VALUES FROM (MINVALUE) TO ('2026-01-01') m
 --   + relation m_other r persistence p rls f f identity d postgres heap DEFAULT m
 -- back
 DROP TABLE m_other;
+DROP TABLE m_after;
+DROP TABLE m_before;
 DROP TABLE m_2026;
 DROP TABLE m;
 
@@ -193,11 +211,15 @@ CREATE TABLE l (
     region text
 ) PARTITION BY LIST (region);
 CREATE TABLE l_eu PARTITION OF l FOR VALUES IN ('de', 'fr');
+CREATE TABLE l_none PARTITION OF l FOR VALUES IN ('?', NULL);
 --   + column l 1 region text storage x
 --   + column l_eu 1 region text storage x
+--   + column l_none 1 region text storage x
 --   + relation l p persistence p rls f f identity d postgres LIST (region)
 --   + relation l_eu r persistence p rls f f identity d postgres heap FOR VALUES IN ('de', 'fr') l
+--   + relation l_none r persistence p rls f f identity d postgres heap FOR VALUES IN ('?', NULL) l
 -- back
+DROP TABLE l_none;
 DROP TABLE l_eu;
 DROP TABLE l;
 
