@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.Application;
 import dev.migrate.history.DatabaseState;
+import dev.migrate.history.ExpectedRows;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.history.OtherSchemas;
@@ -83,7 +84,21 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     DatabaseState state(DatabaseSession session) {
-        DatabaseState state = new HistoryReader(this.tables).read(session.connection());
+        return state(session, null);
+    }
+
+    /**
+     * Reads what an upgrade to these targets must know. If everything is applied that the
+     * application has, the history stays with the server.
+     */
+    DatabaseState stateFor(DatabaseSession session, List<String> targets) {
+        MigrationSet set = this.files.get();
+        boolean whole = targets.equals(Planner.HEADS) && !set.graph().revisions().isEmpty();
+        return state(session, whole ? ExpectedRows.of(set) : null);
+    }
+
+    private DatabaseState state(DatabaseSession session, @Nullable ExpectedRows expected) {
+        DatabaseState state = new HistoryReader(this.tables).read(session.connection(), expected);
         if (state.isNew()) {
             new OtherSchemas(this.application, this.files).requireNone(session.jdbc(), state,
                     this.tables.schema() != null);

@@ -40,7 +40,7 @@ public final class Inspect {
      */
     public StatusReport status(List<String> targets) {
         try (DatabaseSession session = this.database.open()) {
-            DatabaseState state = this.database.state(session);
+            DatabaseState state = this.database.stateFor(session, targets);
             KnownRevisions known = this.database.known(session, state);
             List<Revision> pending = new Planner(known).upgrade(targets)
                 .steps()

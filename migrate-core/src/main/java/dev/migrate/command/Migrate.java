@@ -8,6 +8,7 @@ import dev.migrate.session.DatabaseSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Brings a database from where it is to where it shall be, up or down. */
 public final class Migrate {
@@ -33,7 +34,8 @@ public final class Migrate {
      */
     public RunReport to(List<String> targets) {
         Warnings warnings = new Warnings(this.database.instance());
-        return run((session, state) -> this.database.planUpgrade(session, state, targets, warnings));
+        return run((session) -> this.database.stateFor(session, targets),
+                (session, state) -> this.database.planUpgrade(session, state, targets, warnings));
     }
 
     /**
@@ -42,13 +44,14 @@ public final class Migrate {
      * @return what was done
      */
     public RunReport backTo(String target) {
-        return run((session, state) -> this.database.planDowngrade(session, state, target));
+        return run(this.database::state, (session, state) -> this.database.planDowngrade(session, state, target));
     }
 
-    private RunReport run(BiFunction<DatabaseSession, DatabaseState, MigrationPlan> planner) {
+    private RunReport run(Function<DatabaseSession, DatabaseState> reader,
+            BiFunction<DatabaseSession, DatabaseState, MigrationPlan> planner) {
         long began = System.nanoTime();
         try (DatabaseSession session = this.database.open()) {
-            DatabaseState state = this.database.state(session);
+            DatabaseState state = reader.apply(session);
             MigrationPlan plan = planner.apply(session, state);
             if (plan.isEmpty()) {
                 return new RunReport(plan.before(), plan.before(), List.of(), Duration.ZERO, since(began));

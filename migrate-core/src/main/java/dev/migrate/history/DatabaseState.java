@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables the tables, with their schema
  * @param exists true where both tables exist
  * @param rows the rows of the version table, sorted
- * @param settled for each revision the last row that was applied, stamped or reverted
+ * @param settled for each revision the last row that was applied, stamped or reverted;
+ * none if both tables say what was expected
  * @param unsettled for each revision whose very last row is failed or partial, that row
  * @param backendPid the server process that answered
  */

@@ -1,10 +1,15 @@
 package dev.migrate.history;
 
 import dev.migrate.sql.SqlLiteral;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one SELECT that every start of a service asks: where the tables are and whether all
- * of their rows are seen, the rows of the version table, and those of the history.
+ * of their rows are seen, the rows of the version table, and those of the history. If
+ * both tables say what is expected, only those rows of the history are sent that are the
+ * last of their revision and did not end well.
  */
 final class StateSelect {
 
@@ -14,14 +19,69 @@ final class StateSelect {
 
     private final HistoryTables tables;
 
-    StateSelect(HistoryTables tables) {
+    private final @Nullable ExpectedRows expected;
+
+    /**
+     * Asks for every row of the history, or only for what is not expected.
+     */
+    StateSelect(HistoryTables tables, @Nullable ExpectedRows expected) {
         this.tables = tables;
+        this.expected = expected;
     }
 
     String sql(boolean withHistory) {
         String versions = place("version", this.tables.versionName(), TableFlaw.expression("version_num")) + versions();
-        return withHistory ? versions + "UNION ALL\n"
-                + place("history", this.tables.historyName(), TableFlaw.expression(HISTORY)) + history() : versions;
+        if (!withHistory) {
+            return versions;
+        }
+        String places = versions + "UNION ALL\n"
+                + place("history", this.tables.historyName(), TableFlaw.expression(HISTORY));
+        return (this.expected == null) ? places + history() : comparison(this.expected) + places + history() + """
+                WHERE (SELECT expected FROM answer) IS NOT TRUE
+                """ + history() + """
+                WHERE (SELECT expected FROM answer) AND outcome IN ('failed', 'partial')
+                    AND NOT EXISTS (
+                        SELECT FROM %s later WHERE later.revision = h.revision AND later.number > h.number)
+                """.formatted(this.tables.historyName());
+    }
+
+    // lines in the order of their bytes, which that of an id's characters is. DISTINCT ON
+    // sorts, and no ORDER BY of the aggregate sorts again; another order would send all
+    private String comparison(ExpectedRows rows) {
+        return """
+                WITH settled AS (
+                    SELECT DISTINCT ON (revision COLLATE pg_catalog."C") revision, direction,
+                        revision || ' ' || coalesce(checksum, '') AS line
+                    FROM %2$s
+                    WHERE outcome IN ('applied', 'stamped', 'reverted')
+                    ORDER BY revision COLLATE pg_catalog."C", number DESC
+                ), answer AS (
+                    SELECT pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(
+                        (SELECT pg_catalog.string_agg(version_num, E'\\n' ORDER BY version_num COLLATE pg_catalog."C")
+                            FROM %1$s)
+                        || E'\\n\\n'
+                        || (SELECT pg_catalog.string_agg(%4$s, E'\\n') FROM settled WHERE direction = 'upgrade'%3$s),
+                        'UTF8')), 'hex') = %5$s AS expected
+                )
+                """.formatted(this.tables.versionName(), this.tables.historyName(), squashed(rows), line(rows),
+                SqlLiteral.quote(rows.digest()));
+    }
+
+    private static String squashed(ExpectedRows rows) {
+        return rows.squashed().isEmpty() ? ""
+                : rows.squashed()
+                    .stream()
+                    .map(SqlLiteral::quote)
+                    .collect(Collectors.joining(", ", " AND revision NOT IN (", ")"));
+    }
+
+    private static String line(ExpectedRows rows) {
+        return rows.formerLines().isEmpty() ? "line"
+                : new TreeMap<>(rows.formerLines()).entrySet()
+                    .stream()
+                    .map((former) -> "WHEN " + SqlLiteral.quote(former.getKey()) + " THEN "
+                            + SqlLiteral.quote(former.getValue()))
+                    .collect(Collectors.joining(" ", "CASE line ", " ELSE line END"));
     }
 
     private static String place(String kind, String table, String flaw) {
@@ -44,7 +104,6 @@ final class StateSelect {
                 """.formatted(this.tables.versionName());
     }
 
-    // every row: the server would need longer to choose the last ones than to send all;
     // begun_checksum by the row's JSON: a table that an earlier version made lacks it
     private String history() {
         return """

@@ -19,7 +19,8 @@ import java.util.Set;
 /** Decides what to run. */
 public final class Planner {
 
-    private static final List<String> HEADS = List.of("heads");
+    /** The targets of an upgrade to everything that the application has. */
+    public static final List<String> HEADS = List.of("heads");
 
     private final KnownRevisions known;
 
