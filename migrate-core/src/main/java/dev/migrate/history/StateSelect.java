@@ -35,13 +35,19 @@ final class StateSelect {
             return versions;
         }
         String places = versions + "UNION ALL\n"
-                + place("history", this.tables.historyName(), TableFlaw.expression(HISTORY));
-        return (this.expected == null) ? places + history() : comparison(this.expected) + places + history() + """
+                + place("history", this.tables.historyName(), TableFlaw.expression(HISTORY)) + "UNION ALL\n";
+        return places + ((this.expected == null) ? history() : unexpected(this.expected));
+    }
+
+    private String unexpected(ExpectedRows rows) {
+        return "(\n" + comparison(rows) + history() + """
                 WHERE (SELECT expected FROM answer) IS NOT TRUE
+                UNION ALL
                 """ + history() + """
                 WHERE (SELECT expected FROM answer) AND outcome IN ('failed', 'partial')
                     AND NOT EXISTS (
                         SELECT FROM %s later WHERE later.revision = h.revision AND later.number > h.number)
+                )
                 """.formatted(this.tables.historyName());
     }
 
@@ -107,7 +113,6 @@ final class StateSelect {
     // begun_checksum by the row's JSON: a table that an earlier version made lacks it
     private String history() {
         return """
-                UNION ALL
                 SELECT 'step', revision, checksum, outcome, direction, statements_done, number,
                     CASE outcome WHEN 'partial' THEN
                         pg_catalog.jsonb_extract_path_text(pg_catalog.to_jsonb(h), 'begun_checksum') END, application
