@@ -99,6 +99,11 @@ final class Listeners implements MigrationListener {
     }
 
     @Override
+    public void waits(RunningStep step) {
+        tell((listener) -> listener.waits(step));
+    }
+
+    @Override
     public void applied(StepReport step) {
         tell((listener) -> listener.applied(step));
     }

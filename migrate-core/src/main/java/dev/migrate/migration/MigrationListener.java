@@ -45,6 +45,16 @@ public interface MigrationListener {
     }
 
     /**
+     * A statement has been waiting for others for more than a second, or waits for them
+     * no more. Called by a thread of its own while the statement runs; what it throws is
+     * passed over. Not called if no second connection is to be had.
+     * @param step where the run is, with the sessions that it waits for; none once it
+     * does not wait
+     */
+    default void waits(RunningStep step) {
+    }
+
+    /**
      * A step is committed.
      * @param step what was done
      */

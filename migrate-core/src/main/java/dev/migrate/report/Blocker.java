@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session, or a prepared transaction, that holds a lock which a step needs. Never its
- * SQL.
+ * A session, or a prepared transaction, that holds a lock which a step needs. Never a
+ * value of its SQL.
  *
  * @param pid its backend's process id; 0 for a prepared transaction, which has none
  * @param application its application name; may be empty
@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param transactionAge how long its transaction has been open; null if the server does
  * not say
  * @param prepared the prepared transaction; null for a session
+ * @param activity what the session does; null for a prepared transaction, and if it was
+ * not asked for
  */
 public record Blocker(int pid, String application, String backendType, @Nullable Duration transactionAge,
-        @Nullable Prepared prepared) {
+        @Nullable Prepared prepared, @Nullable Activity activity) {
 
     /**
      * Takes a session.
@@ -28,7 +30,7 @@ public record Blocker(int pid, String application, String backendType, @Nullable
      * does not say
      */
     public Blocker(int pid, String application, String backendType, @Nullable Duration transactionAge) {
-        this(pid, application, backendType, transactionAge, null);
+        this(pid, application, backendType, transactionAge, null, null);
     }
 
     /**
@@ -42,8 +44,8 @@ public record Blocker(int pid, String application, String backendType, @Nullable
 
     /**
      * Gives a phrase for people.
-     * @return {@code "reporting" (pid 42, transaction open for 3 s)}, or
-     * {@code prepared transaction "g1" of "alice" (prepared 2 h ago)}
+     * @return {@code "reporting" (pid 42, transaction open for 3 s)}, with what is known
+     * of its activity, or {@code prepared transaction "g1" of "alice" (prepared 2 h ago)}
      */
     public String toText() {
         Duration age = this.transactionAge;
@@ -52,7 +54,37 @@ public record Blocker(int pid, String application, String backendType, @Nullable
                     + ((age != null) ? " (prepared " + DurationText.of(age) + " ago)" : "");
         }
         return (this.application.isEmpty() ? this.backendType : "\"" + this.application + "\"") + " (pid " + this.pid
+                + ((this.activity != null) ? this.activity.toText() : "")
                 + ((age != null) ? ", transaction open for " + DurationText.of(age) : "") + ")";
+    }
+
+    /**
+     * What a session does. The server shows state and query only to whoever may see them:
+     * a member of {@code pg_read_all_stats}, or of the session's role.
+     *
+     * @param user its login role; empty for a background process
+     * @param state as {@code pg_stat_activity} names it: {@code active},
+     * {@code idle in transaction}, …; null if it is not shown
+     * @param stateAge for how long; null if that is not shown
+     * @param query the first words of the query that it runs or ran last, up to the first
+     * value; empty if there are none or they are not shown
+     */
+    public record Activity(String user, @Nullable String state, @Nullable Duration stateAge, String query) {
+
+        private String toText() {
+            StringBuilder text = new StringBuilder();
+            if (!this.user.isEmpty()) {
+                text.append(", user \"").append(this.user).append('"');
+            }
+            if (this.state != null) {
+                text.append(", ").append(this.state);
+            }
+            if (this.state != null && this.stateAge != null) {
+                text.append(" for ").append(DurationText.of(this.stateAge));
+            }
+            return this.query.isEmpty() ? text.toString() : text + ", query " + this.query + " …";
+        }
+
     }
 
     /**

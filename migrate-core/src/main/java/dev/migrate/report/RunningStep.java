@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the step's place in the run, counted from 1
  * @param steps how many steps the run has
  * @param percent how much of the statement is done, 0 to 100; null where nothing tells
- * @param blockers who stands in the way; empty while the statement runs
+ * @param blockers who stands in the way; empty while the statement runs and is not known
+ * to wait
  */
 public record RunningStep(String revision, String message, Direction direction, int statement, int of, int step,
         int steps, @Nullable Integer percent, List<Blocker> blockers) {
@@ -23,6 +24,16 @@ public record RunningStep(String revision, String message, Direction direction, 
     /** Copies the list. */
     public RunningStep {
         blockers = List.copyOf(blockers);
+    }
+
+    /**
+     * Gives the same, waiting.
+     * @param others for whom
+     * @return a copy
+     */
+    public RunningStep waitingFor(List<Blocker> others) {
+        return new RunningStep(this.revision, this.message, this.direction, this.statement, this.of, this.step,
+                this.steps, this.percent, others);
     }
 
 }

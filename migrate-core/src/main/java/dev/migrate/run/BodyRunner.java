@@ -51,7 +51,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     }
 
     private void run(int index, List<SqlStatement> statements) {
-        this.context.listener().progressed(this.position.at(index + 1, statements.size()));
+        this.context.begins(this.position.at(index + 1, statements.size()));
         StatementRunner.run(this.context.session(), statements.get(index),
                 Ordinal.statement(index + 1, statements.size()), StatementRunner.FEW_ROWS);
     }
@@ -59,7 +59,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     @Override
     public Integer code(MigrationBody.Code code) {
         this.beginning.run();
-        this.context.listener().progressed(this.position.at(0, 0));
+        this.context.begins(this.position.at(0, 0));
         Author author = Author.of(this.position.step().migration().id(), code.migration().getClass());
         FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
         LiveOperations operations = new LiveOperations(this.context.session(),

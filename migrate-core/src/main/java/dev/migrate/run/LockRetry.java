@@ -33,6 +33,9 @@ final class LockRetry {
 
     private List<Blocker> blockers = List.of();
 
+    /** For whom the last attempt was seen to wait. */
+    private List<Blocker> seen = List.of();
+
     LockRetry(StepContext context) {
         this.context = context;
     }
@@ -62,7 +65,7 @@ final class LockRetry {
         Duration least = Duration.ZERO;
         while (true) {
             try {
-                return work.apply(least);
+                return watched(work, least);
             }
             catch (RuntimeException ex) {
                 Duration spent = Duration.ofNanos(System.nanoTime() - began);
@@ -87,7 +90,20 @@ final class LockRetry {
         }
     }
 
+    private <T> T watched(Function<Duration, T> work, Duration least) {
+        this.context.watch().attempt(this.retries > 0);
+        try {
+            return work.apply(least);
+        }
+        finally {
+            this.seen = this.context.watch().ends();
+        }
+    }
+
     private List<Blocker> blockers(RuntimeException ex) {
+        if (!this.seen.isEmpty()) {
+            return this.seen;
+        }
         if (!(ex instanceof StatementFailure failure)) {
             return List.of();
         }

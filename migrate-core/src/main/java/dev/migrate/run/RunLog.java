@@ -3,6 +3,7 @@ package dev.migrate.run;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.migration.MigrationListener;
+import dev.migrate.report.Blocker;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StepReport;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -96,10 +98,31 @@ public final class RunLog implements MigrationListener {
         if (running == null || millis < this.every.toMillis() / 2) {
             return;
         }
-        String place = (running.of() > 0) ? "statement %d of %d".formatted(running.statement(), running.of())
-                : "its Java code";
-        line("%s %s: %s has been running for %d s".formatted(direction(running.direction()), running.revision(), place,
-                TimeUnit.MILLISECONDS.toSeconds(millis)));
+        String waits = waiting(running);
+        line("%s %s: %s has been running for %d s%s".formatted(direction(running.direction()), running.revision(),
+                place(running), TimeUnit.MILLISECONDS.toSeconds(millis), waits.isEmpty() ? "" : " and" + waits));
+    }
+
+    @Override
+    public synchronized void waits(RunningStep running) {
+        RunningStep before = this.step;
+        if (before == null || before.step() != running.step() || before.statement() != running.statement()) {
+            return;
+        }
+        this.step = running;
+        if (!running.blockers().isEmpty()) {
+            line("%s %s: %s%s".formatted(direction(running.direction()), running.revision(), place(running),
+                    waiting(running)));
+        }
+    }
+
+    private static String place(RunningStep running) {
+        return (running.of() > 0) ? "statement %d of %d".formatted(running.statement(), running.of()) : "its Java code";
+    }
+
+    private static String waiting(RunningStep running) {
+        return running.blockers().isEmpty() ? ""
+                : " waits for " + running.blockers().stream().map(Blocker::toText).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -78,10 +78,12 @@ public final class Runs {
             this.listener.started(plan.steps().stream().map((step) -> step.migration().id()).toList());
             start.compareAndSet(null, plan.before());
             if (!plan.isEmpty()) {
-                StepContext context = new StepContext(session, locked.lock(), locked.writer(),
-                        new VersionRows(session.jdbc(), before.tables()), this.settings, SLEEP, this.clock,
-                        this.listener);
-                new PlanRunner(context, locked.state()).run(plan, steps);
+                try (WaitWatch watch = new WaitWatch(session, before.tables().lockKey(), this.listener)) {
+                    StepContext context = new StepContext(session, locked.lock(), locked.writer(),
+                            new VersionRows(session.jdbc(), before.tables()), this.settings, SLEEP, this.clock,
+                            this.listener, watch);
+                    new PlanRunner(context, locked.state()).run(plan, steps);
+                }
             }
             return new Result(Objects.requireNonNull(start.get()), plan.after(), steps, locked.lock().waited());
         });

@@ -125,7 +125,7 @@ final class StatementCursor {
     }
 
     private void run(int index, LockRetry retry) {
-        this.context.listener().progressed(this.position.at(index + 1, this.statements.size()));
+        this.context.begins(this.position.at(index + 1, this.statements.size()));
         retry.run(() -> this.position, (least) -> {
             attempt(index, timeouts(index).withLockAtLeast(least));
             return true;

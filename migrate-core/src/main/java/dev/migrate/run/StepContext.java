@@ -3,6 +3,7 @@ package dev.migrate.run;
 import dev.migrate.history.HistoryWriter;
 import dev.migrate.history.VersionRows;
 import dev.migrate.migration.MigrationListener;
+import dev.migrate.report.RunningStep;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SessionSettings;
 import java.time.Clock;
@@ -18,9 +19,16 @@ import java.time.Clock;
  * @param pause lets time pass between attempts
  * @param clock tells when a step began
  * @param listener hears what happens
+ * @param watch sees for whom a statement waits
  */
 record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, VersionRows rows, RunSettings settings,
-        Pause pause, Clock clock, MigrationListener listener) {
+        Pause pause, Clock clock, MigrationListener listener, WaitWatch watch) {
+
+    /** Lets a statement, or the code of a Java revision, begin. */
+    void begins(RunningStep step) {
+        this.listener.progressed(step);
+        this.watch.begins(step);
+    }
 
     /**
      * Lets a step begin in the transaction at hand: with the lock, if its rows are those

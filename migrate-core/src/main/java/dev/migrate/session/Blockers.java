@@ -1,19 +1,22 @@
 package dev.migrate.session;
 
 import dev.migrate.report.Blocker;
+import dev.migrate.sql.FirstWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells who holds locks on the relations that a statement names: sessions, and
- * transactions that are prepared. The question is put on the run's own connection once
- * the step is rolled back, so that no second connection is needed; the answer is
- * therefore what stands in the way now, and who could have stood in the way, not a proof.
+ * Tells who stands in the way of a statement: sessions, and transactions that are
+ * prepared. The server knows for whom a session waits, if another one asks it meanwhile.
+ * Where that was not possible, it is asked afterwards on the run's own connection who
+ * holds locks on the relations that the statement names: who could have stood in the way,
+ * not a proof.
  */
 public final class Blockers {
 
@@ -57,7 +60,83 @@ public final class Blockers {
             LIMIT ?
             """;
 
+    // a wait is looked for first: the function stops the lock manager for a moment
+    private static final String BLOCKING = """
+            SELECT b.pid, coalesce(a.application_name, '') AS name,
+                coalesce(a.backend_type, CASE WHEN a.usesysid IS NULL THEN 'autovacuum worker' END) AS backend_type,
+                (extract(epoch FROM pg_catalog.clock_timestamp() - a.xact_start) * 1000)::bigint AS age,
+                coalesce(a.usename, '') AS user, a.state,
+                (extract(epoch FROM pg_catalog.clock_timestamp() - a.state_change) * 1000)::bigint AS state_age,
+                CASE WHEN a.state IS NOT NULL THEN a.query END AS query
+            FROM pg_catalog.pg_locks l
+            JOIN pg_catalog.pg_stat_activity w ON w.pid = l.pid
+            CROSS JOIN LATERAL (
+                SELECT DISTINCT pid
+                FROM pg_catalog.unnest(
+                    CASE WHEN w.wait_event_type = 'Lock' THEN pg_catalog.pg_blocking_pids(w.pid) END) AS pid) b
+            LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
+            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.pid <> pg_catalog.pg_backend_pid()
+                AND l.classid::bigint = ? AND l.objid::bigint = ?
+                AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+            ORDER BY age DESC NULLS LAST, pid
+            LIMIT ?
+            """;
+
+    private static final String PREPARED = """
+            SELECT DISTINCT p.gid, p.owner::text AS owner,
+                (extract(epoch FROM pg_catalog.clock_timestamp() - p.prepared) * 1000)::bigint AS age
+            FROM pg_catalog.pg_locks l
+            JOIN pg_catalog.pg_locks waits ON waits.pid = l.pid AND NOT waits.granted
+            JOIN pg_catalog.pg_locks held ON held.granted AND held.pid IS NULL AND held.locktype = waits.locktype
+                AND (held.database, held.relation, held.page, held.tuple, held.virtualxid, held.transactionid,
+                        held.classid, held.objid, held.objsubid)
+                    IS NOT DISTINCT FROM (waits.database, waits.relation, waits.page, waits.tuple, waits.virtualxid,
+                        waits.transactionid, waits.classid, waits.objid, waits.objsubid)
+            JOIN pg_catalog.pg_locks own ON own.virtualtransaction = held.virtualtransaction AND own.pid IS NULL
+                AND own.locktype = 'transactionid'
+            JOIN pg_catalog.pg_prepared_xacts p ON p.transaction = own.transactionid
+            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+                AND l.classid::bigint = ? AND l.objid::bigint = ?
+                AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+            ORDER BY age DESC, gid
+            LIMIT ?
+            """;
+
     private Blockers() {
+    }
+
+    /**
+     * Finds for whom the session waits that holds a run lock.
+     * @param jdbc another session
+     * @param key the lock's key
+     * @return at most five of each kind, oldest transaction first; none if it does not
+     * wait for a lock
+     */
+    static List<Blocker> blocking(JdbcClient jdbc, long key) {
+        List<Object> lock = List.of(key >>> 32, key & 0xFFFFFFFFL, MOST);
+        List<Blocker> found = new ArrayList<>(
+                jdbc.sql(BLOCKING).params(lock).query((row, index) -> active(row)).list());
+        // PostgreSQL gives 0 for each prepared transaction
+        if (found.removeIf((blocker) -> blocker.pid() == 0)) {
+            found.addAll(jdbc.sql(PREPARED)
+                .params(lock)
+                .query((row, index) -> new Blocker(0, "", "prepared transaction", duration(row, "age"),
+                        new Blocker.Prepared(text(row.getString("gid")), text(row.getString("owner"))), null))
+                .list());
+        }
+        return found;
+    }
+
+    private static Blocker active(ResultSet row) throws SQLException {
+        Blocker.Activity activity = new Blocker.Activity(text(row.getString("user")), row.getString("state"),
+                duration(row, "state_age"), FirstWords.of(text(row.getString("query"))));
+        return new Blocker(row.getInt("pid"), text(row.getString("name")), text(row.getString("backend_type")),
+                duration(row, "age"), null, activity);
+    }
+
+    private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Duration.ofMillis(Math.max(millis, 0));
     }
 
     /**
@@ -79,13 +158,12 @@ public final class Blockers {
     }
 
     private static Blocker blocker(ResultSet row) throws SQLException {
-        long millis = row.getLong("age");
-        Duration age = row.wasNull() ? null : Duration.ofMillis(millis);
+        Duration age = duration(row, "age");
         String name = text(row.getString("name"));
         // the server hides the type of a background process from ordinary users
         String type = text(row.getString("backend_type"));
         String owner = row.getString("owner");
-        return (owner != null) ? new Blocker(0, "", type, age, new Blocker.Prepared(name, owner))
+        return (owner != null) ? new Blocker(0, "", type, age, new Blocker.Prepared(name, owner), null)
                 : new Blocker(row.getInt("pid"), name, type, age);
     }
 

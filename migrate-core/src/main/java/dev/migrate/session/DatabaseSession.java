@@ -25,6 +25,8 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final DataSource dataSource;
 
+    private final DataSource origin;
+
     private final Connection connection;
 
     private final boolean autoCommit;
@@ -45,10 +47,11 @@ public final class DatabaseSession implements AutoCloseable {
 
     private @Nullable PooledRole pooledRole;
 
-    private DatabaseSession(DataSource dataSource, Connection connection, RunningStatements running, boolean standIn)
+    private DatabaseSession(DataSource dataSource, DataSource origin, Connection connection, RunningStatements running)
             throws SQLException {
         this.dataSource = dataSource;
-        this.standIn = standIn;
+        this.origin = origin;
+        this.standIn = dataSource != origin;
         this.running = running;
         this.connection = connection;
         this.driver = Driver.of(connection);
@@ -92,9 +95,10 @@ public final class DatabaseSession implements AutoCloseable {
                 .withDetail("This thread holds a connection of the same DataSource; nothing was done.")
                 .withHint("Call the migrator outside @Transactional methods and TransactionTemplate callbacks."));
         }
-        Connection connection = NewConnection.of(target(source));
+        DataSource origin = (given == source) ? dataSource : target(source);
+        Connection connection = NewConnection.of(origin);
         try {
-            DatabaseSession session = new DatabaseSession(dataSource, connection, running, given != source);
+            DatabaseSession session = new DatabaseSession(dataSource, origin, connection, running);
             TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
             running.watch(connection);
             return session;
@@ -187,6 +191,16 @@ public final class DatabaseSession implements AutoCloseable {
      */
     public Connection connection() {
         return this.connection;
+    }
+
+    /**
+     * Takes a second connection from where the session has its own. For another thread;
+     * it may have to wait.
+     * @return who sees the session from outside; null if that cannot be
+     * @throws SQLException if no connection is to be had
+     */
+    public @Nullable Onlooker onlooker() throws SQLException {
+        return Onlooker.of(this.origin, this.driver);
     }
 
     /**

@@ -39,6 +39,11 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold) {
         return this.connection == null || this.connection.getBackendPID() == backendPid;
     }
 
+    /** Tells whether another connection is certain to be another one. */
+    boolean isOther(Driver other) {
+        return this.connection != null && other.connection != null && this.connection != other.connection;
+    }
+
     /**
      * Keeps statements from being prepared by name: behind a pooler, the next execution
      * may reach a server process that does not know the name.

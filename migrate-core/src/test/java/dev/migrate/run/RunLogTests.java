@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Instance;
+import dev.migrate.report.Blocker;
 import dev.migrate.report.RunningStep;
 import dev.migrate.report.StepReport;
 import dev.migrate.revision.Direction;
@@ -56,6 +57,21 @@ class RunLogTests {
         assertThat(next()).isEqualTo("upgrade 0001: statement 2 of 3 has been running for 0 s");
         assertThat(next()).isEqualTo("upgrade 0001: statement 2 of 3 has been running for 0 s");
         quick.failed(Diagnostic.error(DiagnosticCode.STATEMENT_FAILED, "no"));
+    }
+
+    @Test
+    void aStatementThatWaitsSaysForWhomWhileItIsTheOneThatRuns() {
+        Blocker blocker = new Blocker(42, "reporting", "client backend", Duration.ofSeconds(9), null,
+                new Blocker.Activity("bob", "idle in transaction", Duration.ofSeconds(3), "UPDATE a SET id"));
+        this.log.progressed(at(1, 1));
+        this.lines.clear();
+        this.log.waits(at(1, 1).waitingFor(List.of(blocker)));
+        this.log.waits(at(1, 1));
+        this.log.progressed(at(1, 2));
+        this.log.waits(at(1, 1).waitingFor(List.of(blocker)));
+        assertThat(this.lines)
+            .containsExactly("upgrade 0001: statement 1 of 3 waits for \"reporting\" (pid 42, user \"bob\", idle in"
+                    + " transaction for 3 s, query UPDATE a SET id …, transaction open for 9 s)");
     }
 
     private String next() throws InterruptedException {

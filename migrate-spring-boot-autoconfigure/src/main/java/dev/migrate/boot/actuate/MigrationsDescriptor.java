@@ -159,11 +159,17 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      * @param application its application name; may be empty
      * @param transactionAge how long its transaction has been open; null where the server
      * does not say
+     * @param user its login role; null where it was not asked for
+     * @param state {@code active}, {@code idle in transaction}, …; null where the server
+     * does not say
      */
-    public record Blocked(int pid, String application, @Nullable Duration transactionAge) {
+    public record Blocked(int pid, String application, @Nullable Duration transactionAge, @Nullable String user,
+            @Nullable String state) {
 
         static Blocked by(Blocker blocker) {
-            return new Blocked(blocker.pid(), blocker.application(), blocker.transactionAge());
+            Blocker.Activity activity = blocker.activity();
+            return new Blocked(blocker.pid(), blocker.application(), blocker.transactionAge(),
+                    (activity != null) ? activity.user() : null, (activity != null) ? activity.state() : null);
         }
 
     }

@@ -60,6 +60,14 @@ final class RunWatch implements MigrationListener {
     }
 
     @Override
+    public void waits(RunningStep step) {
+        if (!step.blockers().isEmpty()) {
+            this.output.note("Revision " + step.revision() + " waits for "
+                    + step.blockers().stream().map(Blocker::toText).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    @Override
     public void applied(StepReport step) {
         this.statement.ends();
         this.output.line(step.direction().name().toLowerCase(Locale.ROOT) + " "

@@ -169,6 +169,14 @@ public final class MigrationState implements MigrationListener {
         progressed(step);
     }
 
+    /** What a thread beside the run has seen counts only while the statement runs. */
+    @Override
+    public synchronized void waits(RunningStep waiting) {
+        if (this.step != null && this.step.step() == waiting.step() && this.step.statement() == waiting.statement()) {
+            this.step = waiting;
+        }
+    }
+
     @Override
     public synchronized void applied(StepReport step) {
         this.applied.add(step);

@@ -33,11 +33,14 @@ class RunWatchTests {
         watch.waiting(new LockHolder(7, "", null), Duration.ZERO);
         watch.waiting(new LockHolder(7, "shop", null), Duration.ofSeconds(30));
         watch.blocked(STEP, Duration.ofMillis(250));
+        watch.waits(STEP);
+        watch.waits(STEP.waitingFor(List.of()));
         assertThat(this.err.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                 Waiting for the run of a session (pid 7).
                 Waiting for the run of "shop" (pid 7), for 30 s so far.
                 Revision 0007 waits for a lock that "report" (pid 42, transaction open for 1 min 30 s) holds; \
                 next attempt in 250 ms.
+                Revision 0007 waits for "report" (pid 42, transaction open for 1 min 30 s).
                 """);
         assertThat(this.out.size()).isZero();
     }

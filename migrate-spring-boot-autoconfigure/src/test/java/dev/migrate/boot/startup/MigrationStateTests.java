@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.report.Blocker;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
@@ -58,6 +59,23 @@ class MigrationStateTests {
         assertThat(progress.running()).isNull();
         assertThat(progress.planned()).containsExactly("0001", "0002");
         assertThat(progress.applied()).containsExactly(this.done);
+    }
+
+    @Test
+    void forWhomAStatementWaitsIsKnownUntilItIsDone() {
+        MigrationState state = MigrationState.idle();
+        RunningStep waiting = this.step
+            .waitingFor(List.of(new Blocker(42, "report", "client backend", Duration.ofSeconds(9))));
+        state.progressed(this.step);
+        state.waits(waiting);
+        assertThat(state.progress().running()).isEqualTo(waiting);
+        RunningStep next = new RunningStep("0001", "", Direction.UPGRADE, 2, 2, 1, 2, null, List.of());
+        state.progressed(next);
+        state.waits(waiting);
+        assertThat(state.progress().running()).isEqualTo(next);
+        state.applied(this.done);
+        state.waits(waiting);
+        assertThat(state.progress().running()).isNull();
     }
 
     @Test

@@ -49,8 +49,9 @@ final class RunningNotice {
         String name = blocked.application().isEmpty() ? "a session" : "\"" + blocked.application() + "\"";
         String age = (blocked.transactionAge() != null)
                 ? ", whose transaction is open for " + Times.text(blocked.transactionAge()) : "";
-        return "Waits for a lock that " + name + " holds (pid " + blocked.pid() + ")" + age
-                + "; it was rolled back and is tried again.";
+        String user = (blocked.user() != null && !blocked.user().isEmpty()) ? ", user \"" + blocked.user() + "\"" : "";
+        String state = (blocked.state() != null) ? ", " + blocked.state() : "";
+        return "Waits for a lock that " + name + " holds (pid " + blocked.pid() + user + state + ")" + age + ".";
     }
 
     /** A bar that only moves where nothing tells how far the statement is. */
