@@ -221,7 +221,10 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
         }
         if (back == null) {
             return nothingIfNew(operation.reference(), "altering " + operation.reference(),
-                    "Say what it was, with .was(…) or .undoneBy(…), or write downgrade().");
+                    FormerAdvice.altered(operation.reference(), operation.change()));
+        }
+        if (!this.made.contains(operation.reference())) {
+            TypeReturn.require(operation.reference(), operation.change(), back);
         }
         Alter undo = new Alter(operation.reference(), /* change= */ back, /* back= */ operation.change());
         return (Dependence.of(operation) == Dependence.STATE) ? ifChanged(operation.reference(), undo)

@@ -29,8 +29,7 @@ final class Recreation {
     static List<Operation> of(Drop drop) {
         SchemaObject definition = drop.definition();
         if (definition == null) {
-            throw new BadOperationException("dropping " + drop.reference(),
-                    "Say what it was, with .was(…) or with the definition in place of the name, or write downgrade().");
+            throw new BadOperationException("dropping " + drop.reference(), FormerAdvice.dropped(drop.reference()));
         }
         if (definition instanceof SchemaObject.TableColumn column && column.filling() == null
                 && isEmpty(column.column())) {

@@ -235,6 +235,10 @@ public final class OperationWriter implements Operations {
     @Override
     public JdbcClient jdbc() {
         flush();
+        if (this.outside) {
+            throw refused(late("jdbc() is called within autocommit(…), and works in the transaction of the revision",
+                    "Write execute(sql) within autocommit(…), or call jdbc() in a revision of its own."));
+        }
         JdbcClient client = this.target.jdbc();
         return (sql) -> {
             requireCalled();

@@ -6,6 +6,10 @@ import dev.migrate.diagnostic.Setting;
 /** What to write in place of a command that only psql knows. */
 final class MetaCommand {
 
+    /** What to write in place of rows that come from the client. */
+    static final String ROWS = "Write the rows as INSERT statements, or add them by a Java revision with "
+            + "op.copyFrom(table, file) or op.bulkInsert(table, columns, rows).";
+
     private MetaCommand() {
     }
 
@@ -20,8 +24,11 @@ final class MetaCommand {
 
     static Advice hint(String name) {
         return switch (name) {
-            case "\\set", "\\unset", "\\prompt", "\\getenv" ->
-                Advice.of("Remove the line; set ").entry(Setting.PLACEHOLDERS, "<name>").text(" and write ${name}.");
+            case "\\set", "\\unset", "\\prompt",
+                    "\\getenv" ->
+                Advice.of("Remove the line; set ")
+                    .entry(Setting.PLACEHOLDERS, "<name>")
+                    .text(" and write ${name} in a revision in SQL.");
             default -> Advice.of(replacement(name));
         };
     }
@@ -29,9 +36,8 @@ final class MetaCommand {
     private static String replacement(String name) {
         return switch (name) {
             case "\\i", "\\ir", "\\include", "\\include_relative" ->
-                "Copy the text of that file into this one, or make it a revision of its own.";
-            case "\\copy", "\\." -> "Write the rows as INSERT statements, or load them with the driver's CopyManager "
-                    + "in a Java revision.";
+                "Copy the text of that file to this place, or make it a revision of its own.";
+            case "\\copy", "\\." -> ROWS;
             case "\\c", "\\connect" ->
                 "Remove the line; everything runs on the connection that is configured. Let pg_dump write no "
                         + "database: leave out --create.";

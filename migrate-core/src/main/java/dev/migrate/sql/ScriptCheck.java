@@ -12,8 +12,8 @@ final class ScriptCheck {
 
     private static final Pattern END_OF_DATA = Pattern.compile("(?:\\r\\n|\\r|\\n)\\\\\\.(?=\\r|\\n|\\z)");
 
-    private static final String TRANSACTION_HINT = "Remove it; a revision gets its transaction from migrate, and with "
-            + "\"-- migrate:up transaction:false\" each statement is committed on its own.";
+    private static final String TRANSACTION_HINT = "Remove it; a revision gets its transaction from migrate. Each "
+            + "statement is committed on its own with \"-- migrate:up transaction:false\", or in op.autocommit(…).";
 
     private final SourceText source;
 
@@ -101,8 +101,7 @@ final class ScriptCheck {
     private int copyData(int from, int to) {
         this.findings.add(Diagnostic
             .error(DiagnosticCode.NOT_SQL, "COPY to or from the client needs psql, and a driver cannot run it")
-            .withHint("Write the rows as INSERT statements, or load them with the driver's CopyManager in a Java "
-                    + "revision.")
+            .withHint(MetaCommand.ROWS)
             .at(this.source.locate(from)));
         Matcher end = END_OF_DATA.matcher(this.source.text());
         return end.find(to) ? end.end() : to;
