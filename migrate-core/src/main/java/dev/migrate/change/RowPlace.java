@@ -82,14 +82,26 @@ public final class RowPlace {
     private List<?> next(@Nullable List<?> values) {
         this.row++;
         if (values == null) {
-            throw new BadOperationException("row " + this.row + " for \"" + this.rows.table().name() + "\" is null",
-                    null);
+            throw new BadOperationException(subject() + " is null", null);
         }
         if (values.size() != this.rows.columns().size()) {
-            throw new BadOperationException("row " + this.row + " for \"" + this.rows.table().name() + "\" has "
-                    + values.size() + " values for " + this.rows.columns().size() + " columns", null);
+            throw new BadOperationException(
+                    subject() + " has " + values.size() + " values for " + this.rows.columns().size() + " columns",
+                    null);
         }
         return values;
+    }
+
+    private String subject() {
+        return this.rows.rows().place(this.row) + " for \"" + this.rows.table().name() + "\"";
+    }
+
+    /**
+     * Gives the number of the row that was read last.
+     * @return its number, counted from 1; 0 before the first
+     */
+    public long row() {
+        return this.row;
     }
 
     /**
@@ -104,8 +116,8 @@ public final class RowPlace {
             return (value != null) ? RowText.of(value) : null;
         }
         catch (BadOperationException ex) {
-            throw new BadOperationException("row " + this.row + " for \"" + this.rows.table().name() + "\", column \""
-                    + this.rows.columns().get(column) + "\": " + ex.text(), ex.hint());
+            throw new BadOperationException(
+                    subject() + ", column \"" + this.rows.columns().get(column) + "\": " + ex.text(), ex.hint());
         }
     }
 

@@ -14,4 +14,13 @@ public interface RowSource {
      */
     void forEachRow(Consumer<? super List<?>> row);
 
+    /**
+     * Says where a row comes from, for an error about it.
+     * @param row its number, counted from 1
+     * @return {@code row 7}, unless the source knows a place that can be opened
+     */
+    default String place(long row) {
+        return "row " + row;
+    }
+
 }

@@ -23,13 +23,16 @@ public final class RowDdl {
 
     private final InsertRows operation;
 
-    private final Consumer<String> statements;
+    private final Consumer<Insert> statements;
+
+    private final RowPlace place;
 
     private final List<String> batch = new ArrayList<>();
 
-    private RowDdl(InsertRows operation, Consumer<String> statements) {
+    private RowDdl(InsertRows operation, Consumer<Insert> statements) {
         this.operation = operation;
         this.statements = statements;
+        this.place = new RowPlace(operation);
     }
 
     /**
@@ -38,16 +41,15 @@ public final class RowDdl {
      * @param statements takes each statement
      * @throws dev.migrate.change.BadOperationException if a row is not right
      */
-    public static void forEachInsert(InsertRows operation, Consumer<String> statements) {
+    public static void forEachInsert(InsertRows operation, Consumer<Insert> statements) {
         RowDdl inserts = new RowDdl(operation, statements);
-        RowPlace place = new RowPlace(operation);
-        place.forEachRow((row) -> inserts.add(values(operation, place, row)));
+        inserts.place.forEachRow((row) -> inserts.add(values(operation, inserts.place, row)));
         inserts.end();
     }
 
     static List<String> inserts(InsertRows operation) {
         List<String> statements = new ArrayList<>();
-        forEachInsert(operation, statements::add);
+        forEachInsert(operation, (insert) -> statements.add(insert.sql()));
         return statements;
     }
 
@@ -60,9 +62,9 @@ public final class RowDdl {
 
     private void end() {
         if (!this.batch.isEmpty()) {
-            this.statements
-                .accept("INSERT INTO " + this.operation.table().sql() + Words.columns(" ", this.operation.columns())
-                        + " OVERRIDING SYSTEM VALUE VALUES\n    " + String.join(",\n    ", this.batch) + conflict());
+            String sql = "INSERT INTO " + this.operation.table().sql() + Words.columns(" ", this.operation.columns())
+                    + " OVERRIDING SYSTEM VALUE VALUES\n    " + String.join(",\n    ", this.batch) + conflict();
+            this.statements.accept(new Insert(sql, this.place.row() - this.batch.size() + 1, this.place.row()));
             this.batch.clear();
         }
     }
@@ -100,6 +102,17 @@ public final class RowDdl {
         String column = operation.columns().get(index);
         return "(pg_catalog.jsonb_populate_record(NULL::" + operation.table().sql() + ", pg_catalog.jsonb_build_object("
                 + SqlLiteral.quote(column) + ", '[]'::pg_catalog.jsonb)))." + Identifier.write(column);
+    }
+
+    /**
+     * Rows in one statement.
+     *
+     * @param sql the statement
+     * @param first the number of its first row, counted from 1
+     * @param last the number of its last row
+     */
+    public record Insert(String sql, long first, long last) {
+
     }
 
 }

@@ -86,6 +86,11 @@ final class CsvReader implements Closeable {
         return values;
     }
 
+    /** Gives the place of the row that was read last. */
+    String place() {
+        return "\"" + this.name + "\", line " + this.rowLine;
+    }
+
     /** Gives an error about the line that was read last. */
     BadOperationException error(String what, String hint) {
         return at(this.rowLine, 1, what, hint);

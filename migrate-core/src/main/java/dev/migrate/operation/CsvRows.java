@@ -71,6 +71,20 @@ final class CsvRows implements RowSource {
         }
     }
 
+    /** Reads the file again, up to the row. */
+    @Override
+    public String place(long row) {
+        try (CsvReader reader = CsvReader.of(this.name, this.resource.getInputStream())) {
+            for (long number = 0; number <= row; number++) {
+                reader.next();
+            }
+            return reader.place();
+        }
+        catch (IOException ex) {
+            return RowSource.super.place(row);
+        }
+    }
+
     private BadOperationException unreadable(@Nullable String reason) {
         return new BadOperationException("\"" + this.name + "\" cannot be read: " + reason,
                 "Correct the name, or add the file.");

@@ -93,6 +93,9 @@ final class FailureDiagnostics {
         if (context != null && context.startsWith("PL/pgSQL")) {
             detail.append("It arose in ").append(context).append(". ");
         }
+        if (failure.rows() != null) {
+            detail.append(failure.rows()).append(' ');
+        }
         detail.append(left).append(attempts());
         Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
             .at(failure.statement().locate(SqlErrors.position(sql)))

@@ -13,6 +13,7 @@ import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.recording.OperationTarget;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.sql.SqlStatement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * step.
  */
 final class LiveOperations implements OperationTarget {
+
+    private static final String RULES = """
+            SELECT r.rulename
+            FROM pg_catalog.pg_rewrite r
+            WHERE r.ev_class = pg_catalog.to_regclass(?) AND r.ev_type = '3' AND r.is_instead AND r.ev_enabled <> 'D'
+            ORDER BY 1
+            """;
 
     private final DatabaseSession session;
 
@@ -85,15 +93,37 @@ final class LiveOperations implements OperationTarget {
             return;
         }
         try {
-            RowDdl.forEachInsert(rows, (sql) -> {
-                StatementRunner.run(this.session, new SqlStatement(sql, location, true), ordinal,
-                        StatementRunner.ALL_ROWS);
-                this.statements++;
-            });
+            requireInserts(rows);
+            RowDdl.forEachInsert(rows, (insert) -> add(rows, insert, location, ordinal));
         }
         catch (BadOperationException ex) {
             throw RowCopy.refused(ex, location);
         }
+    }
+
+    // COPY passes a rule over; how many rows an INSERT adds beside others is not known
+    private void requireInserts(SqlOperation.InsertRows rows) {
+        List<String> rules = this.session.jdbc()
+            .sql(RULES)
+            .param(rows.table().sql())
+            .query((row, number) -> row.getString(1))
+            .list();
+        if (!rules.isEmpty()) {
+            throw new BadOperationException(
+                    "rule \"" + rules.get(0) + "\" of \"" + rows.table().name() + "\" takes the place of INSERT",
+                    "Disable it in an earlier operation: alterTable(…, \"DISABLE RULE …\").");
+        }
+    }
+
+    private void add(SqlOperation.InsertRows rows, RowDdl.Insert insert, SourceLocation location, Ordinal ordinal) {
+        try {
+            StatementRunner.run(this.session, new SqlStatement(insert.sql(), location, true), ordinal,
+                    StatementRunner.ALL_ROWS);
+        }
+        catch (StatementFailure failure) {
+            throw failure.at(FailedRows.sentence(rows, insert.first(), insert.last(), failure.sql()));
+        }
+        this.statements++;
     }
 
     @Override

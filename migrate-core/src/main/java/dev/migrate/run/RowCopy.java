@@ -60,6 +60,9 @@ final class RowCopy {
 
     private final StringBuilder buffer = new StringBuilder();
 
+    /** How many rows were sent. */
+    private long sent;
+
     RowCopy(Connection connection, InsertRows rows, SourceLocation location, Ordinal ordinal) {
         this.connection = connection;
         this.ordinal = ordinal;
@@ -109,18 +112,34 @@ final class RowCopy {
 
     private void send() {
         byte[] bytes = this.buffer.toString().getBytes(StandardCharsets.UTF_8);
+        long first = this.sent + 1;
+        long last = this.place.row();
         try {
-            this.connection.unwrap(PGConnection.class)
+            long added = this.connection.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(this.statement.text(), new ByteArrayInputStream(bytes));
+            requireAll(first, last, added);
         }
         catch (SQLException ex) {
-            throw new StatementFailure(this.statement, this.ordinal, ex);
+            throw new StatementFailure(this.statement, this.ordinal, ex)
+                .at(FailedRows.sentence(this.rows, first, last, ex));
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+        this.sent = last;
         this.buffer.setLength(0);
+    }
+
+    private void requireAll(long first, long last, long added) {
+        long missing = last - first + 1 - added;
+        if (missing != 0) {
+            throw new BadOperationException(
+                    "rows for \"" + this.rows.table().name() + "\" were not added: " + missing + " from "
+                            + this.rows.rows().place(first) + " to " + this.rows.rows().place(last),
+                    "A trigger keeps them out. Disable it in an earlier operation, or add the rows with execute(…), "
+                            + "which obeys it.");
+        }
     }
 
     private void append(List<?> row) {

@@ -16,6 +16,8 @@ final class StatementFailure extends RuntimeException {
 
     private @Nullable Duration ran;
 
+    private @Nullable String rows;
+
     StatementFailure(SqlStatement statement, Ordinal ordinal, SQLException cause) {
         super(cause);
         this.statement = statement;
@@ -41,6 +43,17 @@ final class StatementFailure extends RuntimeException {
     /** Gives how long it ran before it failed; null if that is not known. */
     @Nullable Duration ran() {
         return this.ran;
+    }
+
+    /** Says at which rows it failed, in a sentence. */
+    StatementFailure at(@Nullable String place) {
+        this.rows = place;
+        return this;
+    }
+
+    /** Gives at which rows it failed; null if it is not about rows. */
+    @Nullable String rows() {
+        return this.rows;
     }
 
     SQLException sql() {

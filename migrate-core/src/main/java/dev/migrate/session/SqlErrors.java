@@ -6,6 +6,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.sql.QualifiedName;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -161,9 +162,18 @@ public final class SqlErrors {
      * @return the first line of the context, or null where there is none
      */
     public static @Nullable String context(SQLException sql) {
+        return contexts(sql).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * Gives the call stack inside the server, which may hold a row's values.
+     * @param sql the error
+     * @return the lines of the context, from the innermost call on
+     */
+    public static List<String> contexts(SQLException sql) {
         ServerErrorMessage error = serverError(sql);
         String where = (error != null) ? error.getWhere() : null;
-        return (where != null) ? where.lines().findFirst().orElse(null) : null;
+        return (where != null) ? where.lines().toList() : List.of();
     }
 
     /**
