@@ -177,7 +177,7 @@ final class WaitWatch implements AutoCloseable {
     private void found(RunningStep running, List<Blocker> blockers) {
         boolean tells;
         synchronized (this) {
-            if (this.looks == null || this.step != running) {
+            if (this.looks == null || !running.equals(this.step)) {
                 return;
             }
             long now = System.nanoTime();
