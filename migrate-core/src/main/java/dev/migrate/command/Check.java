@@ -89,6 +89,7 @@ public final class Check {
             if (!plan.isEmpty()) {
                 findings.add(behind(plan, targets));
                 findings.addAll(plan.refusedInTransaction(this.transaction));
+                findings.addAll(Database.refusedToRole(session, plan));
                 findings.addAll(LintDiagnostics.of(this.lint.look(session, plan)));
             }
             if (this.rooms.settings().desired() != null) {

@@ -20,6 +20,7 @@ import dev.migrate.plan.MigrationStep;
 import dev.migrate.plan.OtherApplications;
 import dev.migrate.plan.Ownership;
 import dev.migrate.plan.Planner;
+import dev.migrate.plan.PowerCheck;
 import dev.migrate.plan.ServerCheck;
 import dev.migrate.plan.StampPlan;
 import dev.migrate.plan.StartedUpgrade;
@@ -27,6 +28,7 @@ import dev.migrate.plan.StoredDowngrades;
 import dev.migrate.report.OtherRevision;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.MissingPowers;
 import dev.migrate.session.RunningStatements;
 import dev.migrate.session.SqlErrors;
 import java.sql.DatabaseMetaData;
@@ -132,7 +134,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
             MigrationPlan plan = new Planner(known).upgrade(targets);
             if (!plan.isEmpty()) {
                 this.check.requirePlaced(known);
-                server(session).require(plan);
+                requireRunnable(session, plan);
                 this.check.requireNoPartialStep(known, Direction.UPGRADE);
             }
             warnings.tell(found);
@@ -180,6 +182,26 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         }
     }
 
+    private static void requireRunnable(DatabaseSession session, MigrationPlan plan) {
+        server(session).require(plan);
+        List<Diagnostic> refused = refusedToRole(session, plan);
+        if (!refused.isEmpty()) {
+            throw new MigrateException(refused);
+        }
+    }
+
+    /**
+     * Gives the statements that the server is certain to refuse to the session's role;
+     * none on a throw-away database, where many are passed over.
+     */
+    static List<Diagnostic> refusedToRole(DatabaseSession session, MigrationPlan plan) {
+        if (session.isStandIn()) {
+            return List.of();
+        }
+        PowerCheck check = new PowerCheck(plan);
+        return check.findings(new MissingPowers(session.jdbc(), version(session).major()).of(check.needed()));
+    }
+
     static ServerCheck server(DatabaseSession session) {
         return new ServerCheck(version(session).major());
     }
@@ -200,7 +222,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         OtherApplications.refuse(known.foreign(), plan.revisions());
         if (!plan.isEmpty()) {
             this.check.requirePlaced(known);
-            server(session).require(plan);
+            requireRunnable(session, plan);
         }
         MigrationStep undo = new StartedUpgrade(known).undo();
         if (undo != null) {

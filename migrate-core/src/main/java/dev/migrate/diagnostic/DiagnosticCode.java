@@ -131,6 +131,8 @@ public enum DiagnosticCode {
     NEWER_SERVER_NEEDED(316),
     /** A step outside a transaction would go through a pooler. */
     NEEDS_SESSION(317),
+    /** A statement needs a superuser, or a privilege that the role does not have. */
+    NEEDS_PRIVILEGE(318),
 
     /** The database has revisions that this application does not know. */
     DATABASE_AHEAD(401),

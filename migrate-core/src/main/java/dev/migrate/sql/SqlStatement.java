@@ -154,6 +154,24 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Gives what the statement needs that no owner of a database has by itself. What a
+     * function, a {@code DO} block or a procedure needs is not known.
+     * @return what the role needs; none for most statements
+     */
+    public List<NeededPower> neededPowers() {
+        return NeededPowers.of(this.text);
+    }
+
+    /**
+     * Tells whether it is not certain any more after the statement which role runs the
+     * next one, and what that role may do.
+     * @return true if it may take another role, or give one something
+     */
+    public boolean changesPowers() {
+        return runsCode() || NeededPowers.changedBy(this.text);
+    }
+
+    /**
      * Gives the object that the statement creates or drops.
      * @return the object; null if there are several, or it does something else
      */
