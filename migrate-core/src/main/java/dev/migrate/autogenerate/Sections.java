@@ -4,6 +4,7 @@ import dev.migrate.authoring.SchemaChange;
 import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.authoring.SchemaChange.Stage;
 import dev.migrate.change.Hazard;
+import dev.migrate.change.Review;
 import dev.migrate.change.Hazard.FixedSettings;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
@@ -79,7 +80,7 @@ final class Sections {
                 if (hazard.verb() != null) {
                     notes.add(heading(change) + " " + hazard.verb() + " " + hazard.text());
                 }
-                else if (hazard instanceof Hazard.Review) {
+                else if (hazard instanceof Review) {
                     notes.add(hazard.text());
                 }
             }

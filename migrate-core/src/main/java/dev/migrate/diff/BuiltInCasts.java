@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +175,10 @@ final class BuiltInCasts {
 
     static boolean isWhole(String type) {
         return GROUPS.getOrDefault("WHOLE", List.of()).contains(type);
+    }
+
+    static boolean isString(String type) {
+        return Stream.of("STRING", "PADDED").anyMatch((group) -> GROUPS.getOrDefault(group, List.of()).contains(type));
     }
 
     /** Gives what is known of a pair; null if nothing is. */

@@ -6,7 +6,7 @@ import dev.migrate.change.ColumnAlteration.SetType;
 import dev.migrate.change.Hazard;
 import dev.migrate.change.Hazard.Destroys;
 import dev.migrate.change.Hazard.Loss;
-import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Review.Reason;
 import dev.migrate.change.OnlineForm;
 import dev.migrate.change.Operation;
 import dev.migrate.schema.ColumnValue.Identity;

@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import dev.migrate.schema.ConstraintKind;
 import dev.migrate.schema.ConstraintText;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.schema.Validity;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives which rows would stop a change from one schema to another. */
@@ -110,10 +113,21 @@ public final class RowConditions {
         if (key == null) {
             return;
         }
-        List<String> columns = key.index().elements().stream().map(Index.Element::expression).toList();
-        String row = "(" + String.join(", ", columns) + ")";
-        all.add(new UnfitRows(after.id(), table, row + " IN (SELECT " + String.join(", ", columns) + " FROM "
-                + this.rows.apply(table) + " GROUP BY " + String.join(", ", columns) + " HAVING count(*) > 1)"));
+        all.add(new UnfitRows(after.id(), table, repeated(key.index())));
+    }
+
+    private String repeated(Index index) {
+        String columns = index.elements().stream().map(Index.Element::expression).collect(Collectors.joining(", "));
+        String twice = "SELECT " + columns + " FROM " + this.rows.apply(index.table()) + " GROUP BY " + columns
+                + " HAVING count(*) > 1";
+        if (index.uniqueness() != Uniqueness.NULLS_NOT_DISTINCT) {
+            return "(" + columns + ") IN (" + twice + ")";
+        }
+        String names = IntStream.range(0, index.elements().size())
+            .mapToObj((number) -> "twice_" + number)
+            .collect(Collectors.joining(", "));
+        return "EXISTS (SELECT FROM (" + twice + ") AS twice (" + names + ") WHERE (" + names
+                + ") IS NOT DISTINCT FROM (" + columns + "))";
     }
 
     // a table that is made by the same revision has no rows that could be meant

@@ -4,8 +4,8 @@ import dev.migrate.change.Hazard;
 import dev.migrate.change.Hazard.Converts;
 import dev.migrate.change.Hazard.Destroys;
 import dev.migrate.change.Hazard.FixedSettings;
-import dev.migrate.change.Hazard.Reason;
-import dev.migrate.change.Hazard.Review;
+import dev.migrate.change.Review.Reason;
+import dev.migrate.change.Review;
 import dev.migrate.snapshot.PartId;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +65,10 @@ record TypeChange(@Nullable String using, Fate fate, boolean fixed, boolean aske
         else if (!isStill(TypeName.of(from), TypeName.of(to))) {
             hazards.add(new Review(column, Reason.TYPE_REWRITTEN, from, to));
         }
+        Reason objects = objects(TypeName.of(from), TypeName.of(to));
+        if (objects != null && !this.asked) {
+            hazards.add(new Review(column, objects, from, to));
+        }
         if (this.asked) {
             hazards.add(new Converts(column));
         }
@@ -72,6 +76,22 @@ record TypeChange(@Nullable String using, Fate fate, boolean fixed, boolean aske
             hazards.add(new FixedSettings(column));
         }
         return hazards;
+    }
+
+    // an oid and bytes are a large object and what is in it, and so are an oid and a text
+    private static @Nullable Reason objects(TypeName from, TypeName to) {
+        if (isObject(from) && isContent(to)) {
+            return Reason.OBJECTS_STAY;
+        }
+        return (isObject(to) && isContent(from)) ? Reason.OBJECTS_BELONG : null;
+    }
+
+    private static boolean isObject(TypeName type) {
+        return !type.array() && type.base().equals("oid");
+    }
+
+    private static boolean isContent(TypeName type) {
+        return !type.array() && (type.base().equals("bytea") || BuiltInCasts.isString(type.base()));
     }
 
     // the rows stay as they are

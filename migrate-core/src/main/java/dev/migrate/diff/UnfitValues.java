@@ -37,6 +37,11 @@ record UnfitValues(int serverVersion, OwnConversions own) {
      * @param to the type that it gets
      */
     @Nullable String condition(String value, ValueType from, ValueType to) {
+        if (from.isArray() && to.isArray()) {
+            String element = condition("item", from.element(), to.element());
+            return (element != null)
+                    ? "EXISTS (SELECT FROM unnest(" + value + ") AS items (item) WHERE " + element + ")" : null;
+        }
         if (from.isArray() || to.isArray()) {
             return null;
         }

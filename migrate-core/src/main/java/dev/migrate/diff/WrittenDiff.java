@@ -1,7 +1,7 @@
 package dev.migrate.diff;
 
-import dev.migrate.change.Hazard.Reason;
-import dev.migrate.change.Hazard.Review;
+import dev.migrate.change.Review.Reason;
+import dev.migrate.change.Review;
 import dev.migrate.change.Operation;
 import dev.migrate.change.TableAlteration.Property;
 import dev.migrate.snapshot.ExtensionVersion;

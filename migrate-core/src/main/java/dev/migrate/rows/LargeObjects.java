@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  */
 final class LargeObjects {
 
+    /** The OID of the type {@code oid}. */
+    static final long TYPE = 26;
+
     private static final int FIRST = 910_000_001;
 
     private static final int COUNT = 20;
@@ -19,6 +22,19 @@ final class LargeObjects {
 
     static List<String> ids() {
         return IntStream.range(FIRST, FIRST + COUNT).mapToObj(Integer::toString).toList();
+    }
+
+    /**
+     * Gives a text, as SQL, of what a large object holds, if one has an id and may be
+     * read.
+     * @param id the id, as SQL
+     * @param otherwise the text for another number, as SQL
+     */
+    static String content(String id, String otherwise) {
+        return "CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata o WHERE o.oid = " + id
+                + " AND pg_catalog.pg_has_role(o.lomowner, 'USAGE'))"
+                + " THEN 'object ' || pg_catalog.encode(pg_catalog.lo_get(" + id + "), 'hex') ELSE " + otherwise
+                + " END";
     }
 
     /**

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Reads the rows of tables as hashes, several tables with one query. The texts are those
  * of the output functions, since a cast to text may be somebody's own, and names that
- * rows refer to are read as numbers.
+ * rows refer to are read as numbers. A large object is its content, whatever its id.
  */
 final class RowReader {
 
@@ -154,9 +154,11 @@ final class RowReader {
             String value = Identifier.quote(name) + (row.getBoolean("name") ? "::pg_catalog.oid" : "");
             this.columns.add(new ReadColumn(row.getInt("attnum"), name, row.getLong("type"), row.getInt("atttypmod"),
                     row.getBoolean("composed")));
+            String text = "pg_catalog.format('%s', " + value + ")";
             // a row of nulls is null by IS NULL, but not here
             this.hashes.add("CASE WHEN " + value + " IS DISTINCT FROM NULL THEN pg_catalog.hashtextextended("
-                    + "pg_catalog.format('%s', " + value + ") COLLATE \"C\", 0) END");
+                    + ((row.getLong("type") == LargeObjects.TYPE) ? LargeObjects.content(value, text) : text)
+                    + " COLLATE \"C\", 0) END");
         }
 
         String query(int index) {

@@ -1,6 +1,7 @@
 package dev.migrate.scaffold;
 
 import dev.migrate.change.Hazard;
+import dev.migrate.change.Review;
 import dev.migrate.change.NeedsVersion;
 import dev.migrate.change.Operation;
 import dev.migrate.ddl.OperationDdl;
@@ -141,7 +142,7 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
 
         /** What stands below it as comments. */
         List<String> after() {
-            return hazards(Hazard.Review.class).flatMap((review) -> Stream.ofNullable(review.proposal()))
+            return hazards(Review.class).flatMap((review) -> Stream.ofNullable(review.proposal()))
                 .map((proposal) -> GeneratedFile.line(proposal + ";"))
                 .toList();
         }

@@ -46,6 +46,10 @@ class RowCheckTests {
                     CREATE TABLE t (c int CONSTRAINT k CHECK (c > 0)); | (1), (2) | CREATE TABLE t (c int CONSTRAINT k CHECK (c > 1)); | 1 row of "t" does not fit constraint "k" of "t"
                     CREATE TABLE t (c int CONSTRAINT k CHECK (c > 0)); | (1), (2) | CREATE TABLE t (c int CONSTRAINT l CHECK (c > 0)); | -
                     CREATE TABLE t (c int); | (1), (1), (2), (NULL), (NULL) | CREATE TABLE t (c int UNIQUE); | 2 rows of "t" do not fit constraint "t_c_key" of "t"
+                    CREATE TABLE t (c int, d int); | (1, NULL), (1, NULL), (NULL, NULL), (1, 2) | CREATE TABLE t (c int, d int, UNIQUE NULLS NOT DISTINCT (c, d)); | 2 rows of "t" do not fit constraint "t_c_d_key" of "t"
+                    CREATE TABLE t (c text[]); | ('{a,bcd}'), ('{abc,NULL}'), ('{}'), ('{abcd}') | CREATE TABLE t (c varchar(2)[]); | 3 rows of "t" do not fit column "c" of "t"
+                    CREATE TABLE t (c bigint[]); | ('{1}'), ('{1,3000000000}') | CREATE TABLE t (c int[]); | 1 row of "t" does not fit column "c" of "t"
+                    CREATE TYPE e AS ENUM ('a', 'b', 'z'); CREATE TABLE t (c e[]); | ('{a,z}'), ('{b}') | CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (c e[]); | 1 row of "t" does not fit column "c" of "t"
                     CREATE TABLE t (c int); | (1), (1), (NULL) | CREATE TABLE t (c int PRIMARY KEY); | 1 row of "t" does not fit column "c" of "t"
                     CREATE TABLE t (c int); CREATE TABLE r (k int PRIMARY KEY); INSERT INTO r VALUES (1), (2); | (1), (3), (NULL) | CREATE TABLE r (k int PRIMARY KEY); CREATE TABLE t (c int REFERENCES r); | 1 row of "t" does not fit constraint "t_c_fkey" of "t"
                     CREATE TABLE t (c int, d text); CREATE TABLE r (k int, "l L" text, PRIMARY KEY (k, "l L")); INSERT INTO r VALUES (1, 'a'); | (1, 'a'), (1, 'b'), (1, NULL), (2, 'a') | CREATE TABLE r (k int, "l L" text, PRIMARY KEY (k, "l L")); CREATE TABLE t (c int, d text, FOREIGN KEY (c, d) REFERENCES r (k, "l L")); | 2 rows of "t" do not fit constraint "t_c_d_fkey" of "t"

@@ -3,7 +3,8 @@ package dev.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.change.Hazard;
-import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Review;
+import dev.migrate.change.Review.Reason;
 import dev.migrate.diff.DiffSettings.Forms;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.test.PostgresTest;
@@ -143,12 +144,12 @@ class SequencePositionTests {
             .satisfies((review) -> assertThat(review.reason()).isEqualTo(Reason.SEQUENCE_ENDS));
     }
 
-    private static List<Hazard.Review> reviews(SchemaSnapshot before, SchemaSnapshot after) {
+    private static List<Review> reviews(SchemaSnapshot before, SchemaSnapshot after) {
         return new SchemaDiff(before, after, new DiffSettings(Forms.ONLINE)).changes()
             .stream()
             .flatMap((change) -> change.hazards().stream())
-            .filter(Hazard.Review.class::isInstance)
-            .map(Hazard.Review.class::cast)
+            .filter(Review.class::isInstance)
+            .map(Review.class::cast)
             .toList();
     }
 

@@ -3,9 +3,10 @@ package dev.migrate.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.change.Hazard;
+import dev.migrate.change.Review;
 import dev.migrate.change.Hazard.Destroys;
 import dev.migrate.change.Hazard.Loss;
-import dev.migrate.change.Hazard.Reason;
+import dev.migrate.change.Review.Reason;
 import dev.migrate.change.Operation;
 import dev.migrate.change.Operation.Create;
 import dev.migrate.change.Operation.Drop;
@@ -53,7 +54,7 @@ class GeneratedFileTests {
 
     @Test
     void aBackfillStandsBelowTheStatements() {
-        Hazard backfill = new Hazard.Review(PartId.of(PartKind.COLUMN, T, "a"), Reason.BACKFILL, null, null);
+        Hazard backfill = new Review(PartId.of(PartKind.COLUMN, T, "a"), Reason.BACKFILL, null, null);
         Block block = new Block("create column", null, List.of(sql("SELECT 1")), List.of(backfill));
         assertThat(file(block, CREATED).sql(UnaryOperator.identity())).contains("""
                 SELECT 1;

@@ -6,6 +6,7 @@ import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Question;
 import dev.migrate.boot.cli.output.Style;
 import dev.migrate.change.Hazard;
+import dev.migrate.change.Review;
 import dev.migrate.report.AutogenerateReport;
 import dev.migrate.revision.RevisionDraft;
 import dev.migrate.schema.SchemaRevisionDraft;
@@ -155,7 +156,7 @@ final class FromSchema {
             if (hazard.verb() != null) {
                 line.append(' ').append(output.styled(Style.BAD, hazard.verb() + " " + hazard.text()));
             }
-            else if (hazard instanceof Hazard.Review) {
+            else if (hazard instanceof Review) {
                 reviews.add("    " + output.styled(Style.WARNING, "look at: " + hazard.text()));
             }
         }

@@ -3,6 +3,7 @@ package dev.migrate.boot.cli.output;
 import dev.migrate.authoring.SchemaChange;
 import dev.migrate.change.Exposes;
 import dev.migrate.change.Hazard;
+import dev.migrate.change.Review;
 import dev.migrate.snapshot.PartId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ record ChangeAnswer(SchemaChange.Action action, PartId part, List<String> sql, S
 
     static ChangeAnswer of(SchemaChange change) {
         return new ChangeAnswer(change.action(), change.part(), change.sql(), change.stage(),
-                text(change, Hazard.Destroys.class), text(change, Exposes.class), text(change, Hazard.Review.class));
+                text(change, Hazard.Destroys.class), text(change, Exposes.class), text(change, Review.class));
     }
 
     private static @Nullable String text(SchemaChange change, Class<? extends Hazard> kind) {
