@@ -24,13 +24,13 @@ class ArchitectureTests {
     private static final String ROOT = "dev.migrate";
 
     // top to bottom
-    private static final List<String> FLOORS = List.of("", ".command", ".autogenerate", ".scaffold", ".scaffold.code",
+    static final List<String> FLOORS = List.of("", ".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".migration", ".recording", ".operation",
             ".definition", ".diff", ".rows", ".session", ".report", ".authoring", ".ddl", ".lint.rule", ".lint",
             ".lint.schema", ".change", ".snapshot", ".schema", ".revision", ".statement", ".sql", ".diagnostic",
             ".connection");
 
-    private static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code",
+    static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code",
             ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows",
             ".session", ".lint.rule");
 

@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +46,19 @@ class ArchitectureTests {
             .map((room) -> ROOT + room)
             .collect(Collectors.toSet());
         assertThat(rooms).isEqualTo(placed);
+    }
+
+    @Test
+    void thePageOfTheArchitectureHasTheSameFloors() throws IOException {
+        String page = Files.readString(Path.of("../docs/architecture.md"));
+        String section = page.substring(page.indexOf("## Rooms of migrate-spring-boot-autoconfigure"),
+                page.indexOf("## Where a line lives"));
+        List<Set<String>> floors = section.lines()
+            .filter((line) -> line.startsWith("| `"))
+            .map((line) -> line.split("\\|", -1)[1])
+            .map((cell) -> Set.of(cell.replace("`", "").strip().split(" ", -1)))
+            .toList();
+        assertThat(floors).isEqualTo(FLOORS);
     }
 
     @Test
