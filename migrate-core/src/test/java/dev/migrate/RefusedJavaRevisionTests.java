@@ -17,8 +17,10 @@ import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +114,80 @@ class RefusedJavaRevisionTests {
             assertThat(ex).hasCauseInstanceOf(IOException.class);
         }
         assertThat(database.strings("SELECT version_num FROM migrate_version")).isEmpty();
+    }
+
+    @Test
+    void anErrorOfTheRevisionIsAFailureOfIt(TestDatabase database) {
+        Consumer<Operations> failing = (op) -> {
+            throw new Error("no");
+        };
+        assertThat(failure(DiagnosticCode.JAVA_REVISION_FAILED,
+                migrator(database, failing, RefusedJavaRevisionTests::nothing)::upgrade)
+            .message()).endsWith("threw java.lang.Error: no");
+    }
+
+    /** Passes over an exception, or throws another in its place. */
+    static List<UnaryOperator<Consumer<Operations>>> catching() {
+        return List.of((changes) -> (op) -> {
+            try {
+                changes.accept(op);
+            }
+            catch (RuntimeException ex) {
+                // the revision goes on
+            }
+        }, (changes) -> (op) -> {
+            try {
+                changes.accept(op);
+            }
+            catch (RuntimeException ex) {
+                throw new IllegalStateException(ex);
+            }
+        }, (changes) -> (op) -> {
+            try {
+                changes.accept(op);
+            }
+            catch (RuntimeException ex) {
+                RefusedJavaRevisionTests.<RuntimeException>sneak(new IOException(ex));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("catching")
+    void whatIsRefusedStaysTheReasonWhenTheExceptionIsCaught(UnaryOperator<Consumer<Operations>> caught,
+            TestDatabase database) {
+        Consumer<Operations> refused = caught.apply((op) -> {
+            op.createIndex("t", new String[0]);
+            op.createSchema("s");
+        });
+        assertThat(failure(DiagnosticCode.BAD_OPERATION,
+                migrator(database, refused, RefusedJavaRevisionTests::nothing)::status)
+            .message()).isEqualTo("an index of \"t\" has no columns");
+    }
+
+    @ParameterizedTest
+    @MethodSource("catching")
+    void whatTheServerRefusesStaysTheReasonWhenTheExceptionIsCaught(UnaryOperator<Consumer<Operations>> caught,
+            TestDatabase database) {
+        Consumer<Operations> refused = caught.apply((op) -> {
+            op.renameTable("missing", "t");
+            op.createSchema("s");
+        });
+        Consumer<Operations> upgrade = (op) -> {
+            refused.accept(op);
+            op.createSchema("r");
+        };
+        assertThat(failure(DiagnosticCode.STATEMENT_FAILED,
+                migrator(database, upgrade, RefusedJavaRevisionTests::nothing)::upgrade)
+            .message()).isEqualTo("relation \"missing\" does not exist");
+    }
+
+    @Test
+    void anOperationOfAnotherThreadThatIsWaitedForIsRefused(TestDatabase database) {
+        Consumer<Operations> upgrade = (op) -> CompletableFuture.runAsync(() -> op.createSchema("s")).join();
+        assertThat(failure(DiagnosticCode.BAD_OPERATION,
+                migrator(database, upgrade, RefusedJavaRevisionTests::nothing)::status)
+            .message()).isEqualTo("operations are used from another thread");
     }
 
     @Test

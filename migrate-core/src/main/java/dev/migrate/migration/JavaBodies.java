@@ -112,7 +112,10 @@ final class JavaBodies {
             }
             this.findings.addAll(ex.diagnostics());
         }
-        catch (Exception | LinkageError | AssertionError | StackOverflowError ex) {
+        catch (Exception | Error ex) {
+            if (!Author.isFailure(ex)) {
+                throw ex;
+            }
             // it may be content with a database; if not, the run tells it with its line
             return new Recording(recorder.operations(), End.UNKNOWN, null, null);
         }

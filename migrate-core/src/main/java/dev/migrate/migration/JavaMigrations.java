@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.recording.Author;
 import dev.migrate.revision.Revision;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -115,9 +116,12 @@ public final class JavaMigrations implements MigrationSource {
                 .withHint("Write one, or make the class a Spring bean."));
         }
         catch (InvocationTargetException ex) {
-            findings.add(bad(type, "cannot be made").withDetail("Its constructor threw " + ex.getCause() + "."));
+            findings.add(unmade(type, "Its constructor threw ", ex.getTargetException()));
         }
-        catch (ReflectiveOperationException | RuntimeException ex) {
+        catch (ExceptionInInitializerError ex) {
+            findings.add(unmade(type, "Its static fields threw ", ex.getException()));
+        }
+        catch (ReflectiveOperationException | RuntimeException | LinkageError ex) {
             findings.add(bad(type, "cannot be made").withDetail(ex.toString()));
         }
         return null;
@@ -148,6 +152,11 @@ public final class JavaMigrations implements MigrationSource {
     private static Diagnostic lacking(Class<?> type) {
         return bad(type, "has no " + ANNOTATION)
             .withHint("Write " + ANNOTATION + "(id = …, revises = …) on the class.");
+    }
+
+    private static Diagnostic unmade(Class<?> type, String what, Throwable thrown) {
+        return bad(type, "cannot be made").withDetail(what + thrown + ".")
+            .at(new Author("", type.getName()).line(thrown));
     }
 
     private static Diagnostic bad(Class<?> type, String what) {

@@ -23,6 +23,16 @@ public record Author(String revision, String className) {
     }
 
     /**
+     * Tells whether something that came out of the code of a revision is a failure of the
+     * revision, and not of the Java machine.
+     * @param thrown what it threw
+     * @return false for an error of the machine other than an endless recursion
+     */
+    public static boolean isFailure(Throwable thrown) {
+        return !(thrown instanceof VirtualMachineError) || thrown instanceof StackOverflowError;
+    }
+
+    /**
      * Names the revision in a message.
      * @return {@code revision "0007"}
      */

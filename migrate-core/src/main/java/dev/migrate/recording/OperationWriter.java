@@ -50,9 +50,7 @@ public final class OperationWriter implements Operations {
 
     private boolean finished;
 
-    private volatile @Nullable MigrateException refusal;
-
-    private @Nullable RuntimeException failure;
+    private final FirstProblem problem = new FirstProblem();
 
     /**
      * Writes to a target, from this thread.
@@ -87,19 +85,28 @@ public final class OperationWriter implements Operations {
             changes.accept(this);
         }
         catch (BadOperationException ex) {
-            throw refused(Call.of(this.author, ex).refusal(ex));
+            throw this.problem.reason(refused(Call.of(this.author, ex).refusal(ex)));
         }
         catch (MigrateException ex) {
-            throw ex;
+            throw this.problem.reason(placed(ex));
         }
         catch (RuntimeException ex) {
             Call refusing = Call.of(this.author, ex);
-            if (ex == this.failure || refusing.method() == null) {
-                throw ex;
+            boolean ofRevision = this.problem.isFailure(ex) || refusing.method() == null;
+            throw this.problem.reason(ofRevision ? ex : refused(refusing.argument(ex)));
+        }
+        catch (Exception | Error ex) {
+            if (Author.isFailure(ex)) {
+                this.problem.requireNoRefusal();
             }
-            throw refused(refusing.argument(ex));
+            throw ex;
         }
         finish();
+    }
+
+    private MigrateException placed(MigrateException thrown) {
+        return thrown.with(
+                (diagnostic) -> (diagnostic.location() != null) ? diagnostic : diagnostic.at(this.author.line(thrown)));
     }
 
     private void finish() {
@@ -109,9 +116,7 @@ public final class OperationWriter implements Operations {
         finally {
             this.finished = true;
         }
-        if (this.refusal != null) {
-            throw this.refusal;
-        }
+        this.problem.requireNoRefusal();
     }
 
     /**
@@ -119,7 +124,7 @@ public final class OperationWriter implements Operations {
      * @return the refusal; null if nothing was refused
      */
     public @Nullable MigrateException refusal() {
-        return this.refusal;
+        return this.problem.refusal();
     }
 
     private void flush() {
@@ -150,7 +155,7 @@ public final class OperationWriter implements Operations {
             operations.forEach(this.target::accept);
         }
         catch (RuntimeException ex) {
-            this.failure = ex;
+            this.problem.failed(ex);
             throw ex;
         }
         finally {
@@ -187,16 +192,13 @@ public final class OperationWriter implements Operations {
         }
     }
 
-    // what is refused stays so when the author catches the exception
     private MigrateException refused(MigrateException ex) {
-        if (this.refusal == null) {
-            this.refusal = ex;
-        }
-        return this.refusal;
+        return this.problem.refused(ex);
     }
 
     private void requireUsable() {
         requireCalled();
+        this.problem.requireNoFailure();
         if (this.carrying) {
             throw refused(late("operations are used while rows are read",
                     "Call them before or after the operation that reads the rows."));

@@ -94,7 +94,10 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
         catch (MigrateException | StatementFailure ex) {
             throw ex;
         }
-        catch (Exception | LinkageError | AssertionError | StackOverflowError ex) {
+        catch (Exception | Error ex) {
+            if (!Author.isFailure(ex)) {
+                throw ex;
+            }
             throw new RevisionError(ex);
         }
     }

@@ -11,6 +11,7 @@ import dev.migrate.migration.scanned.sub.OtherRevision;
 import dev.migrate.operation.Operations;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.DecoratingProxy;
@@ -65,7 +66,13 @@ class JavaMigrationsTests {
                     "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoConstructor\" has no constructor without parameters",
                     "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoMigration\" has @MigrationRevision and is no JavaMigration",
                     "BAD_JAVA_REVISION class \"broken.BrokenRevisions$Throwing\" cannot be made",
+                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$ThrowingField\" cannot be made",
                     "UNREADABLE_LOCATION package \"no.such\" has no classes");
+        assertThat(ex.diagnostics()).filteredOn((finding) -> finding.message().endsWith("cannot be made"))
+            .allSatisfy((finding) -> assertThat(Objects.requireNonNull(finding.location()).line()).isPositive())
+            .extracting(Diagnostic::detail)
+            .containsExactly("Its constructor threw java.lang.IllegalStateException: no.",
+                    "Its static fields threw java.lang.IllegalArgumentException: it has no SQL.");
         assertThat(catchThrowableOfType(MigrateException.class, source(List.of(lambda), List.of())::migrations))
             .isNotNull();
     }
@@ -78,13 +85,17 @@ class JavaMigrationsTests {
     }
 
     @Test
-    void anErrorOfTheAuthorsOwnIsNoReason() {
+    void anErrorOfTheAuthorsOwnIsNoReasonAndGetsItsLine() {
         Diagnostic own = Diagnostic.error(DiagnosticCode.IRREVERSIBLE, "nobody can undo this");
         JavaMigration revision = new Downgrading((op) -> {
             throw new MigrateException(own);
         });
         assertThatExceptionOfType(MigrateException.class).isThrownBy(source(List.of(revision), List.of())::migrations)
-            .satisfies((ex) -> assertThat(ex.diagnostics()).containsExactly(own));
+            .satisfies((ex) -> assertThat(ex.diagnostics()).singleElement().satisfies((finding) -> {
+                assertThat(finding.code()).isEqualTo(own.code());
+                assertThat(finding.message()).isEqualTo(own.message());
+                assertThat(Objects.requireNonNull(finding.location()).line()).isPositive();
+            }));
     }
 
     private static JavaMigrations source(List<JavaMigration> instances, List<String> packages) {

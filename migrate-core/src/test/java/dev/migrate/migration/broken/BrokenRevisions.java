@@ -1,7 +1,9 @@
 package dev.migrate.migration.broken;
 
+import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationRevision;
+import dev.migrate.operation.Definitions;
 import dev.migrate.operation.Operations;
 
 final class BrokenRevisions {
@@ -40,6 +42,18 @@ final class BrokenRevisions {
 
         @Override
         public void upgrade(Operations op) {
+        }
+
+    }
+
+    @MigrationRevision(id = "b5")
+    static class ThrowingField implements JavaMigration {
+
+        private static final ColumnBuilder COLUMN = Definitions.column("a", Definitions.integer()).check(" ");
+
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("t", COLUMN);
         }
 
     }
