@@ -58,7 +58,9 @@ final class CutOff {
             run.start();
             this.database.await(WAITS);
             cut(cut, Objects.requireNonNull(client.get()));
-            other.rollback();
+            if (cut != Cut.SERVER_RESTARTED) {
+                other.rollback();
+            }
             run.join();
         }
         catch (SQLException | InterruptedException ex) {
@@ -75,6 +77,8 @@ final class CutOff {
             case TIMED_OUT -> this.database.await("NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = " + HOLDER
                     + " AND wait_event_type = 'Lock' AND query_start = '" + this.database.strings(BEGAN).get(0) + "')");
             case CLIENT_KILLED -> client.abort(Runnable::run);
+            case SERVER_RESTARTED ->
+                this.database.restart(Integer.parseInt(this.database.strings("SELECT " + HOLDER + "::text").get(0)));
         }
     }
 
@@ -88,24 +92,26 @@ final class CutOff {
         /** It takes longer than {@code statement-timeout}. */
         TIMED_OUT,
         /** Its client is gone, and the server carries on. */
-        CLIENT_KILLED
+        CLIENT_KILLED,
+        /** The server goes down without a checkpoint, and recovers. */
+        SERVER_RESTARTED
 
     }
 
-    /** Remembers its last connection. */
+    /** Remembers its first connection, which is that of the run. */
     private static final class Watched extends DelegatingDataSource {
 
-        private final AtomicReference<Connection> last;
+        private final AtomicReference<Connection> first;
 
-        private Watched(DataSource source, AtomicReference<Connection> last) {
+        private Watched(DataSource source, AtomicReference<Connection> first) {
             super(source);
-            this.last = last;
+            this.first = first;
         }
 
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            this.last.set(connection);
+            this.first.compareAndSet(null, connection);
             return connection;
         }
 

@@ -3,6 +3,7 @@ package dev.migrate.test;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,6 +43,33 @@ public record TestDatabase(String url, String name, String user, String password
                 throw new AssertionError("not so within 30 s: " + condition);
             }
         }
+    }
+
+    /**
+     * Restarts the server as after a crash: PostgreSQL ends every process and recovers
+     * from its log if one of them is killed. Only for a server on this machine.
+     * @param pid one of its processes
+     */
+    public void restart(int pid) {
+        String started = "SELECT pg_postmaster_start_time()::text || pid FROM pg_stat_activity"
+                + " WHERE backend_type = 'checkpointer'";
+        String before = strings(started).get(0);
+        // the servers of tests commit asynchronously, and what is committed is to stay
+        run("CHECKPOINT");
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < end) {
+            try {
+                if (!strings(started).equals(List.of(before))) {
+                    return;
+                }
+            }
+            catch (DataAccessException ex) {
+                // it recovers
+                continue;
+            }
+        }
+        throw new AssertionError("the server did not restart within 30 s");
     }
 
     /** Runs statements, each in autocommit. */
