@@ -57,8 +57,7 @@ class ArchitecturePageTests {
                 .map((name) -> name.substring(0, name.length() - ".java".length()))
                 .collect(Collectors.toSet());
         }
-        List<String> named = WORD
-            .matcher(Files.readString(DOCS.resolve("architecture.md")))
+        List<String> named = WORD.matcher(Files.readString(DOCS.resolve("architecture.md")))
             .results()
             .map((word) -> word.group(1))
             .toList();

@@ -117,9 +117,7 @@ class CutOffTests {
     }
 
     private static List<Arguments> all(int server, List<Cut> cuts) {
-        return cases().stream()
-            .flatMap((row) -> cuts.stream().map((cut) -> Arguments.of(server, row, cut)))
-            .toList();
+        return cases().stream().flatMap((row) -> cuts.stream().map((cut) -> Arguments.of(server, row, cut))).toList();
     }
 
     // a server that somebody else has started may be on another machine

@@ -1,7 +1,7 @@
 package dev.migrate.diff;
 
-import dev.migrate.change.Review.Reason;
 import dev.migrate.change.Review;
+import dev.migrate.change.Review.Reason;
 import dev.migrate.schema.ConstraintKind;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;

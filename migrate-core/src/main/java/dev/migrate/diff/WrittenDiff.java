@@ -1,8 +1,8 @@
 package dev.migrate.diff;
 
-import dev.migrate.change.Review.Reason;
-import dev.migrate.change.Review;
 import dev.migrate.change.Operation;
+import dev.migrate.change.Review;
+import dev.migrate.change.Review.Reason;
 import dev.migrate.change.TableAlteration.Property;
 import dev.migrate.snapshot.ExtensionVersion;
 import dev.migrate.snapshot.Facet;

@@ -9,8 +9,8 @@ import dev.migrate.definition.TableBuilder;
 import dev.migrate.definition.TableElement;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.PartitionBound;
-import java.util.Map;
 import dev.migrate.sql.WrittenSql;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

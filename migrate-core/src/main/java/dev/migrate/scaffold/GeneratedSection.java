@@ -1,9 +1,9 @@
 package dev.migrate.scaffold;
 
 import dev.migrate.change.Hazard;
-import dev.migrate.change.Review;
 import dev.migrate.change.NeedsVersion;
 import dev.migrate.change.Operation;
+import dev.migrate.change.Review;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.snapshot.PartId;
 import java.util.ArrayList;

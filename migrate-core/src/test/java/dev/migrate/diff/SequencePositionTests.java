@@ -2,7 +2,6 @@ package dev.migrate.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrate.change.Hazard;
 import dev.migrate.change.Review;
 import dev.migrate.change.Review.Reason;
 import dev.migrate.diff.DiffSettings.Forms;

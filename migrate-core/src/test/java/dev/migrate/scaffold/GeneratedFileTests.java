@@ -3,14 +3,14 @@ package dev.migrate.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.change.Hazard;
-import dev.migrate.change.Review;
 import dev.migrate.change.Hazard.Destroys;
 import dev.migrate.change.Hazard.Loss;
-import dev.migrate.change.Review.Reason;
 import dev.migrate.change.Operation;
 import dev.migrate.change.Operation.Create;
 import dev.migrate.change.Operation.Drop;
 import dev.migrate.change.Operation.DropOptions;
+import dev.migrate.change.Review;
+import dev.migrate.change.Review.Reason;
 import dev.migrate.change.SqlOperation.ExecuteSql;
 import dev.migrate.revision.NewRevisionBase;
 import dev.migrate.scaffold.GeneratedSection.Block;

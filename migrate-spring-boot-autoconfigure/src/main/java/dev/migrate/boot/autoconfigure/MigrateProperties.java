@@ -1,5 +1,6 @@
 package dev.migrate.boot.autoconfigure;
 
+import dev.migrate.boot.startup.LintOnStartup;
 import dev.migrate.boot.startup.StartupMode;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.lint.Preset;
@@ -189,9 +190,11 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
      * info, warning or error.
      * @param postgresVersion Version of PostgreSQL that revisions are judged for, as "18"
      * or "14.3". By default that of the server.
+     * @param onStartup What a start does with what is found in pending revisions. With
+     * "fail", errors keep them from running.
      */
     public record Lint(@DefaultValue("default") Preset preset, @DefaultValue Map<String, RuleLevel> rules,
-            @Nullable String postgresVersion) {
+            @Nullable String postgresVersion, @DefaultValue("off") LintOnStartup onStartup) {
 
     }
 

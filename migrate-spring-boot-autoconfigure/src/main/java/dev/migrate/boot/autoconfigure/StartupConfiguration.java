@@ -101,20 +101,21 @@ class StartupConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = MODE, havingValue = "runner", matchIfMissing = true)
-    MigrationRunner migrationRunner(ApplicationContext context, MigratedDatabases databases) {
-        return new MigrationRunner(context, upgrades(databases, StartupMode.RUNNER), databases::stop);
+    MigrationRunner migrationRunner(ApplicationContext context, MigratedDatabases databases,
+            MigrateProperties properties) {
+        return new MigrationRunner(context, upgrades(databases, StartupMode.RUNNER, properties), databases::stop);
     }
 
     /** Nobody needs it, so only its own start makes it where beans are lazy. */
     @Bean
     @Lazy(false)
     @ConditionalOnProperty(name = MODE, havingValue = "initializer")
-    MigrationInitializer migrationInitializer(MigratedDatabases databases) {
-        return new MigrationInitializer(upgrades(databases, StartupMode.INITIALIZER), databases::stop);
+    MigrationInitializer migrationInitializer(MigratedDatabases databases, MigrateProperties properties) {
+        return new MigrationInitializer(upgrades(databases, StartupMode.INITIALIZER, properties), databases::stop);
     }
 
-    private static Runnable upgrades(MigratedDatabases databases, StartupMode mode) {
-        return databases.each((database) -> new StartupUpgrade(database, mode));
+    private static Runnable upgrades(MigratedDatabases databases, StartupMode mode, MigrateProperties properties) {
+        return databases.each((database) -> new StartupUpgrade(database, mode, properties.lint().onStartup()));
     }
 
     @Bean

@@ -18,20 +18,24 @@ public final class StartupUpgrade implements Runnable {
 
     private final StartupLog log;
 
+    private final PendingLint lint;
+
     /**
      * Puts the upgrade together; the migrator is asked for when it runs.
      * @param database what to look after
      * @param mode for the log
+     * @param lint what is done with what lint finds
      */
-    public StartupUpgrade(MigratedDatabase database, StartupMode mode) {
+    public StartupUpgrade(MigratedDatabase database, StartupMode mode, LintOnStartup lint) {
         this.database = database;
         this.log = new StartupLog(mode, database);
+        this.lint = new PendingLint(database, lint);
     }
 
     /**
      * Runs it, unless the database was found at its target already.
-     * @throws dev.migrate.diagnostic.MigrateException where the upgrade fails; the gate
-     * stays closed
+     * @throws dev.migrate.diagnostic.MigrateException if lint or the upgrade fails; the
+     * gate stays closed
      */
     @Override
     public void run() {
@@ -42,6 +46,7 @@ public final class StartupUpgrade implements Runnable {
         StatusReport before = this.database.state().progress().known();
         this.database.state().begin();
         try {
+            this.lint.judge(engine);
             RunReport run = engine.upgrade();
             StatusReport report = after(engine, run, before);
             this.database.state().reached(report);
