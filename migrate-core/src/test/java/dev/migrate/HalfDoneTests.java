@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import static dev.migrate.operation.Definitions.column;
+import static dev.migrate.operation.Definitions.index;
 import static dev.migrate.operation.Definitions.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -106,6 +107,40 @@ class HalfDoneTests {
         assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
         migrator.downgrade("base");
         assertThat(database.strings(OBJECTS)).containsExactly("a", "ix_t_b");
+    }
+
+    @Test
+    void anIndexThatWasDroppedConcurrently(TestDatabase database) {
+        database.run("CREATE INDEX i ON t (a)");
+        Migrator migrator = migrator(database, (op) -> {
+            op.dropIndex("i").concurrently().was(index("t", "a").named("i"));
+            op.createIndex("t", "a").unique().concurrently();
+        });
+        assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
+        migrator.downgrade("base");
+        assertThat(database.strings(OBJECTS)).containsExactly("a", "i");
+    }
+
+    @Test
+    void whatWasDoneInAutocommit(TestDatabase database) {
+        comesBack(database, (op) -> {
+            op.autocommit((outside) -> {
+                outside.addColumn("t", column("b", integer()));
+                outside.execute("CREATE SEQUENCE s; CREATE SEQUENCE r", "DROP SEQUENCE s; DROP SEQUENCE r");
+            });
+            op.createIndex("t", "a").unique().concurrently();
+        });
+    }
+
+    @Test
+    void whatIsUndoneInATransactionOfItsOwnIsRefused(TestDatabase database) {
+        Migrator migrator = migrator(database, (op) -> {
+            op.autocommit((outside) -> outside.execute("VACUUM t", "VACUUM t"));
+            op.createIndex("t", "a").unique().concurrently();
+        });
+        assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
+        assertThat(catchThrowableOfType(MigrateException.class, () -> migrator.downgrade("base")).diagnostic().code())
+            .isEqualTo(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY);
     }
 
     private static Migrator written(TestDatabase database, Path path, String up, String down) {

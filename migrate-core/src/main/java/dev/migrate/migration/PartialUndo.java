@@ -1,11 +1,14 @@
 package dev.migrate.migration;
 
+import dev.migrate.change.Alteration;
 import dev.migrate.change.ColumnAlteration.SetNotNull;
 import dev.migrate.change.Inversion;
 import dev.migrate.change.OnlineForm;
 import dev.migrate.change.Operation;
 import dev.migrate.change.Operation.DropOptions;
 import dev.migrate.change.RecordedOperation;
+import dev.migrate.change.SqlOperation;
+import dev.migrate.change.TableAlteration;
 import dev.migrate.change.WayBack;
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.InvalidIndexDdl;
@@ -14,6 +17,7 @@ import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.OpenStatement;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SqlScript;
 import dev.migrate.sql.SqlStatement;
@@ -61,7 +65,7 @@ public record PartialUndo(List<RecordedOperation> operations) {
                 .statements(new RecordedOperation(inTransaction(recorded.operation()), location()))
                 .stream())
             .toList();
-        if (all.stream().anyMatch(DdlStatement::separate)) {
+        if (all.stream().anyMatch(PartialUndo::needsOwnTransaction)) {
             return null;
         }
         List<SqlStatement> undo = new ArrayList<>(begun(done.size()));
@@ -90,12 +94,32 @@ public record PartialUndo(List<RecordedOperation> operations) {
             .of(new SqlStatement(InvalidIndexDdl.drop(create.object().reference().name(), table), location(), true));
     }
 
+    private static boolean needsOwnTransaction(DdlStatement statement) {
+        OpenStatement open = statement.statement().open();
+        return statement.separate() || (open != null && open.isRefusedInTransaction());
+    }
+
     // all or nothing: what is half taken back could not be followed
     private static Operation inTransaction(Operation operation) {
-        return (operation instanceof Operation.Drop drop && drop.options().online())
-                ? new Operation.Drop(drop.reference(), drop.definition(),
-                        new DropOptions(drop.options().ifExists(), drop.options().cascade(), false))
-                : operation;
+        if (operation instanceof Operation.Drop drop) {
+            return new Operation.Drop(drop.reference(), drop.definition(),
+                    new DropOptions(drop.options().ifExists(), drop.options().cascade(), false));
+        }
+        if (operation instanceof Operation.Create create) {
+            return new Operation.Create(create.object(), create.ifNotExists(), false);
+        }
+        if (operation instanceof Operation.Alter alter) {
+            return new Operation.Alter(alter.reference(), inTransaction(alter.change()), alter.back());
+        }
+        return (operation instanceof SqlOperation.Outside outside) ? inTransaction(outside.operation()) : operation;
+    }
+
+    private static Alteration inTransaction(Alteration change) {
+        if (change instanceof SetNotNull set) {
+            return new SetNotNull(set.notNull(), false);
+        }
+        return (change instanceof TableAlteration.Detach detach) ? new TableAlteration.Detach(detach.partition(), false)
+                : change;
     }
 
     // a safe form is done step by step
