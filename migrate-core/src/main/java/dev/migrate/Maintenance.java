@@ -55,7 +55,7 @@ public final class Maintenance {
      * @return the script
      */
     public String stampScript(String... targets) {
-        return this.useCases.told(() -> this.useCases.script().stamp(List.of(targets)));
+        return this.useCases.told(() -> this.useCases.script().stamp(UseCases.required(targets)));
     }
 
     /**

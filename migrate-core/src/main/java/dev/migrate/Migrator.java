@@ -92,11 +92,11 @@ public final class Migrator {
     /**
      * Brings the database up to the given targets.
      * @param targets ids, unique prefixes, labels, {@code head}, {@code heads},
-     * {@code +1}, {@code label@head}, …; at least one
+     * {@code +1}, {@code label@head}, …; if there is none, the configured ones
      * @return what was done
      */
     public RunReport upgrade(String... targets) {
-        return run(() -> this.useCases.migrate().to(List.of(targets)));
+        return run(() -> this.useCases.migrate().to(UseCases.targets(this.targets, targets)));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport stamp(String... targets) {
-        return this.turn.take(() -> this.useCases.told(() -> this.useCases.stamp().to(List.of(targets))));
+        return this.turn.take(() -> this.useCases.told(() -> this.useCases.stamp().to(UseCases.required(targets))));
     }
 
     /**
@@ -124,7 +124,8 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport purgeAndStamp(String... targets) {
-        return this.turn.take(() -> this.useCases.told(() -> this.useCases.stamp().purgingTo(List.of(targets))));
+        return this.turn
+            .take(() -> this.useCases.told(() -> this.useCases.stamp().purgingTo(UseCases.required(targets))));
     }
 
     /**
@@ -209,7 +210,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planUpgrade(String... targets) {
-        return this.useCases.told(() -> this.useCases.plan().upgrade(List.of(targets)));
+        return this.useCases.told(() -> this.useCases.plan().upgrade(UseCases.targets(this.targets, targets)));
     }
 
     /**
@@ -228,7 +229,7 @@ public final class Migrator {
      * @return the script
      */
     public String upgradeScript(String... targets) {
-        return this.useCases.told(() -> this.useCases.script().upgrade(List.of(targets)));
+        return this.useCases.told(() -> this.useCases.script().upgrade(UseCases.targets(this.targets, targets)));
     }
 
     /**

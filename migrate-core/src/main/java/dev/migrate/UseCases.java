@@ -14,7 +14,10 @@ import dev.migrate.command.SchemaRooms;
 import dev.migrate.command.SchemaScript;
 import dev.migrate.command.Script;
 import dev.migrate.command.Stamp;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Instance;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.HistoryWriter.Author;
 import dev.migrate.lint.LintOptions;
 import dev.migrate.offline.ScriptSettings;
@@ -22,6 +25,7 @@ import dev.migrate.run.RunSettings;
 import dev.migrate.run.Runs;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +51,20 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
     UseCases in(Instance instance) {
         return new UseCases(new SchemaRooms(database().in(instance), this.rooms.settings()), this.settings, this.clock,
                 this.listener.in(instance), this.lintOptions);
+    }
+
+    /** Gives targets, or others if none is named. */
+    static List<String> targets(List<String> otherwise, String... named) {
+        return (named.length == 0) ? otherwise : List.of(named);
+    }
+
+    /** Gives targets, at least one. */
+    static List<String> required(String... named) {
+        if (named.length == 0) {
+            throw new MigrateException(Diagnostic.error(DiagnosticCode.BAD_TARGET, "no target is named")
+                .withHint("Name one, such as \"heads\" or the id of a revision."));
+        }
+        return List.of(named);
     }
 
     <T> T told(Supplier<T> command) {

@@ -158,6 +158,26 @@ class MigratorTests {
     }
 
     @Test
+    void withoutATargetTheConfiguredOnesAreMeant(TestDatabase database) {
+        Migrator migrator = migrator(database);
+        assertThat(migrator.upgradeScript()).isEqualTo(migrator.upgradeScript("heads")).contains("CREATE TABLE");
+        assertThat(migrator.planUpgrade().steps()).hasSameSizeAs(migrator.pending());
+        assertThat(migrator.upgrade(new String[0]).after()).containsExactly("0003");
+    }
+
+    @Test
+    void noTargetIsNoStamp(TestDatabase database) {
+        Migrator migrator = migrator(database);
+        migrator.upgrade();
+        for (Runnable stamp : List.<Runnable>of(migrator::stamp, migrator::purgeAndStamp,
+                () -> migrator.maintenance().stampScript())) {
+            assertThatExceptionOfType(MigrateException.class).isThrownBy(stamp::run)
+                .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_TARGET));
+        }
+        assertThat(migrator.status().current()).containsExactly("0003");
+    }
+
+    @Test
     void anIdMayHaveSixtyFourCharacters(TestDatabase database) {
         String id = "0004-" + "x".repeat(59);
         this.folder.add(id, "0003", "SELECT 1;", "");
