@@ -4,12 +4,14 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.rows.FilledTable.Failure;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Fills the tables of a scratch database with rows that keep every constraint. The values
@@ -31,6 +33,8 @@ public final class RowGenerator {
 
     private final FillSettings settings;
 
+    private final Predicate<QualifiedName> chosen;
+
     private final List<Table> tables;
 
     private final TypeCatalog catalog;
@@ -45,9 +49,10 @@ public final class RowGenerator {
 
     private final Set<Long> filled = new HashSet<>();
 
-    private RowGenerator(Server server, FillSettings settings) {
+    private RowGenerator(Server server, FillSettings settings, Predicate<QualifiedName> chosen) {
         this.server = server;
         this.settings = settings;
+        this.chosen = chosen;
         this.tables = new TableCatalog(server.jdbc(), settings.schemas()).read();
         this.catalog = TypeCatalog.read(server.jdbc(), oids());
         this.types = new TypeValues(this.catalog, new Sieve(server),
@@ -65,9 +70,23 @@ public final class RowGenerator {
      * nothing was inserted then
      */
     public static FillReport fill(DatabaseSession session, FillSettings settings) {
+        return fill(session, settings, (table) -> true);
+    }
+
+    /**
+     * Fills some of the tables as {@link #fill(DatabaseSession, FillSettings)} does; they
+     * may reference the rows of the others.
+     * @param session the scratch database
+     * @param settings how much is filled
+     * @param chosen which tables are filled
+     * @return what each table has got, those that were not chosen nothing
+     * @throws MigrateException if the connection is lost, or the catalog cannot be read;
+     * nothing was inserted then
+     */
+    public static FillReport fill(DatabaseSession session, FillSettings settings, Predicate<QualifiedName> chosen) {
         return session.inTransaction(() -> {
             LocalSettings found = LocalSettings.take(session.jdbc());
-            FillReport report = new RowGenerator(new Server(session, settings.limit()), settings).fill();
+            FillReport report = new RowGenerator(new Server(session, settings.limit()), settings, chosen).fill();
             found.putBack(session.jdbc());
             return report;
         });
@@ -81,7 +100,7 @@ public final class RowGenerator {
                 attempt(() -> LargeObjects.create(this.server));
             }
             attempt(constraints::check);
-            FillOrder.of(this.tables, (reference) -> true).forEach(this::fill);
+            FillOrder.of(this.tables, (reference) -> true).stream().map(this::chosen).forEach(this::fill);
             this.server.lift();
             attempt(constraints::putOff);
             code.enable();
@@ -90,6 +109,10 @@ public final class RowGenerator {
             throw SqlErrors.internal("triggers cannot be enabled again", ex, null);
         }
         return report();
+    }
+
+    private List<Table> chosen(List<Table> circle) {
+        return circle.stream().filter((table) -> this.chosen.test(table.name())).toList();
     }
 
     private Long[] oids() {
@@ -125,7 +148,7 @@ public final class RowGenerator {
     }
 
     private void insert(List<Table> group, int wanted) {
-        if (wanted == 0) {
+        if (wanted == 0 || group.isEmpty()) {
             return;
         }
         if (this.server.isTimeOver()) {
