@@ -92,7 +92,7 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
     }
 
     Lint lint() {
-        return new Lint(database(), this.lintOptions);
+        return new Lint(this.rooms, scratchRuns(), this.lintOptions);
     }
 
     Progress progress() {

@@ -24,15 +24,15 @@ class ArchitectureTests {
     private static final String ROOT = "dev.migrate";
 
     // top to bottom
-    static final List<String> FLOORS = List.of("", ".command", ".autogenerate", ".scaffold", ".scaffold.code", ".run",
-            ".offline", ".plan", ".scratch", ".catalog", ".history", ".migration", ".recording", ".operation",
-            ".definition", ".diff", ".rows", ".session", ".report", ".authoring", ".ddl", ".lint.rule", ".lint",
-            ".lint.schema", ".change", ".snapshot", ".schema", ".revision", ".statement", ".sql", ".diagnostic",
-            ".connection");
+    static final List<String> FLOORS = List.of("", ".command", ".lint.trace", ".autogenerate", ".scaffold",
+            ".scaffold.code", ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".migration",
+            ".recording", ".operation", ".definition", ".diff", ".rows", ".session", ".report", ".authoring", ".ddl",
+            ".lint.rule", ".lint", ".lint.schema", ".lint.effect", ".change", ".snapshot", ".schema", ".revision",
+            ".statement", ".sql", ".diagnostic", ".connection");
 
-    static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code", ".run",
-            ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows", ".session",
-            ".lint.rule");
+    static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code",
+            ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows",
+            ".session", ".lint.rule", ".lint.trace");
 
     @ArchTest
     static final ArchRule everyRoomStandsOnAFloor = classes().should(new ArchCondition<>("stand on a floor") {

@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.Severity;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.history.DatabaseState;
@@ -11,21 +12,25 @@ import dev.migrate.lint.LintReport;
 import dev.migrate.lint.LintRule;
 import dev.migrate.lint.LintScript;
 import dev.migrate.lint.Linter;
+import dev.migrate.lint.RevisionScripts;
 import dev.migrate.lint.RuleDescription;
 import dev.migrate.lint.ScriptSettings;
 import dev.migrate.lint.ServerVersion;
+import dev.migrate.lint.effect.ScriptEffects;
 import dev.migrate.lint.rule.LintRules;
 import dev.migrate.migration.Migration;
-import dev.migrate.migration.MigrationSet;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.AppliedRevisions;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionPath;
 import dev.migrate.revision.RevisionRange;
 import dev.migrate.revision.RevisionTarget;
 import dev.migrate.revision.TargetResolver;
+import dev.migrate.run.Runs;
+import dev.migrate.scratch.ScratchServer;
 import dev.migrate.session.DatabaseSession;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,17 +45,24 @@ import org.jspecify.annotations.Nullable;
 /** Judges what revisions would do to a database in use. Runs nothing. */
 public final class Lint {
 
+    private final SchemaRooms rooms;
+
     private final Database database;
+
+    private final Runs runs;
 
     private final LintOptions options;
 
     /**
      * Judges the revisions of this database.
-     * @param database the database and its files
+     * @param rooms the database, its files, and where scratch databases are made
+     * @param runs runs revisions on scratch databases
      * @param options how they are judged
      */
-    public Lint(Database database, LintOptions options) {
-        this.database = database;
+    public Lint(SchemaRooms rooms, Runs runs, LintOptions options) {
+        this.rooms = rooms;
+        this.database = rooms.database();
+        this.runs = runs;
         this.options = options;
     }
 
@@ -63,17 +75,27 @@ public final class Lint {
      */
     public LintReport look(LintDraft draft, List<String> targets) {
         if (draft.database() == LintDraft.Access.NONE) {
-            return judge(draft, selected(draft), ServerVersion.NEWEST);
+            return judge(draft, selected(draft), ServerVersion.NEWEST, RevisionTrace.none());
         }
+        Set<String> selected;
+        ServerVersion version;
+        ScratchServer server;
         try (DatabaseSession session = this.database.open()) {
-            Set<String> selected = draft.isOpen() ? ids(plan(session, targets)) : selected(draft);
-            return judge(draft, selected, Database.version(session));
+            selected = draft.isOpen() ? ids(plan(session, targets)) : selected(draft);
+            version = Database.version(session);
+            server = this.rooms.scratch(session);
+        }
+        if (selected.isEmpty() && draft.texts().isEmpty()) {
+            return judge(draft, selected, version, RevisionTrace.none());
+        }
+        try (RevisionTrace trace = RevisionTrace.open(this.rooms, this.runs, server)) {
+            return judge(draft, selected, version, trace);
         }
     }
 
     /** Judges what a plan runs. */
     LintReport look(DatabaseSession session, MigrationPlan plan) {
-        return judge(LintDraft.PENDING, ids(plan), Database.version(session));
+        return judge(LintDraft.PENDING, ids(plan), Database.version(session), RevisionTrace.none());
     }
 
     private MigrationPlan plan(DatabaseSession session, List<String> targets) {
@@ -86,7 +108,7 @@ public final class Lint {
     }
 
     private Set<String> selected(LintDraft draft) {
-        RevisionGraph graph = this.database.files().get().graph();
+        RevisionGraph graph = graph();
         Set<String> selected = new LinkedHashSet<>();
         TargetResolver resolver = new TargetResolver(graph, AppliedRevisions.ofRows(List.of()));
         for (String text : draft.revisions()) {
@@ -108,62 +130,91 @@ public final class Lint {
             .anyMatch((file) -> file.endsWith(location.source()) || location.source().endsWith("/" + file));
     }
 
-    private LintReport judge(LintDraft draft, Set<String> selected, ServerVersion found) {
+    private LintReport judge(LintDraft draft, Set<String> selected, ServerVersion found, RevisionTrace trace) {
         ServerVersion version = (this.options.version() != null) ? this.options.version() : found;
         List<LintRule> rules = Stream.concat(LintRules.all().stream(), this.options.rules().stream()).toList();
         Linter linter = new Linter(rules, this.options.settings());
-        List<LintFinding> findings = new ArrayList<>();
-        MigrationSet set = this.database.files().get();
         LintScripts scripts = new LintScripts(version);
-        List<Revision> order = new ArrayList<>(set.graph().newestFirst());
+        List<LintFinding> findings = new ArrayList<>();
+        List<Revision> newestFirst = graph().newestFirst();
+        List<Revision> order = new ArrayList<>(newestFirst);
         Collections.reverse(order);
         boolean up = draft.direction() == Direction.UPGRADE;
-        for (Revision revision : order) {
-            findings.addAll(upgrade(linter, scripts, revision, up && selected.contains(revision.id())));
+        Set<String> judged = up ? selected : Set.of();
+        order.forEach((revision) -> findings
+            .addAll(upgrade(linter, scripts, revision, judged.contains(revision.id()) ? trace : null)));
+        if (!up) {
+            trace.advance(selected);
+            Set<String> applied = RevisionPath.applied(graph(), selected);
+            newestFirst.forEach((revision) -> {
+                LintScript script = scripts.script(migration(revision), Direction.DOWNGRADE);
+                ScriptEffects effects = applied.contains(revision.id()) ? trace.script(script, revision)
+                        : ScriptEffects.NONE;
+                findings.addAll(downgrade(linter, script, selected.contains(revision.id()) ? effects : null));
+            });
         }
-        for (Revision revision : up ? List.<Revision>of() : set.graph().newestFirst()) {
-            findings.addAll(downgrade(linter, scripts.script(migration(revision), Direction.DOWNGRADE),
-                    selected.contains(revision.id())));
+        findings.addAll(texts(linter, draft, version, trace));
+        if (!selected.isEmpty()) {
+            findings.addAll(heads(graph()));
+        }
+        findings.addAll(untraced(trace.reason()));
+        return new LintReport(selected.size() + draft.texts().size(), findings);
+    }
+
+    private RevisionGraph graph() {
+        return this.database.files().get().graph();
+    }
+
+    private static List<LintFinding> texts(Linter linter, LintDraft draft, ServerVersion version, RevisionTrace trace) {
+        if (!draft.texts().isEmpty() && draft.direction() == Direction.UPGRADE) {
+            trace.advance(List.of("heads"));
         }
         ScriptSettings settings = new ScriptSettings(version, true, false);
-        draft.texts().forEach((text) -> findings.addAll(linter.lint(LintScript.of(text, settings))));
-        if (!selected.isEmpty()) {
-            findings.addAll(heads(set.graph()));
-        }
-        return new LintReport(selected.size() + draft.texts().size(), findings);
+        return draft.texts()
+            .stream()
+            .map((text) -> LintScript.of(text, settings))
+            .flatMap((script) -> linter.lint(script, trace.script(script)).stream())
+            .toList();
+    }
+
+    private List<LintFinding> untraced(@Nullable Diagnostic reason) {
+        return (reason == null) ? List.of()
+                : finding(Linter.NOT_TRACED, "not traced: " + reason.message(), reason.location());
     }
 
     private Migration migration(Revision revision) {
         return Objects.requireNonNull(this.database.files().get().find(revision.id()));
     }
 
-    private List<LintFinding> upgrade(Linter linter, LintScripts scripts, Revision revision, boolean judged) {
+    /** Judges an upgrade, or only learns it if there is no trace. */
+    private List<LintFinding> upgrade(Linter linter, LintScripts scripts, Revision revision,
+            @Nullable RevisionTrace trace) {
         Migration migration = migration(revision);
-        LintScript upgrade = scripts.script(migration, Direction.UPGRADE);
-        if (judged) {
-            List<LintFinding> findings = new ArrayList<>(
-                    linter.lint(scripts.of(migration, this.database.files().get().graph().parents(revision.id()))));
-            if (upgrade == null) {
-                findings.addAll(finding(Linter.NOT_RECORDED,
-                        "what revision \"" + revision.id() + "\" does is only known when it runs", revision));
-            }
-            return findings;
+        RevisionScripts of = scripts.of(migration, graph().parents(revision.id()));
+        if (trace == null) {
+            linter.learn(of.upgrade());
+            return List.of();
         }
-        if (upgrade != null) {
-            linter.learn(upgrade);
+        boolean known = scripts.script(migration, Direction.UPGRADE) != null;
+        List<LintFinding> findings = new ArrayList<>(linter.lint(of, trace.upgrade(of, graph(), known)));
+        if (!known) {
+            findings.addAll(finding(Linter.NOT_RECORDED,
+                    "what revision \"" + revision.id() + "\" does is only known when it runs", place(revision)));
         }
-        return List.of();
+        return findings;
     }
 
-    private static List<LintFinding> downgrade(Linter linter, @Nullable LintScript script, boolean judged) {
+    /** Judges a downgrade, or only learns it if there are no effects. */
+    private static List<LintFinding> downgrade(Linter linter, @Nullable LintScript script,
+            @Nullable ScriptEffects effects) {
         if (script == null) {
             return List.of();
         }
-        if (judged) {
-            return linter.lint(script);
+        if (effects == null) {
+            linter.learn(script);
+            return List.of();
         }
-        linter.learn(script);
-        return List.of();
+        return linter.lint(script, effects);
     }
 
     private List<LintFinding> heads(RevisionGraph graph) {
@@ -172,15 +223,18 @@ public final class Lint {
                 : finding(Linter.SEVERAL_HEADS,
                         "there are " + heads.size() + " heads: \""
                                 + String.join("\", \"", heads.stream().map(Revision::id).toList()) + "\"",
-                        heads.get(1));
+                        place(heads.get(1)));
     }
 
-    private List<LintFinding> finding(RuleDescription rule, String message, Revision revision) {
+    private List<LintFinding> finding(RuleDescription rule, String message, @Nullable SourceLocation location) {
         Severity severity = this.options.settings().level(rule).severity();
-        SourceLocation location = (revision.location() != null) ? revision.location()
-                : SourceLocation.of(revision.id());
-        return (severity != null)
-                ? List.of(new LintFinding(rule.id(), severity, message, null, FindingPlace.of(location))) : List.of();
+        FindingPlace place = FindingPlace.of((location != null) ? location : SourceLocation.of(""));
+        return (severity != null) ? List.of(new LintFinding(rule.id(), severity, message, null, place, null))
+                : List.of();
+    }
+
+    private static SourceLocation place(Revision revision) {
+        return (revision.location() != null) ? revision.location() : SourceLocation.of(revision.id());
     }
 
     /**

@@ -41,6 +41,12 @@ public record SchemaRooms(Database database, AutogenerateSettings settings) {
         return source;
     }
 
+    /** Gives where databases like the live one are made. */
+    ScratchServer scratch(DatabaseSession session) {
+        LiveDatabase live = LiveDatabase.of(this.database.dataSource(), session, this.database.state(session).tables());
+        return new ScratchServer(this.settings.scratch(), live, this.database.running());
+    }
+
     /** Reads the live schema; the session is in no transaction. */
     Live read(DatabaseSession session, CatalogScope scope) {
         CatalogScope all = scope.with(List.of(Access.values()));

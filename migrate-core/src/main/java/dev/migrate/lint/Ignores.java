@@ -67,7 +67,11 @@ final class Ignores {
         return covered;
     }
 
-    List<LintFinding> findings(LintSettings settings) {
+    /**
+     * Gives what is wrong with the comments.
+     * @param traced false if what only a trace finds could not be found
+     */
+    List<LintFinding> findings(LintSettings settings, boolean traced) {
         List<LintFinding> findings = new ArrayList<>();
         for (IgnoreComment comment : this.comments) {
             if (comment.reason().isEmpty()) {
@@ -75,7 +79,7 @@ final class Ignores {
                 continue;
             }
             for (String rule : comment.rules()) {
-                if (!this.used.contains(key(comment, rule))) {
+                if (!this.used.contains(key(comment, rule)) && (traced || !TraceFindings.isTraced(rule))) {
                     String what = this.rules.contains(rule) ? "nothing is found by rule \"" + rule + "\" here"
                             : "there is no rule \"" + rule + "\"";
                     add(findings, settings, UNUSED, what, comment.location());
@@ -89,7 +93,7 @@ final class Ignores {
             SourceLocation location) {
         Severity severity = settings.level(rule).severity();
         if (severity != null) {
-            findings.add(new LintFinding(rule.id(), severity, message, null, FindingPlace.of(location)));
+            findings.add(new LintFinding(rule.id(), severity, message, null, FindingPlace.of(location), null));
         }
     }
 

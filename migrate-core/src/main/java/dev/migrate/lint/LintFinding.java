@@ -12,7 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param remedy how to write it instead, as SQL with semicolons; null if there is no one
  * way
  * @param place where
+ * @param seen what the statement was seen to do on a scratch database; null if it was not
+ * run, or if that says nothing of the rule
  */
-public record LintFinding(String rule, Severity severity, String message, @Nullable String remedy, FindingPlace place) {
+public record LintFinding(String rule, Severity severity, String message, @Nullable String remedy, FindingPlace place,
+        @Nullable String seen) {
+
+    /**
+     * Gives the message with what was seen.
+     * @return one line
+     */
+    public String text() {
+        return (this.seen != null) ? this.message + "; on a scratch database it " + this.seen : this.message;
+    }
+
+    LintFinding as(Severity other) {
+        return new LintFinding(this.rule, other, this.message, this.remedy, this.place, this.seen);
+    }
 
 }

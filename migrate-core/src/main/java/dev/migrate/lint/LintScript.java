@@ -39,8 +39,11 @@ public record LintScript(@Nullable SourceText source, List<SqlStatement> stateme
         return new LintScript(source, script.statements(), script.columns(), script.findings(), settings, null);
     }
 
-    /** Gives the file. */
-    SourceLocation location() {
+    /**
+     * Gives the file.
+     * @return its location, without a line for a plain file
+     */
+    public SourceLocation location() {
         if (this.place != null && this.place.revision().location() != null) {
             return this.place.revision().location();
         }

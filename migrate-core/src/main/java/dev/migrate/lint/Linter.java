@@ -1,20 +1,15 @@
 package dev.migrate.lint;
 
-import dev.migrate.diagnostic.Diagnostic;
-import dev.migrate.diagnostic.Severity;
-import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.lint.effect.RevisionEffects;
+import dev.migrate.lint.effect.ScriptEffects;
 import dev.migrate.lint.schema.Inventory;
 import dev.migrate.lint.schema.KnownSchema;
-import dev.migrate.sql.SqlStatement;
 import dev.migrate.statement.ParsedStatement;
 import dev.migrate.statement.StatementParser;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges scripts in the order in which they run. What an earlier script has created is
@@ -48,6 +43,9 @@ public final class Linter {
                         Two branches of work have each added a revision. Their order is not defined until `migrate merge` joins them, or one of them revises the other.
                         """);
 
+    /** Scripts that nothing was seen of. */
+    public static final RuleDescription NOT_TRACED = TraceFindings.NOT_TRACED;
+
     private final List<LintRule> rules;
 
     private final LintSettings settings;
@@ -76,8 +74,9 @@ public final class Linter {
      */
     public static List<RuleDescription> builtIn() {
         return Stream
-            .concat(RevisionReview.RULES.stream(),
+            .of(RevisionReview.RULES.stream(), TraceFindings.RULES.stream(),
                     Stream.of(SEVERAL_HEADS, NOT_RECORDED, INVALID_SQL, Ignores.UNUSED, Ignores.WITHOUT_REASON))
+            .flatMap((rules) -> rules)
             .toList();
     }
 
@@ -96,10 +95,17 @@ public final class Linter {
      * @return what is found, in the order of its statements
      */
     public List<LintFinding> lint(LintScript script) {
-        Ignores ignores = new Ignores(script, this.ids);
-        List<LintFinding> findings = judge(script, ignores);
-        findings.addAll(ignores.findings(this.settings));
-        return List.copyOf(findings);
+        return lint(script, ScriptEffects.NONE);
+    }
+
+    /**
+     * Judges a script that was watched on a scratch database.
+     * @param script the script
+     * @param effects what it was seen to do
+     * @return what is found, in the order of its statements
+     */
+    public List<LintFinding> lint(LintScript script, ScriptEffects effects) {
+        return judge(script, effects).all();
     }
 
     /**
@@ -109,39 +115,46 @@ public final class Linter {
      * @return what is found
      */
     public List<LintFinding> lint(RevisionScripts scripts) {
+        return lint(scripts, RevisionEffects.NONE);
+    }
+
+    /**
+     * Judges the upgrade of a revision that was watched on a scratch database, and the
+     * revision as a whole.
+     * @param scripts what there is of the revision
+     * @param effects what it was seen to do
+     * @return what is found
+     */
+    public List<LintFinding> lint(RevisionScripts scripts, RevisionEffects effects) {
         RevisionReview review = new RevisionReview(scripts);
-        Ignores ignores = new Ignores(scripts.upgrade(), this.ids);
         Inventory before = Inventory.of(this.schema, review.names());
-        List<LintFinding> findings = judge(scripts.upgrade(), ignores);
-        BiConsumer<RuleDescription, String> found = (rule, message) -> add(findings, ignores, rule,
-                new Found(scripts.upgrade(), null, message, null));
-        review.look(found);
+        ScriptFindings findings = judge(scripts.upgrade(), effects.upgrade());
+        MirrorReview mirror = new MirrorReview(findings, effects);
+        review.look(findings);
         LintScript downgrade = scripts.downgrade();
         if (downgrade != null && !downgrade.statements().isEmpty()) {
             KnownSchema part = this.schema.part(review.names());
             new ScriptWalk(downgrade, new ScriptView(downgrade, part, parsed(downgrade)), part, (step) -> {
             }).run();
-            review.compare(before, Inventory.of(this.schema, review.names()), Inventory.of(part, review.names()),
-                    found);
+            mirror.compare(before, Inventory.of(this.schema, review.names()), Inventory.of(part, review.names()));
+            mirror.addSeen(downgrade);
         }
-        findings.addAll(ignores.findings(this.settings));
-        return List.copyOf(findings);
+        return findings.all();
     }
 
-    private List<LintFinding> judge(LintScript script, Ignores ignores) {
+    private ScriptFindings judge(LintScript script, ScriptEffects effects) {
         ScriptView view = view(script);
-        List<LintFinding> findings = new ArrayList<>();
+        ScriptFindings findings = new ScriptFindings(script, this.settings, new Ignores(script, this.ids), effects);
         new ScriptWalk(script, view, this.schema, (step) -> {
             for (LintRule rule : this.rules) {
-                rule.check(step, (message, remedy) -> add(findings, ignores, rule.description(),
-                        new Found(script, step, message, remedy)));
+                rule.check(step, (message, remedy) -> findings.add(rule.description(), step, message, remedy));
             }
         }).run();
+        findings.addSeen();
         for (LintRule rule : this.rules) {
-            rule.checkScript(view, (message, remedy) -> add(findings, ignores, rule.description(),
-                    new Found(script, null, message, remedy)));
+            rule.checkScript(view, (message, remedy) -> findings.add(rule.description(), message, remedy, null));
         }
-        script.problems().forEach((problem) -> problem(findings, ignores, problem));
+        script.problems().forEach((problem) -> findings.add(INVALID_SQL, problem));
         return findings;
     }
 
@@ -153,38 +166,6 @@ public final class Linter {
 
     private static List<ParsedStatement> parsed(LintScript script) {
         return script.statements().stream().map((statement) -> StatementParser.parse(statement.text())).toList();
-    }
-
-    private void problem(List<LintFinding> findings, Ignores ignores, Diagnostic problem) {
-        Severity severity = this.settings.level(INVALID_SQL).severity();
-        if (severity != null && !ignores.covers(INVALID_SQL.id(), -1)) {
-            SourceLocation location = (problem.location() != null) ? problem.location() : SourceLocation.of("");
-            findings
-                .add(new LintFinding(INVALID_SQL.id(), severity, problem.message(), null, FindingPlace.of(location)));
-        }
-    }
-
-    private void add(List<LintFinding> findings, Ignores ignores, RuleDescription rule, Found found) {
-        int top = (found.step() != null) ? found.step().top() : -1;
-        Severity severity = this.settings.level(rule).severity();
-        if (!ignores.covers(rule.id(), top) && severity != null) {
-            findings.add(new LintFinding(rule.id(), severity, found.message(), found.remedy(), found.place()));
-        }
-    }
-
-    /** What a rule has found. */
-    private record Found(LintScript script, @Nullable Step step, String message, @Nullable String remedy) {
-
-        FindingPlace place() {
-            if (this.step == null) {
-                return FindingPlace.of(this.script.location());
-            }
-            SqlStatement statement = this.script.statements().get(this.step.top());
-            int column = this.script.columns().isEmpty() ? 0 : this.script.columns().get(this.step.top());
-            int offset = this.step.tokens().isEmpty() ? 0 : this.step.tokens().get(0).start();
-            return FindingPlace.within(statement, column, offset);
-        }
-
     }
 
 }

@@ -1,15 +1,12 @@
 package dev.migrate.lint;
 
 import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.lint.schema.Inventory;
-import dev.migrate.lint.schema.SchemaItem;
 import dev.migrate.revision.Revision;
 import dev.migrate.sql.SqlToken;
 import dev.migrate.statement.StatementParser;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,7 @@ final class RevisionReview {
                 "After upgrade and downgrade the schema is another one than before.")
         .because(
                 """
-                        The statements of both ways are run in thought.
+                        The statements of both ways are run in thought, and with a trace on a scratch database, where the catalogs are compared.
                         What the upgrade creates must be dropped by the downgrade, and what it drops or changes must be there again.
                         """);
 
@@ -78,35 +75,22 @@ final class RevisionReview {
         return this.names;
     }
 
-    /** Compares the schema before the upgrade, after it, and after the downgrade. */
-    void compare(Inventory before, Inventory after, Inventory back, BiConsumer<RuleDescription, String> findings) {
-        for (SchemaItem item : after.without(before)) {
-            if (back.items().containsKey(item)) {
-                boolean type = item.kind().equals(Inventory.ENUM);
-                findings.accept(type ? ENUM_LEFT : NO_MIRROR, "the downgrade leaves " + item);
-            }
-        }
-        before.without(back).forEach((item) -> findings.accept(NO_MIRROR, "the downgrade does not restore " + item));
-        before.different(back)
-            .forEach((item) -> findings.accept(NO_MIRROR, "the downgrade leaves " + item + " as "
-                    + back.items().get(item) + ", which was " + before.items().get(item)));
-    }
-
     /** Looks at what needs no schema. */
-    void look(BiConsumer<RuleDescription, String> findings) {
+    void look(ScriptFindings findings) {
         boolean does = !this.scripts.upgrade().statements().isEmpty();
         LintScript downgrade = this.scripts.downgrade();
         if (does && this.scripts.unmade() == RevisionScripts.Unmade.FORGOTTEN) {
-            findings.accept(MISSING_DOWNGRADE, "the revision has no downgrade and does not say why");
+            findings.add(MISSING_DOWNGRADE, "the revision has no downgrade and does not say why", null, null);
         }
         if (does && downgrade != null && downgrade.statements().isEmpty() && downgrade.problems().isEmpty()) {
-            findings.accept(EMPTY_DOWNGRADE, "the downgrade does nothing");
+            findings.add(EMPTY_DOWNGRADE, "the downgrade does nothing", null, null);
         }
         for (Revision parent : this.scripts.parents()) {
             String own = number(this.scripts.revision());
             String other = number(parent);
             if (own != null && other != null && own.length() == other.length() && own.compareTo(other) <= 0) {
-                findings.accept(OUT_OF_STEP, "the file has number " + own + ", and revises one with number " + other);
+                findings.add(OUT_OF_STEP, "the file has number " + own + ", and revises one with number " + other, null,
+                        null);
             }
         }
     }

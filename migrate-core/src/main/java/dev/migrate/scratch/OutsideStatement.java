@@ -57,11 +57,21 @@ public final class OutsideStatement {
      * transaction has written.
      */
     static void requireNone(SqlStatement statement, JdbcClient transaction) {
-        List<String> touched = transaction.sql(TOUCHED).query(String.class).list();
+        List<String> touched = touched(transaction);
         if (!touched.isEmpty()) {
             throw new MigrateException(refused(statement, "It changes " + String.join(", ", touched)
                     + ", which a scratch database shares with the live one. It was rolled back."));
         }
+    }
+
+    /**
+     * Gives what a transaction has changed of that which the databases of a server share.
+     * @param transaction a client in the transaction
+     * @return the names of the catalogs, sorted; a grant to a role or on an object of the
+     * database itself is not among them
+     */
+    public static List<String> touched(JdbcClient transaction) {
+        return transaction.sql(TOUCHED).query(String.class).list();
     }
 
     private static Diagnostic refused(SqlStatement statement, String detail) {

@@ -43,7 +43,7 @@ final class LintCommand extends Subcommand {
     @Option(names = "--down", description = "Judge downgrades in place of upgrades.")
     private boolean down;
 
-    @Option(names = "--no-trace", description = "Open no connection.")
+    @Option(names = "--no-trace", description = "Open no connection, and make no scratch database.")
     private boolean noTrace;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT",

@@ -30,7 +30,7 @@ final class GithubAnnotations {
         }
         line.append(",title=").append(property(finding.rule()));
         String remedy = (finding.remedy() != null) ? "\ninstead:\n" + finding.remedy() : "";
-        return line.append("::").append(data(finding.message() + remedy)).append('\n').toString();
+        return line.append("::").append(data(finding.text() + remedy)).append('\n').toString();
     }
 
     private static String data(String text) {

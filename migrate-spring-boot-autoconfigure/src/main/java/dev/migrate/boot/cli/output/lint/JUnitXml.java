@@ -57,7 +57,7 @@ final class JUnitXml {
         if (finding.severity() != Severity.INFO) {
             this.writer.writeStartElement("failure");
             this.writer.writeAttribute("type", finding.rule());
-            this.writer.writeAttribute("message", finding.message());
+            this.writer.writeAttribute("message", finding.text());
             this.writer.writeCharacters(finding.place().excerpt());
             this.writer.writeEndElement();
         }

@@ -34,6 +34,9 @@ final class LintJson {
         if (!finding.place().excerpt().isEmpty()) {
             members.put("statement", finding.place().excerpt());
         }
+        if (finding.seen() != null) {
+            members.put("seen", finding.seen());
+        }
         if (finding.remedy() != null) {
             members.put("remedy", finding.remedy());
         }

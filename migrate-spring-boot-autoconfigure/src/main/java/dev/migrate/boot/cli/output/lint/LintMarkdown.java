@@ -26,7 +26,7 @@ final class LintMarkdown {
     private static void row(StringBuilder text, LintFinding finding) {
         text.append("| ").append(finding.severity().name().toLowerCase(Locale.ROOT));
         text.append(" | `").append(finding.rule()).append("` | `").append(LintText.place(finding.place()));
-        text.append("` | ").append(finding.message().replace("|", "\\|")).append(" |\n");
+        text.append("` | ").append(finding.text().replace("|", "\\|")).append(" |\n");
     }
 
     private static void remedy(StringBuilder text, LintFinding finding) {

@@ -27,6 +27,9 @@ final class LintText {
         if (!excerpt.isEmpty()) {
             text.append("  ").append(excerpt).append("\n  ").append("^".repeat(excerpt.length())).append('\n');
         }
+        if (finding.seen() != null) {
+            text.append("  seen: ").append(finding.seen()).append('\n');
+        }
         if (finding.remedy() != null) {
             text.append("  instead:\n");
             finding.remedy().lines().forEach((line) -> text.append("    ").append(line).append('\n'));

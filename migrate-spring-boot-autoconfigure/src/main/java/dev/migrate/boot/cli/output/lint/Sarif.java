@@ -35,7 +35,7 @@ final class Sarif {
 
     private static Map<String, Object> result(LintFinding finding, List<String> ids) {
         Map<String, Object> result = object("ruleId", finding.rule(), "level", level(finding.severity()), "message",
-                object("text", finding.message()), "locations",
+                object("text", finding.text()), "locations",
                 List.of(object("physicalLocation", place(finding.place()))));
         int index = ids.indexOf(finding.rule());
         if (index >= 0) {

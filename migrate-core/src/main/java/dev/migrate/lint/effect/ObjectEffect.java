@@ -1,0 +1,36 @@
+package dev.migrate.lint.effect;
+
+import dev.migrate.sql.QualifiedName;
+import java.util.Locale;
+
+/**
+ * A relation that a statement makes, removes or spoils.
+ *
+ * @param kind what it is
+ * @param name its name; without a schema if that is the current one
+ * @param fate what becomes of it
+ */
+public record ObjectEffect(RelationKind kind, QualifiedName name, Fate fate) {
+
+    /** What becomes of a relation. */
+    public enum Fate {
+
+        /** It is new. */
+        CREATES,
+        /** It is gone. */
+        DROPS,
+        /** It is an index that no query uses. */
+        INVALIDATES
+
+    }
+
+    /**
+     * Gives it as a person reads it.
+     * @return a clause without a subject
+     */
+    public String text() {
+        String shown = (this.name.schema() != null) ? this.name.schema() + "." + this.name.name() : this.name.name();
+        return this.fate.name().toLowerCase(Locale.ROOT) + " " + this.kind.text() + " \"" + shown + "\"";
+    }
+
+}

@@ -1,0 +1,61 @@
+package dev.migrate.lint.effect;
+
+import dev.migrate.change.Hazard.Span;
+import dev.migrate.change.LockMode;
+import dev.migrate.sql.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement does to a relation that was there before its script.
+ *
+ * @param kind what it is
+ * @param name its name; without a schema if that is the current one
+ * @param lock the strongest lock that the session has on it at the end of the statement;
+ * null for none that others have to wait for
+ * @param span what the statement does to its rows
+ */
+public record RelationEffect(RelationKind kind, QualifiedName name, @Nullable LockMode lock, Span span) {
+
+    /**
+     * Tells whether others wait while rows are read or written.
+     * @return true for a table or materialized view that nobody can write meanwhile
+     */
+    public boolean isBlockingLong() {
+        return isBlocking() && this.kind != RelationKind.INDEX && this.span != Span.BRIEF;
+    }
+
+    /**
+     * Tells whether others wait.
+     * @return true for SHARE and stronger locks
+     */
+    public boolean isBlocking() {
+        return this.lock != null && this.lock.compareTo(LockMode.SHARE) >= 0;
+    }
+
+    /**
+     * Gives it as a person reads it.
+     * @return a clause without a subject
+     */
+    public String text() {
+        String shown = (this.name.schema() != null) ? this.name.schema() + "." + this.name.name() : this.name.name();
+        String relation = this.kind.text() + " \"" + shown + "\"";
+        if (this.lock == null) {
+            return switch (this.span) {
+                case BRIEF -> "changes " + relation;
+                case SCAN -> "reads every row of " + relation;
+                case REWRITE -> "writes " + relation + " again";
+            };
+        }
+        String blocks = switch (this.lock) {
+            case SHARE_UPDATE_EXCLUSIVE -> "blocks other DDL and VACUUM of ";
+            case SHARE, SHARE_ROW_EXCLUSIVE -> "blocks writes to ";
+            case ACCESS_EXCLUSIVE -> "blocks reads and writes of ";
+        };
+        return blocks + relation + switch (this.span) {
+            case BRIEF -> " for a moment";
+            case SCAN -> " while every row is read";
+            case REWRITE -> " while all of it is written again";
+        };
+    }
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What statements were seen to do on a scratch database. API: a trace is handed to
+ * {@link dev.migrate.lint.Linter}.
+ */
+@NullMarked
+package dev.migrate.lint.effect;
+
+import org.jspecify.annotations.NullMarked;
