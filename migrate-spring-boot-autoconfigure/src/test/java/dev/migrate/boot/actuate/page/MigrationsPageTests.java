@@ -84,7 +84,7 @@ class MigrationsPageTests {
     @Test
     void aRunSaysHowFarItIsAndWhoStandsInItsWay() {
         Running running = new Running("a", 2, 3, 42, "upgrade", "Message", Duration.ofSeconds(75),
-                List.of(new Blocked(4711, "<batch>", Duration.ofSeconds(61))));
+                List.of(new Blocked(4711, "<batch>", Duration.ofSeconds(61), null, null)));
         assertThat(page(describe(MigrationStatus.RUNNING, running), List.of())).contains("Upgrading a: Message",
                 "Statement 2 of 3, running for 1 min 15 s, 42 % done.", "&quot;&lt;batch&gt;&quot; holds (pid 4711)",
                 "1 min 1 s", "node running", "http-equiv=\"refresh\"");
