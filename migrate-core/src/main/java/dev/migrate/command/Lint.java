@@ -85,7 +85,8 @@ public final class Lint {
             version = Database.version(session);
             server = this.rooms.scratch(session);
         }
-        if (selected.isEmpty() && draft.texts().isEmpty()) {
+        boolean nothing = selected.isEmpty() && draft.texts().isEmpty();
+        if (nothing || draft.database() == LintDraft.Access.ASKED) {
             return judge(draft, selected, version, RevisionTrace.none());
         }
         try (RevisionTrace trace = RevisionTrace.open(this.rooms, this.runs, server)) {

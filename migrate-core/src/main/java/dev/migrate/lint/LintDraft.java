@@ -42,6 +42,8 @@ public record LintDraft(List<String> revisions, @Nullable Set<String> files, Lis
     public enum Access {
 
         /** It is asked for its version, and for what is pending. */
+        ASKED,
+        /** The same, and revisions are tried on a scratch database if one can be made. */
         OPENED,
         /** No connection is opened. */
         NONE

@@ -7,8 +7,10 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Severity;
 import dev.migrate.lint.LintDraft;
+import dev.migrate.lint.LintDraft.Access;
 import dev.migrate.lint.LintFinding;
 import dev.migrate.lint.LintReport;
+import dev.migrate.revision.Direction;
 import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -17,6 +19,9 @@ import org.apache.commons.logging.LogFactory;
 final class PendingLint {
 
     private static final Log logger = LogFactory.getLog(PendingLint.class);
+
+    // a start has no time to try anything
+    private static final LintDraft PENDING = new LintDraft(List.of(), null, List.of(), Direction.UPGRADE, Access.ASKED);
 
     private final MigratedDatabase database;
 
@@ -37,7 +42,7 @@ final class PendingLint {
         if (this.mode == LintOnStartup.OFF) {
             return;
         }
-        LintReport report = engine.maintenance().lint(LintDraft.PENDING);
+        LintReport report = engine.maintenance().lint(PENDING);
         report.findings()
             .stream()
             .filter((finding) -> finding.severity() != Severity.INFO)
