@@ -108,7 +108,7 @@ class PowerTests {
             "ALTER SYSTEM RESET work_mem | GRANT ALTER SYSTEM ON PARAMETER work_mem TO %s",
             "CREATE EXTENSION IF NOT EXISTS pageinspect | CREATE EXTENSION pageinspect" })
     void theHintIsTheCure(String row) {
-        String[] parts = row.split(" \\| ");
+        String[] parts = row.split(" \\| ", -1);
         this.folder.addOutside("0002", "0001", parts[0] + ";", "");
         String hint = Objects.requireNonNull(refused(migrator()::upgrade).hint());
         assertThat(hint.replace("\"", "")).contains(parts[1].formatted("the role that migrates"));
