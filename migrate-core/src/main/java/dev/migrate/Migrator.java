@@ -4,6 +4,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.SessionUse;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.PlanReport;
 import dev.migrate.report.RevisionReport;
@@ -66,18 +67,17 @@ public final class Migrator {
      * @return a builder with every setting at its default
      */
     public static MigratorBuilder builder(DataSource dataSource) {
-        return new MigratorBuilder(dataSource, null);
+        return new MigratorBuilder(dataSource, SessionUse.DEFAULT);
     }
 
     /**
-     * Begins to build a migrator that acts as another role than the login user
-     * ({@code SET ROLE}); a connection has its former role again when it is given back.
+     * Begins to build a migrator that uses connections in another way, as another role.
      * @param dataSource the database; a pool of size 1 is enough
-     * @param role as PostgreSQL stores its name; the login user is its member
+     * @param use how connections are used
      * @return a builder with every setting at its default
      */
-    public static MigratorBuilder builder(DataSource dataSource, String role) {
-        return new MigratorBuilder(dataSource, role);
+    public static MigratorBuilder builder(DataSource dataSource, SessionUse use) {
+        return new MigratorBuilder(dataSource, use);
     }
 
     /**

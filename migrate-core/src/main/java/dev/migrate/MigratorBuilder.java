@@ -9,6 +9,7 @@ import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.Policy;
+import dev.migrate.migration.SessionUse;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.run.RunSettings;
@@ -22,14 +23,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Every setting of a {@link Migrator}. Not thread-safe. */
 public final class MigratorBuilder {
 
     private final DataSource dataSource;
 
-    private final @Nullable String role;
+    private final SessionUse use;
 
     private final FileSettings files = new FileSettings();
 
@@ -49,9 +49,9 @@ public final class MigratorBuilder {
 
     private Clock clock = Clock.systemUTC();
 
-    MigratorBuilder(DataSource dataSource, @Nullable String role) {
+    MigratorBuilder(DataSource dataSource, SessionUse use) {
         this.dataSource = dataSource;
-        this.role = role;
+        this.use = use;
     }
 
     /**
@@ -292,7 +292,7 @@ public final class MigratorBuilder {
     public Migrator build() {
         SettingsCheck.check(this.run, this.tables, this.targets);
         Database database = new Database(this.dataSource, this.tables, new OnceRead(this.files.all()),
-                this.files.parser(), this.check, new RunningStatements(), this.role, this.application);
+                this.files.parser(), this.check, new RunningStatements(), this.use, this.application);
         SchemaRooms rooms = new SchemaRooms(database, this.schemas.build(this.tables, this.files.classLoader));
         return new Migrator(new UseCases(rooms, this.run, this.clock, this.listeners, this.schemas.lint), this.targets);
     }

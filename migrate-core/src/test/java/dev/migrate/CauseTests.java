@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.SessionUse;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
@@ -73,7 +74,10 @@ class CauseTests {
                     "CREATE ROLE " + login + " LOGIN PASSWORD 'x' NOINHERIT IN ROLE " + owner,
                     "GRANT CREATE ON SCHEMA public TO " + owner + ", " + login);
             this.folder.add("0001", "", "CREATE TABLE a (id int);", "");
-            Migrator.builder(database.dataSource(), owner).locations(this.folder.location()).build().upgrade();
+            Migrator.builder(database.dataSource(), SessionUse.as(owner))
+                .locations(this.folder.location())
+                .build()
+                .upgrade();
             database.run("GRANT SELECT ON migrate_version, migrate_history TO " + login);
             this.folder.add("0002", "0001", "CREATE TABLE b (id int);", "");
             Diagnostic diagnostic = failure(
@@ -82,7 +86,7 @@ class CauseTests {
             assertThat(diagnostic.message()).contains("permission denied for table migrate_");
             assertThat(diagnostic.detail()).contains("rolled back");
             assertThat(diagnostic.hint()).contains("\"migrate.role\"");
-            assertThat(Migrator.builder(database.dataSource(login, "x", ""), owner)
+            assertThat(Migrator.builder(database.dataSource(login, "x", ""), SessionUse.as(owner))
                 .locations(this.folder.location())
                 .build()
                 .upgrade()

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
+import dev.migrate.migration.SessionMode;
+import dev.migrate.migration.SessionUse;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
@@ -122,6 +124,31 @@ class PoolerTests {
     }
 
     @ParameterizedTest
+    @CsvSource({ "1, 1", "4, 4", "20, 4" })
+    void aPoolerThatIsSaidToKeepTheSessionRunsWhatNeedsOne(int poolSize, int processes, TestDatabase database)
+            throws Exception {
+        String role = "k_" + database.name();
+        database.run("CREATE ROLE " + role, "GRANT ALL ON SCHEMA public TO " + role);
+        this.folder.addOutside("0007", "0006",
+                "INSERT INTO done VALUES ('0007'); CREATE INDEX CONCURRENTLY i ON t (id); INSERT INTO done VALUES (user);",
+                "");
+        try (PgBouncer bouncer = PgBouncer.start(database, "session", poolSize)) {
+            List<RunReport> reports = atOnce(processes,
+                    () -> Migrator.builder(bouncer.dataSource(), new SessionUse(role, SessionMode.KEPT))
+                        .locations(this.folder.location())
+                        .build()
+                        .upgrade());
+            assertThat(reports).flatExtracting(RunReport::steps).hasSize(7);
+            assertThat(database.strings("SELECT revision FROM done WHERE revision > '0006'")).containsExactly("0007",
+                    role);
+            assertThat(bouncer.leftovers()).isEmpty();
+        }
+        finally {
+            database.run("DROP OWNED BY " + role + " CASCADE", "DROP ROLE " + role);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({ "transaction, 1", "transaction, 20" })
     void stampsAtOnceLeaveOneRowAndNoLock(String mode, int poolSize, TestDatabase database) throws Exception {
         try (PgBouncer bouncer = PgBouncer.start(database, mode, poolSize)) {
@@ -138,7 +165,7 @@ class PoolerTests {
         database.run("CREATE ROLE " + role, "GRANT CREATE ON SCHEMA public TO " + role);
         try (PgBouncer bouncer = PgBouncer.start(database, mode, poolSize)) {
             List<RunReport> reports = atOnce(4,
-                    () -> Migrator.builder(bouncer.dataSource(), role)
+                    () -> Migrator.builder(bouncer.dataSource(), SessionUse.as(role))
                         .locations(this.folder.location())
                         .build()
                         .upgrade());

@@ -12,6 +12,7 @@ import dev.migrate.history.OtherSchemas;
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.lint.ServerVersion;
 import dev.migrate.migration.MigrationSet;
+import dev.migrate.migration.SessionUse;
 import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.KnownRevisions;
@@ -49,12 +50,12 @@ import org.jspecify.annotations.Nullable;
  * @param parser reads the ways back that the history keeps
  * @param check holds one against the other
  * @param running what runs, for other threads
- * @param role whom to act as; null for the login user
+ * @param use how connections are used
  * @param application who the history names
  * @param instance which of the application's databases it is
  */
 public record Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
-        SqlMigrationParser parser, HistoryCheck check, RunningStatements running, @Nullable String role,
+        SqlMigrationParser parser, HistoryCheck check, RunningStatements running, SessionUse use,
         Application application, Instance instance) {
 
     /**
@@ -65,13 +66,13 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
      * @param parser reads the ways back that the history keeps
      * @param check holds one against the other
      * @param running what runs, for other threads
-     * @param role whom to act as; null for the login user
+     * @param use how connections are used
      * @param application who the history names
      */
     public Database(DataSource dataSource, HistoryTables tables, Supplier<MigrationSet> files,
-            SqlMigrationParser parser, HistoryCheck check, RunningStatements running, @Nullable String role,
+            SqlMigrationParser parser, HistoryCheck check, RunningStatements running, SessionUse use,
             Application application) {
-        this(dataSource, tables, files, parser, check, running, role, application, Instance.PRIMARY);
+        this(dataSource, tables, files, parser, check, running, use, application, Instance.PRIMARY);
     }
 
     /** Opens a connection once the files are read, so that a bad file never does. */
@@ -81,8 +82,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     DatabaseSession connect() {
-        DatabaseSession session = DatabaseSession.open(this.dataSource, this.running);
-        return (this.role != null) ? session.as(this.role) : session;
+        return DatabaseSession.open(this.dataSource, this.running).with(this.use);
     }
 
     DatabaseState state(DatabaseSession session) {
@@ -156,13 +156,13 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
 
     /** Gives the same, which may touch these revisions of other applications. */
     public Database permitting(Collection<String> revisions) {
-        return new Database(this.dataSource, this.tables, this.files, this.parser, this.check, this.running, this.role,
+        return new Database(this.dataSource, this.tables, this.files, this.parser, this.check, this.running, this.use,
                 this.application.permitting(revisions), this.instance);
     }
 
     /** Gives the same as another of the application's databases. */
     public Database in(Instance other) {
-        return new Database(this.dataSource, this.tables, this.files, this.parser, this.check, this.running, this.role,
+        return new Database(this.dataSource, this.tables, this.files, this.parser, this.check, this.running, this.use,
                 this.application, other);
     }
 

@@ -26,6 +26,9 @@ public enum Setting {
     /** The role that revisions run as. */
     ROLE,
 
+    /** Whether a pooler keeps the session. */
+    SESSION,
+
     /** The schema of the version and history tables. */
     SCHEMA,
 

@@ -81,7 +81,11 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
             .at(this.migration.revision().location())
             .withDetail("Its statements run outside a transaction, and the connection goes through a pooler, which may"
                     + " lead each of them to another server process; nothing was run.")
-            .withHint(Advice.of("Set ").setting(Setting.URL).text(" to a direct connection."));
+            .withHint(Advice.of("Set ")
+                .setting(Setting.URL)
+                .text(" to a direct connection, or, if the pooler keeps a connection to the server for each client, ")
+                .setting(Setting.SESSION, "kept")
+                .text("."));
     }
 
     /**

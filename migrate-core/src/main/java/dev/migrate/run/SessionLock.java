@@ -80,7 +80,11 @@ final class SessionLock implements RunLock {
                 .withDetail(
                         "A pooler in transaction mode stands between, so that no session can hold the run lock; nothing"
                                 + " was done.")
-                .withHint(Advice.of("Give the migrations a direct URL with ").setting(Setting.URL).text(".")));
+                .withHint(Advice.of("Give the migrations a direct URL with ")
+                    .setting(Setting.URL)
+                    .text(", and leave ")
+                    .setting(Setting.SESSION)
+                    .text(" as it is by default.")));
         }
     }
 

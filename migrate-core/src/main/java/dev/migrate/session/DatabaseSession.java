@@ -5,6 +5,8 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Setting;
+import dev.migrate.migration.SessionMode;
+import dev.migrate.migration.SessionUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -37,7 +39,7 @@ public final class DatabaseSession implements AutoCloseable {
 
     private final boolean standIn;
 
-    private final Driver driver;
+    private Driver driver;
 
     private @Nullable JdbcClient jdbc;
 
@@ -164,13 +166,20 @@ public final class DatabaseSession implements AutoCloseable {
     }
 
     /**
-     * Acts as another role until the session is closed; the connection then has the one
-     * that it had before.
-     * @param name a role whose member the login user is
+     * Uses the connection in a certain way until the session is closed; it then has the
+     * role that it had before.
+     * @param use as whom, and whether it is certain to be a session
      * @return this session
      * @throws MigrateException where the role cannot be taken; the session is closed
      */
-    public DatabaseSession as(String name) {
+    public DatabaseSession with(SessionUse use) {
+        if (use.mode() == SessionMode.KEPT) {
+            this.driver = this.driver.kept();
+        }
+        return (use.role() != null) ? as(use.role()) : this;
+    }
+
+    private DatabaseSession as(String name) {
         try {
             this.role = ActingRole.take(this.connection, this.driver, name);
             if (this.role.pooled()) {

@@ -10,25 +10,32 @@ import org.postgresql.PGConnection;
  *
  * @param connection the driver's connection; null where a wrapper hides it
  * @param prepareThreshold after how many executions it prepared a statement on the server
+ * @param isKept true if it is known that one server process answers for as long as the
+ * connection is open, whatever process it was opened with
  */
-record Driver(@Nullable PGConnection connection, int prepareThreshold) {
+record Driver(@Nullable PGConnection connection, int prepareThreshold, boolean isKept) {
 
     static Driver of(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(PGConnection.class)) {
-            return new Driver(null, 0);
+            return new Driver(null, 0, false);
         }
         // a proxy of somebody's may give what is none
         Object unwrapped = connection.unwrap(PGConnection.class);
-        return (unwrapped instanceof PGConnection driver) ? new Driver(driver, driver.getPrepareThreshold())
-                : new Driver(null, 0);
+        return (unwrapped instanceof PGConnection driver) ? new Driver(driver, driver.getPrepareThreshold(), false)
+                : new Driver(null, 0, false);
+    }
+
+    /** Gives the same for a connection whose session a pooler is known to keep. */
+    Driver kept() {
+        return new Driver(this.connection, this.prepareThreshold, true);
     }
 
     /**
      * Gives the server process that the connection was opened with; null if a wrapper
-     * hides it.
+     * hides it, or it does not matter.
      */
     @Nullable Integer backendPid() {
-        return (this.connection != null) ? this.connection.getBackendPID() : null;
+        return (this.connection != null && !this.isKept) ? this.connection.getBackendPID() : null;
     }
 
     /**
@@ -36,7 +43,8 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold) {
      * pooler gives a client a key of its own to cancel statements with.
      */
     boolean isOpenedWith(int backendPid) {
-        return this.connection == null || this.connection.getBackendPID() == backendPid;
+        Integer opened = backendPid();
+        return opened == null || opened == backendPid;
     }
 
     /** Tells whether another connection is certain to be another one. */

@@ -3,6 +3,7 @@ package dev.migrate.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.migration.SessionUse;
 import dev.migrate.rows.FilledTable.Failure;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
@@ -188,7 +189,7 @@ class RowGeneratorTests {
 
     private static FillReport as(TestDatabase database, String role) {
         database.run("DROP ROLE IF EXISTS " + role, "CREATE ROLE " + role);
-        try (DatabaseSession session = session(database.dataSource()).as(role)) {
+        try (DatabaseSession session = session(database.dataSource()).with(SessionUse.as(role))) {
             return RowGenerator.fill(session, settings(1));
         }
         finally {

@@ -11,6 +11,7 @@ import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.JavaMigrations;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
+import dev.migrate.migration.SessionUse;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -68,8 +69,7 @@ final class ConfiguredMigrator {
     }
 
     private MigratorBuilder builder(DataSource dataSource, MigrateProperties properties) {
-        MigratorBuilder builder = (properties.role() != null) ? Migrator.builder(dataSource, properties.role())
-                : Migrator.builder(dataSource);
+        MigratorBuilder builder = Migrator.builder(dataSource, new SessionUse(properties.role(), properties.session()));
         apply(properties, builder);
         share(properties, builder);
         return builder.classLoader(this.classLoader)

@@ -3,6 +3,7 @@ package dev.migrate.boot.autoconfigure;
 import dev.migrate.boot.autoconfigure.MigrateProperties.LockRetry;
 import dev.migrate.boot.autoconfigure.MigrateProperties.RunLock;
 import dev.migrate.migration.Policy;
+import dev.migrate.migration.SessionMode;
 import dev.migrate.migration.TransactionMode;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param packages Comma-separated list of the packages whose Java revisions are found.
  * @param placeholders Values of the "${name}" placeholders in SQL revisions.
  * @param role Role that revisions run as.
+ * @param session Whether a pooler or proxy keeps a session of the server for each
+ * connection.
  * @param schema Schema of the version and history tables.
  * @param versionTable Name of the table that holds the current revisions.
  * @param historyTable Name of the table that holds one row per step ever run.
@@ -40,10 +43,10 @@ import org.springframework.boot.context.properties.bind.Name;
 public record InstanceProperties(@Name("datasource") @Nullable String dataSource, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
         @Nullable List<String> locations, @Nullable List<String> packages, @Nullable Map<String, String> placeholders,
-        @Nullable String role, @Nullable String schema, @Nullable String versionTable, @Nullable String historyTable,
-        @Nullable List<String> target, @Nullable TransactionMode transaction, @Nullable Duration lockTimeout,
-        @Nullable LockRetry lockRetry, @Nullable Duration statementTimeout, @Nullable RunLock runLock,
-        @Nullable Policy onAhead, @Nullable Policy onChanged) {
+        @Nullable String role, @Nullable SessionMode session, @Nullable String schema, @Nullable String versionTable,
+        @Nullable String historyTable, @Nullable List<String> target, @Nullable TransactionMode transaction,
+        @Nullable Duration lockTimeout, @Nullable LockRetry lockRetry, @Nullable Duration statementTimeout,
+        @Nullable RunLock runLock, @Nullable Policy onAhead, @Nullable Policy onChanged) {
 
     /** Leaves the connection out. */
     @Override
@@ -62,14 +65,15 @@ public record InstanceProperties(@Name("datasource") @Nullable String dataSource
         List<String> ownPackages = hasOwnRevisions() ? List.of() : base.packages();
         return new MigrateProperties(base.enabled(), or(this.locations, ownLocations), or(this.packages, ownPackages),
                 or(this.placeholders, base.placeholders()), base.naming(),
-                (this.role != null) ? this.role : base.role(), (this.schema != null) ? this.schema : base.schema(),
-                or(this.versionTable, base.versionTable()), or(this.historyTable, base.historyTable()),
-                or(this.target, base.target()), or(this.transaction, base.transaction()),
-                or(this.lockTimeout, base.lockTimeout()), or(this.lockRetry, base.lockRetry()),
-                or(this.statementTimeout, base.statementTimeout()), or(this.runLock, base.runLock()),
-                or(this.onAhead, base.onAhead()), or(this.onChanged, base.onChanged()), this.url, this.user,
-                this.password, this.driverClassName, base.application(), base.formerNames(), null, base.scratch(),
-                base.autogenerate(), base.lint(), base.startup(), base.web(), Map.of());
+                (this.role != null) ? this.role : base.role(), or(this.session, SessionMode.DETECT),
+                (this.schema != null) ? this.schema : base.schema(), or(this.versionTable, base.versionTable()),
+                or(this.historyTable, base.historyTable()), or(this.target, base.target()),
+                or(this.transaction, base.transaction()), or(this.lockTimeout, base.lockTimeout()),
+                or(this.lockRetry, base.lockRetry()), or(this.statementTimeout, base.statementTimeout()),
+                or(this.runLock, base.runLock()), or(this.onAhead, base.onAhead()),
+                or(this.onChanged, base.onChanged()), this.url, this.user, this.password, this.driverClassName,
+                base.application(), base.formerNames(), null, base.scratch(), base.autogenerate(), base.lint(),
+                base.startup(), base.web(), Map.of());
     }
 
     private static <T> T or(@Nullable T own, T inherited) {

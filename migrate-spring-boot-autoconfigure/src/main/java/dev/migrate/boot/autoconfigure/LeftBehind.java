@@ -5,6 +5,7 @@ import dev.migrate.MigratorBuilder;
 import dev.migrate.connection.OwnConnections;
 import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationSource;
+import dev.migrate.migration.SessionUse;
 import dev.migrate.report.RevisionReport;
 import java.util.List;
 import java.util.Properties;
@@ -51,8 +52,8 @@ final class LeftBehind {
             if (dataSource == null || hasBeansWithASay()) {
                 return null;
             }
-            MigratorBuilder builder = (properties.role() != null) ? Migrator.builder(dataSource, properties.role())
-                    : Migrator.builder(dataSource);
+            MigratorBuilder builder = Migrator.builder(dataSource,
+                    new SessionUse(properties.role(), properties.session()));
             ConfiguredMigrator.apply(properties, builder);
             return builder.packages(properties.packages().toArray(String[]::new)).build().pending();
         }

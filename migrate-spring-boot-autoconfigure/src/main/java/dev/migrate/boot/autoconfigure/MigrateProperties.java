@@ -6,6 +6,7 @@ import dev.migrate.definition.NamingConvention;
 import dev.migrate.lint.Preset;
 import dev.migrate.lint.RuleLevel;
 import dev.migrate.migration.Policy;
+import dev.migrate.migration.SessionMode;
 import dev.migrate.migration.TransactionMode;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * scripts are sent as written.
  * @param naming Names of constraints and indexes that Java revisions give none.
  * @param role Role that revisions run as, by "SET ROLE". By default the login user.
+ * @param session Whether a pooler or proxy keeps a session of the server for each
+ * connection.
  * @param schema Schema of the version and history tables, created where it is missing. By
  * default the current schema of the connection.
  * @param versionTable Name of the table that holds the current revisions. Set to
@@ -66,10 +69,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue(MigrateProperties.DEFAULT_LOCATION) List<String> locations, @DefaultValue List<String> packages,
         @DefaultValue Map<String, String> placeholders, @DefaultValue Naming naming, @Nullable String role,
-        @Nullable String schema, @DefaultValue("migrate_version") String versionTable,
-        @DefaultValue("migrate_history") String historyTable, @DefaultValue("heads") List<String> target,
-        @DefaultValue("per-revision") TransactionMode transaction, @DefaultValue("100ms") Duration lockTimeout,
-        @DefaultValue LockRetry lockRetry, @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
+        @DefaultValue("detect") SessionMode session, @Nullable String schema,
+        @DefaultValue("migrate_version") String versionTable, @DefaultValue("migrate_history") String historyTable,
+        @DefaultValue("heads") List<String> target, @DefaultValue("per-revision") TransactionMode transaction,
+        @DefaultValue("100ms") Duration lockTimeout, @DefaultValue LockRetry lockRetry,
+        @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
         @Nullable String application, @DefaultValue List<String> formerNames, @Nullable String desiredSchema,

@@ -1,0 +1,15 @@
+package dev.migrate.migration;
+
+/** Whether all statements of a connection reach one session of the server. */
+public enum SessionMode {
+
+    /** Where a pooler answers for the server, none is relied on. */
+    DETECT,
+
+    /**
+     * They do, also through a pooler or proxy: it keeps a connection to the server for
+     * each client, as PgBouncer does with {@code pool_mode = session}.
+     */
+    KEPT
+
+}
