@@ -18,6 +18,7 @@ import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What failed half way outside a transaction can be taken back. */
 @PostgresTest
@@ -141,6 +143,37 @@ class HalfDoneTests {
         assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
         assertThat(catchThrowableOfType(MigrateException.class, () -> migrator.downgrade("base")).diagnostic().code())
             .isEqualTo(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void anIndexWhoseDropWasBegunIsBuiltAgain(boolean left, TestDatabase database) throws Exception {
+        database.run("CREATE INDEX i ON t (a)");
+        Migrator migrator = migrator(database, (op) -> {
+            op.createTable("u", column("b", integer()));
+            op.dropIndex("i").concurrently().was(index("t", "a").named("i"));
+        });
+        try (Connection reader = database.dataSource().getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("SELECT FROM t");
+            Thread cutOff = new Thread(() -> {
+                database.await("EXISTS (SELECT FROM pg_index WHERE indexrelid = 'i'::regclass AND NOT indisvalid)");
+                database.strings("SELECT pg_cancel_backend(pid)::text FROM pg_locks WHERE NOT granted");
+            });
+            cutOff.start();
+            assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
+            cutOff.join();
+            reader.rollback();
+        }
+        assertThat(database.strings("SELECT indisvalid::text FROM pg_index WHERE indexrelid = 'i'::regclass"))
+            .containsExactly("false");
+        if (!left) {
+            database.run("DROP INDEX i");
+        }
+        migrator.downgrade("base");
+        assertThat(database.strings(
+                "SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = 't'::regclass" + " AND indisvalid"))
+            .containsExactly("CREATE INDEX i ON public.t USING btree (a)");
     }
 
     private static Migrator written(TestDatabase database, Path path, String up, String down) {

@@ -42,10 +42,11 @@ public record PartialUndo(List<RecordedOperation> operations) {
     /**
      * Gives what undoes statements.
      * @param statements how many are done, at least 1
+     * @param begun whether the next one has begun, and may be done too
      * @return the statements in reverse, in one transaction; null if one of them has no
      * inverse that is known without its state
      */
-    public @Nullable MigrationBody of(int statements) {
+    public @Nullable MigrationBody of(int statements, boolean begun) {
         List<RecordedOperation> done = new ArrayList<>();
         int count = 0;
         for (RecordedOperation step : steps()) {
@@ -56,7 +57,8 @@ public record PartialUndo(List<RecordedOperation> operations) {
             count += OperationDdl.statements(step).size();
         }
         WayBack back = Inversion.of(done);
-        if (count != statements || !back.obstacles().isEmpty() || back.dependsOnState()) {
+        List<SqlStatement> next = next(done.size(), begun);
+        if (next == null || count != statements || !back.obstacles().isEmpty() || back.dependsOnState()) {
             return null;
         }
         List<DdlStatement> all = back.operations()
@@ -68,7 +70,7 @@ public record PartialUndo(List<RecordedOperation> operations) {
         if (all.stream().anyMatch(PartialUndo::needsOwnTransaction)) {
             return null;
         }
-        List<SqlStatement> undo = new ArrayList<>(begun(done.size()));
+        List<SqlStatement> undo = new ArrayList<>(next);
         all.forEach((statement) -> undo.add(statement.statement()));
         return new MigrationBody.Script(SqlScript.of(undo), SectionOptions.DEFAULT);
     }
@@ -81,17 +83,40 @@ public record PartialUndo(List<RecordedOperation> operations) {
         return this.operations.get(0).location();
     }
 
-    // an index whose concurrent build failed is left invalid
-    private List<SqlStatement> begun(int done) {
+    // an index whose concurrent build or drop failed is left invalid; one whose build has
+    // begun may have been there before
+    private @Nullable List<SqlStatement> next(int done, boolean begun) {
         List<RecordedOperation> steps = steps();
         Operation next = (done < steps.size()) ? steps.get(done).operation() : null;
-        if (!(next instanceof Operation.Create create) || !create.online()) {
-            return List.of();
+        if (next instanceof Operation.Drop drop && drop.options().online()) {
+            return begun(drop);
         }
-        QualifiedName table = (create.object() instanceof Index index) ? index.table()
-                : (create.object() instanceof CatalogObject.CatalogIndex index) ? index.table() : null;
-        return (table == null) ? List.of() : List
-            .of(new SqlStatement(InvalidIndexDdl.drop(create.object().reference().name(), table), location(), true));
+        if (begun) {
+            return null;
+        }
+        if (next instanceof Operation.Create create && create.online()) {
+            QualifiedName table = table(create.object());
+            return (table == null) ? List.of() : block(InvalidIndexDdl.drop(create.object().reference().name(), table));
+        }
+        return List.of();
+    }
+
+    private @Nullable List<SqlStatement> begun(Operation.Drop drop) {
+        QualifiedName table = table(drop.definition());
+        if (drop.definition() == null || table == null || drop.options().ifExists()) {
+            return null;
+        }
+        String create = OperationDdl.sql(List.of(new Operation.Create(drop.definition(), false, false))).get(0);
+        return block(InvalidIndexDdl.restore(table.withName(drop.reference().name().name()), table, create));
+    }
+
+    private static @Nullable QualifiedName table(@Nullable SchemaObject object) {
+        return (object instanceof Index index) ? index.table()
+                : (object instanceof CatalogObject.CatalogIndex index) ? index.table() : null;
+    }
+
+    private List<SqlStatement> block(String sql) {
+        return List.of(new SqlStatement(sql, location(), true));
     }
 
     private static boolean needsOwnTransaction(DdlStatement statement) {

@@ -33,7 +33,7 @@ public final class StartedUpgrade {
     public @Nullable MigrationStep undo() {
         StepRecord open = this.known.state().partial();
         if (open == null || open.direction() != Direction.UPGRADE || open.statementsDone() == 0
-                || open.begunChecksum() != null || this.known.files().find(open.revision()) == null) {
+                || this.known.files().find(open.revision()) == null) {
             return null;
         }
         Migration migration = this.known.migration(open.revision());
@@ -42,13 +42,20 @@ public final class StartedUpgrade {
                 || !script.script().checksum(open.statementsDone()).equals(open.checksum())) {
             return null;
         }
-        int done = open.statementsDone();
-        MigrationBody undo = (script.undo() != null) ? script.undo().of(done)
-                : WrittenUndo.of(script, migration.downgrade(), done);
+        MigrationBody undo = undo(migration, script, open);
         return (undo == null) ? null
                 : new MigrationStep(
                         new Migration(migration.revision(), migration.upgrade(), undo, migration.checksum(), null),
                         Direction.DOWNGRADE, List.of(), List.of(), List.of());
+    }
+
+    private static @Nullable MigrationBody undo(Migration migration, MigrationBody.Script script, StepRecord open) {
+        int done = open.statementsDone();
+        boolean begun = open.begunChecksum() != null;
+        if (script.undo() != null) {
+            return script.undo().of(done, begun);
+        }
+        return begun ? null : WrittenUndo.of(script, migration.downgrade(), done);
     }
 
     /**
