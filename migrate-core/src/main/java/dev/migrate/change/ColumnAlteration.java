@@ -2,6 +2,7 @@ package dev.migrate.change;
 
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,16 @@ public sealed interface ColumnAlteration extends Alteration {
      * @param using the new value from the old, as SQL; null for PostgreSQL's own cast
      * @param defaultExpression the default of the new type; null converts the one that is
      * there
+     * @param properties how its values are kept, if not as the type says, which
+     * PostgreSQL returns to
      */
     record SetType(ColumnType type, @Nullable String collation, @Nullable String using,
-            @Nullable String defaultExpression) implements ColumnAlteration {
+            @Nullable String defaultExpression, List<SetProperty> properties) implements ColumnAlteration {
+
+        /** Copies the list. */
+        public SetType {
+            properties = List.copyOf(properties);
+        }
 
         /**
          * Converts the default, if there is one.
@@ -35,7 +43,7 @@ public sealed interface ColumnAlteration extends Alteration {
          * @param using the new value from the old, as SQL; null for PostgreSQL's own cast
          */
         public SetType(ColumnType type, @Nullable String collation, @Nullable String using) {
-            this(type, collation, using, null);
+            this(type, collation, using, null, List.of());
         }
 
         @Override

@@ -14,6 +14,7 @@ import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Columns: how they are defined and changed. */
 final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
@@ -76,13 +77,17 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
         String type = "TYPE " + change.type().sql()
                 + ((change.collation() != null) ? " COLLATE " + change.collation() : "")
                 + ((change.using() != null) ? " USING " + change.using() : "");
+        String column = ", ALTER COLUMN " + Identifier.write(this.column) + " ";
+        String kept = change.properties()
+            .stream()
+            .map((property) -> column + set(property))
+            .collect(Collectors.joining());
         if (change.defaultExpression() == null) {
-            return alter(type);
+            return alter((kept.isEmpty() ? type : Parentheses.closed(type)) + kept);
         }
         // the old default may have no cast, and one that is cast is written otherwise
-        String column = ", ALTER COLUMN " + Identifier.write(this.column) + " ";
         return alter("DROP DEFAULT" + column + Parentheses.closed(type) + column + "SET DEFAULT "
-                + change.defaultExpression());
+                + change.defaultExpression() + kept);
     }
 
     @Override
@@ -126,10 +131,14 @@ final class ColumnDdl implements ColumnAlteration.Visitor<List<String>> {
 
     @Override
     public List<String> property(ColumnAlteration.SetProperty change) {
+        return alter(set(change));
+    }
+
+    private static String set(ColumnAlteration.SetProperty change) {
         // the word is known from PostgreSQL 17, the number always
         boolean usual = change.property() == ColumnAlteration.Property.STATISTICS
                 && change.value().equalsIgnoreCase("DEFAULT");
-        return alter("SET " + change.property().name() + " " + (usual ? "-1" : change.value()));
+        return "SET " + change.property().name() + " " + (usual ? "-1" : change.value());
     }
 
     /** What a definition says of a column's value. */

@@ -1,6 +1,5 @@
 package dev.migrate.operation;
 
-import dev.migrate.change.Alteration;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.ColumnAlteration.Property;
@@ -14,11 +13,13 @@ import dev.migrate.change.Operation;
 import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.operation.ColumnChange.Made;
+import dev.migrate.operation.ColumnChange.Place;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
-import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what of a column changes. The changes are made in the order in which they are
- * written.
+ * Says what of a column changes. The changes are made in an order that PostgreSQL takes,
+ * in whichever they are written.
  */
 public final class AlterColumnBuilder extends Draft {
 
@@ -36,7 +37,7 @@ public final class AlterColumnBuilder extends Draft {
 
     private final String column;
 
-    private List<Function<FormerColumn, Change>> changes = List.of();
+    private List<ColumnChange> changes = List.of();
 
     private @Nullable ColumnBuilder former;
 
@@ -47,12 +48,6 @@ public final class AlterColumnBuilder extends Draft {
     private @Nullable String reverseUsing;
 
     private boolean online;
-
-    private boolean typed;
-
-    private boolean nullable;
-
-    private boolean numbered;
 
     private boolean afterRows;
 
@@ -68,9 +63,8 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder type(ColumnType type) {
         AlterColumnBuilder changed = edit(this);
-        changed.typed = true;
-        return changed.change((was) -> new Change(new SetType(type, changed.collation, changed.using),
-                was.type(changed.reverseUsing)));
+        return changed.change(Place.TYPE,
+                (was) -> new Made(new SetType(type, changed.collation, changed.using), was.type(changed.reverseUsing)));
     }
 
     /**
@@ -122,7 +116,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder setDefaultExpression(String expression) {
         WrittenSql.of(expression);
-        return change((was) -> new Change(new SetDefault(expression), was.defaultValue()));
+        return change(Place.SET_DEFAULT, (was) -> new Made(new SetDefault(expression), was.defaultValue()));
     }
 
     /**
@@ -130,7 +124,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropDefault() {
-        return change((was) -> new Change(new SetDefault(null), was.defaultValue()));
+        return add(ColumnChange.DROP_DEFAULT);
     }
 
     /**
@@ -138,10 +132,8 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setNotNull() {
-        AlterColumnBuilder changed = edit(this);
-        changed.nullable = true;
-        return changed
-            .change((was) -> new Change(new SetNotNull(true, this.online), new SetNotNull(was.notNull(), false)));
+        return change(Place.SET_NOT_NULL,
+                (was) -> new Made(new SetNotNull(true, this.online), new SetNotNull(was.notNull(), false)));
     }
 
     /**
@@ -149,9 +141,8 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropNotNull() {
-        AlterColumnBuilder changed = edit(this);
-        changed.nullable = true;
-        return changed.change((was) -> new Change(new SetNotNull(false, false), new SetNotNull(true, this.online)));
+        return change(Place.DROP_NOT_NULL,
+                (was) -> new Made(new SetNotNull(false, false), new SetNotNull(true, this.online)));
     }
 
     /**
@@ -172,9 +163,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder setIdentity(ColumnValue.Identity identity) {
         Objects.requireNonNull(identity);
-        AlterColumnBuilder changed = edit(this);
-        changed.numbered = true;
-        return changed.change((was) -> new Change(new SetIdentity(was.identity(), identity, false),
+        return change(Place.SET_IDENTITY, (was) -> new Made(new SetIdentity(was.identity(), identity, false),
                 new SetIdentity(identity, was.identity(), false)));
     }
 
@@ -183,7 +172,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropIdentity() {
-        return change((was) -> new Change(new SetIdentity(null, null, false),
+        return change(Place.DROP_IDENTITY, (was) -> new Made(new SetIdentity(null, null, false),
                 (was.identity() != null) ? new SetIdentity(null, was.identity(), false) : null));
     }
 
@@ -202,7 +191,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropExpression() {
-        return change((was) -> new Change(new ColumnAlteration.SetExpression(null), null));
+        return change(Place.DROP_EXPRESSION, (was) -> new Made(new ColumnAlteration.SetExpression(null), null));
     }
 
     /**
@@ -212,7 +201,8 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder setExpression(String expression) {
         WrittenSql.of(expression);
-        return change((was) -> new Change(new ColumnAlteration.SetExpression(expression), was.expression()));
+        return change(Place.SET_EXPRESSION,
+                (was) -> new Made(new ColumnAlteration.SetExpression(expression), was.expression()));
     }
 
     /**
@@ -223,7 +213,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder set(Property property, String value, String formerValue) {
-        return change((was) -> new Change(new ColumnAlteration.SetProperty(property, value),
+        return change(Place.PROPERTY, (was) -> new Made(new ColumnAlteration.SetProperty(property, value),
                 new ColumnAlteration.SetProperty(property, formerValue)));
     }
 
@@ -238,27 +228,39 @@ public final class AlterColumnBuilder extends Draft {
         return changed;
     }
 
-    private AlterColumnBuilder change(Function<FormerColumn, Change> change) {
+    private AlterColumnBuilder change(Place place, Function<FormerColumn, Made> change) {
+        return add(new ColumnChange(place, change));
+    }
+
+    private AlterColumnBuilder add(ColumnChange change) {
         AlterColumnBuilder changed = edit(this);
         changed.changes = plus(changed.changes, change);
         return changed;
     }
 
+    private boolean has(Place place) {
+        return this.changes.stream().anyMatch((change) -> change.place() == place);
+    }
+
+    private List<ColumnChange> changes(FormerColumn former) {
+        Column column = (has(Place.TYPE) || this.collation == null) ? null : former.column();
+        return ColumnChange.ordered((column != null) ? plus(this.changes, collation(column.type())) : this.changes,
+                former);
+    }
+
+    private ColumnChange collation(ColumnType same) {
+        return new ColumnChange(Place.TYPE,
+                (was) -> new Made(new SetType(same, this.collation, this.using), was.type(this.reverseUsing)));
+    }
+
     @Override
     protected List<Operation> operations(NamingConvention naming) {
         refuseWhatDoesNotApply();
-        List<Function<FormerColumn, Change>> all = this.changes;
-        if (!this.typed && this.collation != null && this.former != null) {
-            ColumnType same = this.former.build().type();
-            all = plus(all,
-                    (was) -> new Change(new SetType(same, this.collation, this.using), was.type(this.reverseUsing)));
-        }
-        QualifiedName tableName = name(this.table);
-        ObjectReference reference = ObjectReference.of(ObjectKind.COLUMN, tableName, this.column);
+        ObjectReference reference = ObjectReference.of(ObjectKind.COLUMN, name(this.table), this.column);
         FormerColumn was = new FormerColumn((this.former != null) ? this.former.build() : null);
         List<Operation> operations = new ArrayList<>();
-        for (Function<FormerColumn, Change> change : all) {
-            Change made = change.apply(was);
+        for (ColumnChange change : changes(was)) {
+            Made made = change.of().apply(was);
             operations.add(new Operation.Alter(reference, made.to(), made.back()));
             if (this.afterRows && made.to() instanceof SetIdentity set && set.identity() != null) {
                 operations.add(Continuation.of(reference, set.identity()));
@@ -274,15 +276,16 @@ public final class AlterColumnBuilder extends Draft {
             throw new BadOperationException("nothing of " + what + " is altered", "Write .setNotNull(), for instance.");
         }
         boolean sameType = this.collation != null && this.former != null;
-        if (!this.typed && !sameType && (this.collation != null || this.using != null || this.reverseUsing != null)) {
+        if (!has(Place.TYPE) && !sameType
+                && (this.collation != null || this.using != null || this.reverseUsing != null)) {
             throw new BadOperationException("the type of " + what + " does not change",
                     "Write .type(…), or .was(column(…)) with the type that stays, or remove what is about it.");
         }
-        if (this.afterRows && !this.numbered) {
+        if (this.afterRows && !has(Place.SET_IDENTITY)) {
             throw new BadOperationException("nothing numbers the rows of " + what + " from now on",
                     "Remove .afterRows(), or write .setIdentity(…).");
         }
-        if (this.online && !this.nullable) {
+        if (this.online && !has(Place.SET_NOT_NULL) && !has(Place.DROP_NOT_NULL)) {
             throw new BadOperationException("nothing of " + what + " can be altered online but NOT NULL",
                     "Remove .online(), or write .setNotNull().");
         }
@@ -291,10 +294,6 @@ public final class AlterColumnBuilder extends Draft {
                     "what is said of " + what + " is about column \"" + this.former.name() + "\" instead",
                     "Describe the column that is altered, by the same name.");
         }
-    }
-
-    private record Change(Alteration to, @Nullable Alteration back) {
-
     }
 
 }

@@ -1,11 +1,18 @@
 package dev.migrate.operation;
 
 import dev.migrate.change.Alteration;
+import dev.migrate.change.ColumnAlteration.Property;
 import dev.migrate.change.ColumnAlteration.SetDefault;
 import dev.migrate.change.ColumnAlteration.SetExpression;
+import dev.migrate.change.ColumnAlteration.SetIdentity;
+import dev.migrate.change.ColumnAlteration.SetProperty;
 import dev.migrate.change.ColumnAlteration.SetType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +27,19 @@ record FormerColumn(@Nullable Column column) {
             return null;
         }
         return new SetType(this.column.type(), this.column.options().collation(), using,
-                (this.column.value() instanceof ColumnValue.Default value) ? value.expression() : null);
+                (this.column.value() instanceof ColumnValue.Default value) ? value.expression() : null,
+                properties(this.column.options()));
+    }
+
+    private static List<SetProperty> properties(Column.Options options) {
+        return Stream
+            .of(property(Property.STORAGE, options.storage()), property(Property.COMPRESSION, options.compression()))
+            .flatMap(Optional::stream)
+            .toList();
+    }
+
+    private static Optional<SetProperty> property(Property property, @Nullable String value) {
+        return Optional.ofNullable(value).map((said) -> new SetProperty(property, said));
     }
 
     @Nullable Alteration defaultValue() {
@@ -39,6 +58,10 @@ record FormerColumn(@Nullable Column column) {
                 ? new SetExpression(value.expression()) : null;
     }
 
+    boolean mayHaveDefault() {
+        return this.column == null || this.column.value() instanceof ColumnValue.Default;
+    }
+
     boolean notNull() {
         return this.column != null && this.column.notNull();
     }
@@ -49,13 +72,18 @@ record FormerColumn(@Nullable Column column) {
             return this;
         }
         if (change instanceof SetDefault value) {
-            ColumnValue now = (value.expression() != null) ? new ColumnValue.Default(value.expression())
-                    : ColumnValue.NONE;
-            return new FormerColumn(new Column(this.column.name(), this.column.type(), this.column.notNull(), now,
-                    this.column.options()));
+            return with((value.expression() != null) ? new ColumnValue.Default(value.expression()) : ColumnValue.NONE);
+        }
+        if (change instanceof SetIdentity set) {
+            return with((set.identity() != null) ? set.identity() : ColumnValue.NONE);
         }
         return (change instanceof SetType type) ? new FormerColumn(new Column(this.column.name(), type.type(),
                 this.column.notNull(), this.column.value(), this.column.options())) : this;
+    }
+
+    private FormerColumn with(ColumnValue value) {
+        Column was = Objects.requireNonNull(this.column);
+        return new FormerColumn(new Column(was.name(), was.type(), was.notNull(), value, was.options()));
     }
 
 }

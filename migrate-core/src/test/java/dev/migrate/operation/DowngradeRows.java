@@ -23,7 +23,7 @@ final class DowngradeRows {
     static List<OperationCase> all() {
         return Stream
             .of(foundSo(), changed(), droppedAgain(), conditional(), StateRows.alreadySo(), StateRows.dependedOn(),
-                    PrivilegeRows.all(), Episode.rows())
+                    PrivilegeRows.all(), AlterRows.all(), Episode.rows())
             .flatMap(List::stream)
             .toList();
     }
