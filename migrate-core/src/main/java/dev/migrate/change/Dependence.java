@@ -1,5 +1,6 @@
 package dev.migrate.change;
 
+import dev.migrate.change.ColumnAlteration.SetIdentity;
 import dev.migrate.change.ColumnAlteration.SetNotNull;
 import dev.migrate.change.Operation.Alter;
 import dev.migrate.change.Operation.ChangeOwner;
@@ -8,6 +9,7 @@ import dev.migrate.change.Operation.Create;
 import dev.migrate.change.Operation.Drop;
 import dev.migrate.change.TableAlteration.SetEnforced;
 import dev.migrate.change.TableAlteration.SetProperty;
+import dev.migrate.change.TypeAlteration.ChangeSequence;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaObject;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,13 @@ public enum Dependence {
         }
         if (change instanceof SetEnforced || change instanceof TableAlteration.Validate) {
             return STATE;
+        }
+        if (change instanceof ChangeSequence sequence) {
+            return (back instanceof ChangeSequence former && former.options().sayAll(sequence.options())) ? DEFINITION
+                    : STATE;
+        }
+        if (change instanceof SetIdentity set && set.former() != null && set.identity() != null) {
+            return set.former().options().sayAll(set.identity().options()) ? DEFINITION : STATE;
         }
         return (change instanceof SetProperty set) ? of(set, back) : DEFINITION;
     }

@@ -100,9 +100,6 @@ final class FormerParts {
         if (subject == null || names == null) {
             return true;
         }
-        if (operation instanceof Create create && create.object() instanceof SchemaObject.TableConstraint constraint) {
-            return this.members.containsAll(constraint.constraint().columns());
-        }
         return names.contains(subject.name().name());
     }
 

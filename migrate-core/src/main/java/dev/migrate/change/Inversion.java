@@ -24,6 +24,7 @@ import dev.migrate.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,22 +82,24 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
         }
         NewObject made = (recorded.operation() instanceof Create) ? this.made.owner(subject) : owner;
         for (int index = undo.size() - 1; index >= 0; index--) {
-            this.list.add(undo.get(index).step(number, recorded), made);
+            Operation found = undo.get(index).found();
+            boolean besides = found != null && !Objects.equals(Subject.of(found), subject);
+            this.list.add(undo.get(index).step(number, recorded), besides ? null : made);
         }
     }
 
     private static List<Undo> by(Operation operation) {
-        return List.of(new Undo(operation, false));
+        return List.of(Undo.by(operation));
     }
 
     private static List<Undo> by(Operation operation, @Nullable Operation next) {
-        return (next == null) ? by(operation) : List.of(new Undo(operation, false), new Undo(next, false));
+        return (next == null) ? by(operation) : List.of(Undo.by(operation), Undo.by(next));
     }
 
     // an object that is new was nothing before
-    private List<Undo> ifChanged(@Nullable ObjectReference reference, @Nullable Operation usual) {
+    private List<Undo> ifChanged(Operation operation, @Nullable ObjectReference reference, @Nullable Operation usual) {
         boolean isNew = reference != null && this.made.contains(reference);
-        return (isNew && usual == null) ? List.of() : List.of(new Undo(usual, !isNew));
+        return (isNew && usual == null) ? List.of() : List.of(new Undo(usual, isNew ? null : operation));
     }
 
     private List<Undo> nothingIfNew(ObjectReference reference, String what, String hint) {
@@ -118,22 +121,17 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
         boolean concurrently = operation.online() && object instanceof Index;
         Drop drop = new Drop(object.reference(), object, new DropOptions(false, false, concurrently));
         if (Dependence.of(operation) == Dependence.STATE) {
-            return (key != null) ? primaryKey((SchemaObject.TableConstraint) object, drop) : ifChanged(null, drop);
+            return (key != null) ? KeyColumns.of((SchemaObject.TableConstraint) object, drop, this.made)
+                    : List.of(new Undo(drop, operation));
         }
         return by(drop);
-    }
-
-    // it makes its columns NOT NULL, and leaves that when it goes
-    private List<Undo> primaryKey(SchemaObject.TableConstraint constraint, Drop drop) {
-        return this.made.containsTable(constraint.table()) ? by(drop)
-                : List.of(new Undo(drop, false), new Undo(null, true));
     }
 
     @Override
     public List<Undo> replace(Replace operation) {
         SchemaObject former = operation.former();
         if (former == null) {
-            return ifChanged(operation.object().reference(), null);
+            return ifChanged(operation, operation.object().reference(), null);
         }
         return by(new Replace(/* object= */ former, /* former= */ operation.object()));
     }
@@ -170,8 +168,8 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
             .filter((object) -> !object.isPartOf(reference) && !parts.contains(object.reference()))
             .toList());
         this.list.keepWhatFits(FormerParts.of(operation));
-        boolean perhaps = Dependence.of(operation) == Dependence.STATE;
-        return again.stream().map((created) -> new Undo(created, perhaps)).toList();
+        Operation found = (Dependence.of(operation) == Dependence.STATE) ? operation : null;
+        return again.stream().map((created) -> new Undo(created, found)).toList();
     }
 
     @Override
@@ -194,7 +192,7 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
     @Override
     public List<Undo> changeOwner(ChangeOwner operation) {
         if (operation.former() == null) {
-            return ifChanged(operation.reference(), null);
+            return ifChanged(operation, operation.reference(), null);
         }
         return by(new ChangeOwner(operation.reference(), /* owner= */ operation.former(),
                 /* former= */ operation.owner()));
@@ -207,7 +205,7 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
         if (Dependence.of(operation) != Dependence.STATE) {
             return by(back);
         }
-        return ifChanged(operation.reference(), (operation.text() != null) ? back : null);
+        return ifChanged(operation, operation.reference(), (operation.text() != null) ? back : null);
     }
 
     @Override
@@ -219,6 +217,9 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
         if (operation.change() instanceof TableAlteration.Attach attach && attach.bound() == null) {
             return attachedIndex(operation.reference(), ObjectReference.of(ObjectKind.INDEX, attach.partition()));
         }
+        if (back == null && operation.change() instanceof TypeAlteration.ChangeSequence) {
+            return ifChanged(operation, operation.reference(), null);
+        }
         if (back == null) {
             return nothingIfNew(operation.reference(), "altering " + operation.reference(),
                     FormerAdvice.altered(operation.reference(), operation.change()));
@@ -227,7 +228,7 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
             TypeReturn.require(operation.reference(), operation.change(), back);
         }
         Alter undo = new Alter(operation.reference(), /* change= */ back, /* back= */ operation.change());
-        return (Dependence.of(operation) == Dependence.STATE) ? ifChanged(operation.reference(), undo)
+        return (Dependence.of(operation) == Dependence.STATE) ? ifChanged(operation, operation.reference(), undo)
                 : by(undo, Continuation.of(operation.reference(), back));
     }
 
@@ -245,7 +246,7 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
     @Override
     public List<Undo> privileges(Privileges operation) {
         NewObject target = this.made.target(operation);
-        return ifChanged((target != null) ? target.reference() : null,
+        return ifChanged(operation, (target != null) ? target.reference() : null,
                 new Privileges(!operation.granted(), operation.privileges(), operation.on(), operation.roles(),
                         Privileges.Terms.NONE, operation.defaults()));
     }

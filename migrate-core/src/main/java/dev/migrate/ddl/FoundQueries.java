@@ -8,6 +8,7 @@ import dev.migrate.change.Operation;
 import dev.migrate.change.Privileges;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.TableAlteration;
+import dev.migrate.change.TypeAlteration;
 import dev.migrate.change.UndoStep;
 import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.Index;
@@ -18,6 +19,7 @@ import dev.migrate.sql.SqlLiteral;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The queries that read what the downgrade of an operation depends on. */
 public final class FoundQueries {
@@ -49,12 +51,23 @@ public final class FoundQueries {
         if (operation instanceof Operation.Replace replace) {
             return of(ReplacedState.before(replace.object().reference()));
         }
-        if (operation instanceof Operation.Create create && !create.ifNotExists()) {
-            return of(nullable((SchemaObject.TableConstraint) create.object()));
+        if (operation instanceof Operation.Alter alter && alter.change() instanceof ColumnAlteration.SetNotNull set
+                && !isOnline(alter.back())) {
+            return of(NullState.before(alter.reference(), set.notNull()));
         }
         if (operation instanceof Operation.Alter alter && alter.change() instanceof TableAlteration.SetProperty property
                 && property.property() == TableAlteration.Property.DEFAULT) {
             return of(domainDefault(alter.reference()));
+        }
+        if (operation instanceof Operation.Alter alter && alter.change() instanceof TypeAlteration.ChangeSequence) {
+            return of(SequenceState.before(alter.reference()));
+        }
+        if (operation instanceof Operation.Alter alter && alter.change() instanceof ColumnAlteration.SetIdentity) {
+            return of(SequenceState.ofIdentity(alter.reference()));
+        }
+        if (operation instanceof Operation.Alter alter && alter.change() instanceof TableAlteration.SetProperty property
+                && property.property() == TableAlteration.Property.NOT_NULL && property.value() == null) {
+            return of(NullState.ofDomain(alter.reference()));
         }
         String undo = FoundState.terminated(OperationDdl.sql(List.of(Objects.requireNonNull(step.usual()))));
         return of("CASE WHEN " + alreadySo(operation) + " THEN '' ELSE " + SqlLiteral.quote(undo) + " END");
@@ -80,13 +93,8 @@ public final class FoundQueries {
                 + CatalogAddress.part(reference) + "), 'NULL') || E'\\n;\\n'";
     }
 
-    private static String nullable(SchemaObject.TableConstraint key) {
-        String table = key.table().sql();
-        return "coalesce((SELECT pg_catalog.string_agg(" + SqlLiteral.quote("ALTER TABLE " + table + " ALTER COLUMN ")
-                + " || pg_catalog.quote_ident(a.attname) || E' DROP NOT NULL\\n;\\n', '' ORDER BY a.attnum)"
-                + " FROM pg_catalog.pg_attribute a WHERE a.attrelid = " + SqlLiteral.quote(table)
-                + "::pg_catalog.regclass AND NOT a.attnotnull AND a.attname IN ("
-                + Words.literals(key.constraint().columns()) + ")), '')";
+    private static boolean isOnline(@Nullable Alteration back) {
+        return back instanceof ColumnAlteration.SetNotNull set && set.online();
     }
 
     private static String domainDefault(ObjectReference domain) {

@@ -17,13 +17,16 @@ final class FoundScript {
 
     private final FoundDowngrade downgrade;
 
+    private final List<Found> found;
+
     FoundScript(FoundDowngrade downgrade) {
         this.downgrade = downgrade;
+        this.found = downgrade.found();
     }
 
     /** Gives the lines before all operations of a revision outside a transaction. */
     List<String> before() {
-        return this.downgrade.found().stream().map((part) -> read(part, part.state().before())).toList();
+        return this.found.stream().map((part) -> read(part, part.state().before())).toList();
     }
 
     /** Gives the lines before an operation. */
@@ -41,7 +44,7 @@ final class FoundScript {
     /** Gives the lines after all operations. */
     List<String> end() {
         List<String> lines = new ArrayList<>();
-        for (Found part : this.downgrade.found()) {
+        for (Found part : this.found) {
             if (part.state().comparison() != null) {
                 lines.add(read(part, comparison(part).end(variable(part))));
             }
@@ -53,28 +56,33 @@ final class FoundScript {
     String expression() {
         return Stream
             .concat(Stream.of(SqlLiteral.quote(this.downgrade.head())),
-                    this.downgrade.parts().stream().map(FoundScript::expression))
+                    this.downgrade.parts().stream().map(this::expression))
             .collect(Collectors.joining("\n    || "));
     }
 
-    private static String expression(Part part) {
+    private String expression(Part part) {
         return (part instanceof Found found) ? variable(found) : SqlLiteral.quote(((Text) part).sql());
     }
 
     private Stream<Found> of(int number) {
-        return this.downgrade.found().stream().filter((part) -> part.number() == number);
+        return this.found.stream().filter((part) -> part.number() == number);
     }
 
     private static FoundState.Comparison comparison(Found part) {
         return Objects.requireNonNull(part.state().comparison());
     }
 
-    private static String read(Found part, String query) {
-        return "SELECT (" + query.strip() + ") AS migrate_found_" + part.number() + " \\gset";
+    private String read(Found part, String query) {
+        return "SELECT (" + query.strip() + ") AS " + name(part) + " \\gset";
     }
 
-    private static String variable(Found part) {
-        return ":'migrate_found_" + part.number() + "'";
+    private String variable(Found part) {
+        return ":'" + name(part) + "'";
+    }
+
+    // an operation may have several effects that depend on the state
+    private String name(Found part) {
+        return "migrate_found_" + this.found.indexOf(part);
     }
 
 }

@@ -97,10 +97,21 @@ public interface TypeOperations extends Recording {
     }
 
     /**
+     * Changes how a sequence counts. The downgrade puts back what was found.
+     * @param name its name
+     * @param options what changes; null in each stays
+     */
+    default void alterSequence(String name, SequenceOptions options) {
+        record(new AlterBuilder(References.of(ObjectKind.SEQUENCE, name),
+                () -> new TypeAlteration.ChangeSequence(null, options, false)));
+    }
+
+    /**
      * Changes how a sequence counts.
      * @param name its name
      * @param options what changes; null in each stays
-     * @param former what it was
+     * @param former what it was; if it says less than what changes, the downgrade puts
+     * back what was found
      */
     default void alterSequence(String name, SequenceOptions options, SequenceOptions former) {
         record(new AlterBuilder(References.of(ObjectKind.SEQUENCE, name),

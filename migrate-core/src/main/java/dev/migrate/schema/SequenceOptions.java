@@ -1,6 +1,9 @@
 package dev.migrate.schema;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,22 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
 
     /** Everything as PostgreSQL has it. */
     public static final SequenceOptions DEFAULT = new SequenceOptions(null, null, null, null, null, null);
+
+    /**
+     * Tells whether these say each option that others say.
+     * @param others the others
+     * @return true if nothing that they say is left to PostgreSQL here
+     */
+    public boolean sayAll(SequenceOptions others) {
+        List<@Nullable Object> these = said();
+        List<@Nullable Object> those = others.said();
+        return IntStream.range(0, those.size())
+            .allMatch((index) -> those.get(index) == null || these.get(index) != null);
+    }
+
+    private List<@Nullable Object> said() {
+        return Arrays.asList(this.start, this.increment, this.minimum, this.maximum, this.cache, this.cycle);
+    }
 
     /**
      * Begins with a number.

@@ -8,11 +8,14 @@ import dev.migrate.test.PostgresTest;
 import dev.migrate.test.Programs;
 import dev.migrate.test.Sample;
 import dev.migrate.test.TestDatabase;
+import dev.migrate.test.TestServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +31,7 @@ class DerivedDowngradeTests {
             CREATE TABLE t (id int PRIMARY KEY, a int, b text); INSERT INTO t VALUES (1, 1, 'x'), (2, 2, 'y');
             CREATE SEQUENCE s; CREATE DOMAIN d AS int; CREATE TYPE mood AS ENUM ('sad', 'ok');
             CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW v AS SELECT id FROM t;
+            CREATE TABLE nulls (x int, y int NOT NULL, z int);
             """;
 
     // privileges as sets: their order says nothing, and an empty one is the usual one
@@ -59,11 +63,32 @@ class DerivedDowngradeTests {
     @ParameterizedTest
     @EnumSource(Way.class)
     void everyRevisionComesBackToWhatWas(Way way, TestDatabase database, @TempDir Path folder) {
+        allComeBack(DowngradeRows.all(), way, database, folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "14, ONLINE", "14, SCRIPT", "15, ONLINE" })
+    void whatServersKeepDifferentlyComesBackOnOlderOnesToo(int version, Way way, @TempDir Path folder) {
+        TestServer server = TestServer.older(version);
+        TestDatabase database = server.create();
+        try {
+            allComeBack(ofEveryServer().filter((row) -> row.oldest() <= version).toList(), way, database, folder);
+        }
+        finally {
+            server.drop(database);
+        }
+    }
+
+    private static Stream<OperationCase> ofEveryServer() {
+        return ChildRows.all().stream();
+    }
+
+    static void allComeBack(List<OperationCase> rows, Way way, TestDatabase database, Path folder) {
         assumeTrue(way == Way.ONLINE || Programs.isInstalled("psql"), "psql is not installed");
         database.run("CREATE ROLE reader", "CREATE ROLE writer");
         try {
             List<String> broken = new ArrayList<>();
-            Sample.more(4, DowngradeRows.all()).forEach((row) -> {
+            Sample.more(4, rows).forEach((row) -> {
                 try {
                     comesBack(row, way, database, folder);
                 }
@@ -80,7 +105,7 @@ class DerivedDowngradeTests {
     }
 
     private static void comesBack(OperationCase row, Way way, TestDatabase database, Path folder) {
-        for (String sql : (SETUP + row.setup()).split(";\\s*", -1)) {
+        for (String sql : (SETUP + row.setup()).split(";\\s+", -1)) {
             database.run(sql);
         }
         database.run("CREATE SCHEMA history");

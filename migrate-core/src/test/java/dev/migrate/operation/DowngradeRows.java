@@ -23,7 +23,7 @@ final class DowngradeRows {
     static List<OperationCase> all() {
         return Stream
             .of(foundSo(), changed(), droppedAgain(), conditional(), StateRows.alreadySo(), StateRows.dependedOn(),
-                    PrivilegeRows.all(), AlterRows.all(), Episode.rows())
+                    PrivilegeRows.all(), ChildRows.all(), InverseRows.all(), AlterRows.all(), Episode.rows())
             .flatMap(List::stream)
             .toList();
     }
@@ -82,8 +82,7 @@ final class DowngradeRows {
                             op.comment(ObjectKind.INDEX, "t_pkey", null);
                             op.comment(ObjectKind.SCHEMA, "public", "new");
                         }),
-                row("a primary key on columns that allow null", "CREATE TABLE k (x int, y int NOT NULL, z int)",
-                        (op) -> op.createPrimaryKey("k", "x", "y")));
+                row("a primary key on columns that allow null", "", (op) -> op.createPrimaryKey("nulls", "x", "y")));
     }
 
     private static List<OperationCase> changed() {
@@ -206,6 +205,11 @@ final class DowngradeRows {
                 row("a sequence that is there", "", (op) -> op.createSequence("s").ifNotExists()),
                 row("a table that is dropped if it is there, and is", "CREATE TABLE n (a int)",
                         (op) -> op.dropTable("n").ifExists().was(table("n", column("a", integer())))),
+                row("a table with an index that is dropped if it is there, and is",
+                        "CREATE TABLE n (a int); CREATE INDEX i ON n (a)",
+                        (op) -> op.dropTable("n")
+                            .ifExists()
+                            .was(table("n", column("a", integer())), index("n", "a").named("i"))),
                 row("what is dropped if it is there, and is not", "", (op) -> {
                     op.dropTable("n").ifExists().was(table("n", column("a", integer())));
                     op.dropIndex("n").ifExists().was(index("t", "a").named("n"));

@@ -4,6 +4,8 @@ ALTER TABLE t ADD CONSTRAINT pk_t PRIMARY KEY (a, b) INCLUDE (r);
 --   + index CREATE UNIQUE INDEX pk_t ON public.t USING btree (a, b) INCLUDE (r)
 -- back
 ALTER TABLE t DROP CONSTRAINT pk_t;
+ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
+ALTER TABLE t ALTER COLUMN b DROP NOT NULL;
 
 -- a primary key with a name of a column that may be null
 ALTER TABLE t ALTER COLUMN a SET NOT NULL;
@@ -15,6 +17,7 @@ ALTER TABLE t ADD CONSTRAINT t_key PRIMARY KEY (a);
 --   + index CREATE UNIQUE INDEX t_key ON public.t USING btree (a)
 -- back
 ALTER TABLE t DROP CONSTRAINT t_key;
+ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
 ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
 
 -- a unique constraint
