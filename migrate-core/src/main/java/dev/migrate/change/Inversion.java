@@ -133,7 +133,7 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
         if (former == null) {
             return ifChanged(operation, operation.object().reference(), null);
         }
-        return by(new Replace(/* object= */ former, /* former= */ operation.object()));
+        return by(new Replace(/* object= */ former, /* former= */ operation.object(), true));
     }
 
     @Override

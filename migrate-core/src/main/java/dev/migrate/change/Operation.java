@@ -39,8 +39,20 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
      *
      * @param object a view, an aggregate, or an object whose statement replaces by itself
      * @param former what it was; null if that is not known
+     * @param reducing whether it may lose columns, parameters or defaults, so that it and
+     * what depends on it are dropped and created again if PostgreSQL refuses that
      */
-    record Replace(SchemaObject object, @Nullable SchemaObject former) implements Operation {
+    record Replace(SchemaObject object, @Nullable SchemaObject former, boolean reducing) implements Operation {
+
+        /**
+         * Replaces an object by one that has what it had.
+         * @param object a view, an aggregate, or an object whose statement replaces by
+         * itself
+         * @param former what it was; null if that is not known
+         */
+        public Replace(SchemaObject object, @Nullable SchemaObject former) {
+            this(object, former, false);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

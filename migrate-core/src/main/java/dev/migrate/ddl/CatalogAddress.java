@@ -205,6 +205,15 @@ final class CatalogAddress {
                 : "pg_catalog.to_regproc(" + SqlLiteral.quote(name) + ")";
     }
 
+    /**
+     * Gives the id of a relation.
+     * @param reference the relation
+     * @return an expression; null if there is no such relation
+     */
+    static String relationIfPresent(ObjectReference reference) {
+        return "pg_catalog.to_regclass(" + SqlLiteral.quote(reference.name().sql()) + ")";
+    }
+
     private static String present(String type, QualifiedName name) {
         return "pg_catalog.to_" + type + "(" + SqlLiteral.quote(name.sql()) + ") IS NOT NULL";
     }

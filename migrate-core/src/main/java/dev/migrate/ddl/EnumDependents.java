@@ -66,7 +66,7 @@ final class EnumDependents {
                     AND (d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.refobjid = ANY (types)
                         OR d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
                         AND (d.refobjid, d.refobjsubid) IN (SELECT attrelid, attnum FROM col))
-                    AND (d.classid, d.objid) NOT IN (SELECT class, oid FROM carried)
+                    AND (d.classid, d.objid) NOT IN (SELECT class, oid FROM carried){root}
                 UNION
                 SELECT owner.class, owner.oid, node.depth + 1
                 FROM reached node
@@ -112,7 +112,7 @@ final class EnumDependents {
             written AS (
                 SELECT node.depth, part.*, node.class = 'pg_catalog.pg_attrdef'::pg_catalog.regclass
                         OR node.class = 'pg_catalog.pg_type'::pg_catalog.regclass AS is_default,
-                    pg_catalog.concat_ws('; ', nullif(part.up, ''), said.sql, nullif(part.last, '')) AS sql
+                    pg_catalog.concat_ws('; ', {up}, said.sql, nullif(part.last, '')) AS sql
                 FROM node JOIN part ON part.class = node.class AND part.oid = node.oid
                 CROSS JOIN LATERAL (
             {annotations}) said)
@@ -131,9 +131,26 @@ final class EnumDependents {
     private EnumDependents() {
     }
 
-    /** Reads what is taken down, what is put up again, and what can be neither. */
+    /**
+     * Reads what depends on an enum: what is taken down, what is put up again, and what
+     * can be neither.
+     */
     static String sql() {
-        return QUERY.replace("{parts}", indented(EnumParts.PARTS, 1))
+        return sql("", "nullif(part.up, '')");
+    }
+
+    /**
+     * Reads the same of an object with what depends on it, which is put up as it was.
+     */
+    static String ofRoot() {
+        return sql("\n    UNION ALL\n    SELECT root_class, root_oid, 1",
+                "CASE WHEN node.class = root_class AND node.oid = root_oid THEN former || E'\\n' ELSE nullif(part.up, '') END");
+    }
+
+    private static String sql(String root, String up) {
+        return QUERY.replace("{root}", root)
+            .replace("{up}", up)
+            .replace("{parts}", indented(EnumParts.PARTS, 1))
             .replace("{index}", indented(EnumParts.INDEX, 1))
             .replace("{publications}", EnumParts.PUBLICATIONS)
             .replace("{annotations}", indented(EnumAnnotations.SAID, 2))

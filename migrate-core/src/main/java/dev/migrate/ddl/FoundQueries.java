@@ -30,13 +30,14 @@ public final class FoundQueries {
     /**
      * Gives how a step is read.
      * @param step the step
+     * @param outside whether nothing can be read after the operation
      * @return the queries
      * @throws BadOperationException if the catalogs do not show what it has to know
      */
-    public static FoundState of(UndoStep.Found step) {
+    public static FoundState of(UndoStep.Found step, boolean outside) {
         Operation operation = step.found().operation();
-        while (operation instanceof SqlOperation.Outside outside) {
-            operation = outside.operation();
+        while (operation instanceof SqlOperation.Outside wrapped) {
+            operation = wrapped.operation();
         }
         if (operation instanceof Privileges privileges) {
             return privileges(privileges);
@@ -49,7 +50,8 @@ public final class FoundQueries {
             return of(comment(comment.reference()));
         }
         if (operation instanceof Operation.Replace replace) {
-            return of(ReplacedState.before(replace.object().reference()));
+            ReplacedState state = new ReplacedState(replace.object().reference());
+            return outside ? new FoundState(state.alone(), null) : new FoundState(state.before(), state);
         }
         if (operation instanceof Operation.Alter alter && alter.change() instanceof ColumnAlteration.SetNotNull set
                 && !isOnline(alter.back())) {

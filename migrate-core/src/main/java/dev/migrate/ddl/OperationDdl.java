@@ -14,6 +14,7 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.CatalogObject.CatalogIndex;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.Characters;
@@ -25,11 +26,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Operations as statements. */
 public final class OperationDdl implements Operation.Visitor<List<DdlStatement>> {
 
     private static final SourceLocation NOWHERE = SourceLocation.of("operation");
+
+    /** Kinds of which PostgreSQL replaces an object by one with more only. */
+    private static final Set<ObjectKind> REDUCIBLE = Set.of(ObjectKind.VIEW, ObjectKind.FUNCTION, ObjectKind.PROCEDURE);
 
     private final SourceLocation location;
 
@@ -116,7 +121,10 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
 
     @Override
     public List<DdlStatement> replace(Operation.Replace operation) {
-        return shared(operation.object().accept(new ReplacingDdl()));
+        List<String> sql = operation.object().accept(new ReplacingDdl());
+        ObjectReference reference = operation.object().reference();
+        boolean reducing = operation.reducing() && REDUCIBLE.contains(reference.kind());
+        return shared(reducing ? List.of(ReplacingBlock.sql(reference, String.join(";\n", sql))) : sql);
     }
 
     @Override

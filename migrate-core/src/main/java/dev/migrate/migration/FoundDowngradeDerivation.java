@@ -58,7 +58,7 @@ final class FoundDowngradeDerivation {
         if (found.usual() != null) {
             text(new RecordedOperation(found.usual(), found.location()));
         }
-        FoundState state = FoundQueries.of(found);
+        FoundState state = FoundQueries.of(found, this.outside);
         requireReadable(found, state);
         return new Found(found.number(), state);
     }

@@ -80,7 +80,7 @@ class DerivedDowngradeTests {
     }
 
     private static Stream<OperationCase> ofEveryServer() {
-        return ChildRows.all().stream();
+        return Stream.of(ChildRows.all(), ReplacedRows.all()).flatMap(List::stream);
     }
 
     static void allComeBack(List<OperationCase> rows, Way way, TestDatabase database, Path folder) {

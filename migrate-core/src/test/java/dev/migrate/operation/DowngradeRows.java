@@ -23,7 +23,8 @@ final class DowngradeRows {
     static List<OperationCase> all() {
         return Stream
             .of(foundSo(), changed(), droppedAgain(), conditional(), StateRows.alreadySo(), StateRows.dependedOn(),
-                    PrivilegeRows.all(), ChildRows.all(), InverseRows.all(), AlterRows.all(), Episode.rows())
+                    PrivilegeRows.all(), ChildRows.all(), ReplacedRows.all(), InverseRows.all(), AlterRows.all(),
+                    Episode.rows())
             .flatMap(List::stream)
             .toList();
     }

@@ -88,8 +88,7 @@ SELECT id, a + 1 AS "A" FROM t;
 --   - relation v v persistence p {postgres=arwdDxtm/postgres,app_reader=r/postgres} security_barrier=true rls f f identity n postgres  SELECT id, a AS "A" FROM t;
 --   + relation v v persistence p {postgres=arwdDxtm/postgres,app_reader=r/postgres} rls f f identity n postgres  SELECT id, (a + 1) AS "A" FROM t;
 -- back
-CREATE OR REPLACE VIEW v WITH (security_barrier = true) AS
-SELECT id, a AS "A" FROM t;
+DO …;
 
 -- a view with a trigger and a default that gets one more column
 CREATE OR REPLACE VIEW v AS
@@ -115,7 +114,7 @@ CREATE OR REPLACE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 2';
 --   - routine f(integer) f CREATE OR REPLACE FUNCTION public.f(integer) RETURNS integer LANGUAGE sql AS $function$SELECT 1$function$ 
 --   + routine f(integer) f CREATE OR REPLACE FUNCTION public.f(integer) RETURNS integer LANGUAGE sql AS $function$SELECT 2$function$ 
 -- back
-CREATE OR REPLACE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+DO …;
 
 -- a view that is dropped with its options
 DROP VIEW v;
