@@ -55,6 +55,15 @@ class OperationRunTests {
     }
 
     @Test
+    void whatIsThereAfterAnOperationThatRanIsNotStamped(TestDatabase database) {
+        database.run("CREATE INDEX ix_t_b ON t (b)");
+        Diagnostic failed = catchThrowableOfType(MigrateException.class, migrator(database, new Indexes())::upgrade)
+            .diagnostic();
+        assertThat(failed.message()).isEqualTo("relation \"ix_t_b\" already exists");
+        assertThat(failed.hint()).isEqualTo("Give the object another name, or remove the statement.");
+    }
+
+    @Test
     void theScriptShowsEachStatementOnItsOwn(TestDatabase database) {
         String script = migrator(database, new Online()).upgradeScript("heads");
         assertThat(script).contains("ADD CONSTRAINT small CHECK (a < 20000) NOT VALID;", "VALIDATE CONSTRAINT small;",
@@ -223,6 +232,17 @@ class OperationRunTests {
             rows.add(withNull);
             op.bulkInsert("t", List.of("a", "b"), rows).undoneBy("DELETE FROM t WHERE a >= -3 AND a < 0");
             op.copyFrom("t", "dev/migrate/operation/rows.csv").undoneBy("DELETE FROM t WHERE a < -3");
+        }
+
+    }
+
+    @MigrationRevision(id = "0001")
+    static class Indexes implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.createIndex("t", "a");
+            op.createIndex("t", "b");
         }
 
     }

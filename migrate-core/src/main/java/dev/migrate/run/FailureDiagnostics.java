@@ -170,12 +170,12 @@ final class FailureDiagnostics {
         if (this.position.step().direction() == Direction.DOWNGRADE) {
             return null;
         }
-        if (failure != null && !failure.ordinal().isFirst()) {
+        if (failure != null && failure.ordinal().followsOperation()) {
             return Advice.of("Give the object another name, or remove the statement.");
         }
         return Advice.of("Run ")
             .command("stamp", this.position.step().migration().id())
-            .text(" if all of the revision was made by hand; otherwise give the object another name, or remove the"
+            .text(" if all of it was made by hand; otherwise give the object another name, or remove the"
                     + " statement.");
     }
 

@@ -22,9 +22,9 @@ record Ordinal(Unit unit, int number, int of) {
         return (this.unit == Unit.STATEMENT) ? this.number - 1 : 0;
     }
 
-    /** Tells whether nothing comes before it. */
-    boolean isFirst() {
-        return this.number == 1;
+    /** Tells whether an operation comes before it; a statement may be a SET. */
+    boolean followsOperation() {
+        return this.unit == Unit.OPERATION && this.number > 1;
     }
 
     /** Gives {@code Statement 2 of 3}, or {@code Operation 2} if there may be more. */

@@ -600,6 +600,7 @@ DECLARE
     told bigint;
     open_tables oid[];
     open_rows tid[];
+    open_count bigint;
     is_open boolean;
     idle boolean := false;
 BEGIN
@@ -635,15 +636,15 @@ $migrate1$
             USING pg_catalog.format('(%s,0)', page)::tid, pg_catalog.format('(%s,0)', page + 1000)::tid;
             IF open_rows IS NOT NULL THEN
                 EXECUTE $migrate1$
-SELECT EXISTS (SELECT FROM orders
-    WHERE ctid = ANY ($2)
-    AND (tableoid, ctid) IN (SELECT t, c FROM unnest($1, $2) AS u(t, c)) AND (total IS NULL AND note <> '$migrate$'))
+SELECT pg_catalog.count(*) FROM orders
+WHERE ctid = ANY ($2)
+AND (tableoid, ctid) IN (SELECT t, c FROM unnest($1, $2) AS u(t, c)) AND (total IS NULL AND note <> '$migrate$')
 $migrate1$
-                INTO is_open USING open_tables, open_rows;
-                IF is_open THEN
-                    RAISE EXCEPTION USING MESSAGE = 'backfill of ' || 'orders' || ' does not come to an end',
-                        DETAIL = 'Rows that it has changed are still to be changed.',
-                        HINT = 'Its condition must be false for a row that is done.';
+                INTO open_count USING open_tables, open_rows;
+                IF open_count > 0 THEN
+                    RAISE EXCEPTION USING MESSAGE = 'backfill of ' || 'orders' || ' ' || 'does not come to an end',
+                        DETAIL = 'Rows of the batch that are still to be changed: ' || open_count || '.',
+                        HINT = 'Its condition must be false for a row that is done. If a row may get null, leave it out by the condition.';
                 END IF;
             END IF;
             pass := pass + changed;
