@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for a revision id: 1 to 64 of {@code A-Z a-z 0-9 _ . -}, not starting with
- * {@code -} (that is how a relative target starts), and none of the words that already
- * mean a place ({@code head}, {@code heads}, {@code base}, {@code current}).
+ * {@code -} (that is how a relative target starts), not of dots alone (which name
+ * folders), and none of the words that already mean a place ({@code head}, {@code heads},
+ * {@code base}, {@code current}) or no revision ({@code none}).
  */
 public final class RevisionId {
 
-    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.-]{0,63}");
+    private static final Pattern LEGAL = Pattern.compile("(?!(\\.+|none)$)[A-Za-z0-9_.][A-Za-z0-9_.-]{0,63}");
 
     private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
@@ -53,8 +54,8 @@ public final class RevisionId {
         String message = isReserved(id) ? "revision id " + Names.quote(id) + " is a reserved word"
                 : "illegal revision id " + Names.quote(id);
         return Diagnostic.error(DiagnosticCode.ILLEGAL_REVISION_ID, message)
-            .withDetail("An id is 1 to 64 of A-Z a-z 0-9 _ . - and does not start with -;"
-                    + " head, heads, base and current are reserved.")
+            .withDetail("An id is 1 to 64 of A-Z a-z 0-9 _ . -, does not start with - and is not of dots alone;"
+                    + " head, heads, base, current and none have a meaning of their own.")
             .at(location);
     }
 
