@@ -30,9 +30,9 @@ class ArchitectureTests {
             ".lint.rule", ".lint", ".lint.schema", ".lint.effect", ".change", ".snapshot", ".schema", ".revision",
             ".statement", ".sql", ".diagnostic", ".connection");
 
-    static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code",
-            ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows",
-            ".session", ".lint.rule", ".lint.trace");
+    static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code", ".run",
+            ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows", ".session",
+            ".lint.rule", ".lint.trace");
 
     @ArchTest
     static final ArchRule everyRoomStandsOnAFloor = classes().should(new ArchCondition<>("stand on a floor") {

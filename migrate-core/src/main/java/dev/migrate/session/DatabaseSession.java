@@ -148,16 +148,7 @@ public final class DatabaseSession implements AutoCloseable {
      * @return what the action gives
      */
     public <T> T keepingPlans(int backendPid, Supplier<T> action) {
-        if (isPooled(backendPid)) {
-            return action.get();
-        }
-        this.driver.prepareAll();
-        try {
-            return action.get();
-        }
-        finally {
-            this.driver.prepareNothing();
-        }
+        return isPooled(backendPid) ? action.get() : this.driver.preparing(action);
     }
 
     /** Lets the driver prepare what it sends often, as it did before. */

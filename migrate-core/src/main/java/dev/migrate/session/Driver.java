@@ -2,6 +2,7 @@ package dev.migrate.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -62,10 +63,19 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold, boolean i
         }
     }
 
-    /** Has each statement prepared by name, so that the server keeps its plan. */
-    void prepareAll() {
+    /**
+     * Has each statement of an action prepared by name, so that the server keeps its
+     * plan.
+     */
+    <T> T preparing(Supplier<T> action) {
         if (this.connection != null) {
             this.connection.setPrepareThreshold(1);
+        }
+        try {
+            return action.get();
+        }
+        finally {
+            prepareNothing();
         }
     }
 
