@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/architecture.md} says what the sources are. */
 class ArchitecturePageTests {
 
-    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Path DOCS = PROJECT.resolve("docs");
 
