@@ -45,6 +45,16 @@ class LintTraceTests {
     }
 
     @Test
+    void theSizeOfALiveTableIsSaidWithATime(TestDatabase database) {
+        this.folder.add("0002", "0001", "CREATE INDEX orders_note_ix ON orders (note);", "DROP INDEX orders_note_ix;");
+        database.run("CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(50), qty integer)",
+                "INSERT INTO orders SELECT g, 'n', g FROM generate_series(1, 5000) AS g", "ANALYZE orders");
+        assertThat(lint(database, "0002").get(0).seen())
+            .matches("blocks writes to table \"orders\" while every row is read"
+                    + " \\(about 5000 rows, [0-9]+ kB, [0-9]+ ms to [0-9]+ ms\\), creates index \"orders_note_ix\"");
+    }
+
+    @Test
     void aScanThatNoRuleForeseesIsReported(TestDatabase database) {
         this.folder.add("0002", "0001", """
                 CREATE FUNCTION tighten() RETURNS void LANGUAGE plpgsql AS

@@ -18,6 +18,7 @@ import dev.migrate.lint.ScriptSettings;
 import dev.migrate.lint.ServerVersion;
 import dev.migrate.lint.effect.ScriptEffects;
 import dev.migrate.lint.rule.LintRules;
+import dev.migrate.lint.trace.LiveTables;
 import dev.migrate.migration.Migration;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
@@ -80,16 +81,18 @@ public final class Lint {
         Set<String> selected;
         ServerVersion version;
         ScratchServer server;
+        LiveTables live;
         try (DatabaseSession session = this.database.open()) {
             selected = draft.isOpen() ? ids(plan(session, targets)) : selected(draft);
             version = Database.version(session);
             server = this.rooms.scratch(session);
+            live = LiveTables.read(session.jdbc());
         }
         boolean nothing = selected.isEmpty() && draft.texts().isEmpty();
         if (nothing || draft.database() == LintDraft.Access.ASKED) {
             return judge(draft, selected, version, RevisionTrace.none());
         }
-        try (RevisionTrace trace = RevisionTrace.open(this.rooms, this.runs, server)) {
+        try (RevisionTrace trace = RevisionTrace.open(this.rooms, this.runs, server, live)) {
             return judge(draft, selected, version, trace);
         }
     }

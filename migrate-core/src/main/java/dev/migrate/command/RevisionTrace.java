@@ -8,6 +8,7 @@ import dev.migrate.lint.LintScript;
 import dev.migrate.lint.RevisionScripts;
 import dev.migrate.lint.effect.RevisionEffects;
 import dev.migrate.lint.effect.ScriptEffects;
+import dev.migrate.lint.trace.LiveTables;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.run.Runs;
@@ -47,10 +48,11 @@ final class RevisionTrace implements AutoCloseable {
      * @param rooms the live database, to which no connection is open
      * @param runs runs revisions
      * @param server makes databases
+     * @param live how large the tables of the live one are
      */
-    static RevisionTrace open(SchemaRooms rooms, Runs runs, ScratchServer server) {
+    static RevisionTrace open(SchemaRooms rooms, Runs runs, ScratchServer server, LiveTables live) {
         try {
-            return new RevisionTrace(SqlErrors.told(() -> ScratchRun.open(rooms, runs, server)), null);
+            return new RevisionTrace(SqlErrors.told(() -> ScratchRun.open(rooms, runs, server, live)), null);
         }
         catch (MigrateException ex) {
             return new RevisionTrace(null, ex.diagnostic());

@@ -5,6 +5,7 @@ import dev.migrate.catalog.CatalogReader;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryTables;
+import dev.migrate.lint.trace.LiveTables;
 import dev.migrate.lint.trace.ScratchTrace;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
@@ -36,14 +37,15 @@ final class ScratchRun implements AutoCloseable {
 
     private final ScratchTrace trace;
 
-    private ScratchRun(SchemaRooms rooms, Runs runs, ScratchDatabase scratch, DatabaseSession session) {
+    private ScratchRun(SchemaRooms rooms, Runs runs, ScratchDatabase scratch, DatabaseSession session,
+            LiveTables live) {
         this.database = rooms.database();
         this.runs = runs;
         this.scratch = scratch;
         this.session = session;
         HistoryTables tables = this.database.tables();
         this.trace = new ScratchTrace(session, new CatalogReader(rooms.settings().scope()),
-                new Differences(rooms.settings().filters()), Set.of(tables.version(), tables.history()));
+                new Differences(rooms.settings().filters()), Set.of(tables.version(), tables.history()), live);
     }
 
     /**
@@ -51,10 +53,10 @@ final class ScratchRun implements AutoCloseable {
      * on this thread.
      * @throws MigrateException if none can be made
      */
-    static ScratchRun open(SchemaRooms rooms, Runs runs, ScratchServer server) {
+    static ScratchRun open(SchemaRooms rooms, Runs runs, ScratchServer server, LiveTables live) {
         ScratchDatabase scratch = server.create(schemas(rooms.database(), server));
         try {
-            return new ScratchRun(rooms, runs, scratch, scratch.openInPlaceOf(rooms.database().dataSource()));
+            return new ScratchRun(rooms, runs, scratch, scratch.openInPlaceOf(rooms.database().dataSource()), live);
         }
         catch (RuntimeException ex) {
             scratch.close();

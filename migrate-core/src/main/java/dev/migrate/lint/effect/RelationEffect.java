@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param lock the strongest lock that the session has on it at the end of the statement;
  * null for none that others have to wait for
  * @param span what the statement does to its rows
+ * @param load how large it is on the live database; null if that is not known
  */
-public record RelationEffect(RelationKind kind, QualifiedName name, @Nullable LockMode lock, Span span) {
+public record RelationEffect(RelationKind kind, QualifiedName name, @Nullable LockMode lock, Span span,
+        @Nullable Load load) {
 
     /**
      * Tells whether others wait while rows are read or written.
@@ -37,6 +39,19 @@ public record RelationEffect(RelationKind kind, QualifiedName name, @Nullable Lo
      * @return a clause without a subject
      */
     public String text() {
+        return clause() + ((this.load != null) ? " (" + this.load.text() + ")" : "");
+    }
+
+    /**
+     * Says how large it is.
+     * @param other what it holds on the live database
+     * @return a copy
+     */
+    public RelationEffect with(Load other) {
+        return new RelationEffect(this.kind, this.name, this.lock, this.span, other);
+    }
+
+    private String clause() {
         String shown = (this.name.schema() != null) ? this.name.schema() + "." + this.name.name() : this.name.name();
         String relation = this.kind.text() + " \"" + shown + "\"";
         if (this.lock == null) {

@@ -29,6 +29,15 @@ public record StatementEffect(List<RelationEffect> relations, List<ObjectEffect>
     }
 
     /**
+     * Gives the same with other relations.
+     * @param others the relations
+     * @return a copy
+     */
+    public StatementEffect with(List<RelationEffect> others) {
+        return new StatementEffect(others, this.objects, this.inTransaction, this.misfit, this.refusal);
+    }
+
+    /**
      * Tells whether others wait while rows are read or written.
      * @return true if it is so for one relation
      */

@@ -105,7 +105,7 @@ record Observation(Map<Long, Relation> relations, Map<Long, LockMode> locks, Map
                         : this.locks.get(relation.oid());
                 boolean stronger = lock != null && isWeaker(before.locks().get(relation.oid()), lock);
                 if (stronger || span != Span.BRIEF) {
-                    effects.add(new RelationEffect(relation.kind(), relation.name(), lock, span));
+                    effects.add(new RelationEffect(relation.kind(), relation.name(), lock, span, null));
                 }
             }
         }

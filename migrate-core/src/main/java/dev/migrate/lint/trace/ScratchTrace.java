@@ -36,18 +36,23 @@ public final class ScratchTrace {
 
     private final ScratchTables tables;
 
+    private final Loads loads;
+
     /**
      * Watches a database.
      * @param session a session of it, in autocommit
      * @param reader reads its schema
      * @param differences decides which differences count
      * @param own the names of the tables of migrate, which get no rows
+     * @param live how large the tables of the live database are
      */
-    public ScratchTrace(DatabaseSession session, CatalogReader reader, Differences differences, Set<String> own) {
+    public ScratchTrace(DatabaseSession session, CatalogReader reader, Differences differences, Set<String> own,
+            LiveTables live) {
         this.session = session;
         this.reader = reader;
         this.differences = differences;
         this.tables = new ScratchTables(session, own);
+        this.loads = new Loads(session, live);
     }
 
     /**
@@ -58,7 +63,7 @@ public final class ScratchTrace {
      */
     public ScriptEffects run(LintScript script) {
         this.tables.fill();
-        return ScriptTracer.trace(this.session, this.tables, script);
+        return this.loads.of(ScriptTracer.trace(this.session, this.tables, script));
     }
 
     /**
