@@ -66,7 +66,6 @@ public record TestDatabase(String url, String name, String user, String password
             }
             catch (DataAccessException ex) {
                 // it recovers
-                continue;
             }
         }
         throw new AssertionError("the server did not restart within 30 s");
