@@ -233,9 +233,26 @@ class HalfDoneTests {
         assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
         MigrateException ex = catchThrowableOfType(MigrateException.class, () -> migrator.downgrade("base"));
         assertThat(ex.diagnostic().hint()).isEqualTo(
-                "Run \"migrate upgrade\" to go on with it, or finish it by hand and run \"migrate stamp 0001\".");
+                "Run \"migrate upgrade 0001\" to go on with it, or finish it by hand and run \"migrate stamp 0001\".");
         database.run("CREATE INDEX i ON t (a)");
         migrator.stamp("0001");
+        assertThat(migrator.downgrade("base").after()).isEmpty();
+        assertThat(database.strings(OBJECTS)).containsExactly("a");
+    }
+
+    @Test
+    void aHalfDoneDowngradeThatIsPutBackByHandIsSettledByAStamp(TestDatabase database, @TempDir Path path) {
+        Migrator migrator = written(database, path, "CREATE INDEX i ON t (a); ALTER TABLE t ADD b int",
+                "DROP INDEX i; ALTER TABLE t DROP b;");
+        migrator.upgrade();
+        database.run("CREATE VIEW v AS SELECT b FROM t");
+        assertThat(catchThrowableOfType(MigrateException.class, () -> migrator.downgrade("base"))).isNotNull();
+        database.run("DROP VIEW v");
+        MigrateException ex = catchThrowableOfType(MigrateException.class, migrator::upgrade);
+        assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY);
+        database.run("CREATE INDEX i ON t (a)");
+        migrator.stamp("0001");
+        assertThat(migrator.upgrade().steps()).isEmpty();
         assertThat(migrator.downgrade("base").after()).isEmpty();
         assertThat(database.strings(OBJECTS)).containsExactly("a");
     }

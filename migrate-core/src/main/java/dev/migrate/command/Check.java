@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,10 @@ public final class Check {
             .withHint("Write \"-- migrate:down\" with its statements, or \"-- migrate:irreversible: <reason>\".");
     }
 
+    private static String[] upgrade(List<String> targets) {
+        return Stream.concat(Stream.of("upgrade"), targets.stream()).toArray(String[]::new);
+    }
+
     private static Diagnostic behind(MigrationPlan plan, List<String> targets) {
         String pending = plan.steps()
             .stream()
@@ -152,7 +157,7 @@ public final class Check {
         return Diagnostic
             .error(DiagnosticCode.NOT_AT_TARGET, "the database is not at \"" + String.join(", ", targets) + "\"")
             .withDetail("Pending: " + pending + ".")
-            .withHint(Advice.of("Run ").command("upgrade").text("."));
+            .withHint(Advice.of("Run ").command(upgrade(targets)).text("."));
     }
 
 }

@@ -135,8 +135,8 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
             if (!plan.isEmpty()) {
                 this.check.requirePlaced(known);
                 requireRunnable(session, plan);
-                this.check.requireNoPartialStep(known, Direction.UPGRADE);
             }
+            this.check.requireNoPartialStep(known, Direction.UPGRADE);
             warnings.tell(found);
             return plan;
         }

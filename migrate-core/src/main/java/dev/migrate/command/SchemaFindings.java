@@ -29,8 +29,8 @@ final class SchemaFindings {
                 .withHint(Advice.of("Run ")
                     .command("drift", "--sql")
                     .text(" for what would undo it, or write it as a revision and run ")
-                    .command("stamp")
-                    .text("." + partitions(change, live)));
+                    .command("stamp", "REVISION")
+                    .text(" with its id." + partitions(change, live)));
         }).toList();
     }
 

@@ -14,6 +14,9 @@ public enum Setting {
     /** The login user. */
     USER,
 
+    /** The login user's password. */
+    PASSWORD,
+
     /** Where SQL revisions are. */
     LOCATIONS,
 

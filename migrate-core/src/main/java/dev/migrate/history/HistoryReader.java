@@ -234,8 +234,10 @@ public final class HistoryReader {
         return SqlErrors.internal("the version table " + this.tables.versionName() + " cannot be read", ex,
                 Advice.of("Check the privileges of the database user, ")
                     .setting(Setting.SCHEMA)
-                    .text(" and ")
+                    .text(", or ")
                     .setting(Setting.VERSION_TABLE)
+                    .text(" and ")
+                    .setting(Setting.HISTORY_TABLE)
                     .text("."));
     }
 

@@ -101,7 +101,7 @@ final class HeaderParser {
         checksums.stream()
             .filter((checksum) -> !CHECKSUM.matcher(checksum).matches())
             .forEach((checksum) -> this.findings.add(bad("\"" + checksum + "\" is no checksum", line)
-                .withHint(Advice.of("Write it as ").command("squash").text(" does: v1: and 64 hexadecimal digits."))));
+                .withHint("Write \"v1:\" and 64 hexadecimal digits.")));
         return checksums;
     }
 

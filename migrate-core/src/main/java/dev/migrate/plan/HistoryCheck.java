@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,7 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
         if (known.squashed().isEmpty()) {
             return null;
         }
+        List<String> rows = known.state().rows().stream().map((row) -> replaced(known, row)).distinct().toList();
         String squashers = quoted(known.squashed().stream().map((row) -> squasher(known, row)).distinct().toList());
         return Diagnostic
             .error(DiagnosticCode.AT_SQUASHED_REVISION,
@@ -116,8 +118,17 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
             .withHint(Advice
                 .of("Upgrade it to " + squashers + " with a version of the application from before the squash. If its"
                         + " schema is that of " + squashers + " already, run ")
-                .command("stamp", "--purge")
-                .text(" with it."));
+                .command(purged(rows))
+                .text("."));
+    }
+
+    // the whole table is emptied, so that rows which are right have to be named again
+    private static String[] purged(List<String> rows) {
+        return Stream.concat(Stream.of("stamp", "--purge"), rows.stream()).toArray(String[]::new);
+    }
+
+    private static String replaced(KnownRevisions known, String row) {
+        return known.squashed().contains(row) ? squasher(known, row) : row;
     }
 
     private static String squasher(KnownRevisions known, String id) {
@@ -145,7 +156,7 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
             .withDetail("What ran on this database is not what the file says now.")
             .withHint(Advice
                 .of("Put the file back as it was and write a new revision for the change, or accept the new text with ")
-                .command("repair")
+                .command("repair", migration.id())
                 .text(".")));
     }
 
@@ -165,8 +176,8 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
                     "The version table has these rows; neither a file nor the history says what they revise. Nothing"
                             + " was run.")
             .withHint(Advice.of("Start the application that knows them, or run ")
-                .command("stamp", "--purge")
-                .text(" with the revision that the database really has.")));
+                .command("stamp", "--purge", "REVISION")
+                .text(" with each revision that the database really has.")));
     }
 
     /**
@@ -188,21 +199,27 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
             return;
         }
         boolean up = open.direction() == Direction.UPGRADE;
-        String way = up ? "upgrade" : "downgrade";
         throw new MigrateException(Diagnostic
             .error(DiagnosticCode.PARTIAL_STEP_IN_THE_WAY,
-                    way + " of revision \"" + open.revision() + "\" is half done and must be finished first")
+                    (up ? "upgrade" : "downgrade") + " of revision \"" + open.revision()
+                            + "\" is half done and must be finished first")
             .withDetail(open.statementsDone() + " of its statements ran outside a transaction"
                     + (up ? ", and it is not known what undoes them" : "") + "; nothing was run now.")
-            .withHint(up ? goOn(way, "finish", "stamp", open.revision()) : goOn(way, "mend", "stamp")));
+            .withHint(Advice.of("Run ")
+                .command(up ? "upgrade" : "downgrade", up ? open.revision() : open.revision() + "@-1")
+                .text(" to go on with it, or " + byHand(open.direction()) + " and run ")
+                .command("stamp", open.revision())
+                .text(".")));
     }
 
-    private static Advice goOn(String way, String verb, String... stamp) {
-        return Advice.of("Run ")
-            .command(way)
-            .text(" to go on with it, or " + verb + " it by hand and run ")
-            .command(stamp)
-            .text(".");
+    /**
+     * Gives what comes before a stamp with the revision of a half-done step, which says
+     * that the revision is applied as a whole.
+     * @param direction which way the step went
+     * @return words that follow "or"
+     */
+    public static String byHand(Direction direction) {
+        return (direction == Direction.UPGRADE) ? "finish it by hand" : "put back by hand what it removed";
     }
 
     /**

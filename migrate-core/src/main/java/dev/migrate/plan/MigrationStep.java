@@ -83,7 +83,11 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
                     + " lead each of them to another server process; nothing was run.")
             .withHint(Advice.of("Set ")
                 .setting(Setting.URL)
-                .text(" to a direct connection, or, if the pooler keeps a connection to the server for each client, ")
+                .text(" to a direct connection, with ")
+                .setting(Setting.USER)
+                .text(" and ")
+                .setting(Setting.PASSWORD)
+                .text(", or, if the pooler keeps a connection to the server for each client, ")
                 .setting(Setting.SESSION, "kept")
                 .text("."));
     }

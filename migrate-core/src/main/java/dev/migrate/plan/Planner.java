@@ -1,6 +1,5 @@
 package dev.migrate.plan;
 
-import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -11,6 +10,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPath;
 import dev.migrate.revision.RevisionTarget;
+import dev.migrate.revision.StampTarget;
 import dev.migrate.revision.TargetResolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +81,10 @@ public final class Planner {
      * @return the plan
      */
     public StampPlan stamp(List<String> targets) {
-        return StampPlan.of(this.known,
-                RevisionPath.stamp(this.known.graph(), this.known.state().rows(), resolver().stamp(parsed(targets))));
+        List<StampTarget> marks = resolver().stamp(parsed(targets));
+        List<String> named = marks.stream().flatMap((mark) -> mark.revisions().stream()).toList();
+        return StampPlan.of(this.known, named,
+                RevisionPath.stamp(this.known.graph(), this.known.state().rows(), marks));
     }
 
     private static List<RevisionTarget> parsed(List<String> targets) {
@@ -119,8 +121,7 @@ public final class Planner {
                             "revision \"" + migration.id() + "\" has no way back: " + irreversible.reason())
                     .at(migration.revision().location())
                     .withDetail("Nothing was run.")
-                    .withHint(
-                            Advice.of("Write its downgrade, or restore a backup and run ").command("stamp").text(".")));
+                    .withHint("Choose a target above it, write its downgrade, or restore a backup."));
             }
         }
         if (!findings.isEmpty()) {

@@ -1,12 +1,15 @@
 package dev.migrate.plan;
 
 import dev.migrate.history.RecordedRevision;
+import dev.migrate.history.StepRecord;
 import dev.migrate.migration.Migration;
+import dev.migrate.report.Outcome;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionPath;
 import dev.migrate.revision.RowChange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +32,7 @@ public record StampPlan(List<String> before, List<String> after, RowChange chang
         marks = List.copyOf(marks);
     }
 
-    static StampPlan of(KnownRevisions known, RowChange change) {
+    static StampPlan of(KnownRevisions known, Collection<String> named, RowChange change) {
         TreeSet<String> rows = new TreeSet<>(known.state().rows());
         change.removed().forEach(rows::remove);
         rows.addAll(change.added());
@@ -38,12 +41,19 @@ public record StampPlan(List<String> before, List<String> after, RowChange chang
         noLonger.removeAll(applied);
         Set<String> fresh = new LinkedHashSet<>(applied);
         fresh.removeAll(known.applied());
-        // what is stamped again says that a half-done step of it was finished by hand
-        change.added().forEach(fresh::add);
+        fresh.addAll(change.added());
+        // what is stamped again is no longer half done, which a downgrade may have left
+        // below a row that stays
+        named.stream().filter((id) -> applied.contains(id) && isHalfDone(known, id)).forEach(fresh::add);
         List<Mark> marks = new ArrayList<>();
         noLonger.forEach((id) -> marks.add(new Mark(recorded(known, id), Direction.DOWNGRADE)));
         fresh.forEach((id) -> marks.add(new Mark(recorded(known, id), Direction.UPGRADE)));
         return new StampPlan(known.state().rows(), List.copyOf(rows), change, marks);
+    }
+
+    private static boolean isHalfDone(KnownRevisions known, String id) {
+        StepRecord open = known.state().unsettled().get(id);
+        return open != null && open.outcome() == Outcome.PARTIAL;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.migrate.plan;
 
-import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -67,7 +66,7 @@ public final class StoredDowngrades {
                 .at(migration.revision().location())
                 .withDetail("The history does not keep it, because the revision was stamped, or applied by an earlier"
                         + " version. Nothing was run.")
-                .withHint(Advice.of("Write its downgrade(), or restore a backup and run ").command("stamp").text(".")));
+                .withHint("Choose a target above it, write its downgrade(), or restore a backup."));
             return step;
         }
         MigrationBody body = this.parser.parseDowngrade("history of " + migration.id(), section);

@@ -9,6 +9,7 @@ import dev.migrate.history.StepEntry;
 import dev.migrate.history.StepRecord;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.TransactionMode;
+import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.report.Outcome;
@@ -101,7 +102,9 @@ final class PlanRunner {
                         .at(step.migration().revision().location())
                         .withDetail(done
                                 + " of its statements are done already and are not the same any more; nothing was run.")
-                        .withHint(Advice.of("Put those statements back as they were, or finish by hand and run ")
+                        .withHint(Advice
+                            .of("Put those statements back as they were, or " + HistoryCheck.byHand(step.direction())
+                                    + " and run ")
                             .command("stamp", step.migration().id())
                             .text(".")));
         }

@@ -80,8 +80,12 @@ final class SessionLock implements RunLock {
                 .withDetail(
                         "A pooler in transaction mode stands between, so that no session can hold the run lock; nothing"
                                 + " was done.")
-                .withHint(Advice.of("Give the migrations a direct URL with ")
+                .withHint(Advice.of("Set ")
                     .setting(Setting.URL)
+                    .text(" to a direct connection, with ")
+                    .setting(Setting.USER)
+                    .text(" and ")
+                    .setting(Setting.PASSWORD)
                     .text(", and leave ")
                     .setting(Setting.SESSION)
                     .text(" as it is by default.")));

@@ -1,10 +1,8 @@
 package dev.migrate.session;
 
-import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.diagnostic.Setting;
 import dev.migrate.migration.SessionMode;
 import dev.migrate.migration.SessionUse;
 import java.sql.Connection;
@@ -244,15 +242,7 @@ public final class DatabaseSession implements AutoCloseable {
      * pool or the role made read-only.
      */
     public void requireWritable() {
-        String why = ReadOnly.reason(this.connection, jdbc());
-        if (why != null) {
-            throw new MigrateException(Diagnostic
-                .error(DiagnosticCode.BAD_SETTING, "the connection is read-only, so nothing can be migrated")
-                .withDetail(why + "; nothing was done.")
-                .withHint(Advice.of("Give the migrations a writable connection to the primary server with ")
-                    .setting(Setting.URL)
-                    .text(".")));
-        }
+        ReadOnly.refuse(this.connection, jdbc());
     }
 
     /** Where that fails, nobody may have the connection with the role on it. */
