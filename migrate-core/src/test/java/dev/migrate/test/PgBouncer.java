@@ -130,10 +130,15 @@ public final class PgBouncer implements AutoCloseable {
         }
     }
 
+    /** Gives its JDBC URL, without credentials. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + this.database.name();
+    }
+
     /** Gives a source that opens a connection through it at every call. */
     public DataSource dataSource() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setURL("jdbc:postgresql://127.0.0.1:" + this.port + "/" + this.database.name());
+        dataSource.setURL(url());
         dataSource.setUser(this.database.user());
         dataSource.setPassword(this.database.password());
         return dataSource;

@@ -62,7 +62,7 @@ class InstanceCommandsTests {
         assertThat(run("current", "--check-heads", "--instance", "billing").err())
             .contains("hint: Run \"migrate --instance billing upgrade heads\".");
         assertThat(run("check", "--json", "--instance", "billing").out())
-            .contains("Run \\\"migrate --instance billing upgrade\\\".");
+            .contains("Run \\\"migrate --instance billing upgrade heads\\\".");
         assertThat(run("current", "--check-heads", "--json").err())
             .contains("\"hint\":\"Run \\\"migrate upgrade heads\\\".\"");
     }
