@@ -1,6 +1,7 @@
 package dev.migrate.boot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.boot.cli.CommandProcess.Answer;
 import dev.migrate.test.PgBouncer;
@@ -80,8 +81,15 @@ record HintStage(TestDatabase database, RevisionFolder revisions, Map<String, Ob
         return role;
     }
 
+    /** Skips the row on a server that is older. */
+    void needsServer(int major) {
+        assumeTrue(Integer.parseInt(this.database.strings("SHOW server_version_num").get(0)) >= major * 10_000,
+                "the server is older than " + major);
+    }
+
     /** Leads connections through a pooler in transaction mode. */
     void logInBehindPooler() {
+        assumeTrue(PgBouncer.isInstalled(), "pgbouncer is not installed");
         PgBouncer bouncer = PgBouncer.start(this.database, "transaction", 1);
         this.open.push(bouncer);
         set("spring.datasource.url", bouncer.url());

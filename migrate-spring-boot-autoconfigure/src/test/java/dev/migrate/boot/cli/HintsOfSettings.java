@@ -35,6 +35,8 @@ final class HintsOfSettings {
                 unreadable(2, 3).with("my_version", "my_history"),
                 HintRow.of(DiagnosticCode.UNRELIABLE_TABLE, "TableFlaw.cure", 1).given((stage) -> {
                     upgraded(stage);
+                    // before 17 no trigger runs at a login
+                    stage.needsServer(17);
                     stage.database()
                         .run(TEMPORARY, "CREATE EVENT TRIGGER e ON login EXECUTE FUNCTION e()",
                                 "ALTER EVENT TRIGGER e ENABLE ALWAYS");
