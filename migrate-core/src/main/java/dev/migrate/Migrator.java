@@ -1,10 +1,10 @@
 package dev.migrate;
 
+import dev.migrate.connection.SessionUse;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.migration.SessionUse;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.PlanReport;
 import dev.migrate.report.RevisionReport;

@@ -2,6 +2,7 @@ package dev.migrate;
 
 import dev.migrate.command.Database;
 import dev.migrate.command.SchemaRooms;
+import dev.migrate.connection.SessionUse;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.history.Application;
 import dev.migrate.history.HistoryTables;
@@ -9,7 +10,6 @@ import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.Policy;
-import dev.migrate.migration.SessionUse;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.run.RunSettings;

@@ -3,10 +3,10 @@ package dev.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.connection.SessionUse;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.migration.SessionUse;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.migrate.connection.SessionMode;
+import dev.migrate.connection.SessionUse;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
-import dev.migrate.migration.SessionMode;
-import dev.migrate.migration.SessionUse;
 import dev.migrate.migration.TransactionMode;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;

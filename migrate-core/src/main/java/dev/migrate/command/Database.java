@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.connection.SessionUse;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
@@ -12,7 +13,6 @@ import dev.migrate.history.OtherSchemas;
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.lint.ServerVersion;
 import dev.migrate.migration.MigrationSet;
-import dev.migrate.migration.SessionUse;
 import dev.migrate.migration.SqlMigrationParser;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.KnownRevisions;

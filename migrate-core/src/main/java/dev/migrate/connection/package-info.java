@@ -1,4 +1,4 @@
-/** How migrate opens connections of its own. */
+/** How migrate opens connections of its own, and uses those that it is given. API. */
 @NullMarked
 package dev.migrate.connection;
 

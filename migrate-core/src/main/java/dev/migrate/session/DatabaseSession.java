@@ -1,10 +1,10 @@
 package dev.migrate.session;
 
+import dev.migrate.connection.SessionMode;
+import dev.migrate.connection.SessionUse;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.migration.SessionMode;
-import dev.migrate.migration.SessionUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;

@@ -3,7 +3,7 @@ package dev.migrate.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrate.migration.SessionUse;
+import dev.migrate.connection.SessionUse;
 import dev.migrate.rows.FilledTable.Failure;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;

@@ -2,8 +2,8 @@ package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.boot.autoconfigure.MigrateProperties.LockRetry;
 import dev.migrate.boot.autoconfigure.MigrateProperties.RunLock;
+import dev.migrate.connection.SessionMode;
 import dev.migrate.migration.Policy;
-import dev.migrate.migration.SessionMode;
 import dev.migrate.migration.TransactionMode;
 import java.time.Duration;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.boot.startup.LintOnStartup;
 import dev.migrate.boot.startup.StartupMode;
+import dev.migrate.connection.SessionMode;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.lint.Preset;
 import dev.migrate.lint.RuleLevel;
 import dev.migrate.migration.Policy;
-import dev.migrate.migration.SessionMode;
 import dev.migrate.migration.TransactionMode;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.migrate.migration;
+package dev.migrate.connection;
 
 /** Whether all statements of a connection reach one session of the server. */
 public enum SessionMode {

@@ -1,4 +1,4 @@
-package dev.migrate.migration;
+package dev.migrate.connection;
 
 import org.jspecify.annotations.Nullable;
 
