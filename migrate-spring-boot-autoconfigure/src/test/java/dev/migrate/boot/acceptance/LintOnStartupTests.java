@@ -38,7 +38,7 @@ class LintOnStartupTests {
         assertThat(database.strings(APPLIED)).containsExactly("0001");
         revisions.add("0002", "Names", "CREATE INDEX customer_name_ix ON customer (name);");
         try (Service refused = service(database, "fail").start()) {
-            assertThat(refused.failure()).isInstanceOfSatisfying(MigrateException.class, (failure) -> {
+            assertThat(refused.failure()).rootCause().isInstanceOfSatisfying(MigrateException.class, (failure) -> {
                 assertThat(failure.diagnostic().code()).isEqualTo(DiagnosticCode.LINT_FINDING);
                 assertThat(failure).hasMessageContaining("index-not-concurrent").hasMessageContaining("0002");
             });

@@ -87,10 +87,10 @@ record HintStage(TestDatabase database, RevisionFolder revisions, Map<String, Ob
                 "the server is older than " + major);
     }
 
-    /** Leads connections through a pooler in transaction mode. */
-    void logInBehindPooler() {
+    /** Leads connections through a pooler. */
+    void logInBehindPooler(String mode, int poolSize) {
         assumeTrue(PgBouncer.isInstalled(), "pgbouncer is not installed");
-        PgBouncer bouncer = PgBouncer.start(this.database, "transaction", 1);
+        PgBouncer bouncer = PgBouncer.start(this.database, mode, poolSize);
         this.open.push(bouncer);
         set("spring.datasource.url", bouncer.url());
     }

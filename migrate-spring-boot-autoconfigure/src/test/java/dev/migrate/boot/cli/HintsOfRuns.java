@@ -85,9 +85,12 @@ final class HintsOfRuns {
                     .with("own"),
                 HintRow.of(DiagnosticCode.NEEDS_SESSION, "MigrationStep.needsSession", 1, 2, 3).given((stage) -> {
                     stage.add("0001", "none", "a").revisions().addOutside("0002", "0001", "VACUUM a;", "");
-                    stage.logInBehindPooler();
+                    stage.logInBehindPooler("transaction", 1);
                 }).with("{url}", "{user}", "{password}"),
-                HintRow.of(DiagnosticCode.BAD_COMMAND_LINE, "RepairCommand.refuseUnchanged", 1).given((stage) -> {
+                HintRow.of(DiagnosticCode.NEEDS_SESSION, "MigrationStep.needsSession", 4).given((stage) -> {
+                    stage.add("0001", "none", "a").revisions().addOutside("0002", "0001", "VACUUM a;", "");
+                    stage.logInBehindPooler("session", 4);
+                }), HintRow.of(DiagnosticCode.BAD_COMMAND_LINE, "RepairCommand.refuseUnchanged", 1).given((stage) -> {
                     stage.add("0001", "none", "a").add("0002", "0001", "b");
                     stage.done("upgrade");
                     stage.add("0002", "0001", "c");
