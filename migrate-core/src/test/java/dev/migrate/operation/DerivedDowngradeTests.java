@@ -99,7 +99,7 @@ class DerivedDowngradeTests {
             assertThat(broken).isEmpty();
         }
         finally {
-            database.run("ALTER SCHEMA public OWNER TO CURRENT_USER", "DROP OWNED BY reader, writer",
+            database.run("ALTER SCHEMA public OWNER TO CURRENT_USER", "DROP OWNED BY reader, writer CASCADE",
                     "DROP ROLE reader", "DROP ROLE writer");
         }
     }
