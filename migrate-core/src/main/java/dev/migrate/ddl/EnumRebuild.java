@@ -34,29 +34,14 @@ final class EnumRebuild {
                 domains text[];
                 change text[];
                 after text[];
-                down text[];
-                up text[];
-                objects text[];
-                defaults boolean[];
-                unpublish text[] := '{}';
-                publish text[] := '{}';
-                blocked text;
-                step text;
                 naming text[] := '{}';
                 unfit text[] := '{}';
                 place record;
-                read CONSTANT text[] := '{DateStyle,IntervalStyle,TimeZone,extra_float_digits,bytea_output,quote_all_identifiers}';
-                written CONSTANT text[] := '{check_function_bodies,default_tablespace}';
-                read_before CONSTANT text[] := ARRAY(SELECT pg_catalog.current_setting(x.s)
-                    FROM pg_catalog.unnest(read) WITH ORDINALITY x(s, n) ORDER BY x.n);
-                written_before CONSTANT text[] := ARRAY(SELECT pg_catalog.current_setting(x.s)
-                    FROM pg_catalog.unnest(written) WITH ORDINALITY x(s, n) ORDER BY x.n);
-                jit_before CONSTANT text := pg_catalog.current_setting('jit');
+            {declarations}
             BEGIN
                 PERFORM pg_catalog.set_config('jit', 'off', true);
             {types}
-                PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(read),
-                    pg_catalog.unnest('{ISO,iso_8601,UTC,3,hex,off}'::text[])) x(s, v);
+            {reading}
                 FOREACH step IN ARRAY gone LOOP
                     EXECUTE pg_catalog.format('ALTER TYPE %s RENAME VALUE %L TO %L', names[1], step,
                         'migrate_' || pg_catalog.md5(step));
@@ -67,15 +52,13 @@ final class EnumRebuild {
                     EXECUTE pg_catalog.format('ALTER TYPE %s RENAME VALUE %L TO %L', names[1],
                         'migrate_' || pg_catalog.md5(step), step);
                 END LOOP;
-                PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(read),
-                    pg_catalog.unnest(read_before)) x(s, v);
+            {read}
                 IF blocked IS NOT NULL THEN
                     RAISE EXCEPTION 'enum % cannot be rebuilt while this depends on it: %', names[1], blocked
                     USING ERRCODE = '2BP01', HINT = 'Drop it before, and create it again after.';
                 END IF;
             {values}
-                PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(written),
-                    pg_catalog.unnest('{off,""}'::text[])) x(s, v);
+            {writing}
                 FOREACH step IN ARRAY unpublish || down || former LOOP
                     EXECUTE step;
                 END LOOP;
@@ -96,8 +79,7 @@ final class EnumRebuild {
                 LOOP
                     EXECUTE pg_catalog.format('DROP TYPE %s', step);
                 END LOOP;
-                PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(written),
-                    pg_catalog.unnest(written_before)) x(s, v);
+            {written}
                 PERFORM pg_catalog.set_config('jit', jit_before, true);
             END
             """;
@@ -106,21 +88,18 @@ final class EnumRebuild {
     }
 
     static String sql(QualifiedName type, RebuildEnum change) {
-        return "DO " + DollarQuote.of(BLOCK.replace("{types}", indented(EnumTypes.TYPES))
-            .replace("{columns}", indented(EnumTypes.COLUMNS))
-            .replace("{dependents}", indented(EnumDependents.sql()))
-            .replace("{values}", indented(EnumValues.DEFINITIONS))
-            .replace("{rows}", indented(EnumValues.ROWS))
+        return "DO " + DollarQuote.of(ReadingBlock.in(BLOCK)
+            .replace("{types}", ReadingBlock.indented(EnumTypes.TYPES))
+            .replace("{columns}", ReadingBlock.indented(EnumTypes.COLUMNS))
+            .replace("{dependents}", ReadingBlock.indented(Dependents.sql()))
+            .replace("{values}", ReadingBlock.indented(EnumValues.DEFINITIONS))
+            .replace("{rows}", ReadingBlock.indented(EnumValues.ROWS))
             .replace("{type}", SqlLiteral.quote(type.sql()))
             .replace("{labels}", labels(change))
             .replace("{replaced}", texts(Words.literals(change.replacements().keySet())))
             .replace("{replacing}", texts(Words.literals(change.replacements().values())))
             .replace("{array}", SqlLiteral.quote(array(change.replacements())))
             .replace("{scalar}", SqlLiteral.quote(scalar(change.replacements()))));
-    }
-
-    private static String indented(String sql) {
-        return sql.indent(4).stripTrailing();
     }
 
     private static String texts(String literals) {

@@ -20,20 +20,7 @@ final class ReplacingBlock {
                 enum CONSTANT oid := 0;
                 types CONSTANT oid[] := '{}';
                 dims CONSTANT int[] := '{}';
-                down text[];
-                up text[];
-                objects text[];
-                defaults boolean[];
-                unpublish text[] := '{}';
-                publish text[] := '{}';
-                blocked text;
-                step text;
-                read CONSTANT text[] := '{DateStyle,IntervalStyle,TimeZone,extra_float_digits,bytea_output,quote_all_identifiers,jit}';
-                written CONSTANT text[] := '{check_function_bodies,default_tablespace}';
-                read_before CONSTANT text[] := ARRAY(SELECT pg_catalog.current_setting(x.s)
-                    FROM pg_catalog.unnest(read) WITH ORDINALITY x(s, n) ORDER BY x.n);
-                written_before CONSTANT text[] := ARRAY(SELECT pg_catalog.current_setting(x.s)
-                    FROM pg_catalog.unnest(written) WITH ORDINALITY x(s, n) ORDER BY x.n);
+            {declarations}
             BEGIN
                 BEGIN
                     EXECUTE former;
@@ -41,23 +28,21 @@ final class ReplacingBlock {
                 EXCEPTION WHEN invalid_table_definition OR invalid_function_definition THEN
                     NULL;
                 END;
-                PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(read),
-                    pg_catalog.unnest('{ISO,iso_8601,UTC,3,hex,off,off}'::text[])) x(s, v);
+                PERFORM pg_catalog.set_config('jit', 'off', true);
+            {reading}
             {dependents}
-                PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(read),
-                    pg_catalog.unnest(read_before)) x(s, v);
+            {read}
                 IF blocked IS NOT NULL THEN
                     RAISE EXCEPTION '% cannot become what it was while this depends on it: %',
                         pg_catalog.pg_describe_object(root_class, root_oid, 0), blocked
                     USING ERRCODE = '2BP01', HINT = 'Drop it before, and create it again after.';
                 END IF;
-                PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(written),
-                    pg_catalog.unnest('{off,""}'::text[])) x(s, v);
+            {writing}
                 FOREACH step IN ARRAY unpublish || down || up || publish LOOP
                     EXECUTE step;
                 END LOOP;
-                PERFORM pg_catalog.set_config(x.s, x.v, true) FROM ROWS FROM (pg_catalog.unnest(written),
-                    pg_catalog.unnest(written_before)) x(s, v);
+            {written}
+                PERFORM pg_catalog.set_config('jit', jit_before, true);
             END
             """;
 
@@ -88,7 +73,8 @@ final class ReplacingBlock {
     }
 
     private static String block(ObjectReference reference) {
-        return BLOCK.replace("{dependents}", EnumDependents.ofRoot().indent(4).stripTrailing())
+        return ReadingBlock.in(BLOCK)
+            .replace("{dependents}", ReadingBlock.indented(Dependents.ofRoot()))
             .replace("{catalog}", CatalogAddress.catalog(reference))
             .replace("{oid}", (reference.kind() == ObjectKind.VIEW) ? CatalogAddress.relationIfPresent(reference)
                     : CatalogAddress.routineIfPresent(reference));

@@ -13,6 +13,9 @@ DECLARE
     domains text[];
     change text[];
     after text[];
+    naming text[] := '{}';
+    unfit text[] := '{}';
+    place record;
     down text[];
     up text[];
     objects text[];
@@ -21,9 +24,6 @@ DECLARE
     publish text[] := '{}';
     blocked text;
     step text;
-    naming text[] := '{}';
-    unfit text[] := '{}';
-    place record;
     read CONSTANT text[] := '{DateStyle,IntervalStyle,TimeZone,extra_float_digits,bytea_output,quote_all_identifiers}';
     written CONSTANT text[] := '{check_function_bodies,default_tablespace}';
     read_before CONSTANT text[] := ARRAY(SELECT pg_catalog.current_setting(x.s)

@@ -1,7 +1,9 @@
 package dev.migrate.ddl;
 
-/** How each kind of object that may depend on an enum is taken down and put up again. */
-final class EnumParts {
+/**
+ * How each kind of object that may depend on another is taken down and put up again.
+ */
+final class DependentParts {
 
     /** Reads what the definition of an index does not say. */
     static final String INDEX = """
@@ -178,7 +180,7 @@ final class EnumParts {
                         AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass);
             END IF;""";
 
-    private EnumParts() {
+    private DependentParts() {
     }
 
 }

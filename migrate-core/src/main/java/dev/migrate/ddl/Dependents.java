@@ -1,15 +1,14 @@
 package dev.migrate.ddl;
 
 /**
- * What depends on an enum and has to be away while it is rebuilt, all of it: the catalogs
- * say what depends on what, and no kind of object is left out. One that {@link EnumParts}
- * does not know is refused.
+ * What depends on an enum, a view or a routine and has to be away while that is made
+ * again, all of it: the catalogs say what depends on what, and no kind of object is left
+ * out. One that {@link DependentParts} does not know is refused.
  */
-final class EnumDependents {
+final class Dependents {
 
     // what is an internal part of another object goes and comes with it: an index with
-    // its
-    // constraint, a rule with its view
+    // its constraint, a rule with its view
     private static final String OWNER = """
             CROSS JOIN LATERAL (
                 WITH RECURSIVE up(class, oid, n) AS (
@@ -128,7 +127,7 @@ final class EnumDependents {
             INTO down, up, objects, defaults, blocked FROM written w;
             {publications}""";
 
-    private EnumDependents() {
+    private Dependents() {
     }
 
     /**
@@ -150,11 +149,11 @@ final class EnumDependents {
     private static String sql(String root, String up) {
         return QUERY.replace("{root}", root)
             .replace("{up}", up)
-            .replace("{parts}", indented(EnumParts.PARTS, 1))
-            .replace("{index}", indented(EnumParts.INDEX, 1))
-            .replace("{publications}", EnumParts.PUBLICATIONS)
+            .replace("{parts}", indented(DependentParts.PARTS, 1))
+            .replace("{index}", indented(DependentParts.INDEX, 1))
+            .replace("{publications}", DependentParts.PUBLICATIONS)
             .replace("{annotations}", indented(EnumAnnotations.SAID, 2))
-            .replace("{refused}", indented(EnumRefusals.REFUSED, 2))
+            .replace("{refused}", indented(DependentRefusals.REFUSED, 2))
             .replace("{owner}", indented(OWNER, 1).strip())
             .replace("{pieces}", indented(PIECES, 1).strip());
     }

@@ -1,7 +1,7 @@
 package dev.migrate.ddl;
 
-/** What stands in the way of an enum that is to be rebuilt. */
-final class EnumRefusals {
+/** What stands in the way of an object that is to be made again. */
+final class DependentRefusals {
 
     /** Reads class, object and column of each. */
     static final String REFUSED = """
@@ -50,7 +50,7 @@ final class EnumRefusals {
             FROM holder JOIN pg_catalog.pg_attribute a ON a.atttypid = holder.type AND NOT a.attisdropped
             JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'm', 'f')""";
 
-    private EnumRefusals() {
+    private DependentRefusals() {
     }
 
 }
