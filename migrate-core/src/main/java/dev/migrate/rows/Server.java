@@ -2,6 +2,7 @@ package dev.migrate.rows;
 
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.session.WholeStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,8 +61,7 @@ final class Server {
     List<String[]> run(String sql) throws SQLException {
         Connection connection = this.session.connection();
         Savepoint mark = savepoint(connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = WholeStatement.on(connection)) {
             List<String[]> rows = statement.execute(sql) ? rows(statement.getResultSet()) : List.of();
             connection.releaseSavepoint(mark);
             return rows;

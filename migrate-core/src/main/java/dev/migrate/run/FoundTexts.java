@@ -8,6 +8,7 @@ import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.WholeStatement;
 import dev.migrate.sql.SqlLiteral;
 import dev.migrate.sql.SqlStatement;
 import java.sql.ResultSet;
@@ -84,12 +85,10 @@ final class FoundTexts {
     }
 
     private String read(String query, Found part, SourceLocation location) {
-        try (Statement statement = this.session.connection().createStatement()) {
-            statement.setEscapeProcessing(false);
-            try (ResultSet row = statement.executeQuery(query)) {
-                row.next();
-                return Objects.requireNonNullElse(row.getString(1), "");
-            }
+        try (Statement statement = WholeStatement.on(this.session.connection());
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return Objects.requireNonNullElse(row.getString(1), "");
         }
         catch (SQLException ex) {
             throw new StatementFailure(new SqlStatement(query, location, true), Ordinal.operation(part.number() + 1, 0),

@@ -2,8 +2,8 @@ package dev.migrate.run;
 
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
+import dev.migrate.session.WholeStatement;
 import dev.migrate.sql.SqlStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -42,12 +42,10 @@ final class StatementRunner {
             return;
         }
         long began = System.nanoTime();
-        try (Statement jdbc = session.connection().createStatement()) {
-            // "{" is PostgreSQL's in an array literal, not JDBC's escape
-            jdbc.setEscapeProcessing(false);
+        try (Statement jdbc = WholeStatement.on(session.connection())) {
             jdbc.setFetchSize(rows);
             try {
-                session.running().listen(jdbc, () -> execute(jdbc, statement));
+                session.running().listen(jdbc, () -> WholeStatement.run(jdbc, statement.sent()));
             }
             finally {
                 tellNotices(jdbc, statement);
@@ -55,22 +53,6 @@ final class StatementRunner {
         }
         catch (SQLException ex) {
             throw new StatementFailure(statement, ordinal, ex).after(Duration.ofNanos(System.nanoTime() - began));
-        }
-    }
-
-    private static void execute(Statement jdbc, SqlStatement statement) throws SQLException {
-        if (jdbc.execute(statement.sent())) {
-            passOver(jdbc);
-        }
-    }
-
-    // a function that a SELECT calls runs only for rows that are fetched
-    private static void passOver(Statement jdbc) throws SQLException {
-        try (ResultSet rows = jdbc.getResultSet()) {
-            boolean more = rows.next();
-            while (more) {
-                more = rows.next();
-            }
         }
     }
 

@@ -2,11 +2,10 @@ package dev.migrate.scratch;
 
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.session.WholeStatement;
 import dev.migrate.sql.SqlStatement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** A statement that a scratch database refused. */
 public final class StatementRefused extends RuntimeException {
@@ -32,24 +31,11 @@ public final class StatementRefused extends RuntimeException {
      * @throws StatementRefused where the server refuses it
      */
     static void unless(Connection connection, SqlStatement statement, SqlStatement written) {
-        try (Statement jdbc = connection.createStatement()) {
-            // "{" is PostgreSQL's in an array literal, not JDBC's escape
-            jdbc.setEscapeProcessing(false);
-            if (jdbc.execute(statement.text())) {
-                passOver(jdbc);
-            }
+        try {
+            WholeStatement.run(connection, statement.text());
         }
         catch (SQLException ex) {
             throw new StatementRefused(written, statement.text().equals(written.text()), ex);
-        }
-    }
-
-    private static void passOver(Statement jdbc) throws SQLException {
-        try (ResultSet rows = jdbc.getResultSet()) {
-            boolean more = rows.next();
-            while (more) {
-                more = rows.next();
-            }
         }
     }
 

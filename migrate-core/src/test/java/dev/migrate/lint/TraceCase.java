@@ -5,12 +5,12 @@ import dev.migrate.catalog.CatalogReader;
 import dev.migrate.catalog.CatalogScope;
 import dev.migrate.change.LockMode;
 import dev.migrate.diagnostic.SourceLocation;
-import dev.migrate.lint.effect.RelationKind;
 import dev.migrate.lint.effect.ScriptEffects;
 import dev.migrate.lint.effect.StatementEffect;
 import dev.migrate.lint.rule.LintRules;
 import dev.migrate.lint.trace.LiveTables;
 import dev.migrate.lint.trace.ScratchTrace;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.QualifiedName;
@@ -107,8 +107,8 @@ record TraceCase(String id, List<String> statements, List<String> differences) {
         return (one.compareTo(other) > 0) ? one : other;
     }
 
-    private static boolean isTable(RelationKind kind) {
-        return kind == RelationKind.TABLE || kind == RelationKind.MATERIALIZED_VIEW;
+    private static boolean isTable(ObjectKind kind) {
+        return kind == ObjectKind.TABLE || kind == ObjectKind.MATERIALIZED_VIEW;
     }
 
     private static String name(QualifiedName name) {

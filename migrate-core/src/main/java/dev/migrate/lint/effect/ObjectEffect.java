@@ -1,5 +1,6 @@
 package dev.migrate.lint.effect;
 
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.sql.QualifiedName;
 import java.util.Locale;
 
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param name its name; without a schema if that is the current one
  * @param fate what becomes of it
  */
-public record ObjectEffect(RelationKind kind, QualifiedName name, Fate fate) {
+public record ObjectEffect(ObjectKind kind, QualifiedName name, Fate fate) {
 
     /** What becomes of a relation. */
     public enum Fate {
@@ -29,8 +30,7 @@ public record ObjectEffect(RelationKind kind, QualifiedName name, Fate fate) {
      * @return a clause without a subject
      */
     public String text() {
-        String shown = (this.name.schema() != null) ? this.name.schema() + "." + this.name.name() : this.name.name();
-        return this.fate.name().toLowerCase(Locale.ROOT) + " " + this.kind.text() + " \"" + shown + "\"";
+        return this.fate.name().toLowerCase(Locale.ROOT) + " " + RelationText.of(this.kind, this.name);
     }
 
 }

@@ -2,6 +2,7 @@ package dev.migrate.lint.effect;
 
 import dev.migrate.change.Hazard.Span;
 import dev.migrate.change.LockMode;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param span what the statement does to its rows
  * @param load how large it is on the live database; null if that is not known
  */
-public record RelationEffect(RelationKind kind, QualifiedName name, @Nullable LockMode lock, Span span,
+public record RelationEffect(ObjectKind kind, QualifiedName name, @Nullable LockMode lock, Span span,
         @Nullable Load load) {
 
     /**
@@ -23,7 +24,7 @@ public record RelationEffect(RelationKind kind, QualifiedName name, @Nullable Lo
      * @return true for a table or materialized view that nobody can write meanwhile
      */
     public boolean isBlockingLong() {
-        return isBlocking() && this.kind != RelationKind.INDEX && this.span != Span.BRIEF;
+        return isBlocking() && this.kind != ObjectKind.INDEX && this.span != Span.BRIEF;
     }
 
     /**
@@ -52,8 +53,7 @@ public record RelationEffect(RelationKind kind, QualifiedName name, @Nullable Lo
     }
 
     private String clause() {
-        String shown = (this.name.schema() != null) ? this.name.schema() + "." + this.name.name() : this.name.name();
-        String relation = this.kind.text() + " \"" + shown + "\"";
+        String relation = RelationText.of(this.kind, this.name);
         if (this.lock == null) {
             return switch (this.span) {
                 case BRIEF -> "changes " + relation;

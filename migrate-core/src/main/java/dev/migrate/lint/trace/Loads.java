@@ -4,9 +4,9 @@ import dev.migrate.change.Hazard.Span;
 import dev.migrate.lint.effect.Load;
 import dev.migrate.lint.effect.ObjectEffect.Fate;
 import dev.migrate.lint.effect.RelationEffect;
-import dev.migrate.lint.effect.RelationKind;
 import dev.migrate.lint.effect.ScriptEffects;
 import dev.migrate.lint.effect.StatementEffect;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.session.DatabaseSession;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,11 +38,11 @@ final class Loads {
     private StatementEffect of(StatementEffect effect) {
         int indexCount = (int) (effect.objects()
             .stream()
-            .filter((object) -> object.kind() == RelationKind.INDEX && object.fate() == Fate.CREATES)
+            .filter((object) -> object.kind() == ObjectKind.INDEX && object.fate() == Fate.CREATES)
             .count()
                 + effect.relations()
                     .stream()
-                    .filter((relation) -> relation.kind() == RelationKind.INDEX && relation.span() == Span.REWRITE)
+                    .filter((relation) -> relation.kind() == ObjectKind.INDEX && relation.span() == Span.REWRITE)
                     .count());
         return effect.with(effect.relations().stream().map((relation) -> of(relation, indexCount)).toList());
     }

@@ -5,7 +5,7 @@ import dev.migrate.change.LockMode;
 import dev.migrate.lint.effect.ObjectEffect;
 import dev.migrate.lint.effect.ObjectEffect.Fate;
 import dev.migrate.lint.effect.RelationEffect;
-import dev.migrate.lint.effect.RelationKind;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Observation(Map<Long, Relation> relations, Map<Long, LockMode> locks, Map<Long, Long> scans) {
 
-    private static final Map<String, RelationKind> KINDS = Map.of("r", RelationKind.TABLE, "p", RelationKind.TABLE, "m",
-            RelationKind.MATERIALIZED_VIEW, "i", RelationKind.INDEX, "I", RelationKind.INDEX, "v", RelationKind.VIEW,
-            "S", RelationKind.SEQUENCE, "f", RelationKind.FOREIGN_TABLE);
+    private static final Map<String, ObjectKind> KINDS = Map.of("r", ObjectKind.TABLE, "p", ObjectKind.TABLE, "m",
+            ObjectKind.MATERIALIZED_VIEW, "i", ObjectKind.INDEX, "I", ObjectKind.INDEX, "v", ObjectKind.VIEW, "S",
+            ObjectKind.SEQUENCE, "f", ObjectKind.FOREIGN_TABLE);
 
     private static final Map<String, LockMode> MODES = Map.of("ShareUpdateExclusiveLock",
             LockMode.SHARE_UPDATE_EXCLUSIVE, "ShareLock", LockMode.SHARE, "ShareRowExclusiveLock",
@@ -77,7 +77,7 @@ record Observation(Map<Long, Relation> relations, Map<Long, LockMode> locks, Map
             }
         });
         jdbc.sql(RELATIONS).query((row) -> {
-            RelationKind kind = KINDS.get(row.getString("kind"));
+            ObjectKind kind = KINDS.get(row.getString("kind"));
             if (kind != null) {
                 QualifiedName name = new QualifiedName(row.getString("schema"), row.getString("name"));
                 relations.put(row.getLong("oid"), new Relation(row.getLong("oid"), kind, name, row.getLong("file_node"),

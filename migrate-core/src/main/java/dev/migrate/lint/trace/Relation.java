@@ -1,6 +1,6 @@
 package dev.migrate.lint.trace;
 
-import dev.migrate.lint.effect.RelationKind;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.sql.QualifiedName;
 
 /**
@@ -13,6 +13,6 @@ import dev.migrate.sql.QualifiedName;
  * @param isEmpty whether that file has no page
  * @param isValid false for an index that no query uses
  */
-record Relation(long oid, RelationKind kind, QualifiedName name, long fileNode, boolean isEmpty, boolean isValid) {
+record Relation(long oid, ObjectKind kind, QualifiedName name, long fileNode, boolean isEmpty, boolean isValid) {
 
 }

@@ -12,6 +12,7 @@ import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.session.Trial;
+import dev.migrate.session.WholeStatement;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.statement.SessionStatement.Transaction;
@@ -123,7 +124,7 @@ public final class ScratchTrace {
             for (; index < downgrade.statements().size(); index++) {
                 SqlStatement statement = downgrade.statements().get(index);
                 if (!statement.actsOutsideDatabase() && !statement.setsTransaction()) {
-                    StatementRun.send(this.session.connection(), statement);
+                    WholeStatement.run(this.session.connection(), statement.sent());
                 }
             }
             return new Attempt(ScriptEffects.NONE, between(before, this.reader.read(this.session)), null);

@@ -11,6 +11,7 @@ import dev.migrate.scratch.OutsideStatement;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SessionSettings;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.session.WholeStatement;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.statement.SessionStatement.Transaction;
 import dev.migrate.statement.SessionStatement.TransactionChange;
@@ -162,11 +163,11 @@ final class ScriptTracer {
     private void lookInside(int index, SqlStatement statement) throws SQLException {
         if (statement.setsTransaction()) {
             // it must stand before any query
-            StatementRun.send(this.session.connection(), statement);
+            WholeStatement.run(this.session.connection(), statement.sent());
             return;
         }
         refresh();
-        StatementRun.send(this.session.connection(), statement);
+        WholeStatement.run(this.session.connection(), statement.sent());
         if (statement.runsCode()) {
             requireInside(statement);
         }
@@ -175,7 +176,7 @@ final class ScriptTracer {
 
     private void lookAlone(int index, SqlStatement statement) throws SQLException {
         refresh();
-        StatementRun.send(this.session.connection(), statement);
+        WholeStatement.run(this.session.connection(), statement.sent());
         note(index, false);
     }
 
@@ -221,13 +222,13 @@ final class ScriptTracer {
     }
 
     private void begin(int first) throws SQLException {
-        StatementRun.send(this.session.connection(), "BEGIN");
+        WholeStatement.run(this.session.connection(), "BEGIN");
         this.open = first;
         this.stale = true;
     }
 
     private void end(String how) throws SQLException {
-        StatementRun.send(this.session.connection(), how);
+        WholeStatement.run(this.session.connection(), how);
         this.open = -1;
         this.stale = true;
     }
@@ -238,7 +239,7 @@ final class ScriptTracer {
         }
         this.open = -1;
         try {
-            StatementRun.send(this.session.connection(), "ROLLBACK");
+            WholeStatement.run(this.session.connection(), "ROLLBACK");
         }
         catch (SQLException ex) {
             throw SqlErrors.internal("a transaction of the scratch database cannot be rolled back", ex, null);

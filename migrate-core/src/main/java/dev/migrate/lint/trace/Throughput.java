@@ -3,6 +3,7 @@ package dev.migrate.lint.trace;
 import dev.migrate.lint.effect.Load.Range;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.session.WholeStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -29,9 +30,9 @@ record Throughput(Pace read, Pace rewrite, Pace index) {
      */
     static Throughput measure(DatabaseSession session) {
         try {
-            StatementRun.send(session.connection(), "CREATE SCHEMA " + SCHEMA);
+            WholeStatement.run(session.connection(), "CREATE SCHEMA " + SCHEMA);
             Shapes shapes = new Shapes(times(session, NARROW), times(session, WIDE));
-            StatementRun.send(session.connection(), "DROP SCHEMA " + SCHEMA + " CASCADE");
+            WholeStatement.run(session.connection(), "DROP SCHEMA " + SCHEMA + " CASCADE");
             return shapes.throughput();
         }
         catch (SQLException ex) {
@@ -60,7 +61,7 @@ record Throughput(Pace read, Pace rewrite, Pace index) {
 
     private static double run(DatabaseSession session, String sql) throws SQLException {
         long begin = System.nanoTime();
-        StatementRun.send(session.connection(), sql);
+        WholeStatement.run(session.connection(), sql);
         return System.nanoTime() - begin;
     }
 
