@@ -85,12 +85,12 @@ public final class Lint {
         try (DatabaseSession session = this.database.open()) {
             selected = draft.isOpen() ? ids(plan(session, targets)) : selected(draft);
             version = Database.version(session);
+            boolean nothing = selected.isEmpty() && draft.texts().isEmpty();
+            if (nothing || draft.database() == LintDraft.Access.ASKED) {
+                return judge(draft, selected, version, RevisionTrace.none());
+            }
             server = this.rooms.scratch(session);
             live = LiveTables.read(session.jdbc());
-        }
-        boolean nothing = selected.isEmpty() && draft.texts().isEmpty();
-        if (nothing || draft.database() == LintDraft.Access.ASKED) {
-            return judge(draft, selected, version, RevisionTrace.none());
         }
         try (RevisionTrace trace = RevisionTrace.open(this.rooms, this.runs, server, live)) {
             return judge(draft, selected, version, trace);
@@ -182,8 +182,8 @@ public final class Lint {
     }
 
     private List<LintFinding> untraced(@Nullable Diagnostic reason) {
-        return (reason == null) ? List.of()
-                : finding(Linter.NOT_TRACED, "not traced: " + reason.message(), reason.location());
+        return (reason == null) ? List.of() : finding(Linter.NOT_TRACED,
+                "nothing was tried on a scratch database: " + reason.message(), reason.location());
     }
 
     private Migration migration(Revision revision) {

@@ -20,9 +20,6 @@ final class PendingLint {
 
     private static final Log logger = LogFactory.getLog(PendingLint.class);
 
-    // a start has no time to try anything
-    private static final LintDraft PENDING = new LintDraft(List.of(), null, List.of(), Direction.UPGRADE, Access.ASKED);
-
     private final MigratedDatabase database;
 
     private final LintOnStartup mode;
@@ -39,10 +36,9 @@ final class PendingLint {
      * run then
      */
     void judge(Migrator engine) {
-        if (this.mode == LintOnStartup.OFF) {
-            return;
-        }
-        LintReport report = engine.maintenance().lint(PENDING);
+        // a start has no time to try anything
+        LintReport report = engine.maintenance()
+            .lint(new LintDraft(List.of(), null, List.of(), Direction.UPGRADE, Access.ASKED));
         report.findings()
             .stream()
             .filter((finding) -> finding.severity() != Severity.INFO)

@@ -18,7 +18,7 @@ public final class StartupUpgrade implements Runnable {
 
     private final StartupLog log;
 
-    private final PendingLint lint;
+    private final LintOnStartup lint;
 
     /**
      * Puts the upgrade together; the migrator is asked for when it runs.
@@ -29,7 +29,7 @@ public final class StartupUpgrade implements Runnable {
     public StartupUpgrade(MigratedDatabase database, StartupMode mode, LintOnStartup lint) {
         this.database = database;
         this.log = new StartupLog(mode, database);
-        this.lint = new PendingLint(database, lint);
+        this.lint = lint;
     }
 
     /**
@@ -46,7 +46,9 @@ public final class StartupUpgrade implements Runnable {
         StatusReport before = this.database.state().progress().known();
         this.database.state().begin();
         try {
-            this.lint.judge(engine);
+            if (this.lint != LintOnStartup.OFF) {
+                new PendingLint(this.database, this.lint).judge(engine);
+            }
             RunReport run = engine.upgrade();
             StatusReport report = after(engine, run, before);
             this.database.state().reached(report);

@@ -51,4 +51,17 @@ class LintOnStartupTests {
         assertThat(database.strings(APPLIED)).containsExactly("0002");
     }
 
+    @Test
+    void aReasonLetsTheRevisionRun(TestDatabase database) {
+        new Revisions(this.folder).add("0001", "Customers", "CREATE TABLE customer (id bigint, name text);")
+            .add("0002", "Names", """
+                    -- migrate:lint-ignore index-not-concurrent: the table is small
+                    CREATE INDEX customer_name_ix ON customer (name);
+                    """);
+        try (Service service = service(database, "fail").start()) {
+            service.started();
+        }
+        assertThat(database.strings(APPLIED)).containsExactly("0002");
+    }
+
 }
