@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.migration.JavaMigration;
-import dev.migrate.migration.MigrationRevision;
 import dev.migrate.operation.Operations;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
@@ -35,7 +33,7 @@ class FailedRowsTests {
     private static Diagnostic failure(TestDatabase database, Consumer<Operations> upgrade) {
         Migrator migrator = Migrator.builder(database.dataSource())
             .locations()
-            .javaMigrations(List.of(new Rows(upgrade)))
+            .javaMigrations(List.of(new UpgradeRevision(upgrade)))
             .build();
         return catchThrowableOfType(MigrateException.class, migrator::upgrade).diagnostic();
     }
@@ -138,27 +136,11 @@ class FailedRowsTests {
         Consumer<Operations> rows = (
                 op) -> op.bulkInsert("t", List.of("a"), List.of(List.of(1))).onConflictDoNothing("a").undoneBy("");
         assertThat(failure(database, rows).message()).isEqualTo("rule \"r\" of \"t\" takes the place of INSERT");
-        Migrator.builder(database.dataSource()).locations().javaMigrations(List.of(new Rows((op) -> {
+        Migrator.builder(database.dataSource()).locations().javaMigrations(List.of(new UpgradeRevision((op) -> {
             op.alterTable("t", "DISABLE RULE r").undoneBy("ENABLE RULE r");
             rows.accept(op);
         }))).build().upgrade();
         assertThat(database.strings("SELECT a::text FROM t")).containsExactly("1");
-    }
-
-    @MigrationRevision(id = "0001")
-    private static final class Rows implements JavaMigration {
-
-        private final Consumer<Operations> upgrade;
-
-        private Rows(Consumer<Operations> upgrade) {
-            this.upgrade = upgrade;
-        }
-
-        @Override
-        public void upgrade(Operations op) {
-            this.upgrade.accept(op);
-        }
-
     }
 
 }

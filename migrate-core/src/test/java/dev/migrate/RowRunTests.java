@@ -11,8 +11,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.change.RowSource;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.migration.JavaMigration;
-import dev.migrate.migration.MigrationRevision;
 import dev.migrate.operation.Operations;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.Programs;
@@ -41,7 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowRunTests {
 
     private static Migrator migrator(TestDatabase database, Consumer<Operations> upgrade) {
-        return Migrator.builder(database.dataSource()).locations().javaMigrations(List.of(new Rows(upgrade))).build();
+        return Migrator.builder(database.dataSource())
+            .locations()
+            .javaMigrations(List.of(new UpgradeRevision(upgrade)))
+            .build();
     }
 
     @Test
@@ -151,22 +152,6 @@ class RowRunTests {
         @SuppressWarnings("NullAway")
         void upgrade(Operations op) {
             op.addColumn("t", column("a", text()).defaultValue(null));
-        }
-
-    }
-
-    @MigrationRevision(id = "0001")
-    private static final class Rows implements JavaMigration {
-
-        private final Consumer<Operations> upgrade;
-
-        private Rows(Consumer<Operations> upgrade) {
-            this.upgrade = upgrade;
-        }
-
-        @Override
-        public void upgrade(Operations op) {
-            this.upgrade.accept(op);
         }
 
     }

@@ -1,5 +1,7 @@
 package dev.migrate.diagnostic;
 
+import java.util.Locale;
+
 /**
  * The stable code of every {@link Diagnostic}. A code is never reused;
  * {@code docs/errors.md} explains each. The hundreds group them: 01 files, 02 graph and
@@ -211,7 +213,7 @@ public enum DiagnosticCode {
      * @return {@code MIG-} and four digits
      */
     public String id() {
-        return "MIG-%04d".formatted(this.number);
+        return String.format(Locale.ROOT, "MIG-%04d", this.number);
     }
 
 }

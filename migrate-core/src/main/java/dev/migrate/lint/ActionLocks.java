@@ -134,7 +134,7 @@ final class ActionLocks {
         }
         ConstraintDefinition check = column.constraint(Kind.CHECK);
         boolean checked = check != null && check.isValidated();
-        boolean referring = key != null && column.hasDefault();
+        boolean referring = key != null && column.has(Kind.DEFAULT);
         return (checked || referring || column.has(Kind.UNIQUE) || column.has(Kind.PRIMARY_KEY)) ? Span.SCAN
                 : Span.BRIEF;
     }

@@ -22,6 +22,14 @@ public record FindingPlace(SourceLocation location, int column, String excerpt) 
         return new FindingPlace(location, 0, "");
     }
 
+    /**
+     * Tells whether it is in a file.
+     * @return false for what is found of lint itself, as that nothing could be tried
+     */
+    public boolean isInFile() {
+        return !this.location.source().isEmpty();
+    }
+
     static FindingPlace within(SqlStatement statement, int firstColumn, int offset) {
         String text = statement.text();
         int from = Math.min(offset, text.length());

@@ -25,7 +25,7 @@ final class ForeignKeyWithoutNotValidRule extends DescribedRule {
                             `NOT VALID` adds it at once for new rows; `VALIDATE CONSTRAINT` in a later transaction looks at the rows and lets writes go on.
                             Before PostgreSQL 18, a foreign key of a partitioned table cannot be `NOT VALID`.
 
-                            Not reported: `NOT VALID`, `NOT ENFORCED`, a table that the same script has created, and `ADD COLUMN … REFERENCES` without a default, which has no row to look up.
+                            Not reported: `NOT VALID`, `NOT ENFORCED`, a table that the same script has created, and `ADD COLUMN … REFERENCES` without a default, which has no row to look up; with `DEFAULT NULL`, PostgreSQL reads them all.
                             """)
             .example("""
                     ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers;
@@ -44,7 +44,7 @@ final class ForeignKeyWithoutNotValidRule extends DescribedRule {
         }
         for (ColumnDefinition column : NewParts.columns(step)) {
             ConstraintDefinition key = column.constraint(Kind.FOREIGN_KEY);
-            if (key != null && key.isValidated() && column.hasDefault()) {
+            if (key != null && key.isValidated() && column.has(Kind.DEFAULT)) {
                 findings.add(message(step, key));
             }
         }

@@ -7,6 +7,8 @@ ALTER TABLE orders ADD COLUMN c2 bigint DEFAULT 1 REFERENCES customers;
 --- flag
 ALTER TABLE orders ADD COLUMN c2 bigint REFERENCES customers (id) ON DELETE CASCADE DEFAULT 1;
 --- flag
+ALTER TABLE orders ADD COLUMN c2 bigint DEFAULT NULL REFERENCES customers;
+--- flag
 CREATE TABLE parent (id bigint PRIMARY KEY);
 ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES parent;
 --- flag
@@ -20,8 +22,6 @@ ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES custom
 ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES customers ON DELETE CASCADE NOT DEFERRABLE NOT VALID;
 --- clean
 ALTER TABLE orders ADD COLUMN c2 bigint REFERENCES customers;
---- clean
-ALTER TABLE orders ADD COLUMN c2 bigint DEFAULT NULL REFERENCES customers;
 --- clean
 CREATE TABLE refunds (order_id bigint REFERENCES orders);
 --- clean

@@ -61,29 +61,22 @@ final class HintsOfFiles {
                 }).asking("renumber", "{folder}/other/0002.sql").with("file:{folder}/other"),
                 HintRow.of(DiagnosticCode.NOT_RENUMBERABLE, "Renumber.youngest", 1).given((stage) -> {
                     stage.add("0001", "none", "a").add("0002", "0001", "b");
-                    stage.revisions().write("0002_b", TWICE.formatted(2).replaceFirst("-- created: .*\n", ""));
+                    stage.revisions()
+                        .write("0002_b",
+                                RenumberCommandTests.REVISION.formatted(2).replaceFirst("-- created: .*\n", ""));
                 }).asking("renumber", "0002").with("{folder}/0002_b.sql"),
                 HintRow.of(DiagnosticCode.NOT_RENUMBERABLE, "Renumber.requireNotApplied", 1).given((stage) -> {
-                    stage.add("0001", "none", "a").revisions().write("0002_b", TWICE.formatted(2));
+                    stage.add("0001", "none", "a")
+                        .revisions()
+                        .write("0002_b", RenumberCommandTests.REVISION.formatted(2));
                     stage.done("upgrade");
-                    stage.revisions().write("0002_a", TWICE.formatted(1));
+                    stage.revisions().write("0002_a", RenumberCommandTests.REVISION.formatted(1));
                 }).asking("renumber", "0002").with("{folder}/0002_a.sql").asksThen("upgrade"),
                 HintRow.of(DiagnosticCode.NOT_RENUMBERABLE, "Renumber.requireNotApplied#2", 1).given((stage) -> {
                     stage.add("0001", "none", "a").add("0002", "0001", "b");
                     stage.done("upgrade");
                 }).asking("renumber", "0002"));
     }
-
-    private static final String TWICE = """
-            -- revision: 0002
-            -- revises: 0001
-            -- created: 2026-01-0%d
-
-            -- migrate:up
-            SELECT %1$d;
-
-            -- migrate:down
-            """;
 
     private static final String SQUASHED = """
             -- revision: 0001
@@ -102,8 +95,8 @@ final class HintsOfFiles {
     private static void twice(HintStage stage) {
         stage.add("0001", "none", "a")
             .revisions()
-            .write("0002_a", TWICE.formatted(1))
-            .write("0002_b", TWICE.formatted(2));
+            .write("0002_a", RenumberCommandTests.REVISION.formatted(1))
+            .write("0002_b", RenumberCommandTests.REVISION.formatted(2));
     }
 
     private static void branches(HintStage stage) {

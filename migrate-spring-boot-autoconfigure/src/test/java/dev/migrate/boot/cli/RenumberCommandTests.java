@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class RenumberCommandTests {
 
-    private static final String REVISION = """
+    static final String REVISION = """
             -- revision: 0002
             -- revises: 0001
             -- created: 2026-01-0%d

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Git which files a branch adds or changes. */
 final class GitChanges {
+
+    private static final String NAME = "Name a commit, branch or tag that this clone has.";
 
     private GitChanges() {
     }
@@ -18,27 +21,40 @@ final class GitChanges {
     /**
      * Gives the files that differ from the place where the branch began, and those that
      * are not committed yet.
-     * @throws MigrateException if Git does not know the commit
+     * @throws MigrateException if the folder is not in a clone, or that does not have the
+     * commit
      */
     static Set<String> since(String reference, Path folder) {
+        Git git = new Git(folder);
+        String commit = commit(git, reference);
         Set<String> files = new LinkedHashSet<>(
-                git(folder, "diff", "--name-only", "--diff-filter=d", "--merge-base", reference));
-        files.addAll(git(folder, "ls-files", "--full-name", "--others", "--exclude-standard"));
+                lines(git, "diff", "--name-only", "--diff-filter=d", "--merge-base", commit));
+        files.addAll(lines(git, "ls-files", "--full-name", "--others", "--exclude-standard"));
         return files;
     }
 
-    private static List<String> git(Path folder, String... arguments) {
-        Git.Answer answer = new Git(folder).ask(arguments);
+    private static String commit(Git git, String reference) {
+        Git.Answer answer = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}");
+        return switch (answer.code()) {
+            case 0 -> answer.lines().get(0);
+            case 1 -> throw refused("Git does not know the commit \"" + reference + "\"", null, NAME);
+            default -> throw refused("Git cannot be asked here", answer,
+                    "Run the command in a folder of the service's clone.");
+        };
+    }
+
+    private static List<String> lines(Git git, String... arguments) {
+        Git.Answer answer = git.ask(arguments);
         if (answer.code() != 0) {
-            throw refused("git " + String.join(" ", arguments), answer.text());
+            throw refused("\"git " + String.join(" ", arguments) + "\" failed", answer, NAME);
         }
         return answer.lines();
     }
 
-    private static MigrateException refused(String command, String answer) {
-        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, "\"" + command + "\" failed")
-            .withDetail(answer.strip().replaceAll("\\R", " "))
-            .withHint("Name a commit, branch or tag that this clone has."));
+    private static MigrateException refused(String message, Git.@Nullable Answer answer, String hint) {
+        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, message)
+            .withDetail((answer != null) ? answer.lines().stream().findFirst().orElse("") : null)
+            .withHint(hint));
     }
 
 }

@@ -7,6 +7,7 @@ import dev.migrate.scaffold.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,8 +42,23 @@ class GitChangesTests {
         assertThat(GitChanges.since("main", this.folder)).contains("a.sql", "c.sql", "below/grün.sql")
             .doesNotContain("b.sql", "e.sql");
         assertThat(GitChanges.since("main", below)).contains("a.sql", "c.sql", "below/grün.sql");
-        assertThatThrownBy(() -> GitChanges.since("never", this.folder)).hasMessageContaining("never")
-            .hasMessageContaining("Name a commit, branch or tag");
+    }
+
+    @Test
+    void aCommitThatIsNotThereIsNamed() throws IOException {
+        git("init", "-q", "-b", "main");
+        commit("a.sql", "1");
+        for (String reference : List.of("never", "--output=x", "a.sql")) {
+            assertThatThrownBy(() -> GitChanges.since(reference, this.folder))
+                .hasMessageContaining("Git does not know the commit \"" + reference + "\"")
+                .hasMessageContaining("Name a commit, branch or tag");
+        }
+    }
+
+    @Test
+    void aFolderOutsideAnyCloneIsNotBlamedOnTheCommit() {
+        assertThatThrownBy(() -> GitChanges.since("main", this.folder)).hasMessageContaining("Git cannot be asked here")
+            .hasMessageContaining("not a git repository");
     }
 
 }

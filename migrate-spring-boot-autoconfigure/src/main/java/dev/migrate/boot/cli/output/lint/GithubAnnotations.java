@@ -20,15 +20,17 @@ final class GithubAnnotations {
             case WARNING -> "warning";
             case INFO -> "notice";
         };
-        StringBuilder line = new StringBuilder("::").append(command);
-        line.append(" file=").append(property(finding.place().location().source()));
+        StringBuilder line = new StringBuilder("::").append(command).append(' ');
+        if (finding.place().isInFile()) {
+            line.append("file=").append(property(finding.place().location().source())).append(',');
+        }
         if (finding.place().location().line() > 0) {
-            line.append(",line=").append(finding.place().location().line());
+            line.append("line=").append(finding.place().location().line()).append(',');
         }
         if (finding.place().column() > 0) {
-            line.append(",col=").append(finding.place().column());
+            line.append("col=").append(finding.place().column()).append(',');
         }
-        line.append(",title=").append(property(finding.rule()));
+        line.append("title=").append(property(finding.rule()));
         String remedy = (finding.remedy() != null) ? "\ninstead:\n" + finding.remedy() : "";
         return line.append("::").append(data(finding.text() + remedy)).append('\n').toString();
     }

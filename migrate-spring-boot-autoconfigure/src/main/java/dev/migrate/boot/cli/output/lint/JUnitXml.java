@@ -11,6 +11,8 @@ import javax.xml.stream.XMLStreamWriter;
 /** Findings as JUnit XML: a test case each, of which errors and warnings have failed. */
 final class JUnitXml {
 
+    private static final String SUITE = "migrate lint";
+
     private final XMLStreamWriter writer;
 
     private JUnitXml(XMLStreamWriter writer) {
@@ -34,13 +36,13 @@ final class JUnitXml {
         long failures = report.count(Severity.ERROR) + report.count(Severity.WARNING);
         this.writer.writeStartDocument("UTF-8", "1.0");
         this.writer.writeStartElement("testsuite");
-        this.writer.writeAttribute("name", "migrate lint");
+        this.writer.writeAttribute("name", SUITE);
         this.writer.writeAttribute("tests", String.valueOf(Math.max(report.findings().size(), 1)));
         this.writer.writeAttribute("failures", String.valueOf(failures));
         if (report.findings().isEmpty()) {
             // a suite without a case is taken for one that did not run
             this.writer.writeEmptyElement("testcase");
-            this.writer.writeAttribute("classname", "migrate lint");
+            this.writer.writeAttribute("classname", SUITE);
             this.writer.writeAttribute("name", LintText.summary(report));
         }
         for (LintFinding finding : report.findings()) {
@@ -52,8 +54,10 @@ final class JUnitXml {
 
     private void testCase(LintFinding finding) throws XMLStreamException {
         this.writer.writeStartElement("testcase");
-        this.writer.writeAttribute("classname", finding.place().location().source());
-        this.writer.writeAttribute("name", finding.rule() + " " + LintText.place(finding.place()));
+        boolean inFile = finding.place().isInFile();
+        this.writer.writeAttribute("classname", inFile ? finding.place().location().source() : SUITE);
+        this.writer.writeAttribute("name",
+                inFile ? finding.rule() + " " + LintText.place(finding.place()) : finding.rule());
         if (finding.severity() != Severity.INFO) {
             this.writer.writeStartElement("failure");
             this.writer.writeAttribute("type", finding.rule());

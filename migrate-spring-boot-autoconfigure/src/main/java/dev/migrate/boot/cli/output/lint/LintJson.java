@@ -28,9 +28,11 @@ final class LintJson {
         members.put("rule", finding.rule());
         members.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         members.put("message", finding.message());
-        members.put("file", finding.place().location().source());
-        members.put("line", finding.place().location().line());
-        members.put("column", finding.place().column());
+        if (finding.place().isInFile()) {
+            members.put("file", finding.place().location().source());
+            members.put("line", finding.place().location().line());
+            members.put("column", finding.place().column());
+        }
         if (!finding.place().excerpt().isEmpty()) {
             members.put("statement", finding.place().excerpt());
         }

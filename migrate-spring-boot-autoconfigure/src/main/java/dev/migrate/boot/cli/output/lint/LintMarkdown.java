@@ -25,8 +25,9 @@ final class LintMarkdown {
 
     private static void row(StringBuilder text, LintFinding finding) {
         text.append("| ").append(finding.severity().name().toLowerCase(Locale.ROOT));
-        text.append(" | `").append(finding.rule()).append("` | `").append(LintText.place(finding.place()));
-        text.append("` | ").append(finding.text().replace("|", "\\|")).append(" |\n");
+        String place = finding.place().isInFile() ? "`" + LintText.place(finding.place()) + "`" : "";
+        text.append(" | `").append(finding.rule()).append("` | ").append(place);
+        text.append(" | ").append(finding.text().replace("|", "\\|")).append(" |\n");
     }
 
     private static void remedy(StringBuilder text, LintFinding finding) {

@@ -22,7 +22,8 @@ final class LintText {
 
     private static void append(StringBuilder text, LintFinding finding) {
         text.append(finding.severity().name().toLowerCase(Locale.ROOT)).append(' ').append(finding.rule());
-        text.append(": ").append(place(finding.place())).append(": ").append(finding.message()).append('\n');
+        text.append(": ").append(finding.place().isInFile() ? place(finding.place()) + ": " : "");
+        text.append(finding.message()).append('\n');
         String excerpt = finding.place().excerpt();
         if (!excerpt.isEmpty()) {
             text.append("  ").append(excerpt).append("\n  ").append("^".repeat(excerpt.length())).append('\n');

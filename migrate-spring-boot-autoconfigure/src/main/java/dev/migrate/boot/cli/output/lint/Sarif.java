@@ -7,8 +7,12 @@ import dev.migrate.lint.FindingPlace;
 import dev.migrate.lint.LintFinding;
 import dev.migrate.lint.LintReport;
 import dev.migrate.lint.RuleDescription;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Findings as SARIF 2.1.0. */
 final class Sarif {
@@ -35,8 +39,10 @@ final class Sarif {
 
     private static Map<String, Object> result(LintFinding finding, List<String> ids) {
         Map<String, Object> result = object("ruleId", finding.rule(), "level", level(finding.severity()), "message",
-                object("text", finding.text()), "locations",
-                List.of(object("physicalLocation", place(finding.place()))));
+                object("text", finding.text()));
+        if (finding.place().isInFile()) {
+            result.put("locations", List.of(object("physicalLocation", place(finding.place()))));
+        }
         int index = ids.indexOf(finding.rule());
         if (index >= 0) {
             result.put("ruleIndex", index);
@@ -45,7 +51,7 @@ final class Sarif {
     }
 
     private static Map<String, Object> place(FindingPlace place) {
-        Map<String, Object> location = object("artifactLocation", object("uri", place.location().source()));
+        Map<String, Object> location = object("artifactLocation", object("uri", uri(place.location().source())));
         if (place.location().line() > 0) {
             Map<String, Object> region = object("startLine", place.location().line());
             if (place.column() > 0) {
@@ -55,6 +61,12 @@ final class Sarif {
             location.put("region", region);
         }
         return location;
+    }
+
+    private static String uri(String file) {
+        return Arrays.stream(file.split("/", -1))
+            .map((name) -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+            .collect(Collectors.joining("/"));
     }
 
     private static String level(Severity severity) {

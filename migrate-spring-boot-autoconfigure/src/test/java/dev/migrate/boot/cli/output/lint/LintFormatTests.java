@@ -22,4 +22,22 @@ class LintFormatTests {
             .contains("blocks reads and writes of table orders");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatIsInNoFileHasNoEmptyPlace(LintFormat format) {
+        LintFinding finding = new LintFinding("not-traced", Severity.WARNING, "nothing was tried", null,
+                FindingPlace.of(SourceLocation.of("")), null);
+        assertThat(format.write(new LintReport(1, List.of(finding)), List.of())).contains("nothing was tried")
+            .doesNotContain(": : ", "``", "\"\"", "file=,", ":0", "locations");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SARIF")
+    void aFileIsAUri(LintFormat format) {
+        LintFinding finding = new LintFinding("not-traced", Severity.WARNING, "nothing was tried", null,
+                FindingPlace.of(SourceLocation.of("db/0002 grün.sql")), null);
+        assertThat(format.write(new LintReport(1, List.of(finding)), List.of()))
+            .contains("\"uri\":\"db/0002%20gr%C3%BCn.sql\"");
+    }
+
 }
