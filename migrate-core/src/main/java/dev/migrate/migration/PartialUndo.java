@@ -16,6 +16,7 @@ import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.OpenStatement;
 import dev.migrate.sql.QualifiedName;
@@ -127,8 +128,10 @@ public record PartialUndo(List<RecordedOperation> operations) {
     // all or nothing: what is half taken back could not be followed
     private static Operation inTransaction(Operation operation) {
         if (operation instanceof Operation.Drop drop) {
+            // one that could not be validated was dropped again
+            boolean ifExists = drop.options().ifExists() || drop.reference().kind() == ObjectKind.CONSTRAINT;
             return new Operation.Drop(drop.reference(), drop.definition(),
-                    new DropOptions(drop.options().ifExists(), drop.options().cascade(), false));
+                    new DropOptions(ifExists, drop.options().cascade(), false));
         }
         if (operation instanceof Operation.Create create) {
             return new Operation.Create(create.object(), create.ifNotExists(), false);

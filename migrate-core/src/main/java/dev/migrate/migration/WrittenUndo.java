@@ -5,6 +5,7 @@ import dev.migrate.sql.ObjectChange;
 import dev.migrate.sql.OpenStatement;
 import dev.migrate.sql.SqlScript;
 import dev.migrate.sql.SqlStatement;
+import dev.migrate.statement.UnprovenConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,10 @@ public final class WrittenUndo {
 
     private @Nullable MigrationBody of(int done) {
         List<SqlStatement> undo = new ArrayList<>();
+        UnprovenConstraint dropped = null;
         if (done < this.upgrade.size()) {
             SqlStatement next = this.upgrade.get(done);
+            dropped = UnprovenConstraint.validatedBy(this.upgrade, done);
             if (mayLeaveSomething(next)) {
                 return null;
             }
@@ -56,7 +59,9 @@ public final class WrittenUndo {
                 return null;
             }
             if (undone < done) {
-                undo.add(shared);
+                // one that could not be validated was dropped again
+                undo.add((dropped != null && dropped.added() == undone)
+                        ? new SqlStatement(dropped.drop(), statement.location(), true) : shared);
             }
         }
         SectionOptions options = this.downgrade.options();

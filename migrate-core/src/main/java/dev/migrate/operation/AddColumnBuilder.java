@@ -5,6 +5,7 @@ import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.change.SqlOperation.Backfill.Required;
+import dev.migrate.ddl.FillTrigger;
 import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.definition.Definition;
 import dev.migrate.definition.Draft;
@@ -20,6 +21,8 @@ import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a column is added. */
@@ -50,7 +53,8 @@ public final class AddColumnBuilder extends Draft implements Definition {
 
     /**
      * Gives the rows that are there a value, a few at a time, before null is refused. The
-     * revision runs outside a transaction then.
+     * revision runs outside a transaction then. If the column refuses null and has no
+     * default, a trigger gives a value to rows that others add or change meanwhile.
      * @param expression over the row's other columns, as SQL; it may be null for a row if
      * the column allows null
      * @return this change
@@ -101,16 +105,28 @@ public final class AddColumnBuilder extends Draft implements Definition {
                         "column \"" + whole.name() + "\" has values of its own, and none is null",
                         "Remove .withBackfill(…).");
             }
-            all.add(backfill(tableName, whole, Parentheses.around(this.backfill)));
-            if (whole.notNull()) {
-                all.add(new Operation.Alter(reference, new ColumnAlteration.SetNotNull(true, true),
-                        new ColumnAlteration.SetNotNull(false, false)));
-            }
+            all.addAll(filling(tableName, whole, reference));
         }
         this.column.constraints(tableName.name(), naming)
             .forEach((constraint) -> all
                 .add(new Operation.Create(new SchemaObject.TableConstraint(tableName, constraint), false, filled)));
         return all;
+    }
+
+    // what others add meanwhile has the default, or gets its value from a trigger
+    private List<Operation> filling(QualifiedName table, Column column, ObjectReference reference) {
+        String value = Parentheses.around(Objects.requireNonNull(this.backfill));
+        SqlOperation.Backfill rows = backfill(table, column, value);
+        if (!column.notNull()) {
+            return List.of(rows);
+        }
+        Operation refuse = new Operation.Alter(reference, new ColumnAlteration.SetNotNull(true, true),
+                new ColumnAlteration.SetNotNull(false, false));
+        if (column.value() instanceof ColumnValue.Default) {
+            return List.of(rows, refuse);
+        }
+        FillTrigger trigger = new FillTrigger(table, column.name(), value);
+        return Stream.of(trigger.create(), List.of(rows, refuse), trigger.drop()).flatMap(List::stream).toList();
     }
 
     // a row for which the expression is null is done if the column allows null

@@ -14,8 +14,11 @@ import dev.migrate.revision.Direction;
 import dev.migrate.session.CommitException;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.SqlLiteral;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.statement.UnprovenConstraint;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -179,6 +182,18 @@ final class FailureDiagnostics {
                     + " statement.");
     }
 
+    // the server names no row
+    private @Nullable Advice violations(@Nullable StatementFailure failure) {
+        if (failure == null || !(this.position.step().body() instanceof MigrationBody.Script script)) {
+            return null;
+        }
+        List<SqlStatement> statements = script.script().statements();
+        int index = statements.indexOf(failure.statement());
+        UnprovenConstraint constraint = (index >= 0) ? UnprovenConstraint.validatedBy(statements, index) : null;
+        String rows = (constraint != null) ? constraint.violations() : null;
+        return (rows != null) ? Advice.of("Correct the rows that violate it: " + rows) : null;
+    }
+
     private @Nullable Advice hint(SQLException sql, @Nullable StatementFailure failure) {
         String server = SqlErrors.hint(sql);
         if (server != null) {
@@ -200,6 +215,7 @@ final class FailureDiagnostics {
                 .setting(Setting.USER)
                 .text(".");
             case "55P03", "40P01", "40001" -> lockHint();
+            case "23514" -> violations(failure);
             default -> null;
         };
     }

@@ -143,7 +143,7 @@ final class PlanRunner {
         }
         catch (RuntimeException ex) {
             MigrateException failure = new FailureDiagnostics(position, retry, this.context.settings()).of(ex,
-                    "The statements before it are done and stay; the next run goes on from this one.");
+                    cursor.left());
             throw noted(failure, () -> cursor.failed(FailureRecord.of(failure, ex)));
         }
     }

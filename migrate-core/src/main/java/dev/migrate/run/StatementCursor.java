@@ -37,6 +37,8 @@ final class StatementCursor {
 
     private boolean touched;
 
+    private String left = "The statements before it are done and stay; the next run goes on from this one.";
+
     /**
      * The transaction that noted that the next statement has begun, if its end is not
      * known.
@@ -64,6 +66,7 @@ final class StatementCursor {
                 first++;
             }
             this.progress.begin(first, this.touched);
+            addAgain(first, retry);
             for (int index = first; index < this.statements.size(); index++) {
                 run(index, retry);
             }
@@ -126,10 +129,40 @@ final class StatementCursor {
 
     private void run(int index, LockRetry retry) {
         this.context.begins(this.position.at(index + 1, this.statements.size()));
-        retry.run(() -> this.position, (least) -> {
-            attempt(index, timeouts(index).withLockAtLeast(least));
-            return true;
-        });
+        try {
+            retry.run(() -> this.position, (least) -> {
+                attempt(index, timeouts(index).withLockAtLeast(least));
+                return true;
+            });
+        }
+        catch (LostRowException ex) {
+            throw ex;
+        }
+        catch (RuntimeException ex) {
+            Validation validation = Validation.of(this.context.session(), this.statements, index);
+            if (validation != null) {
+                this.left = this.left + " " + validation.giveUp(timeouts(index), ex);
+            }
+            throw ex;
+        }
+    }
+
+    // an earlier run dropped the constraint that it could not validate
+    private void addAgain(int first, LockRetry retry) {
+        Validation validation = (first > 0) ? Validation.of(this.context.session(), this.statements, first) : null;
+        int missing = (validation != null) ? validation.missing() : -1;
+        if (missing >= 0) {
+            retry.run(() -> this.position, (least) -> this.context.session().inTransaction(() -> {
+                timeouts(missing).withLockAtLeast(least).setForTransaction(this.jdbc);
+                execute(missing);
+                return true;
+            }));
+        }
+    }
+
+    /** Gives what is left behind by a step that failed, as sentences. */
+    String left() {
+        return this.left;
     }
 
     private Timeouts timeouts(int index) {

@@ -90,20 +90,21 @@ final class AlterParser {
             return new Statement.Unknown("ALTER DOMAIN without a name");
         }
         if (this.reader.take("ADD")) {
+            String added = this.reader.take("CONSTRAINT") ? this.reader.takeWord() : null;
             boolean notValid = this.reader.comes("NOT", "VALID");
-            return new AlterDomain(name, notValid ? DomainChange.ADD_NOT_VALID : DomainChange.ADD_CONSTRAINT);
+            return new AlterDomain(name, notValid ? DomainChange.ADD_NOT_VALID : DomainChange.ADD_CONSTRAINT, added);
         }
-        if (this.reader.take("VALIDATE")) {
-            return new AlterDomain(name, DomainChange.VALIDATE);
+        if (this.reader.take("VALIDATE", "CONSTRAINT")) {
+            return new AlterDomain(name, DomainChange.VALIDATE, this.reader.takeWord());
         }
         if (this.reader.take("SET", "NOT", "NULL")) {
-            return new AlterDomain(name, DomainChange.SET_NOT_NULL);
+            return new AlterDomain(name, DomainChange.SET_NOT_NULL, null);
         }
         if (this.reader.take("DROP", "NOT", "NULL")) {
-            return new AlterDomain(name, DomainChange.DROP_NOT_NULL);
+            return new AlterDomain(name, DomainChange.DROP_NOT_NULL, null);
         }
         return this.reader.follows("RENAME", "TO") ? renamed("DOMAIN", name)
-                : new AlterDomain(name, DomainChange.OTHER);
+                : new AlterDomain(name, DomainChange.OTHER, null);
     }
 
     private Statement database() {

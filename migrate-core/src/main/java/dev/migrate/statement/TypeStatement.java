@@ -2,6 +2,7 @@ package dev.migrate.statement;
 
 import dev.migrate.sql.QualifiedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A statement about a type or domain. */
 public sealed interface TypeStatement extends Statement {
@@ -66,8 +67,9 @@ public sealed interface TypeStatement extends Statement {
      *
      * @param name the domain
      * @param change what is done to it
+     * @param constraint the constraint that is added or validated; null without a name
      */
-    record AlterDomain(QualifiedName name, DomainChange change) implements TypeStatement {
+    record AlterDomain(QualifiedName name, DomainChange change, @Nullable String constraint) implements TypeStatement {
 
     }
 
