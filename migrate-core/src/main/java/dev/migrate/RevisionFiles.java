@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import dev.migrate.command.Database;
+import dev.migrate.command.LintFix;
 import dev.migrate.command.Listing;
 import dev.migrate.command.NewRevision;
 import dev.migrate.command.NewSchemaRevision;
@@ -8,7 +9,9 @@ import dev.migrate.command.Renumber;
 import dev.migrate.command.SchemaRooms;
 import dev.migrate.command.Squash;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.lint.LintReport;
 import dev.migrate.report.AutogenerateReport;
+import dev.migrate.report.FixReport;
 import dev.migrate.report.RenumberReport;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.SquashReport;
@@ -153,6 +156,33 @@ public final class RevisionFiles {
 
     private Renumber renumbering() {
         return new Renumber(this.database, folders(), this.sources.ids(), this.clock);
+    }
+
+    /**
+     * Says how the sources would be changed so that findings of lint are gone. Only what
+     * needs no judgement is changed.
+     * @param findings what lint has found
+     * @param asksDatabase whether the database says what it has applied, which is left as
+     * it is
+     * @return the change of each file
+     */
+    public FixReport planFixes(LintReport findings, boolean asksDatabase) {
+        return this.database.told(() -> fixes().plan(findings, asksDatabase));
+    }
+
+    /**
+     * Changes the sources, all of them or none.
+     * @param plan what {@link #planFixes} gave
+     */
+    public void fix(FixReport plan) {
+        this.database.told(() -> {
+            fixes().run(plan);
+            return true;
+        });
+    }
+
+    private LintFix fixes() {
+        return new LintFix(this.database, folders(), newRevision());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.migrate.lint;
 
 import dev.migrate.diagnostic.Severity;
+import dev.migrate.revision.Fix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param place where
  * @param seen what the statement was seen to do on a scratch database; null if it was not
  * run, or if that says nothing of the rule
+ * @param fix how its file is changed so that it is gone; null if that needs judgement
  */
 public record LintFinding(String rule, Severity severity, String message, @Nullable String remedy, FindingPlace place,
-        @Nullable String seen) {
+        @Nullable String seen, @Nullable Fix fix) {
+
+    /**
+     * Takes a finding that needs judgement.
+     * @param rule the rule's id
+     * @param severity how grave it is
+     * @param message what is wrong
+     * @param remedy how to write it instead
+     * @param place where
+     * @param seen what the statement was seen to do
+     */
+    public LintFinding(String rule, Severity severity, String message, @Nullable String remedy, FindingPlace place,
+            @Nullable String seen) {
+        this(rule, severity, message, remedy, place, seen, null);
+    }
 
     /**
      * Gives the message with what was seen.
@@ -27,7 +43,7 @@ public record LintFinding(String rule, Severity severity, String message, @Nulla
     }
 
     LintFinding as(Severity other) {
-        return new LintFinding(this.rule, other, this.message, this.remedy, this.place, this.seen);
+        return new LintFinding(this.rule, other, this.message, this.remedy, this.place, this.seen, this.fix);
     }
 
 }

@@ -130,7 +130,7 @@ public final class Linter {
         Inventory before = Inventory.of(this.schema, review.names());
         ScriptFindings findings = judge(scripts.upgrade(), effects.upgrade());
         MirrorReview mirror = new MirrorReview(findings, effects);
-        review.look(findings);
+        review.look(findings, effects);
         LintScript downgrade = scripts.downgrade();
         if (downgrade != null && !downgrade.statements().isEmpty()) {
             KnownSchema part = this.schema.part(review.names());
@@ -147,12 +147,13 @@ public final class Linter {
         ScriptFindings findings = new ScriptFindings(script, this.settings, new Ignores(script, this.ids), effects);
         new ScriptWalk(script, view, this.schema, (step) -> {
             for (LintRule rule : this.rules) {
-                rule.check(step, (message, remedy) -> findings.add(rule.description(), step, message, remedy));
+                rule.check(step,
+                        (message, remedy, fix) -> findings.add(rule.description(), step, message, remedy, fix));
             }
         }).run();
         findings.addSeen();
         for (LintRule rule : this.rules) {
-            rule.checkScript(view, (message, remedy) -> findings.add(rule.description(), message, remedy, null));
+            rule.checkScript(view, (message, remedy, fix) -> findings.add(rule.description(), message, remedy, null));
         }
         script.problems().forEach((problem) -> findings.add(INVALID_SQL, problem));
         return findings;

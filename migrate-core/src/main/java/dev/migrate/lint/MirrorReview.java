@@ -4,6 +4,9 @@ import dev.migrate.lint.effect.Refusal;
 import dev.migrate.lint.effect.RevisionEffects;
 import dev.migrate.lint.schema.Inventory;
 import dev.migrate.lint.schema.SchemaItem;
+import dev.migrate.revision.Fix;
+import dev.migrate.sql.Identifier;
+import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +33,25 @@ final class MirrorReview {
     void compare(Inventory before, Inventory after, Inventory back) {
         for (SchemaItem item : after.without(before)) {
             if (back.items().containsKey(item)) {
-                boolean type = item.kind().equals(Inventory.ENUM);
-                add(type ? RevisionReview.ENUM_LEFT : RevisionReview.NO_MIRROR, "leaves " + item);
+                if (item.kind().equals(Inventory.ENUM)) {
+                    this.found = true;
+                    this.findings.addFixable(RevisionReview.ENUM_LEFT, "the downgrade leaves " + item, seen(),
+                            Fix.undone(List.of("DROP TYPE " + written(item.name()))));
+                }
+                else {
+                    add(RevisionReview.NO_MIRROR, "leaves " + item);
+                }
             }
         }
         before.without(back).forEach((item) -> add(RevisionReview.NO_MIRROR, "does not restore " + item));
         before.different(back)
             .forEach((item) -> add(RevisionReview.NO_MIRROR,
                     "leaves " + item + " as " + back.items().get(item) + ", which was " + before.items().get(item)));
+    }
+
+    // a name without a schema is known as one of public
+    private static String written(QualifiedName name) {
+        return "public".equals(name.schema()) ? Identifier.write(name.name()) : name.sql();
     }
 
     /** Adds what was seen. */

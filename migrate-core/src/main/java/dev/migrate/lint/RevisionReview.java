@@ -1,6 +1,8 @@
 package dev.migrate.lint;
 
 import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.lint.effect.RevisionEffects;
+import dev.migrate.revision.Fix;
 import dev.migrate.revision.Revision;
 import dev.migrate.sql.SqlToken;
 import dev.migrate.statement.StatementParser;
@@ -76,11 +78,13 @@ final class RevisionReview {
     }
 
     /** Looks at what needs no schema. */
-    void look(ScriptFindings findings) {
+    void look(ScriptFindings findings, RevisionEffects effects) {
         boolean does = !this.scripts.upgrade().statements().isEmpty();
         LintScript downgrade = this.scripts.downgrade();
         if (does && this.scripts.unmade() == RevisionScripts.Unmade.FORGOTTEN) {
-            findings.add(MISSING_DOWNGRADE, "the revision has no downgrade and does not say why", null, null);
+            List<String> inverse = effects.inverse();
+            findings.addFixable(MISSING_DOWNGRADE, "the revision has no downgrade and does not say why", null,
+                    (inverse != null) ? Fix.undone(inverse) : null);
         }
         if (does && downgrade != null && downgrade.statements().isEmpty() && downgrade.problems().isEmpty()) {
             findings.add(EMPTY_DOWNGRADE, "the downgrade does nothing", null, null);

@@ -5,6 +5,8 @@ import dev.migrate.diagnostic.Severity;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.lint.effect.ScriptEffects;
 import dev.migrate.lint.effect.StatementEffect;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Fix;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.SqlToken;
 import java.util.ArrayList;
@@ -39,19 +41,31 @@ final class ScriptFindings {
     }
 
     /** Adds what a rule finds in a statement. */
-    void add(RuleDescription rule, Step step, String message, @Nullable String remedy) {
+    void add(RuleDescription rule, Step step, String message, @Nullable String remedy, @Nullable Fix fix) {
         this.reported.computeIfAbsent(rule.group(), (group) -> new HashSet<>()).add(step.top());
         StatementEffect effect = this.effects.statements().get(step.top());
         boolean isWatched = rule.group() == RuleGroup.LOCK || rule.group() == RuleGroup.FAILURE;
         String seen = (effect != null && isWatched) ? TraceFindings.seen(effect, step, rule) : null;
         add(rule, step.top(), new LintFinding(rule.id(), Severity.INFO, message, remedy,
-                place(step.top(), start(step.tokens())), seen));
+                place(step.top(), start(step.tokens())), seen, step.isNested() ? null : placed(fix, step.top())));
     }
 
     /** Adds what is found in the script as a whole. */
     void add(RuleDescription rule, String message, @Nullable String remedy, @Nullable String seen) {
         add(rule, -1, new LintFinding(rule.id(), Severity.INFO, message, remedy,
                 FindingPlace.of(this.script.location()), seen));
+    }
+
+    /** Adds what is found in the downgrade as a whole. */
+    void addFixable(RuleDescription rule, String message, @Nullable String seen, @Nullable Fix fix) {
+        add(rule, -1, new LintFinding(rule.id(), Severity.INFO, message, null, FindingPlace.of(this.script.location()),
+                seen, placed(fix, -1)));
+    }
+
+    private @Nullable Fix placed(@Nullable Fix fix, int top) {
+        RevisionPlace place = this.script.place();
+        boolean up = place != null && place.direction() == Direction.UPGRADE && this.script.source() != null;
+        return (fix != null && place != null && up) ? fix.of(place.revision().id(), top) : null;
     }
 
     /** Adds what cannot be read. */

@@ -26,6 +26,11 @@ public final class ScriptView {
         this.statements = statements;
     }
 
+    /** Gives a statement as it is written. */
+    String text(int top) {
+        return this.script.statements().get(top).text();
+    }
+
     /**
      * Gives how the script is run.
      * @return the settings

@@ -86,6 +86,14 @@ public final class Step {
     }
 
     /**
+     * Gives the statement as it is written.
+     * @return its text, without a semicolon
+     */
+    public String text() {
+        return this.script.text(this.moment.top());
+    }
+
+    /**
      * Gives what is known of the schema before the statement.
      * @return the schema; another one after the statement was looked at
      */

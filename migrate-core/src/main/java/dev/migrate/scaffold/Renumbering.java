@@ -3,7 +3,6 @@ package dev.migrate.scaffold;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,44 +55,11 @@ public record Renumbering(RevisionSource source, String id, List<RevisionSource>
         changed.put(path(), this.source.content().named(this.id));
         this.referring
             .forEach((other) -> changed.put(other.path(), other.content().referring(this.source.id(), this.id)));
-        Map<Path, byte[]> before = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<Path, String> file : changed.entrySet()) {
-                Path path = file.getKey();
-                if (Files.exists(path)) {
-                    before.put(path, Files.readAllBytes(path));
-                }
-                Files.writeString(path, file.getValue());
-            }
+        new FileChanges(changed).write(() -> {
             if (!path().equals(this.source.path())) {
                 Files.delete(this.source.path());
             }
-        }
-        catch (IOException ex) {
-            throw restored(changed, before, ex);
-        }
-    }
-
-    private MigrateException restored(Map<Path, String> changed, Map<Path, byte[]> before, IOException failure) {
-        StringBuilder left = new StringBuilder();
-        for (Path path : changed.keySet()) {
-            try {
-                byte[] content = before.get(path);
-                if (content != null) {
-                    Files.write(path, content);
-                }
-                else {
-                    Files.deleteIfExists(path);
-                }
-            }
-            catch (IOException ex) {
-                left.append(" \"").append(path).append("\" is not as it was: ").append(ex).append('.');
-            }
-        }
-        return new MigrateException(
-                Diagnostic.error(DiagnosticCode.CANNOT_WRITE, "the files of the revision cannot be written")
-                    .withDetail(failure + "." + (left.isEmpty() ? " No file was changed." : left)),
-                failure);
+        });
     }
 
 }

@@ -69,6 +69,14 @@ public final class RevisionSource {
         return this.id;
     }
 
+    /**
+     * Gives what is in it.
+     * @return all of the text
+     */
+    public String text() {
+        return this.content.text();
+    }
+
     RevisionText content() {
         return this.content;
     }

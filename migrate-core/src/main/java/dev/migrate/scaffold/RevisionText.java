@@ -87,6 +87,11 @@ final class RevisionText {
         }
     }
 
+    /** Gives all of it. */
+    String text() {
+        return this.text;
+    }
+
     /** Gives the id of the revision; null if the file is none of a revision. */
     @Nullable String id() {
         return this.ids.stream().filter(Id::own).map(this::name).findFirst().orElse(null);

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param references the referenced table of a foreign key; null for others
  * @param usingIndex the index that becomes the constraint; null if it builds one
  * @param traits what else is written
+ * @param position where it begins in the statement, its name included
  */
 public record ConstraintDefinition(Kind kind, @Nullable String name, List<String> columns, Expression expression,
-        @Nullable QualifiedName references, @Nullable String usingIndex, Set<Trait> traits) {
+        @Nullable QualifiedName references, @Nullable String usingIndex, Set<Trait> traits, int position) {
 
     /** Copies the collections. */
     public ConstraintDefinition {

@@ -64,11 +64,12 @@ final class ConstraintParser {
     }
 
     private boolean readOne() {
+        SqlToken first = this.reader.peek();
         String name = this.reader.take("CONSTRAINT") ? this.reader.takeWord() : null;
         if (name == null && takeAttribute()) {
             return true;
         }
-        Draft draft = new Draft(name);
+        Draft draft = new Draft(name, (first != null) ? first.start() : 0);
         if (!takeKind(draft)) {
             return false;
         }
@@ -243,6 +244,8 @@ final class ConstraintParser {
 
         private final @Nullable String name;
 
+        private final int position;
+
         private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
 
         private Kind kind = Kind.CHECK;
@@ -255,8 +258,9 @@ final class ConstraintParser {
 
         private @Nullable String usingIndex;
 
-        Draft(@Nullable String name) {
+        Draft(@Nullable String name, int position) {
             this.name = name;
+            this.position = position;
         }
 
         Draft is(Kind what) {
@@ -276,7 +280,7 @@ final class ConstraintParser {
 
         ConstraintDefinition done() {
             return new ConstraintDefinition(this.kind, this.name, this.columns, this.expression, this.references,
-                    this.usingIndex, this.traits);
+                    this.usingIndex, this.traits, this.position);
         }
 
     }

@@ -33,7 +33,8 @@ final class AddUniqueConstraintRule extends DescribedRule {
     public void check(Step step, Findings findings) {
         for (ConstraintDefinition constraint : NewParts.constraints(step, Kind.UNIQUE)) {
             if (constraint.usingIndex() == null) {
-                findings.add(message(step), Remedies.usingIndex(step.table(), constraint, "UNIQUE"));
+                findings.add(message(step), Remedies.usingIndex(step.table(), constraint, "UNIQUE"),
+                        Remedies.uniqueApart(step, constraint));
             }
         }
         for (ColumnDefinition column : NewParts.columns(step)) {

@@ -51,7 +51,8 @@ final class CheckWithoutNotValidRule extends DescribedRule {
                             + " is locked against readers and writers while the check reads every row",
                     "ALTER TABLE " + table + " ADD CONSTRAINT " + name + " CHECK (" + constraint.expression().text()
                             + ") NOT VALID;\n-- in a later transaction:\nALTER TABLE " + table + " VALIDATE CONSTRAINT "
-                            + name + ";");
+                            + name + ";",
+                    Fixes.notValid(step, constraint));
         }
     }
 

@@ -32,8 +32,10 @@ final class DetachPartitionNotConcurrentRule extends DescribedRule {
     public void check(Step step, Findings findings) {
         for (DetachPartition detach : step.actions(DetachPartition.class)) {
             if (detach.mode() == DetachMode.PLAIN && step.script().version().isAtLeast(14)) {
-                findings.add("table " + quoted(step.table()) + " is locked against readers and writers", "ALTER TABLE "
-                        + step.table().sql() + " DETACH PARTITION " + detach.partition().sql() + " CONCURRENTLY;");
+                String safe = "ALTER TABLE " + step.table().sql() + " DETACH PARTITION " + detach.partition().sql()
+                        + " CONCURRENTLY";
+                findings.add("table " + quoted(step.table()) + " is locked against readers and writers", safe + ";",
+                        Fixes.apart(step, safe));
             }
         }
     }

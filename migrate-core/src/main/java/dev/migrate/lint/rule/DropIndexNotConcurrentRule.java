@@ -6,9 +6,11 @@ import dev.migrate.lint.RuleGroup;
 import dev.migrate.lint.Step;
 import dev.migrate.lint.schema.KnownIndex;
 import dev.migrate.lint.schema.KnownTable;
+import dev.migrate.revision.Fix;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.statement.ObjectStatement.Drop;
 import dev.migrate.statement.ObjectStatement.DropTrait;
+import org.jspecify.annotations.Nullable;
 
 /** {@code drop-index-not-concurrent}. */
 final class DropIndexNotConcurrentRule extends DescribedRule {
@@ -37,10 +39,18 @@ final class DropIndexNotConcurrentRule extends DescribedRule {
             for (QualifiedName name : drop.names()) {
                 if (step.isSharedIndex(name) && !isPartitioned(step, name)) {
                     findings.add("dropping index " + quoted(name) + " locks its table against readers and writers",
-                            "DROP INDEX CONCURRENTLY " + name.sql() + ";");
+                            "DROP INDEX CONCURRENTLY " + name.sql() + ";", fix(drop, name));
                 }
             }
         }
+    }
+
+    private static @Nullable Fix fix(Drop drop, QualifiedName name) {
+        boolean plain = drop.names().size() == 1 && !drop.is(DropTrait.CASCADE);
+        return plain
+                ? Fix
+                    .apart("DROP INDEX CONCURRENTLY " + (drop.is(DropTrait.IF_EXISTS) ? "IF EXISTS " : "") + name.sql())
+                : null;
     }
 
     private static boolean isPartitioned(Step step, QualifiedName name) {

@@ -39,7 +39,9 @@ final class ForeignKeyWithoutNotValidRule extends DescribedRule {
     public void check(Step step, Findings findings) {
         for (ConstraintDefinition constraint : NewParts.constraints(step, Kind.FOREIGN_KEY)) {
             if (constraint.isValidated()) {
-                findings.add(message(step, constraint), remedy(step, constraint));
+                String remedy = remedy(step, constraint);
+                findings.add(message(step, constraint), remedy,
+                        (remedy != null) ? Fixes.notValid(step, constraint) : null);
             }
         }
         for (ColumnDefinition column : NewParts.columns(step)) {

@@ -38,8 +38,10 @@ final class IndexNotConcurrentRule extends DescribedRule {
             KnownTable table = step.schema().table(create.table());
             boolean partitioned = table != null && table.isPartitioned();
             if (!(partitioned && create.is(IndexStatement.Trait.ONLY))) {
-                findings.add("creating this index blocks writes to table " + quoted(create.table())
-                        + " while every row is read", partitioned ? null : remedy(step));
+                findings.add(
+                        "creating this index blocks writes to table " + quoted(create.table())
+                                + " while every row is read",
+                        partitioned ? null : remedy(step), partitioned ? null : Fixes.concurrently(step, create));
             }
         }
     }

@@ -12,6 +12,7 @@ import dev.migrate.statement.AlterAction.ColumnChange;
 import dev.migrate.statement.ConstraintDefinition;
 import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.TableStatement.AlterTable;
+import java.util.List;
 
 /** {@code set-not-null}. */
 final class SetNotNullRule extends DescribedRule {
@@ -40,35 +41,35 @@ final class SetNotNullRule extends DescribedRule {
         for (AlterColumn alter : step.actions(AlterColumn.class)) {
             boolean proven = table != null && table.refusesNull(alter.column());
             if (alter.change() == ColumnChange.SET_NOT_NULL && !proven) {
-                findings.add(message(step, alter.column()), remedy(step, alter.column()));
+                report(step, alter.column(), findings);
             }
         }
         for (ConstraintDefinition constraint : NewParts.constraints(step, Kind.NOT_NULL)) {
             for (String column : constraint.columns()) {
                 if (constraint.isValidated() && !(table != null && table.refusesNull(column))) {
-                    findings.add(message(step, column), remedy(step, column));
+                    report(step, column, findings);
                 }
             }
         }
     }
 
-    private static String message(Step step, String column) {
-        return "table " + quoted(step.table())
-                + " is locked against readers and writers while every row is checked for nulls in \"" + column + "\"";
+    private static void report(Step step, String column, Findings findings) {
+        List<String> statements = statements(step, column);
+        String remedy = String.join(";\n", statements).replaceFirst("\n", "\n-- each in a later transaction:\n") + ";";
+        findings.add("table " + quoted(step.table())
+                + " is locked against readers and writers while every row is checked for nulls in \"" + column + "\"",
+                remedy, Fixes.apart(step, statements.toArray(String[]::new)));
     }
 
-    private static String remedy(Step step, String column) {
-        String table = step.table().sql();
+    private static List<String> statements(Step step, String column) {
+        String table = "ALTER TABLE " + step.table().sql() + " ";
         String name = Identifier.write(ShortName.of(step.table().name() + "_" + column + "_not_null"));
-        if (step.script().version().isAtLeast(18)) {
-            return "ALTER TABLE " + table + " ADD CONSTRAINT " + name + " NOT NULL " + Identifier.write(column)
-                    + " NOT VALID;\n-- in a later transaction:\nALTER TABLE " + table + " VALIDATE CONSTRAINT " + name
-                    + ";";
-        }
-        return "ALTER TABLE " + table + " ADD CONSTRAINT " + name + " CHECK (" + Identifier.write(column)
-                + " IS NOT NULL) NOT VALID;\n-- in a later transaction:\nALTER TABLE " + table + " VALIDATE CONSTRAINT "
-                + name + ";\n-- then:\nALTER TABLE " + table + " ALTER COLUMN " + Identifier.write(column)
-                + " SET NOT NULL;\nALTER TABLE " + table + " DROP CONSTRAINT " + name + ";";
+        String written = Identifier.write(column);
+        String validate = table + "VALIDATE CONSTRAINT " + name;
+        return step.script().version().isAtLeast(18)
+                ? List.of(table + "ADD CONSTRAINT " + name + " NOT NULL " + written + " NOT VALID", validate)
+                : List.of(table + "ADD CONSTRAINT " + name + " CHECK (" + written + " IS NOT NULL) NOT VALID", validate,
+                        table + "ALTER COLUMN " + written + " SET NOT NULL", table + "DROP CONSTRAINT " + name);
     }
 
 }

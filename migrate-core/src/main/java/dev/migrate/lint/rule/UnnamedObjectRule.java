@@ -4,10 +4,10 @@ import dev.migrate.lint.Findings;
 import dev.migrate.lint.RuleDescription;
 import dev.migrate.lint.RuleGroup;
 import dev.migrate.lint.Step;
-import dev.migrate.statement.ConstraintDefinition;
 import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.IndexStatement.CreateIndex;
 import dev.migrate.statement.TableStatement.AlterTable;
+import java.util.List;
 
 /** {@code unnamed-object}. */
 final class UnnamedObjectRule extends DescribedRule {
@@ -31,15 +31,19 @@ final class UnnamedObjectRule extends DescribedRule {
     @Override
     public void check(Step step, Findings findings) {
         if (step.statement() instanceof CreateIndex create && create.name() == null) {
-            findings.add("the index on table " + quoted(create.table()) + " has no name");
+            findings.add("the index on table " + quoted(create.table()) + " has no name", null,
+                    step.isNested() ? null : Fixes.named(step, List.of()));
         }
         boolean altered = step.statement() instanceof AlterTable;
-        for (NewParts.Added added : NewParts.allConstraints(step)) {
-            ConstraintDefinition constraint = added.constraint();
-            boolean named = constraint.name() != null || constraint.usingIndex() != null;
-            if (!named && isToBeNamed(constraint.kind(), altered && !constraint.columns().isEmpty())) {
-                findings.add("a constraint of table " + quoted(added.table()) + " has no name");
-            }
+        List<NewParts.Added> unnamed = NewParts.allConstraints(step)
+            .stream()
+            .filter((added) -> added.constraint().name() == null && added.constraint().usingIndex() == null)
+            .filter((added) -> isToBeNamed(added.constraint().kind(),
+                    altered && !added.constraint().columns().isEmpty()))
+            .toList();
+        for (NewParts.Added added : unnamed) {
+            findings.add("a constraint of table " + quoted(added.table()) + " has no name", null,
+                    step.isNested() ? null : Fixes.named(step, unnamed));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.migrate.session.Trial;
 import dev.migrate.session.WholeStatement;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.SqlStatement;
+import dev.migrate.statement.RowStatement;
 import dev.migrate.statement.SessionStatement.Transaction;
 import dev.migrate.statement.StatementParser;
 import java.sql.SQLException;
@@ -76,11 +77,15 @@ public final class ScratchTrace {
      * @throws dev.migrate.diagnostic.MigrateException if they act outside the database
      */
     public RevisionEffects run(LintScript upgrade, @Nullable LintScript downgrade) {
-        if (downgrade == null || downgrade.statements().isEmpty()) {
+        if (downgrade != null && downgrade.statements().isEmpty()) {
             return new RevisionEffects(run(upgrade), ScriptEffects.NONE, null);
         }
         SchemaSnapshot before = this.reader.read(this.session);
         ScriptEffects effects = run(upgrade);
+        if (downgrade == null) {
+            return new RevisionEffects(effects, ScriptEffects.NONE, null, (effects.isRefused() || changesRows(upgrade))
+                    ? null : inverse(this.reader.read(this.session), before));
+        }
         if (effects.isRefused()) {
             return new RevisionEffects(effects, ScriptEffects.NONE, null);
         }
@@ -142,6 +147,21 @@ public final class ScratchTrace {
 
     private List<String> between(SchemaSnapshot before, SchemaSnapshot back) {
         return this.differences.between(before, back).stream().map(ScratchTrace::text).toList();
+    }
+
+    private static boolean changesRows(LintScript script) {
+        return script.statements()
+            .stream()
+            .anyMatch((statement) -> statement.runsCode()
+                    || StatementParser.parse(statement.text()).statement() instanceof RowStatement);
+    }
+
+    // what the upgrade dropped or rewrote does not come back with its rows
+    private @Nullable List<String> inverse(SchemaSnapshot after, SchemaSnapshot before) {
+        List<SchemaChange> changes = this.differences.between(after, before);
+        boolean certain = changes.stream()
+            .allMatch((change) -> change.action() == SchemaChange.Action.DROP || change.hazards().isEmpty());
+        return certain ? changes.stream().flatMap((change) -> change.sql().stream()).toList() : null;
     }
 
     private static String text(SchemaChange change) {

@@ -121,6 +121,22 @@ class LintCommandTests {
         assertThat(wrong.err()).contains("there is no rule \"nothing\"");
     }
 
+    @Test
+    void aFixIsShownBeforeAFileIsChanged() throws IOException {
+        Path file = Path.of(place());
+        String before = Files.readString(file);
+        Answer shown = lint("--fix");
+        assertThat(shown.code()).isEqualTo(3);
+        assertThat(shown.out()).contains("  - -- migrate:up\n", "  + -- migrate:up transaction:false\n",
+                "  - CREATE INDEX orders_status_ix", "  + CREATE INDEX CONCURRENTLY orders_status_ix");
+        assertThat(shown.err()).contains("Nothing was changed. Add --yes to change the files.");
+        assertThat(Files.readString(file)).isEqualTo(before);
+        assertThat(lint("--fix", "--yes").code()).isZero();
+        assertThat(Files.readString(file)).contains("-- migrate:up transaction:false\nCREATE INDEX CONCURRENTLY");
+        assertThat(lint().out()).isEqualTo("2 scripts: 0 errors, 0 warnings, 0 notes\n");
+        assertThat(lint("--fix").err()).contains("There is nothing that can be fixed without judgement.");
+    }
+
     private String place() {
         return this.folder.resolve("0002.sql").toString();
     }

@@ -1,7 +1,10 @@
 package dev.migrate.boot.cli.command;
 
 import dev.migrate.Maintenance;
+import dev.migrate.RevisionFiles;
 import dev.migrate.boot.cli.output.Output;
+import dev.migrate.boot.cli.output.Style;
+import dev.migrate.boot.cli.output.TextDifference;
 import dev.migrate.boot.cli.output.lint.LintFormat;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -13,6 +16,7 @@ import dev.migrate.lint.LintDraft.Access;
 import dev.migrate.lint.LintReport;
 import dev.migrate.lint.RuleDescription;
 import dev.migrate.lint.RulePage;
+import dev.migrate.report.FixReport;
 import dev.migrate.revision.Direction;
 import dev.migrate.sql.SourceText;
 import java.io.IOException;
@@ -31,6 +35,9 @@ import picocli.CommandLine.Parameters;
 /** {@code migrate lint}. */
 @Command(name = "lint", description = "Judge what revisions would do to a database in use, before they run.")
 final class LintCommand extends Subcommand {
+
+    /** How many lines are shown before and after one that is changed. */
+    private static final int CONTEXT = 3;
 
     @Parameters(arity = "0..*", paramLabel = "REVISION|RANGE|FILE",
             description = "What to judge; by default what is pending, or all without a database.")
@@ -57,6 +64,13 @@ final class LintCommand extends Subcommand {
     @Option(names = "--explain", paramLabel = "RULE", description = "Say what a rule reports, and why.")
     private @Nullable String explain;
 
+    @Option(names = "--fix",
+            description = "Show how the files are changed so that findings are gone, and change them after a question.")
+    private boolean fix;
+
+    @Option(names = { "-y", "--yes" }, description = "With --fix, change the files without asking.")
+    private boolean yes;
+
     LintCommand(Output output) {
         super(output);
     }
@@ -69,12 +83,46 @@ final class LintCommand extends Subcommand {
             return ExitCode.DONE;
         }
         LintReport report = maintenance.lint(draft(service.sources().workingDirectory()));
+        if (this.fix) {
+            return fix(files(service), report);
+        }
         LintFormat written = output().isJson() ? LintFormat.JSON : this.format;
         output().text(written.write(report, maintenance.lintRules()));
         boolean failed = report.findings()
             .stream()
             .anyMatch((finding) -> finding.severity().compareTo(this.failOn) <= 0);
         return failed ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private int fix(RevisionFiles files, LintReport report) {
+        FixReport plan = files.planFixes(report, !this.noTrace);
+        if (output().isJson()) {
+            output().json(plan);
+        }
+        else {
+            show(plan);
+        }
+        if (plan.changes().isEmpty()) {
+            output().note("There is nothing that can be fixed without judgement.");
+            return ExitCode.DONE;
+        }
+        if (!this.yes && !confirmed("Change these files? [y/N] ")) {
+            output().note("Nothing was changed. Add --yes to change the files.");
+            return ExitCode.FINDINGS;
+        }
+        files.fix(plan);
+        output().note("Changed. Build again, and run migrate lint.");
+        return ExitCode.DONE;
+    }
+
+    private void show(FixReport plan) {
+        for (FixReport.Change change : plan.changes()) {
+            output().line(output().styled(Style.ID, Written.near(change.path()))
+                    + ((change.before() != null) ? "" : " (new)"));
+            TextDifference.near(TextDifference.of(change.before(), change.after()), CONTEXT)
+                .forEach((line) -> output().line("  " + line));
+        }
+        plan.left().forEach(output()::note);
     }
 
     private static RuleDescription rule(List<RuleDescription> rules, String id) {

@@ -9,7 +9,6 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.ChangedRevision;
 import dev.migrate.revision.Direction;
-import java.io.Console;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -51,7 +50,7 @@ final class RepairCommand extends Subcommand {
             return ExitCode.DONE;
         }
         changes.forEach(this::show);
-        if (!this.yes && !confirmed()) {
+        if (!this.yes && !confirmed("Accept the text as it is now? [y/N] ")) {
             if (output().isJson()) {
                 output().json(changes);
             }
@@ -102,17 +101,6 @@ final class RepairCommand extends Subcommand {
         output().line("  The way back differs:");
         TextDifference.of(change.downgradeThen(), change.downgradeNow())
             .forEach((line) -> output().line("    " + line));
-    }
-
-    // before JDK 22 there is no console where standard input is none
-    @SuppressWarnings("SystemConsoleNull")
-    private boolean confirmed() {
-        Console console = output().isInteractive() ? System.console() : null;
-        if (console == null) {
-            return false;
-        }
-        String answer = console.readLine("Accept the text as it is now? [y/N] ");
-        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
 }

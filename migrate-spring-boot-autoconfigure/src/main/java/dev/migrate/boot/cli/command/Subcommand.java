@@ -5,6 +5,7 @@ import dev.migrate.RevisionFiles;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.RevisionText;
 import dev.migrate.report.RevisionReport;
+import java.io.Console;
 import java.util.List;
 
 /** A command. It is made before there is a context, so that a wrong option needs none. */
@@ -37,6 +38,15 @@ public abstract class Subcommand {
 
     static RevisionFiles files(Service service) {
         return service.migrator().files(service.sources());
+    }
+
+    /** Asks a person; without one, the answer is no. */
+    // before JDK 22 there is no console where standard input is none
+    @SuppressWarnings("SystemConsoleNull")
+    final boolean confirmed(String question) {
+        Console console = this.output.isInteractive() ? System.console() : null;
+        String answer = (console != null) ? console.readLine(question) : null;
+        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
     final int list(List<RevisionReport> revisions) {

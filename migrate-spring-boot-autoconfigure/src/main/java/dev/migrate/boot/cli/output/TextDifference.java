@@ -11,6 +11,30 @@ public final class TextDifference {
     }
 
     /**
+     * Leaves out what is far from a difference.
+     * @param lines every line with its sign
+     * @param context how many lines are kept before and after one that differs
+     * @return the lines, with an ellipsis for each part that is left out
+     */
+    public static List<String> near(List<String> lines, int context) {
+        List<String> near = new ArrayList<>();
+        boolean left = false;
+        for (int index = 0; index < lines.size(); index++) {
+            boolean kept = lines.subList(Math.max(0, index - context), Math.min(lines.size(), index + context + 1))
+                .stream()
+                .anyMatch((line) -> !line.startsWith(" "));
+            if (kept) {
+                near.add(lines.get(index));
+            }
+            else if (!left) {
+                near.add("  …");
+            }
+            left = !kept;
+        }
+        return near;
+    }
+
+    /**
      * Compares by the longest common subsequence of lines.
      * @param then the older text; null counts as empty
      * @param now the newer text; null counts as empty
