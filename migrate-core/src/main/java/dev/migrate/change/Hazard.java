@@ -197,10 +197,10 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
     record FixedSettings(PartId part) implements Hazard {
 
         /** The settings under which no value changes. */
-        public static final List<Setting> VALUES = List.of(new Setting("bytea_output", "hex"),
-                new Setting("DateStyle", "'ISO, YMD'"), new Setting("extra_float_digits", "1"),
-                new Setting("IntervalStyle", "postgres"), new Setting("TimeZone", "'UTC'"),
-                new Setting("xmloption", "content"));
+        public static final List<Setting> VALUES = List.of(new Setting("array_nulls", "on"),
+                new Setting("bytea_output", "hex"), new Setting("DateStyle", "'ISO, YMD'"),
+                new Setting("extra_float_digits", "1"), new Setting("IntervalStyle", "postgres"),
+                new Setting("TimeZone", "'UTC'"), new Setting("xmloption", "content"));
 
         @Override
         public String text() {

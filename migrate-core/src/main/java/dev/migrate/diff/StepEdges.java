@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.schema.ConstraintKind;
 import dev.migrate.schema.ConstraintText;
+import dev.migrate.schema.Validity;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -158,11 +160,34 @@ final class StepEdges {
 
     /** The old type goes once no column has it. */
     private void discard(PartId type, Step step) {
+        unchecked(type).forEach((condition) -> awaitRows(type, condition));
         step.after(this.steps.create(type));
         for (SchemaPart user : this.sides.users(type)) {
             step.after(this.steps.edit(user.id()));
             step.after(this.steps.drop(user.id()));
             step.after(this.steps.discards().get(user.id()));
+        }
+    }
+
+    /** Gives the new conditions of a domain that its rows need not meet. */
+    private List<Step> unchecked(PartId domain) {
+        return this.sides.partsAfter(domain.name())
+            .stream()
+            .filter((part) -> part.id().kind() == PartKind.DOMAIN_CONSTRAINT
+                    && part.the(Facet.CONSTRAINT).validity() == Validity.NOT_VALID)
+            .map((part) -> this.steps.create(part.id()))
+            .filter(Objects::nonNull)
+            .toList();
+    }
+
+    private void awaitRows(PartId type, Step condition) {
+        for (SchemaPart user : this.sides.users(type)) {
+            if (user.id().kind() == PartKind.COLUMN) {
+                condition.after(this.steps.edit(user.id()));
+            }
+            else if (this.steps.discards().containsKey(user.id())) {
+                awaitRows(user.id(), condition);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ final class LocalSettings {
     // jit would compile a list of values that is read once
     private static final Map<String, String> WANTED = Map.of("TimeZone", "UTC", "DateStyle", "ISO, YMD",
             "IntervalStyle", "postgres", "bytea_output", "hex", "extra_float_digits", "1", "lc_monetary", "C",
-            "xmloption", "content", "jit", "off");
+            "xmloption", "content", "array_nulls", "on", "jit", "off");
 
     private static final String LIMIT = "statement_timeout";
 

@@ -38,11 +38,12 @@ final class SchemaStatements {
 
     // what these say is of no weight here, where no value is read or written, or set
     // already
-    private static final Set<String> SETTINGS = words("""
-            bytea_output check_function_bodies client_encoding client_min_messages datestyle default_with_oids
-            extra_float_digits idle_in_transaction_session_timeout intervalstyle lock_timeout row_security
-            standard_conforming_strings statement_timeout time timezone transaction_timeout xmloption
-            """);
+    private static final Set<String> SETTINGS = words(
+            """
+                    array_nulls bytea_output check_function_bodies client_encoding client_min_messages datestyle default_with_oids
+                    extra_float_digits idle_in_transaction_session_timeout intervalstyle lock_timeout row_security
+                    standard_conforming_strings statement_timeout time timezone transaction_timeout xmloption
+                    """);
 
     // these hold until the transaction is rolled back
     private static final Set<String> DEFAULTS = words("""
@@ -134,7 +135,7 @@ final class SchemaStatements {
         String first = word(tokens, 0);
         int kind = switch (first) {
             case "create" -> 1;
-            case "alter", "drop" -> 1;
+            case "alter", "drop", "refresh" -> 1;
             case "comment" -> 2;
             case "grant", "revoke" -> on(tokens);
             default -> 0;
