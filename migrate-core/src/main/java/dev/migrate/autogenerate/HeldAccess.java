@@ -149,10 +149,6 @@ public final class HeldAccess {
             .filter((part) -> isOfNewView(part.id(), all))
             .forEach((part) -> all.put(part.id(), part));
         this.parts.values().stream().filter((part) -> isMissing(part, all)).forEach((part) -> all.put(part.id(), part));
-        if (this.held.contains(Access.OWNERS)) {
-            // a sequence goes only with a table of the same owner
-            snapshot.parts().values().forEach((part) -> followTable(part, all));
-        }
         return SchemaSnapshot.of(all.values(), snapshot.serverVersion());
     }
 
@@ -173,15 +169,6 @@ public final class HeldAccess {
         return part.kind() == PartKind.ATTRIBUTE && !all.containsKey(part)
                 && first(RELATIONS, PartId.of(PartKind.VIEW, part.object())) == null
                 && RELATIONS.stream().anyMatch((kind) -> all.containsKey(PartId.of(kind, part.object())));
-    }
-
-    private static void followTable(SchemaPart owner, Map<PartId, SchemaPart> all) {
-        PartId column = owner.get(Facet.OWNED_BY);
-        SchemaPart table = (column != null) ? all.get(PartId.of(PartKind.TABLE, column.object())) : null;
-        if (table != null) {
-            all.computeIfPresent(PartId.of(PartKind.SEQUENCE, owner.id().name()),
-                    (id, sequence) -> sequence.with(table, Facet.OWNER));
-        }
     }
 
     private @Nullable SchemaPart find(SchemaPart wanted, SchemaSnapshot snapshot) {

@@ -4,6 +4,7 @@ import dev.migrate.authoring.SchemaChange.Action;
 import dev.migrate.authoring.SchemaChange.Stage;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation.ExecuteSql;
+import dev.migrate.change.TableAlteration.Property;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
@@ -109,7 +110,7 @@ final class Handovers {
                 return;
             }
             if (former == null) {
-                step.add(List.of(handover.latter().continueAfterRows()));
+                step.add(afterRows(handover.latter()));
             }
             else if (former.isIdentity()) {
                 leaveIdentity(handover, steps);
@@ -157,6 +158,26 @@ final class Handovers {
     // nobody may take a number between
     private static Operation lock(PartId column) {
         return new ExecuteSql("LOCK TABLE " + column.object().sql() + " IN ACCESS EXCLUSIVE MODE", "");
+    }
+
+    /** A policy that binds the owner too would hide rows, and their numbers. */
+    private List<Operation> afterRows(Counter counter) {
+        PartId table = PartId.of(PartKind.TABLE, counter.column().id().object());
+        boolean was = isForced(this.sides.before(table));
+        boolean is = isForced(this.sides.after(table));
+        List<Operation> operations = new ArrayList<>();
+        if (was || is) {
+            operations.add(Alterations.set(table, Property.FORCE_ROW_SECURITY, null));
+        }
+        operations.add(counter.continueAfterRows());
+        if (is) {
+            operations.add(Alterations.set(table, Property.FORCE_ROW_SECURITY, "on"));
+        }
+        return operations;
+    }
+
+    private static boolean isForced(@Nullable SchemaPart table) {
+        return table != null && table.has(Facet.FORCE_ROW_SECURITY);
     }
 
     private static @Nullable Step numbering(PartId column, Steps steps) {

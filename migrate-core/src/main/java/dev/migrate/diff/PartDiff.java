@@ -12,6 +12,11 @@ interface PartDiff {
         return List.of(Definitions.create(part));
     }
 
+    /** Gives what follows once a new part has its owner. */
+    default List<Operation> complete(SchemaPart part, Sides sides) {
+        return List.of();
+    }
+
     /** Gives what drops a part; nothing if it goes with another. */
     default List<Operation> drop(SchemaPart part, Sides sides) {
         return List.of(Definitions.drop(part));

@@ -1,6 +1,7 @@
 package dev.migrate.diff;
 
 import dev.migrate.change.Operation;
+import dev.migrate.change.Operation.ChangeOwner;
 import dev.migrate.change.TypeAlteration.ChangeSequence;
 import dev.migrate.change.TypeAlteration.OwnedBy;
 import dev.migrate.schema.ColumnType;
@@ -18,6 +19,21 @@ import java.util.Objects;
 
 /** Sequences. */
 final class SequenceDiff implements PartDiff {
+
+    /** It can go only with a table of the same owner. */
+    @Override
+    public List<Operation> create(SchemaPart part, Sides sides) {
+        List<Operation> operations = new ArrayList<>(PartDiff.super.create(part, sides));
+        SchemaPart column = sides.after(PartId.of(PartKind.SEQUENCE_OWNER, part.id().name()));
+        SchemaPart table = (column != null)
+                ? sides.after(PartId.of(PartKind.TABLE, column.the(Facet.OWNED_BY).object())) : null;
+        String owner = (table != null && !part.has(Facet.OWNER)) ? table.get(Facet.OWNER) : null;
+        if (owner != null) {
+            operations.add(new ChangeOwner(part.id().reference(), /* owner= */ owner,
+                    /* former= */ null));
+        }
+        return operations;
+    }
 
     /** A sequence goes with the column that it belongs to. */
     @Override

@@ -188,6 +188,7 @@ final class Steps {
         if (!first.isEmpty() || !KEPT.contains(id.kind())) {
             first.add(this.annotations.create(part));
         }
+        first.add(this.diffs.of(id.kind()).complete(part, this.sides));
         this.creates.put(id, first);
         if (!onlyLate && !late.isEmpty()) {
             addLate(id, late, first);

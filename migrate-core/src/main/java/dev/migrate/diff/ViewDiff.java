@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import dev.migrate.change.Exposes;
 import dev.migrate.change.Exposes.Guard;
 import dev.migrate.change.Operation;
+import dev.migrate.change.SqlOperation.ExecuteSql;
 import dev.migrate.change.TableAlteration.Property;
 import dev.migrate.schema.Attribute;
 import dev.migrate.snapshot.Facet;
@@ -21,9 +22,25 @@ final class ViewDiff implements PartDiff {
     /** One that had rows has them again. */
     @Override
     public List<Operation> create(SchemaPart part, Sides sides) {
+        boolean empty = !isFilled(part, sides) || isFilledByOwner(part, sides);
+        return List
+            .of(Definitions.create(empty ? part.with(Facet.UNPOPULATED, true) : part.without(Facet.UNPOPULATED)));
+    }
+
+    @Override
+    public List<Operation> complete(SchemaPart part, Sides sides) {
+        return isFilledByOwner(part, sides)
+                ? List.of(new ExecuteSql("REFRESH MATERIALIZED VIEW " + part.id().name().sql(), "")) : List.of();
+    }
+
+    private static boolean isFilled(SchemaPart part, Sides sides) {
         SchemaPart before = sides.before(part.id());
-        boolean filled = before != null && !before.has(Facet.UNPOPULATED);
-        return List.of(Definitions.create(filled ? part.without(Facet.UNPOPULATED) : part));
+        return (before != null && !before.has(Facet.UNPOPULATED)) || !part.has(Facet.UNPOPULATED);
+    }
+
+    // a role that is about to give it away may see other rows than its owner
+    private static boolean isFilledByOwner(SchemaPart part, Sides sides) {
+        return part.id().kind() == PartKind.MATERIALIZED_VIEW && part.has(Facet.OWNER) && isFilled(part, sides);
     }
 
     /** The columns of a view stay where they are; others may follow. */

@@ -57,7 +57,9 @@ class HeldAccessTests {
                 new Way("view, a column's type", "CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t",
                         access("TABLE v", "SELECT") + "; GRANT UPDATE (a) ON v TO pg_monitor",
                         "CREATE TABLE t (a bigint); CREATE VIEW v AS SELECT a FROM t"),
-                new Way("materialized view", "CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a FROM t",
+                new Way("materialized view",
+                        "CREATE TABLE t (a int); GRANT SELECT ON t TO pg_read_all_stats; "
+                                + "CREATE MATERIALIZED VIEW m AS SELECT a FROM t",
                         access("TABLE m", "SELECT"),
                         "CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a + 1 AS a FROM t"),
                 new Way("table, its partition key", "CREATE TABLE t (a int, b int) PARTITION BY LIST (a)",
