@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part what
  * @param reason why
- * @param from the type, sequence or version that it had; null if that does not matter
+ * @param from the type, sequence or version that it had, or what it was computed with;
+ * null if that does not matter
  * @param to the type or sequence that it gets, or the table with its columns as SQL; null
  * if that does not matter
  */
@@ -42,6 +43,9 @@ public record Review(PartId part, Reason reason, @Nullable String from, @Nullabl
                     + " read them: " + proposal();
             case LAXER -> "the desired schema keeps " + this.part
                     + " from PUBLIC, and the live one does not: privileges are compared with --grants alone";
+            case FORMER_RESULTS -> this.part + " relies on what " + this.from
+                    + " returned before; if it returns something else for the same arguments now, "
+                    + ((proposal() != null) ? "let it be computed again: " + proposal() : "create it again");
             case NO_UPDATE_BACK -> this.part + " stays at version " + this.to
                     + " in a downgrade, because no update leads back to version " + this.from;
         };
@@ -61,6 +65,11 @@ public record Review(PartId part, Reason reason, @Nullable String from, @Nullabl
                 "DO $$ DECLARE object oid; BEGIN FOR object IN SELECT " + column + " FROM " + table + " WHERE " + column
                         + " IS NOT NULL LOOP EXECUTE format('GRANT SELECT, UPDATE ON LARGE OBJECT %s TO"
                         + " …', object); END LOOP; END $$";
+            case FORMER_RESULTS -> switch (this.part.kind()) {
+                case INDEX -> "REINDEX INDEX " + this.part.object().withName(this.part.name().name()).sql();
+                case COLUMN -> "UPDATE " + table + " SET " + column + " = DEFAULT";
+                default -> null;
+            };
             case BACKFILL -> "UPDATE " + table + " SET " + column + " = … WHERE " + column + " IS NULL";
             case SEQUENCE_FOLLOWS -> "SELECT setval(" + SqlLiteral.quote(String.valueOf(this.to))
                     + ", last_value, is_called) FROM " + this.from;
@@ -96,6 +105,8 @@ public record Review(PartId part, Reason reason, @Nullable String from, @Nullabl
         OBJECTS_BELONG,
         /** Everybody may do what the desired schema forbids, and did before. */
         LAXER,
+        /** A function that something was computed with gets another body. */
+        FORMER_RESULTS,
         /** The new version of an extension cannot be left again. */
         NO_UPDATE_BACK
 

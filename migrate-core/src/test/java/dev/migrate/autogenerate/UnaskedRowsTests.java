@@ -50,4 +50,26 @@ class UnaskedRowsTests {
         assertThat(database.strings("SELECT (a, b)::text FROM t")).containsExactly("(-1,-2)");
     }
 
+    @Test
+    void whatAFunctionComputedBeforeIsNamed(TestDatabase database) {
+        String schema = """
+                CREATE FUNCTION f(a text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT %s(a)';
+                CREATE TABLE t (a text CONSTRAINT k CHECK (f(a) <> ''), b text GENERATED ALWAYS AS (f(a)) STORED);
+                CREATE INDEX i ON t (f(a));
+                CREATE INDEX j ON t (a);
+                CREATE TABLE p (a text) PARTITION BY LIST (f(a));
+                CREATE DOMAIN d AS text CONSTRAINT l CHECK (f(VALUE) <> '');
+                """;
+        Service service = new Service(database, this.folder).at("0001", "none", schema.formatted("lower"), "SELECT 1;");
+        service.wants(schema.formatted("upper"));
+        assertThat(Service.text(service.autogenerate("Upper").revisions().get(0)))
+            .contains(
+                    "constraint \"k\" of \"t\" relies on what function \"f(text)\" returned before; if it returns"
+                            + " something else for the same arguments now, create it again",
+                    "column \"b\" of \"t\" relies on", "let it be computed again: UPDATE t SET b = DEFAULT",
+                    "index \"i\" of \"t\" relies on", "let it be computed again: REINDEX INDEX i",
+                    "table \"p\" relies on", "domain constraint \"l\" of \"d\" relies on")
+            .doesNotContain("\"j\"");
+    }
+
 }
