@@ -23,17 +23,20 @@ final class ConstraintReader implements ObjectReader {
                     SELECT h.inhparent::pg_catalog.text
                     FROM pg_catalog.pg_inherits h
                     WHERE h.inhrelid = x.oid) END AS uses,
+                %s,
                 %s
             FROM relations c
             JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid
             LEFT JOIN pg_catalog.pg_class x ON x.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = x.oid
             LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = x.reltablespace
             WHERE k.conparentid = 0
             AND (k.conislocal OR k.coninhcount = 0)
             AND (k.contype IN ('c', 'f', 'p', 'u', 'x')
                 OR (k.contype = 'n' AND k.coninhcount = 0 AND (k.connoinherit OR NOT k.convalidated)))
             ORDER BY c.nspname, c.relname, k.conname
-            """.formatted(ConstraintColumn.SQL, CatalogOptions.of("x.reloptions"), AttachedIndexes.OF_CONSTRAINT);
+            """.formatted(ConstraintColumn.SQL, CatalogOptions.of("x.reloptions"), RowConflicts.OF_CONSTRAINT,
+            AttachedIndexes.OF_CONSTRAINT);
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {

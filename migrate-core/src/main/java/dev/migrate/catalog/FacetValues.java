@@ -37,6 +37,7 @@ final class FacetValues {
         each(Facet.COLUMNS, FacetValues::attribute);
         each(Facet.ARGUMENTS, (line) -> new Argument(line.at(0), line.isTrue(1)));
         each(Facet.ATTACHED, AttachedIndexes::value);
+        MAKERS.put(Facet.CONFLICT, RowConflicts::value);
         MAKERS.put(Facet.COLUMN_TARGETS, FacetValues::targets);
         MAKERS.put(Facet.PARAMETERS, FacetValues::parameters);
     }

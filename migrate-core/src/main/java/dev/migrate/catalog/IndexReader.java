@@ -19,6 +19,7 @@ final class IndexReader implements ObjectReader {
                     FROM pg_catalog.pg_attribute a
                     WHERE a.attrelid = x.oid AND a.attstattarget >= 0
                     ORDER BY a.attnum) AS column_targets,
+                %s,
                 %s
             FROM relations c
             JOIN pg_catalog.pg_index i ON i.indrelid = c.oid
@@ -30,7 +31,7 @@ final class IndexReader implements ObjectReader {
                 SELECT FROM pg_catalog.pg_constraint k
                 WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
             ORDER BY c.nspname, c.relname, x.relname
-            """.formatted(AttachedIndexes.OF_INDEX);
+            """.formatted(RowConflicts.OF_INDEX, AttachedIndexes.OF_INDEX);
 
     @Override
     public List<CatalogRow> read(CatalogSource source) {

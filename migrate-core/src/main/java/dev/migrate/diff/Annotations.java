@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class Annotations {
 
     private static final Facet<?>[] SAID_ABOUT = { Facet.POSITION, Facet.COMMENT, Facet.OWNER, Facet.GRANTS,
-            Facet.REVOKES, Facet.INHERITED, Facet.LOCAL };
+            Facet.REVOKES, Facet.INHERITED, Facet.LOCAL, Facet.CONFLICT };
 
     private final DefaultAccess defaults;
 

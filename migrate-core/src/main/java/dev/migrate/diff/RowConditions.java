@@ -2,12 +2,11 @@ package dev.migrate.diff;
 
 import dev.migrate.schema.ConstraintKind;
 import dev.migrate.schema.ConstraintText;
-import dev.migrate.schema.Index;
-import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.schema.Validity;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
+import dev.migrate.snapshot.RowConflict;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives which rows would stop a change from one schema to another. */
@@ -59,6 +56,7 @@ public final class RowConditions {
             switch (part.id().kind()) {
                 case COLUMN -> addColumn(part, all);
                 case CONSTRAINT -> addConstraint(part, all);
+                case INDEX -> addIndex(part, all);
                 case DOMAIN, DOMAIN_CONSTRAINT -> addDomain(part, all);
                 default -> {
                 }
@@ -109,25 +107,28 @@ public final class RowConditions {
             addForeignKey(after, foreign, all);
             return;
         }
-        KeyIndex key = KeyIndex.of(after);
-        if (key == null) {
-            return;
+        RowConflict conflict = after.get(Facet.CONFLICT);
+        if (conflict != null) {
+            addConflict(after, conflict, all);
         }
-        all.add(new UnfitRows(after.id(), table, repeated(key.index())));
     }
 
-    private String repeated(Index index) {
-        String columns = index.elements().stream().map(Index.Element::expression).collect(Collectors.joining(", "));
-        String twice = "SELECT " + columns + " FROM " + this.rows.apply(index.table()) + " GROUP BY " + columns
-                + " HAVING count(*) > 1";
-        if (index.uniqueness() != Uniqueness.NULLS_NOT_DISTINCT) {
-            return "(" + columns + ") IN (" + twice + ")";
+    private void addIndex(SchemaPart after, List<UnfitRows> all) {
+        RowConflict conflict = after.get(Facet.CONFLICT);
+        boolean known = this.before.find(PartId.of(PartKind.TABLE, after.id().object())) != null;
+        boolean there = this.before.parts()
+            .values()
+            .stream()
+            .anyMatch((part) -> part.id().kind() == PartKind.INDEX && Objects.equals(part.id().of(), after.id().of())
+                    && after.the(Facet.INDEX).equals(part.get(Facet.INDEX)) && !part.has(Facet.INVALID));
+        if (conflict != null && known && !there && !after.has(Facet.INHERITED)) {
+            addConflict(after, conflict, all);
         }
-        String names = IntStream.range(0, index.elements().size())
-            .mapToObj((number) -> "twice_" + number)
-            .collect(Collectors.joining(", "));
-        return "EXISTS (SELECT FROM (" + twice + ") AS twice (" + names + ") WHERE (" + names
-                + ") IS NOT DISTINCT FROM (" + columns + "))";
+    }
+
+    private void addConflict(SchemaPart after, RowConflict conflict, List<UnfitRows> all) {
+        QualifiedName table = after.id().object();
+        all.add(new UnfitRows(after.id(), table, new ConflictingRows(conflict, this.rows.apply(table)).condition()));
     }
 
     // a table that is made by the same revision has no rows that could be meant

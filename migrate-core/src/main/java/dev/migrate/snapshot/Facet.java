@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be said of a part of a schema; absent if it is off or usual, so that
- * parts are alike if their facets are equal. SQL is as PostgreSQL writes it, names are
- * not quoted.
+ * equal facets make parts alike. SQL is as PostgreSQL writes it, names are not quoted.
  *
  * @param <T> the type of its value
  */
@@ -121,6 +120,9 @@ public final class Facet<T> {
 
     /** The tables that a column, constraint or index comes from, and is changed in. */
     public static final Facet<List<QualifiedName>> INHERITED = names("inherited");
+
+    /** What two rows must not have in common; not compared. */
+    public static final Facet<RowConflict> CONFLICT = value("conflict");
 
     /** The indexes of partitions that belong to a partitioned index or constraint. */
     public static final Facet<List<AttachedIndex>> ATTACHED = value("attached");

@@ -47,6 +47,14 @@ class RowCheckTests {
                     CREATE TABLE t (c int CONSTRAINT k CHECK (c > 0)); | (1), (2) | CREATE TABLE t (c int CONSTRAINT l CHECK (c > 0)); | -
                     CREATE TABLE t (c int); | (1), (1), (2), (NULL), (NULL) | CREATE TABLE t (c int UNIQUE); | 2 rows of "t" do not fit constraint "t_c_key" of "t"
                     CREATE TABLE t (c int, d int); | (1, NULL), (1, NULL), (NULL, NULL), (1, 2) | CREATE TABLE t (c int, d int, UNIQUE NULLS NOT DISTINCT (c, d)); | 2 rows of "t" do not fit constraint "t_c_d_key" of "t"
+                    CREATE TABLE t (c text); | ('a'), ('A'), ('b'), (NULL), (NULL) | CREATE TABLE t (c text); CREATE UNIQUE INDEX i ON t (lower(c)); | 2 rows of "t" do not fit index "i" of "t"
+                    CREATE TABLE t (c text, d bool); | ('a', true), ('a', true), ('a', false), ('b', true) | CREATE TABLE t (c text, d bool); CREATE UNIQUE INDEX i ON t (c) INCLUDE (d) WHERE d; | 2 rows of "t" do not fit index "i" of "t"
+                    CREATE TABLE t (c text, d bool); | ('a', true), ('a', false) | CREATE TABLE t (c text, d bool); CREATE UNIQUE INDEX i ON t (c) WHERE d; CREATE INDEX j ON t (c); | -
+                    CREATE TABLE t (c int); | (NULL), (NULL), (1) | CREATE TABLE t (c int); CREATE UNIQUE INDEX i ON t ((c + 1)) NULLS NOT DISTINCT; | 2 rows of "t" do not fit index "i" of "t"
+                    CREATE TABLE t (c int); CREATE UNIQUE INDEX i ON t (c); | (1), (2) | CREATE TABLE t (c int); CREATE UNIQUE INDEX j ON t (c); | -
+                    CREATE TABLE t (c int4range); | ('[1,5)'), ('[4,6)'), ('[6,9)'), (NULL), ('empty') | CREATE TABLE t (c int4range, EXCLUDE USING gist (c WITH &&)); | 2 rows of "t" do not fit constraint "t_c_excl" of "t"
+                    CREATE TABLE t (c int4range, d bool); | ('[1,5)', true), ('[4,6)', true), ('[5,9)', false) | CREATE TABLE t (c int4range, d bool, CONSTRAINT k EXCLUDE USING gist (c WITH &&) WHERE (d)); | 2 rows of "t" do not fit constraint "k" of "t"
+                    CREATE TABLE t (c int4range, d int4range); | ('[1,5)', '[1,2)'), ('[4,6)', '[1,2)'), ('[4,6)', '[7,8)') | CREATE TABLE t (c int4range, d int4range, CONSTRAINT k EXCLUDE USING gist (c WITH &&, d WITH =)); | 2 rows of "t" do not fit constraint "k" of "t"
                     CREATE TABLE t (c text[]); | ('{a,bcd}'), ('{abc,NULL}'), ('{}'), ('{abcd}') | CREATE TABLE t (c varchar(2)[]); | 3 rows of "t" do not fit column "c" of "t"
                     CREATE TABLE t (c bigint[]); | ('{1}'), ('{1,3000000000}') | CREATE TABLE t (c int[]); | 1 row of "t" does not fit column "c" of "t"
                     CREATE TYPE e AS ENUM ('a', 'b', 'z'); CREATE TABLE t (c e[]); | ('{a,z}'), ('{b}') | CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (c e[]); | 1 row of "t" does not fit column "c" of "t"
