@@ -38,6 +38,9 @@ final class FormerAdvice {
         if (change instanceof ColumnAlteration) {
             return "Write .was(column(" + quoted(reference.name().name()) + ", type)), or write downgrade().";
         }
+        if (change instanceof TypeAlteration.RebuildEnum) {
+            return "Write .was(values), or write downgrade().";
+        }
         return "Write .undoneBy(words), or write downgrade().";
     }
 

@@ -39,6 +39,9 @@ final class EnumRebuild {
                 place record;
             {declarations}
             BEGIN
+                IF NOT EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid = enum AND typtype = 'e') THEN
+                    RAISE EXCEPTION '% is not an enum', enum::pg_catalog.regtype USING ERRCODE = '42809';
+                END IF;
                 PERFORM pg_catalog.set_config('jit', 'off', true);
             {types}
             {reading}

@@ -163,9 +163,27 @@ public abstract sealed class EnumBuilder extends Draft {
 
         @Override
         protected List<Operation> operations(NamingConvention naming) {
-            RebuildEnum back = this.former.isEmpty() ? null : new RebuildEnum(this.former, null, Map.of());
-            return List.of(new Operation.Alter(reference(),
-                    new RebuildEnum(checked(this.values), null, this.replacements), back));
+            checked(this.values);
+            this.replacements.forEach(this::requireReplaced);
+            RebuildEnum back = this.former.isEmpty() ? null : new RebuildEnum(checked(this.former), null, Map.of());
+            return List
+                .of(new Operation.Alter(reference(), new RebuildEnum(this.values, null, this.replacements), back));
+        }
+
+        private void requireReplaced(String value, String by) {
+            if (this.values.contains(value)) {
+                throw new BadOperationException("\"" + value + "\" is replaced and remains a value of the enum",
+                        "Remove it from the values, or change its rows with execute(…).");
+            }
+            if (!this.values.contains(by)) {
+                throw new BadOperationException("\"" + by + "\" replaces a value and is not a value of the enum",
+                        "Name one of the values that the enum shall have.");
+            }
+            if (!this.former.isEmpty() && !this.former.contains(value)) {
+                throw new BadOperationException(
+                        "\"" + value + "\" is replaced and is not among the values that the enum had",
+                        "Correct it, or the values in .was(…).");
+            }
         }
 
     }

@@ -70,6 +70,22 @@ class EnumRebuildTests {
         assertThat(CatalogText.of(database)).filteredOn((line) -> !line.equals("schema history")).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            CREATE DOMAIN mood AS text CHECK (VALUE IN ('sad', 'ok')); CREATE TABLE t (m mood)
+            CREATE TYPE mood AS (sad int, ok int); CREATE TABLE t (m mood)
+            CREATE TYPE mood AS RANGE (SUBTYPE = int)
+            CREATE TABLE mood (sad int, ok int)
+            """)
+    void whatIsNotAnEnumIsLeftAsItIs(String setup, TestDatabase database) {
+        database.run(setup);
+        List<String> before = CatalogText.of(database);
+        Migrator migrator = migrator(database, (op) -> op.rebuildEnum("mood", "ok", "sad").was("sad", "ok"));
+        assertThatThrownBy(migrator::upgrade).isInstanceOf(MigrateException.class)
+            .hasMessageContaining("mood is not an enum");
+        assertThat(CatalogText.of(database)).filteredOn((line) -> !line.equals("schema history")).isEqualTo(before);
+    }
+
     @Test
     void othersReplaceTheDefaultsToo(TestDatabase database) {
         database.run("CREATE TYPE mood AS ENUM ('sad', 'ok')",

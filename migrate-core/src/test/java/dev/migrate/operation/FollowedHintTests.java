@@ -82,6 +82,8 @@ class FollowedHintTests {
                             .was(column("a", integer()).generatedAs("b"))),
                 row("Write .undoneBy(words), or", (op) -> op.alterTable("t", "REPLICA IDENTITY FULL"),
                         (op) -> op.alterTable("t", "REPLICA IDENTITY FULL").undoneBy("REPLICA IDENTITY DEFAULT")),
+                row("Write .was(values), or", (op) -> op.rebuildEnum("e", "a", "b"),
+                        (op) -> op.rebuildEnum("e", "a", "b").was("b", "a")),
                 row("Write .reverseUsing(expression), such as a conversion with ::integer, or",
                         (op) -> op.changeType("t", "a", varchar(9)).was(column("a", integer())),
                         (op) -> op.changeType("t", "a", varchar(9))

@@ -90,6 +90,17 @@ class OperationCheckTests {
     }
 
     @Test
+    void onlyAValueThatGoesIsReplacedAndByOneThatStays() {
+        assertThat(refused((op) -> op.rebuildEnum("e", "a", "b").replacing("a", "b")))
+            .isEqualTo("\"a\" is replaced and remains a value of the enum");
+        assertThat(refused((op) -> op.rebuildEnum("e", "a").replacing("b", "c")))
+            .isEqualTo("\"c\" replaces a value and is not a value of the enum");
+        assertThat(refused((op) -> op.rebuildEnum("e", "a").replacing("bb", "a").was("a", "b")))
+            .isEqualTo("\"bb\" is replaced and is not among the values that the enum had");
+        assertThat(refused((op) -> op.rebuildEnum("e", "a").was("a", "a"))).contains("twice");
+    }
+
+    @Test
     void whatIsIncompleteIsRefused() {
         assertThat(refused((op) -> op.alterColumn("t", "a"))).contains("nothing of column \"a\"");
         assertThat(refused((op) -> op.backfill("t", "a = 1"))).contains("which rows are not done");

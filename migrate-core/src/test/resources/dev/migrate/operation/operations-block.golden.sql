@@ -32,6 +32,9 @@ DECLARE
         FROM pg_catalog.unnest(written) WITH ORDINALITY x(s, n) ORDER BY x.n);
     jit_before CONSTANT text := pg_catalog.current_setting('jit');
 BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid = enum AND typtype = 'e') THEN
+        RAISE EXCEPTION '% is not an enum', enum::pg_catalog.regtype USING ERRCODE = '42809';
+    END IF;
     PERFORM pg_catalog.set_config('jit', 'off', true);
     gone := ARRAY(SELECT enumlabel::text FROM pg_catalog.pg_enum
         WHERE enumtypid = enum AND enumlabel <> ALL (labels) ORDER BY enumsortorder);
