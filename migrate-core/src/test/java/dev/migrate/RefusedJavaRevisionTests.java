@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -124,6 +125,22 @@ class RefusedJavaRevisionTests {
         assertThat(failure(DiagnosticCode.JAVA_REVISION_FAILED,
                 migrator(database, failing, RefusedJavaRevisionTests::nothing)::upgrade)
             .message()).endsWith("threw java.lang.Error: no");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anExceptionThatIsItsOwnCauseIsAFailureOfTheRevision(TestDatabase database) {
+        IllegalStateException outer = new IllegalStateException("outer");
+        outer.initCause(new IllegalArgumentException("inner", outer));
+        Consumer<Operations> failing = (op) -> {
+            throw outer;
+        };
+        Migrator migrator = migrator(database, failing, RefusedJavaRevisionTests::nothing);
+        MigrateException ex = catchThrowableOfType(MigrateException.class, migrator::upgrade);
+        assertThat(failure(DiagnosticCode.JAVA_REVISION_FAILED, () -> {
+            throw ex;
+        }).message()).endsWith("threw java.lang.IllegalStateException: outer");
+        assertThat(ex).hasNoCause().hasSuppressedException(outer);
     }
 
     /** Passes over an exception, or throws another in its place. */

@@ -21,7 +21,8 @@ public class MigrateException extends RuntimeException {
     /**
      * Carries one diagnostic and what caused it.
      * @param diagnostic what went wrong
-     * @param cause the exception behind it
+     * @param cause the exception behind it; suppressed instead, if it is among its own
+     * causes
      */
     public MigrateException(Diagnostic diagnostic, @Nullable Throwable cause) {
         this(List.of(diagnostic), cause);
@@ -36,7 +37,12 @@ public class MigrateException extends RuntimeException {
     }
 
     private MigrateException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
-        super(diagnostics.stream().map(Diagnostic::format).collect(Collectors.joining(System.lineSeparator())), cause);
+        super(diagnostics.stream().map(Diagnostic::format).collect(Collectors.joining(System.lineSeparator())),
+                Causes.areFinite(cause) ? cause : null);
+        if (cause != null && !Causes.areFinite(cause)) {
+            // readers of exceptions, such as Spring's, follow the causes to their end
+            addSuppressed(cause);
+        }
         if (diagnostics.isEmpty()) {
             throw new IllegalArgumentException("an exception needs a diagnostic");
         }

@@ -1,6 +1,7 @@
 package dev.migrate.session;
 
 import dev.migrate.diagnostic.Advice;
+import dev.migrate.diagnostic.Causes;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -61,7 +62,7 @@ public final class SqlErrors {
      */
     public static @Nullable SQLException find(@Nullable Throwable thrown) {
         SQLException found = null;
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(thrown)) {
             if (cause instanceof SQLException sql) {
                 found = sql;
             }

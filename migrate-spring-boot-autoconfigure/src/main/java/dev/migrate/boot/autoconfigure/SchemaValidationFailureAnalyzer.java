@@ -1,6 +1,7 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.diagnostic.Advice;
+import dev.migrate.diagnostic.Causes;
 import dev.migrate.report.RevisionReport;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
     }
 
     private static @Nullable Throwable validation(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure)) {
             if (cause.getClass().getName().equals(EXCEPTION)) {
                 return cause;
             }

@@ -8,6 +8,7 @@ import dev.migrate.boot.autoconfigure.MigrateProperties;
 import dev.migrate.boot.cli.command.Service;
 import dev.migrate.boot.jpa.ServiceSources;
 import dev.migrate.boot.startup.MigratedDatabase;
+import dev.migrate.diagnostic.Causes;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.revision.RevisionIds;
 import dev.migrate.revision.RevisionSources;
@@ -73,7 +74,7 @@ final class CommandContext {
 
     // Boot's exception for it is not public; it is the only one that its class declares
     static boolean isWithoutUrl(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(thrown)) {
             if (cause.getClass().getEnclosingClass() == DataSourceProperties.class) {
                 return true;
             }

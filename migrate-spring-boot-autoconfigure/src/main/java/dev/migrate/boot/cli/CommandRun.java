@@ -5,6 +5,7 @@ import dev.migrate.boot.cli.command.Service;
 import dev.migrate.boot.cli.command.Subcommand;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.jpa.ServiceSources;
+import dev.migrate.diagnostic.Causes;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.List;
@@ -82,7 +83,7 @@ final class CommandRun {
     }
 
     private static @Nullable MigrateException known(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(thrown)) {
             if (cause instanceof MigrateException known) {
                 return known;
             }
