@@ -23,7 +23,7 @@ public interface CodeOperations extends Recording {
      * @return the view, for what else there is to say of it
      */
     default ViewBuilder createView(String name, String query) {
-        return record(Definitions.view(name, query));
+        return begin(() -> Definitions.view(name, query));
     }
 
     /**
@@ -34,7 +34,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default ReplaceViewBuilder replaceView(String name, String query) {
-        return record(new ReplaceViewBuilder(Definitions.view(name, query)));
+        return begin(() -> new ReplaceViewBuilder(Definitions.view(name, query)));
     }
 
     /**
@@ -46,7 +46,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what it was
      */
     default ReplaceBuilder replace(ObjectKind kind, String name, String sql) {
-        return record(new ReplaceBuilder(References.of(kind, name), sql));
+        return begin(() -> new ReplaceBuilder(References.of(kind, name), sql));
     }
 
     /**
@@ -55,7 +55,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what it was: {@code was(view(name, query)…)}
      */
     default DropBuilder dropView(String name) {
-        return record(new DropBuilder(References.of(ObjectKind.VIEW, name)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.VIEW, name)));
     }
 
     /**
@@ -75,7 +75,7 @@ public interface CodeOperations extends Recording {
      * @return the view, for what else there is to say of it
      */
     default ViewBuilder createMaterializedView(String name, String query) {
-        return record(Definitions.materializedView(name, query));
+        return begin(() -> Definitions.materializedView(name, query));
     }
 
     /**
@@ -84,7 +84,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what it was: {@code was(materializedView(name, query))}
      */
     default DropBuilder dropMaterializedView(String name) {
-        return record(new DropBuilder(References.of(ObjectKind.MATERIALIZED_VIEW, name)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.MATERIALIZED_VIEW, name)));
     }
 
     /**
@@ -93,7 +93,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for how
      */
     default RefreshBuilder refreshMaterializedView(String name) {
-        return record(new RefreshBuilder(name));
+        return begin(() -> new RefreshBuilder(name));
     }
 
     /**
@@ -105,8 +105,8 @@ public interface CodeOperations extends Recording {
      * {@code IF NOT EXISTS}
      */
     default void create(ObjectKind kind, String name, String sql) {
-        record(new PlainChange(() -> new Operation.Create(
-                new CatalogObject.Written(References.of(kind, name).get(), sql), false, false)));
+        begin(() -> new PlainChange(
+                new Operation.Create(new CatalogObject.Written(References.of(kind, name).get(), sql), false, false)));
     }
 
     /**
@@ -117,7 +117,7 @@ public interface CodeOperations extends Recording {
      * @param sql the CREATE statement
      */
     default void create(ObjectKind kind, String table, String name, String sql) {
-        record(new PlainChange(() -> new Operation.Create(
+        begin(() -> new PlainChange(new Operation.Create(
                 new CatalogObject.Written(References.of(kind, table, name).get(), sql), false, false)));
     }
 
@@ -129,7 +129,7 @@ public interface CodeOperations extends Recording {
      * @return the policy, for what else there is to say of it
      */
     default PolicyBuilder createPolicy(String name, String table) {
-        return record(Definitions.policy(name, table));
+        return begin(() -> Definitions.policy(name, table));
     }
 
     /**
@@ -139,7 +139,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what it was: {@code was(policy(name, table)…)}
      */
     default DropBuilder dropPolicy(String name, String table) {
-        return record(new DropBuilder(References.of(ObjectKind.POLICY, table, name)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.POLICY, table, name)));
     }
 
     /**
@@ -150,8 +150,8 @@ public interface CodeOperations extends Recording {
      * @param withCheck which rows may be written, as SQL; null for the same
      */
     default void createPolicy(String name, String table, String using, @Nullable String withCheck) {
-        record(new PlainChange(
-                () -> new Operation.Create(
+        begin(() -> new PlainChange(
+                new Operation.Create(
                         new Policy(name, Draft.name(table), new Policy.Scope(true, "ALL", List.of()),
                                 WrittenSql.of(using), (withCheck != null) ? WrittenSql.of(withCheck) : null),
                         false, false)));
@@ -211,7 +211,7 @@ public interface CodeOperations extends Recording {
             String... roles) {
         WrittenSql.of(privileges);
         WrittenSql.of(on);
-        return record(new PrivilegesBuilder(
+        return begin(() -> new PrivilegesBuilder(
                 new Privileges(granted, privileges, on, List.of(roles), Privileges.Terms.NONE, defaults)));
     }
 

@@ -15,7 +15,7 @@ public interface ColumnOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default AddColumnBuilder addColumn(String table, ColumnBuilder column) {
-        return record(new AddColumnBuilder(table, column));
+        return begin(() -> new AddColumnBuilder(table, column));
     }
 
     /**
@@ -25,7 +25,7 @@ public interface ColumnOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropColumn(String table, String column) {
-        return record(new DropBuilder(References.of(ObjectKind.COLUMN, table, column)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.COLUMN, table, column)));
     }
 
     /**
@@ -46,8 +46,8 @@ public interface ColumnOperations extends Recording {
      * @param newName the new one
      */
     default void renameColumn(String table, String column, String newName) {
-        record(new PlainChange(
-                () -> new Operation.Rename(References.of(ObjectKind.COLUMN, table, column).get(), newName)));
+        begin(() -> new PlainChange(
+                new Operation.Rename(References.of(ObjectKind.COLUMN, table, column).get(), newName)));
     }
 
     /**
@@ -57,7 +57,7 @@ public interface ColumnOperations extends Recording {
      * @return the change, which must still be told what changes
      */
     default AlterColumnBuilder alterColumn(String table, String column) {
-        return record(new AlterColumnBuilder(table, column));
+        return begin(() -> new AlterColumnBuilder(table, column));
     }
 
     /**

@@ -42,11 +42,8 @@ public interface CompositeOperations extends Recording {
      * @param attributes names and types, with a collation if that is not the type's own
      */
     default void createCompositeType(String name, ColumnBuilder... attributes) {
-        record(new PlainChange(
-                () -> new Operation.Create(
-                        new SchemaObject.CompositeType(Draft.name(name),
-                                Arrays.stream(attributes).map(CompositeOperations::attribute).toList()),
-                        false, false)));
+        begin(() -> new PlainChange(new Operation.Create(new SchemaObject.CompositeType(Draft.name(name),
+                Arrays.stream(attributes).map(CompositeOperations::attribute).toList()), false, false)));
     }
 
     private static Attribute attribute(ColumnBuilder written) {
@@ -99,7 +96,7 @@ public interface CompositeOperations extends Recording {
      * @param newName the new one
      */
     default void renameAttribute(String type, String name, String newName) {
-        record(new AlterBuilder(References.of(ObjectKind.TYPE, type),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.TYPE, type),
                 () -> new TypeAlteration.RenameAttribute(name, newName))
             .back(() -> new TypeAlteration.RenameAttribute(newName, name)));
     }
@@ -111,7 +108,7 @@ public interface CompositeOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alterType(String name, String action) {
-        return record(new AlterBuilder(References.of(ObjectKind.TYPE, name),
+        return begin(() -> new AlterBuilder(References.of(ObjectKind.TYPE, name),
                 () -> new TypeAlteration.SetWords(WrittenSql.of(action))));
     }
 
@@ -120,7 +117,7 @@ public interface CompositeOperations extends Recording {
     }
 
     private void attribute(String type, ChangeAttribute change, ChangeAttribute back) {
-        record(new AlterBuilder(References.of(ObjectKind.TYPE, type), () -> change).back(() -> back));
+        begin(() -> new AlterBuilder(References.of(ObjectKind.TYPE, type), () -> change).back(() -> back));
     }
 
 }

@@ -21,7 +21,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, for what else there is to say of it
      */
     default KeyBuilder createPrimaryKey(String table, String... columns) {
-        return record(Definitions.primaryKey(columns).on(table));
+        return begin(() -> Definitions.primaryKey(columns).on(table));
     }
 
     /**
@@ -31,7 +31,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, for what else there is to say of it
      */
     default KeyBuilder createUniqueConstraint(String table, String... columns) {
-        return record(Definitions.unique(columns).on(table));
+        return begin(() -> Definitions.unique(columns).on(table));
     }
 
     /**
@@ -41,7 +41,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, which must still be told what they refer to
      */
     default ForeignKeyBuilder createForeignKey(String table, String... columns) {
-        return record(Definitions.foreignKey(columns).on(table));
+        return begin(() -> Definitions.foreignKey(columns).on(table));
     }
 
     /**
@@ -61,7 +61,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, for what else there is to say of it
      */
     default CheckBuilder createCheckConstraint(String table, String condition) {
-        return record(Definitions.check(condition).on(table));
+        return begin(() -> Definitions.check(condition).on(table));
     }
 
     /**
@@ -71,7 +71,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, for what else there is to say of it
      */
     default CheckBuilder createNotNullConstraint(String table, String column) {
-        return record(Definitions.notNull(column).on(table));
+        return begin(() -> Definitions.notNull(column).on(table));
     }
 
     /**
@@ -80,7 +80,7 @@ public interface ConstraintOperations extends Recording {
      * @return the constraint, which must still be told what it excludes
      */
     default ExclusionBuilder createExcludeConstraint(String table) {
-        return record(Definitions.exclude().on(table));
+        return begin(() -> Definitions.exclude().on(table));
     }
 
     /**
@@ -90,7 +90,7 @@ public interface ConstraintOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropConstraint(String table, String name) {
-        return record(new DropBuilder(References.of(ObjectKind.CONSTRAINT, table, name)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.CONSTRAINT, table, name)));
     }
 
     /**
@@ -111,8 +111,8 @@ public interface ConstraintOperations extends Recording {
      * @param newName the new one
      */
     default void renameConstraint(String table, String name, String newName) {
-        record(new PlainChange(
-                () -> new Operation.Rename(References.of(ObjectKind.CONSTRAINT, table, name).get(), newName)));
+        begin(() -> new PlainChange(
+                new Operation.Rename(References.of(ObjectKind.CONSTRAINT, table, name).get(), newName)));
     }
 
     /**
@@ -122,7 +122,7 @@ public interface ConstraintOperations extends Recording {
      * @param name its name
      */
     default void validateConstraint(String table, String name) {
-        record(new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name), TableAlteration.Validate::new));
+        begin(() -> new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name), TableAlteration.Validate::new));
     }
 
     /**
@@ -133,7 +133,7 @@ public interface ConstraintOperations extends Recording {
      * @param former when it was
      */
     default void setConstraintTiming(String table, String name, Timing timing, Timing former) {
-        record(new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name),
                 () -> new TableAlteration.SetTiming(Objects.requireNonNull(timing)))
             .back(() -> new TableAlteration.SetTiming(Objects.requireNonNull(former))));
     }
@@ -144,7 +144,7 @@ public interface ConstraintOperations extends Recording {
      * @param name its name
      */
     default void enforceConstraint(String table, String name) {
-        record(new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.CONSTRAINT, table, name),
                 () -> new TableAlteration.SetEnforced(true))
             .back(() -> new TableAlteration.SetEnforced(false)));
     }

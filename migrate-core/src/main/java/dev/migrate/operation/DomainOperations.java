@@ -29,7 +29,7 @@ public interface DomainOperations extends Recording {
      * @return the domain, for what else there is to say of it
      */
     default DomainBuilder createDomain(String name, ColumnType type) {
-        return record(Definitions.domain(name, type));
+        return begin(() -> Definitions.domain(name, type));
     }
 
     /**
@@ -39,8 +39,8 @@ public interface DomainOperations extends Recording {
      * @param checks conditions on VALUE by name
      */
     default void createDomain(String name, ColumnType type, Map<String, String> checks) {
-        record(new PlainChange(() -> new Operation.Create(new Domain(Draft.name(name), type, null, false, null, checks),
-                false, false)));
+        begin(() -> new PlainChange(
+                new Operation.Create(new Domain(Draft.name(name), type, null, false, null, checks), false, false)));
     }
 
     /**
@@ -50,7 +50,7 @@ public interface DomainOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alterDomain(String name, String action) {
-        return record(new AlterBuilder(References.of(ObjectKind.DOMAIN, name),
+        return begin(() -> new AlterBuilder(References.of(ObjectKind.DOMAIN, name),
                 () -> new TypeAlteration.SetWords(WrittenSql.of(action))));
     }
 
@@ -61,8 +61,8 @@ public interface DomainOperations extends Recording {
      * @param condition on VALUE, as SQL
      */
     default void addDomainConstraint(String domain, String name, String condition) {
-        record(new PlainChange(
-                () -> new Operation.Create(check(domain, name, condition, Validity.VALID), false, false)));
+        begin(() -> new PlainChange(
+                new Operation.Create(check(domain, name, condition, Validity.VALID), false, false)));
     }
 
     /**
@@ -72,8 +72,8 @@ public interface DomainOperations extends Recording {
      * @param condition on VALUE, as SQL
      */
     default void addDomainConstraintNotValid(String domain, String name, String condition) {
-        record(new PlainChange(
-                () -> new Operation.Create(check(domain, name, condition, Validity.NOT_VALID), false, false)));
+        begin(() -> new PlainChange(
+                new Operation.Create(check(domain, name, condition, Validity.NOT_VALID), false, false)));
     }
 
     /**
@@ -83,7 +83,7 @@ public interface DomainOperations extends Recording {
      * @param name the constraint's name
      */
     default void validateDomainConstraint(String domain, String name) {
-        record(new PlainChange(() -> OnlineForm.validate(reference(domain, name))));
+        begin(() -> new PlainChange(OnlineForm.validate(reference(domain, name))));
     }
 
     /**
@@ -93,7 +93,7 @@ public interface DomainOperations extends Recording {
      * @param condition what it was, for the way back
      */
     default void dropDomainConstraint(String domain, String name, String condition) {
-        record(new PlainChange(() -> new Operation.Drop(reference(domain, name),
+        begin(() -> new PlainChange(new Operation.Drop(reference(domain, name),
                 check(domain, name, condition, Validity.VALID), Operation.DropOptions.NONE)));
     }
 
@@ -104,7 +104,7 @@ public interface DomainOperations extends Recording {
      * @param newName the new one
      */
     default void renameDomainConstraint(String domain, String name, String newName) {
-        record(new PlainChange(() -> new Operation.Rename(reference(domain, name), newName)));
+        begin(() -> new PlainChange(new Operation.Rename(reference(domain, name), newName)));
     }
 
     /**
@@ -144,8 +144,9 @@ public interface DomainOperations extends Recording {
     }
 
     private AlterBuilder set(String domain, Property property, @Nullable String value, @Nullable String former) {
-        return record(new AlterBuilder(References.of(ObjectKind.DOMAIN, domain), () -> new SetProperty(property, value))
-            .back(() -> new SetProperty(property, former)));
+        return begin(
+                () -> new AlterBuilder(References.of(ObjectKind.DOMAIN, domain), () -> new SetProperty(property, value))
+                    .back(() -> new SetProperty(property, former)));
     }
 
     private static SchemaObject.DomainConstraint check(String domain, String name, String condition,

@@ -19,7 +19,7 @@ public interface IndexOperations extends Recording {
      * @return the index, for what else there is to say of it
      */
     default IndexBuilder createIndex(String table, String... columns) {
-        return record(Definitions.index(table, columns));
+        return begin(() -> Definitions.index(table, columns));
     }
 
     /**
@@ -29,7 +29,7 @@ public interface IndexOperations extends Recording {
      * @return the index, for what else there is to say of it
      */
     default IndexBuilder createIndex(String table, IndexElement... elements) {
-        return record(Definitions.index(table, elements));
+        return begin(() -> Definitions.index(table, elements));
     }
 
     /**
@@ -40,7 +40,7 @@ public interface IndexOperations extends Recording {
      * @return the index, for what else there is to say of it
      */
     default IndexBuilder createIndex(String table, Object... columns) {
-        return record(Definitions.index(table, columns));
+        return begin(() -> Definitions.index(table, columns));
     }
 
     /**
@@ -49,7 +49,7 @@ public interface IndexOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropIndex(String name) {
-        return record(new DropBuilder(References.of(ObjectKind.INDEX, name)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.INDEX, name)));
     }
 
     /**
@@ -58,8 +58,8 @@ public interface IndexOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void renameIndex(String name, String newName) {
-        record(new PlainChange(
-                () -> new Operation.Rename(References.of(ObjectKind.INDEX, name).get(), Draft.ownName(newName))));
+        begin(() -> new PlainChange(
+                new Operation.Rename(References.of(ObjectKind.INDEX, name).get(), Draft.ownName(newName))));
     }
 
     /**
@@ -69,7 +69,7 @@ public interface IndexOperations extends Recording {
      * @param former the values before by name; those that are missing had none
      */
     default void setIndexParameters(String index, Map<String, ?> parameters, Map<String, ?> former) {
-        record(StorageParameters.change(References.of(ObjectKind.INDEX, index), parameters, former));
+        begin(() -> StorageParameters.change(References.of(ObjectKind.INDEX, index), parameters, former));
     }
 
     /**
@@ -80,7 +80,7 @@ public interface IndexOperations extends Recording {
      * @param partition the index of the partition
      */
     default void attachIndex(String index, String partition) {
-        record(new AlterBuilder(References.of(ObjectKind.INDEX, index),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.INDEX, index),
                 () -> new TableAlteration.Attach(Draft.name(partition), null)));
     }
 
@@ -90,7 +90,7 @@ public interface IndexOperations extends Recording {
      * @param index the index
      */
     default void reindexConcurrently(String index) {
-        record(new PlainChange(() -> new SqlOperation.Outside(
+        begin(() -> new PlainChange(new SqlOperation.Outside(
                 new SqlOperation.ExecuteSql("REINDEX INDEX CONCURRENTLY " + Draft.name(index).sql(), ""))));
     }
 

@@ -16,7 +16,7 @@ public interface ObjectOperations extends Recording {
      * @param definition the object
      */
     default void create(SchemaObject definition) {
-        record(new PlainChange(() -> created(definition)));
+        begin(() -> new PlainChange(created(definition)));
     }
 
     /**
@@ -24,7 +24,7 @@ public interface ObjectOperations extends Recording {
      * @param definition the object
      */
     default void drop(SchemaObject definition) {
-        record(new PlainChange(() -> dropped(definition)));
+        begin(() -> new PlainChange(dropped(definition)));
     }
 
     /**
@@ -34,7 +34,7 @@ public interface ObjectOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder drop(ObjectKind kind, String name) {
-        return record(new DropBuilder(References.of(kind, name)));
+        return begin(() -> new DropBuilder(References.of(kind, name)));
     }
 
     /**
@@ -45,7 +45,7 @@ public interface ObjectOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder drop(ObjectKind kind, String table, String name) {
-        return record(new DropBuilder(References.of(kind, table, name)));
+        return begin(() -> new DropBuilder(References.of(kind, table, name)));
     }
 
     /**
@@ -53,7 +53,7 @@ public interface ObjectOperations extends Recording {
      * @param name its name
      */
     default void createSchema(String name) {
-        record(new PlainChange(() -> created(new SchemaObject.Namespace(Draft.ownName(name), null))));
+        begin(() -> new PlainChange(created(new SchemaObject.Namespace(Draft.ownName(name), null))));
     }
 
     /**
@@ -61,7 +61,7 @@ public interface ObjectOperations extends Recording {
      * @param name its name
      */
     default void dropSchema(String name) {
-        record(new PlainChange(() -> dropped(new SchemaObject.Namespace(Draft.ownName(name), null))));
+        begin(() -> new PlainChange(dropped(new SchemaObject.Namespace(Draft.ownName(name), null))));
     }
 
     /**
@@ -69,7 +69,7 @@ public interface ObjectOperations extends Recording {
      * @param name its name
      */
     default void createExtension(String name) {
-        record(new PlainChange(() -> created(new SchemaObject.Extension(Draft.ownName(name), null, null))));
+        begin(() -> new PlainChange(created(new SchemaObject.Extension(Draft.ownName(name), null, null))));
     }
 
     /**
@@ -78,8 +78,8 @@ public interface ObjectOperations extends Recording {
      * @param schema where its objects go
      */
     default void createExtension(String name, String schema) {
-        record(new PlainChange(
-                () -> created(new SchemaObject.Extension(Draft.ownName(name), Draft.ownName(schema), null))));
+        begin(() -> new PlainChange(
+                created(new SchemaObject.Extension(Draft.ownName(name), Draft.ownName(schema), null))));
     }
 
     /**
@@ -87,7 +87,7 @@ public interface ObjectOperations extends Recording {
      * @param name its name
      */
     default void dropExtension(String name) {
-        record(new PlainChange(() -> dropped(new SchemaObject.Extension(Draft.ownName(name), null, null))));
+        begin(() -> new PlainChange(dropped(new SchemaObject.Extension(Draft.ownName(name), null, null))));
     }
 
     /**
@@ -97,7 +97,7 @@ public interface ObjectOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void rename(ObjectKind kind, String name, String newName) {
-        record(new PlainChange(() -> new Operation.Rename(References.of(kind, name).get(), Draft.ownName(newName))));
+        begin(() -> new PlainChange(new Operation.Rename(References.of(kind, name).get(), Draft.ownName(newName))));
     }
 
     /**
@@ -108,7 +108,7 @@ public interface ObjectOperations extends Recording {
      * @param newName the new one
      */
     default void rename(ObjectKind kind, String table, String name, String newName) {
-        record(new PlainChange(() -> new Operation.Rename(References.of(kind, table, name).get(), newName)));
+        begin(() -> new PlainChange(new Operation.Rename(References.of(kind, table, name).get(), newName)));
     }
 
     /**
@@ -119,8 +119,8 @@ public interface ObjectOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alter(ObjectKind kind, String name, String words) {
-        return record(
-                new AlterBuilder(References.of(kind, name), () -> new TypeAlteration.SetWords(WrittenSql.of(words))));
+        return begin(() -> new AlterBuilder(References.of(kind, name),
+                () -> new TypeAlteration.SetWords(WrittenSql.of(words))));
     }
 
     /**
@@ -133,7 +133,7 @@ public interface ObjectOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alter(ObjectKind kind, String table, String name, String words) {
-        return record(new AlterBuilder(References.of(kind, table, name),
+        return begin(() -> new AlterBuilder(References.of(kind, table, name),
                 () -> new TypeAlteration.SetWords(WrittenSql.of(words))));
     }
 
@@ -144,7 +144,7 @@ public interface ObjectOperations extends Recording {
      * @param schema the new schema
      */
     default void setSchema(ObjectKind kind, String name, String schema) {
-        record(new PlainChange(() -> new Operation.Move(References.of(kind, name).get(), Draft.ownName(schema))));
+        begin(() -> new PlainChange(new Operation.Move(References.of(kind, name).get(), Draft.ownName(schema))));
     }
 
     /**
@@ -155,7 +155,7 @@ public interface ObjectOperations extends Recording {
      * @return the change, for who owned it
      */
     default FormerBuilder setOwner(ObjectKind kind, String name, String role) {
-        return record(FormerBuilder.owner(References.of(kind, name), role));
+        return begin(() -> FormerBuilder.owner(References.of(kind, name), role));
     }
 
     /**
@@ -166,7 +166,7 @@ public interface ObjectOperations extends Recording {
      * @return the change, for what the comment was
      */
     default FormerBuilder comment(ObjectKind kind, String name, @Nullable String text) {
-        return record(FormerBuilder.comment(References.of(kind, name), text));
+        return begin(() -> FormerBuilder.comment(References.of(kind, name), text));
     }
 
     /**
@@ -178,7 +178,7 @@ public interface ObjectOperations extends Recording {
      * @return the change, for what the comment was
      */
     default FormerBuilder comment(ObjectKind kind, String table, String name, @Nullable String text) {
-        return record(FormerBuilder.comment(References.of(kind, table, name), text));
+        return begin(() -> FormerBuilder.comment(References.of(kind, table, name), text));
     }
 
     private static Operation created(SchemaObject definition) {

@@ -4,20 +4,19 @@ import dev.migrate.change.Operation;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A change about which nothing more can be said. */
 final class PlainChange extends Draft {
 
-    private final Supplier<Operation> operation;
+    private final Operation operation;
 
-    PlainChange(Supplier<Operation> operation) {
+    PlainChange(Operation operation) {
         this.operation = operation;
     }
 
     @Override
     protected List<Operation> operations(NamingConvention naming) {
-        return List.of(this.operation.get());
+        return List.of(this.operation);
     }
 
 }

@@ -16,7 +16,7 @@ public interface RowOperations extends Recording {
      * @param sql the statements; there is no way back from them unless one is written
      */
     default void execute(String sql) {
-        record(new PlainChange(() -> new SqlOperation.ExecuteSql(WrittenSql.of(sql), null)));
+        begin(() -> new PlainChange(new SqlOperation.ExecuteSql(WrittenSql.of(sql), null)));
     }
 
     /**
@@ -26,8 +26,8 @@ public interface RowOperations extends Recording {
      * undone
      */
     default void execute(String sql, String reverseSql) {
-        record(new PlainChange(
-                () -> new SqlOperation.ExecuteSql(WrittenSql.of(sql), Objects.requireNonNull(reverseSql))));
+        begin(() -> new PlainChange(
+                new SqlOperation.ExecuteSql(WrittenSql.of(sql), Objects.requireNonNull(reverseSql))));
     }
 
     /**
@@ -36,11 +36,12 @@ public interface RowOperations extends Recording {
      * @param columns the columns that the rows have
      * @param rows the rows, a value per column: null, a text, a number, a boolean, a
      * UUID, an enum, bytes, a date or time of java.time, or an array or collection of
-     * them
+     * them. A collection of the JDK is copied; another, which may compute its rows, is
+     * read when they are inserted
      * @return the change, for how it is undone
      */
     default RowsBuilder bulkInsert(String table, List<String> columns, Collection<? extends List<?>> rows) {
-        return bulkInsert(table, columns, rows::forEach);
+        return begin(() -> new RowsBuilder(table, columns, GivenRows.of(rows)));
     }
 
     /**
@@ -51,7 +52,7 @@ public interface RowOperations extends Recording {
      * @return the change, for how it is undone
      */
     default RowsBuilder bulkInsert(String table, List<String> columns, RowSource rows) {
-        return record(new RowsBuilder(table, () -> List.copyOf(columns), rows));
+        return begin(() -> new RowsBuilder(table, columns, Objects.requireNonNull(rows)));
     }
 
     /**
@@ -62,8 +63,10 @@ public interface RowOperations extends Recording {
      * @return the change, for how it is undone
      */
     default RowsBuilder copyFrom(String table, String resource) {
-        CsvRows csv = new CsvRows(resource, new ClassPathResource(Objects.requireNonNull(resource)));
-        return record(new RowsBuilder(table, csv::columns, csv));
+        return begin(() -> {
+            CsvRows csv = new CsvRows(resource, new ClassPathResource(Objects.requireNonNull(resource)));
+            return new RowsBuilder(table, csv.columns(), csv);
+        });
     }
 
     /**
@@ -74,7 +77,7 @@ public interface RowOperations extends Recording {
      * @return the change, which must still be told which rows are not done
      */
     default BackfillBuilder backfill(String table, String assignments) {
-        return record(new BackfillBuilder(table, assignments));
+        return begin(() -> new BackfillBuilder(table, assignments));
     }
 
 }

@@ -10,7 +10,6 @@ import dev.migrate.definition.NamingConvention;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ public final class RowsBuilder extends Draft {
 
     private final String table;
 
-    private final Supplier<List<String>> columns;
+    private final List<String> columns;
 
     private final RowSource rows;
 
@@ -28,9 +27,9 @@ public final class RowsBuilder extends Draft {
 
     private @Nullable String reverseSql;
 
-    RowsBuilder(String table, Supplier<List<String>> columns, RowSource rows) {
+    RowsBuilder(String table, List<String> columns, RowSource rows) {
         this.table = table;
-        this.columns = columns;
+        this.columns = List.copyOf(columns);
         this.rows = rows;
     }
 
@@ -41,7 +40,8 @@ public final class RowsBuilder extends Draft {
      */
     public RowsBuilder onConflictDoNothing(String... key) {
         RowsBuilder changed = edit(this);
-        changed.conflict = (all) -> new OnConflict(List.of(key), List.of());
+        List<String> known = List.of(key);
+        changed.conflict = (all) -> new OnConflict(known, List.of());
         return changed;
     }
 
@@ -53,7 +53,8 @@ public final class RowsBuilder extends Draft {
      */
     public RowsBuilder onConflictUpdate(String... key) {
         RowsBuilder changed = edit(this);
-        changed.conflict = (all) -> updating(all, List.of(key));
+        List<String> known = List.of(key);
+        changed.conflict = (all) -> updating(all, known);
         return changed;
     }
 
@@ -80,9 +81,8 @@ public final class RowsBuilder extends Draft {
 
     @Override
     protected List<Operation> operations(NamingConvention naming) {
-        List<String> names = this.columns.get();
-        return List.of(new SqlOperation.InsertRows(name(this.table), names, this.rows,
-                (this.conflict != null) ? this.conflict.apply(names) : null, this.reverseSql));
+        return List.of(new SqlOperation.InsertRows(name(this.table), this.columns, this.rows,
+                (this.conflict != null) ? this.conflict.apply(this.columns) : null, this.reverseSql));
     }
 
 }

@@ -24,7 +24,7 @@ public interface TableOperations extends Recording {
      * @return the table, for what else there is to say of it
      */
     default TableBuilder createTable(String name, TableElement... elements) {
-        return record(Definitions.table(name, elements));
+        return begin(() -> Definitions.table(name, elements));
     }
 
     /**
@@ -33,7 +33,7 @@ public interface TableOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropTable(String name) {
-        return record(new DropBuilder(References.of(ObjectKind.TABLE, name)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.TABLE, name)));
     }
 
     /**
@@ -42,8 +42,8 @@ public interface TableOperations extends Recording {
      * @param newName the new one, without a schema
      */
     default void renameTable(String name, String newName) {
-        record(new PlainChange(
-                () -> new Operation.Rename(References.of(ObjectKind.TABLE, name).get(), Draft.ownName(newName))));
+        begin(() -> new PlainChange(
+                new Operation.Rename(References.of(ObjectKind.TABLE, name).get(), Draft.ownName(newName))));
     }
 
     /**
@@ -53,7 +53,7 @@ public interface TableOperations extends Recording {
      * @param former the values before by name; those that are missing had none
      */
     default void setTableParameters(String table, Map<String, ?> parameters, Map<String, ?> former) {
-        record(StorageParameters.change(References.of(ObjectKind.TABLE, table), parameters, former));
+        begin(() -> StorageParameters.change(References.of(ObjectKind.TABLE, table), parameters, former));
     }
 
     /**
@@ -112,7 +112,7 @@ public interface TableOperations extends Recording {
      * @return the change, for how it is undone
      */
     default AlterBuilder alterTable(String table, String action) {
-        return record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
+        return begin(() -> new AlterBuilder(References.of(ObjectKind.TABLE, table),
                 () -> new TableAlteration.SetWords(WrittenSql.of(action))));
     }
 
@@ -123,7 +123,7 @@ public interface TableOperations extends Recording {
      * @param rows which rows it has
      */
     default void attachPartition(String table, String partition, PartitionBound rows) {
-        record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.TABLE, table),
                 () -> new TableAlteration.Attach(Draft.name(partition), Objects.requireNonNull(rows)))
             .back(() -> new TableAlteration.Detach(Draft.name(partition), false)));
     }
@@ -135,7 +135,7 @@ public interface TableOperations extends Recording {
      * @param rows which rows it had, for the way back
      */
     default void detachPartition(String table, String partition, PartitionBound rows) {
-        record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.TABLE, table),
                 () -> new TableAlteration.Detach(Draft.name(partition), false))
             .back(() -> new TableAlteration.Attach(Draft.name(partition), Objects.requireNonNull(rows))));
     }
@@ -148,13 +148,13 @@ public interface TableOperations extends Recording {
      * @param rows which rows it had, for the way back
      */
     default void detachPartitionConcurrently(String table, String partition, PartitionBound rows) {
-        record(new AlterBuilder(References.of(ObjectKind.TABLE, table),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.TABLE, table),
                 () -> new TableAlteration.Detach(Draft.name(partition), true))
             .back(() -> new TableAlteration.Attach(Draft.name(partition), Objects.requireNonNull(rows))));
     }
 
     private void set(String table, Property property, @Nullable String value, @Nullable String former) {
-        record(new AlterBuilder(References.of(ObjectKind.TABLE, table), () -> new SetProperty(property, value))
+        begin(() -> new AlterBuilder(References.of(ObjectKind.TABLE, table), () -> new SetProperty(property, value))
             .back(() -> new SetProperty(property, former)));
     }
 

@@ -19,7 +19,7 @@ public interface TypeOperations extends Recording {
      * @param values its values, in order
      */
     default void createEnum(String name, String... values) {
-        record(Definitions.enumeration(name, values));
+        begin(() -> Definitions.enumeration(name, values));
     }
 
     /**
@@ -29,7 +29,7 @@ public interface TypeOperations extends Recording {
      * @return the change, for where the value goes
      */
     default EnumBuilder.Added addEnumValue(String type, String value) {
-        return record(new EnumBuilder.Added(type, value));
+        return begin(() -> new EnumBuilder.Added(type, value));
     }
 
     /**
@@ -39,7 +39,7 @@ public interface TypeOperations extends Recording {
      * @param newValue its new name
      */
     default void renameEnumValue(String type, String value, String newValue) {
-        record(new AlterBuilder(References.of(ObjectKind.TYPE, type),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.TYPE, type),
                 () -> new TypeAlteration.RenameValue(value, newValue))
             .back(() -> new TypeAlteration.RenameValue(newValue, value)));
     }
@@ -53,7 +53,7 @@ public interface TypeOperations extends Recording {
      * @return the change, for what becomes of rows and what there was
      */
     default EnumBuilder.Rebuilt rebuildEnum(String type, String... values) {
-        return record(new EnumBuilder.Rebuilt(type, values));
+        return begin(() -> new EnumBuilder.Rebuilt(type, values));
     }
 
     /**
@@ -71,7 +71,7 @@ public interface TypeOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropType(String name) {
-        return record(new DropBuilder(References.of(ObjectKind.TYPE, name)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.TYPE, name)));
     }
 
     /**
@@ -80,11 +80,12 @@ public interface TypeOperations extends Recording {
      * @param definition what stands in the parentheses: {@code SUBTYPE = timestamptz}
      */
     default void createRangeType(String name, String definition) {
-        record(new PlainChange(() -> {
+        begin(() -> {
             ObjectReference reference = References.of(ObjectKind.TYPE, name).get();
-            return new Operation.Create(
-                    new CatalogObject.Defined(reference, "AS RANGE (" + WrittenSql.of(definition) + ")"), false, false);
-        }));
+            return new PlainChange(new Operation.Create(
+                    new CatalogObject.Defined(reference, "AS RANGE (" + WrittenSql.of(definition) + ")"), false,
+                    false));
+        });
     }
 
     /**
@@ -93,7 +94,7 @@ public interface TypeOperations extends Recording {
      * @return the sequence, for what else there is to say of it
      */
     default SequenceBuilder createSequence(String name) {
-        return record(Definitions.sequence(name));
+        return begin(() -> Definitions.sequence(name));
     }
 
     /**
@@ -102,7 +103,7 @@ public interface TypeOperations extends Recording {
      * @param options what changes; null in each stays
      */
     default void alterSequence(String name, SequenceOptions options) {
-        record(new AlterBuilder(References.of(ObjectKind.SEQUENCE, name),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.SEQUENCE, name),
                 () -> new TypeAlteration.ChangeSequence(null, options, false)));
     }
 
@@ -114,7 +115,7 @@ public interface TypeOperations extends Recording {
      * back what was found
      */
     default void alterSequence(String name, SequenceOptions options, SequenceOptions former) {
-        record(new AlterBuilder(References.of(ObjectKind.SEQUENCE, name),
+        begin(() -> new AlterBuilder(References.of(ObjectKind.SEQUENCE, name),
                 () -> new TypeAlteration.ChangeSequence(null, options, false))
             .back(() -> new TypeAlteration.ChangeSequence(null, former, false)));
     }
@@ -125,7 +126,7 @@ public interface TypeOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropSequence(String name) {
-        return record(new DropBuilder(References.of(ObjectKind.SEQUENCE, name)));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.SEQUENCE, name)));
     }
 
 }

@@ -2,12 +2,8 @@ package dev.migrate.recording;
 
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Inversion;
-import dev.migrate.change.Operation;
-import dev.migrate.change.OperationCheck;
 import dev.migrate.change.RecordedOperation;
-import dev.migrate.change.SqlOperation;
 import dev.migrate.change.WayBack;
-import dev.migrate.ddl.OperationDdl;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.Diagnostic;
@@ -17,6 +13,7 @@ import dev.migrate.operation.Operations;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
@@ -40,7 +37,7 @@ public final class OperationWriter implements Operations {
 
     private @Nullable Gate gate;
 
-    private @Nullable Call call;
+    private @Nullable Writing call;
 
     private final Thread thread = Thread.currentThread();
 
@@ -65,14 +62,24 @@ public final class OperationWriter implements Operations {
     }
 
     @Override
-    public <D extends Draft> D record(D draft) {
+    public <D extends Draft> D begin(Supplier<D> draft) {
         flush();
+        Writing call = new Writing(Call.current(this.author), this.naming);
         Gate gate = new Gate();
-        D change = Draft.opened(draft, gate);
+        D change = Draft.opened(drafted(call, draft), gate);
         this.gate = gate;
         this.pending = change;
-        this.call = Call.current(this.author);
+        this.call = call;
         return change;
+    }
+
+    private <D extends Draft> D drafted(Writing call, Supplier<D> draft) {
+        try {
+            return call.draft(draft);
+        }
+        catch (MigrateException ex) {
+            throw refused(ex);
+        }
     }
 
     /**
@@ -145,8 +152,7 @@ public final class OperationWriter implements Operations {
     }
 
     private void hand(Draft draft) {
-        Call written = Objects.requireNonNull(this.call);
-        carryOut(operations(draft, written));
+        carryOut(Objects.requireNonNull(this.call).operations(draft, this.outside));
     }
 
     private void carryOut(List<RecordedOperation> operations) {
@@ -160,35 +166,6 @@ public final class OperationWriter implements Operations {
         }
         finally {
             this.carrying = false;
-        }
-    }
-
-    private List<RecordedOperation> operations(Draft draft, Call written) {
-        try {
-            List<Operation> operations = Draft.written(draft, this.naming);
-            OperationCheck.check(operations);
-            List<RecordedOperation> recorded = operations.stream()
-                .map((operation) -> this.outside ? new SqlOperation.Outside(operation) : operation)
-                .map((operation) -> new RecordedOperation(operation, written.location()))
-                .toList();
-            recorded.forEach(OperationWriter::requireSql);
-            return recorded;
-        }
-        catch (BadOperationException ex) {
-            throw written.refusal(ex);
-        }
-        catch (MigrateException ex) {
-            throw ex;
-        }
-        catch (RuntimeException ex) {
-            throw written.argument(ex);
-        }
-    }
-
-    // rows are read when they are inserted, and only then
-    private static void requireSql(RecordedOperation recorded) {
-        if (!SqlOperation.areRows(recorded.operation())) {
-            OperationDdl.statements(recorded);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class DslArguments {
         all.put(SchemaObject.class, new SchemaObject.Namespace("a", null));
         all.put(Definition.class, Definitions.table("a", column));
         all.put(Definition[].class, new Definition[0]);
+        all.put(Supplier.class, (Supplier<Draft>) () -> Definitions.table("a", column));
         all.put(Draft.class, Definitions.table("a", column));
         all.put(ConstraintBuilder.class, Definitions.unique("a"));
         all.put(PartitionBound.class, Definitions.otherRows());

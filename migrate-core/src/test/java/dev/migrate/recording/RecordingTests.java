@@ -23,8 +23,14 @@ import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.operation.Operations;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -96,6 +102,78 @@ class RecordingTests {
                 throw new IllegalStateException(ex);
             }
         }).diagnostic().message()).contains("from another thread");
+    }
+
+    @Test
+    void whatBecomesOfAnArgumentAfterTheCallDoesNotCount() {
+        assertThat(recorded((op) -> {
+            Map<String, Integer> parameters = new HashMap<>(Map.of("fillfactor", 70));
+            op.setTableParameters("t", parameters, Map.of());
+            parameters.put("fillfactor", 50);
+            op.setIndexParameters("i", parameters, Map.of());
+            parameters.clear();
+            Map<String, String> checks = new HashMap<>(Map.of("a", "VALUE > 0"));
+            op.createDomain("d", integer(), checks);
+            checks.clear();
+            ColumnBuilder[] attributes = { column("a", integer()) };
+            op.createCompositeType("c", attributes);
+            attributes[0] = column("b", text());
+            List<List<?>> rows = new ArrayList<>(List.of(List.of(1)));
+            List<String> columns = new ArrayList<>(List.of("a"));
+            String[] key = { "a" };
+            op.bulkInsert("t", columns, rows).onConflictDoNothing(key);
+            rows.set(0, List.of(2));
+            columns.set(0, "b");
+            key[0] = "b";
+        })).containsExactly("ALTER TABLE t SET (fillfactor = 70)", "ALTER INDEX i SET (fillfactor = 50)",
+                "CREATE DOMAIN d AS integer CONSTRAINT a CHECK (VALUE > 0)", "CREATE TYPE c AS (a integer)",
+                "INSERT INTO t (a) OVERRIDING SYSTEM VALUE VALUES\n    ('1')\nON CONFLICT (a) DO NOTHING");
+    }
+
+    @Test
+    void rowsThatACollectionComputesAreNotReadWhenTheyAreRecorded() {
+        AtomicInteger read = new AtomicInteger();
+        List<List<?>> rows = new AbstractList<>() {
+
+            @Override
+            public List<?> get(int index) {
+                return List.of(read.incrementAndGet());
+            }
+
+            @Override
+            public int size() {
+                return 3;
+            }
+
+        };
+        OperationRecorder.record(AUTHOR, NamingConvention.DEFAULT, (op) -> op.bulkInsert("t", List.of("a"), rows));
+        assertThat(read).hasValue(0);
+    }
+
+    @SuppressWarnings("NullAway")
+    static Stream<Consumer<Operations>> unmade() {
+        return Stream.of((op) -> op.createIndex("t", (String[]) null), (op) -> op.createIndex("t", 1, 2),
+                (op) -> op.createUniqueConstraint("t", "a", null), (op) -> op.createEnum("e", (String[]) null),
+                (op) -> op.grant("SELECT", "TABLE t", (String[]) null),
+                (op) -> op.bulkInsert("t", null, List.of(List.of(1))), (op) -> op.copyFrom("t", null),
+                (op) -> op.setTableParameters("t", Map.of(), Map.of()),
+                (op) -> op.setTableParameters("t", Map.of("fillfactor", 70),
+                        Collections.singletonMap("fillfactor", null)),
+                (op) -> op.setIndexParameters("i", Map.of(" ", 70), Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unmade")
+    void aCallOfWhichNoChangeCanBeMadeStaysRefusedWhenTheExceptionIsCaught(Consumer<Operations> call) {
+        refused((op) -> {
+            try {
+                call.accept(op);
+            }
+            catch (RuntimeException ex) {
+                // the revision goes on
+            }
+            op.createSchema("s");
+        });
     }
 
     @Test
