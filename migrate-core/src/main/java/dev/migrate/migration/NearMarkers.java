@@ -3,9 +3,11 @@ package dev.migrate.migration;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Nearest;
 import dev.migrate.sql.SourceText;
 import dev.migrate.sql.SqlLexer;
 import dev.migrate.sql.TokenKind;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,13 +21,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearMarkers {
 
-    private static final String MARKER = "migrate[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b";
-
     // behind the dashes of a line comment
-    private static final Pattern LINE = Pattern.compile("[ \\t]*(?:(?<own>" + MARKER
-            + ".*)|(?<almost>migrations?[ \\t]*[:.][ \\t]*(?:up|down)\\b.*|migrate[ \\t]+(?:up|down)|(?:up|down|undo)[ \\t]*:?)"
-            + "|(?<goose>\\+goose[ \\t].*)|(?<sqlmigrate>\\+migrate[ \\t].*)|(?<mybatis>//[ \\t]*@undo.*))[ \\t]*",
+    private static final Pattern OWN = Pattern.compile("[ \\t]*migrate[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b.*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TOOL = Pattern.compile(
+            "[ \\t]*(?:(?<goose>\\+goose[ \\t].*)|(?<sqlmigrate>\\+migrate[ \\t].*)|(?<mybatis>//[ \\t]*@undo.*)"
+                    + "|(?<play>(?:-*[ \\t]*)!(?:ups|downs))|(?<tern>-*[ \\t]*create above / drop below.*))[ \\t]*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String WAY = "(?:up|down|undo|upgrade|downgrade|rollback|revert|irreversible)";
+
+    /** What is drawn round a marker: dashes, arrows, brackets, blanks. */
+    private static final String EDGE = "[^\\p{L}\\p{N}]*";
+
+    private static final Pattern WORD_AND_WAY = Pattern.compile(
+            EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*" + WAY + "\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY + EDGE + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WAY_ALONE = Pattern.compile(
+            EDGE + "(?:up|down|undo|upgrade|downgrade|rollback|revert)(?:[ \\t]+(?:migration|section|script))?" + EDGE,
+            Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> WORDS = List.of("migrate", "migration", "migrations");
 
     // Liquibase takes its own without a blank or with one
     private static final Pattern LIQUIBASE = Pattern.compile(
@@ -36,9 +54,10 @@ final class NearMarkers {
             "/\\*[ \\t]*(?:migrate|migrations?)[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b[^\\n]*?\\*/",
             Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> TOOLS = List.of("goose", "sqlmigrate", "mybatis");
+    private static final List<String> TOOLS = List.of("goose", "sqlmigrate", "mybatis", "play", "tern");
 
-    private static final List<String> TOOL_NAMES = List.of("goose", "sql-migrate", "MyBatis Migrations");
+    private static final List<String> TOOL_NAMES = List.of("goose", "sql-migrate", "MyBatis Migrations", "Play",
+            "tern");
 
     private final SourceText source;
 
@@ -77,19 +96,30 @@ final class NearMarkers {
         if (liquibase.matches()) {
             return "is a marker of Liquibase";
         }
-        Matcher line = LINE.matcher(this.text).region(index + 2, end);
-        if (!line.matches()) {
+        boolean first = CommentLine.isFirstOnLine(this.text, index);
+        if (first && CommentLine.of(this.text, index, end).isDirective()) {
             return null;
         }
-        if (line.group("own") != null) {
-            return CommentLine.isFirstOnLine(this.text, index) ? null : "does not stand on a line of its own";
+        if (OWN.matcher(this.text).region(index + 2, end).matches()) {
+            return "does not stand on a line of its own";
         }
-        for (String tool : TOOLS) {
-            if (line.group(tool) != null) {
-                return "is a marker of " + TOOL_NAMES.get(TOOLS.indexOf(tool));
-            }
+        Matcher tool = TOOL.matcher(this.text).region(index + 2, end);
+        if (tool.matches()) {
+            return "is a marker of " + TOOL_NAMES.get(TOOLS.indexOf(nameOf(tool)));
         }
-        return CommentLine.isFirstOnLine(this.text, index) ? "is not a marker of a section" : null;
+        return first && isNear(this.text.substring(index + 2, end)) ? "is not a marker of a section" : null;
+    }
+
+    private static String nameOf(Matcher tool) {
+        return TOOLS.stream().filter((name) -> tool.group(name) != null).findFirst().orElseThrow();
+    }
+
+    /** Letters and colons of full width are read as those that they look like. */
+    private static boolean isNear(String comment) {
+        String plain = Normalizer.normalize(comment, Normalizer.Form.NFKC);
+        Matcher word = WORD_AND_WAY.matcher(plain);
+        return WAY_ALONE.matcher(plain).matches()
+                || (word.matches() && !Nearest.to(word.group("word"), WORDS).isEmpty());
     }
 
     private void add(int start, int end, @Nullable String why, List<Diagnostic> findings) {
