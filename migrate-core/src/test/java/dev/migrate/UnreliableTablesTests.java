@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -166,6 +167,72 @@ class UnreliableTablesTests {
         migrator.upgrade();
         database.run("ALTER TABLE " + change);
         refusedEverywhere(migrator, "column");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            INSERT INTO migrate_version VALUES (NULL)   | a row without a revision | version_num IS NULL
+            INSERT INTO migrate_version VALUES ('0001') | "0001" twice             | ctid
+            INSERT INTO migrate_version VALUES (' 1 ')  | " 1 "                    | version_num = ' 1 '
+            """)
+    void aRowThatNoRunWritesIsRefused(String insert, String reason, String cure, TestDatabase database) {
+        Migrator migrator = migrator(database.dataSource());
+        migrator.upgrade();
+        database.run("ALTER TABLE migrate_version DROP CONSTRAINT migrate_version_pkc",
+                "ALTER TABLE migrate_version ALTER version_num DROP NOT NULL", insert);
+        refusedEverywhere(migrator, "\"public\".\"migrate_version\"", reason, cure);
+        String hint = refused(migrator::status, DiagnosticCode.UNRELIABLE_TABLE).hint();
+        database.run(hint.substring(hint.indexOf("DELETE"), hint.length() - 1));
+        assertThat(migrator.upgrade().steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "migrate_version", "migrate_history" })
+    void aTriggerThatMayKeepRowsOutIsRefused(String table, TestDatabase database) {
+        Migrator migrator = migrator(database.dataSource());
+        migrator.upgrade();
+        database.run("CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+                "CREATE TRIGGER after_all AFTER INSERT ON " + table + " EXECUTE FUNCTION nothing()");
+        assertThat(migrator.upgrade().steps()).isEmpty();
+        database.run("CREATE TRIGGER none BEFORE INSERT ON " + table + " FOR EACH ROW EXECUTE FUNCTION nothing()");
+        refusedEverywhere(migrator, "\"public\".\"" + table + "\"", "trigger", "DROP TRIGGER");
+        database.run("DROP TRIGGER none ON " + table);
+        assertThat(migrator.upgrade().steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "SEQUENCE migrate_version, not an ordinary table", "TYPE migrate_version AS (version_num text), not",
+            "INDEX migrate_version ON hidden (version_num), not an ordinary table",
+            "TABLE migrate_version (version_num int), another type" })
+    void anotherObjectOfTheNameIsNamedAsThat(String object, String reason, TestDatabase database) {
+        Migrator migrator = migrator(database.dataSource());
+        migrator.upgrade();
+        database.run("ALTER TABLE migrate_version RENAME TO hidden", "CREATE " + object);
+        refusedEverywhere(migrator, "\"public\".\"migrate_version\"", reason);
+    }
+
+    @Test
+    void rowSecurityThatIsAnErrorForTheRoleIsNamed(TestDatabase database) {
+        migrator(database.dataSource()).upgrade();
+        String user = "reader_" + database.name();
+        database.run("CREATE ROLE " + user + " LOGIN PASSWORD 'x'", "GRANT SELECT ON migrate_version TO " + user,
+                "GRANT SELECT ON migrate_history TO " + user, "ALTER ROLE " + user + " SET row_security = off",
+                "ALTER TABLE migrate_history ENABLE ROW LEVEL SECURITY");
+        try {
+            refusedEverywhere(migrator(database.dataSource(user, "x", "")), "\"public\".\"migrate_history\"",
+                    "row security");
+        }
+        finally {
+            database.run("DROP OWNED BY " + user + " CASCADE", "DROP ROLE " + user);
+        }
+    }
+
+    @Test
+    void anotherObjectOfALaterSchemaIsNotTheTable(TestDatabase database) {
+        database.run("CREATE SCHEMA mine", "CREATE SEQUENCE public.migrate_version");
+        Migrator migrator = migrator(
+                database.dataSource(database.user(), database.password(), "currentSchema=mine,public"));
+        assertThat(migrator.upgrade().steps()).hasSize(1);
     }
 
     @Test

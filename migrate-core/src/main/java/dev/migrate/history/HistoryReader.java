@@ -135,13 +135,39 @@ public final class HistoryReader {
             if (isMissing(ex)) {
                 return null;
             }
-            if (SqlErrors.UNDEFINED_COLUMN.equals(ex.getSQLState())) {
-                throw TableFlaw.columns(
-                        withHistory ? tables.versionName() + " or " + tables.historyName() : tables.versionName(),
-                        SqlErrors.message(ex));
+            StateRows places = places(connection, tables, withHistory, ex);
+            if (places.isForeign()) {
+                return null;
+            }
+            if (places.flaw() != null) {
+                throw refusal(places.flaw(), ex);
             }
             throw ex;
         }
+    }
+
+    /**
+     * Asks the catalog what the SELECT could not read: what the server says of that, such
+     * as that two types do not match, is not the reason.
+     */
+    private static StateRows places(Connection connection, HistoryTables tables, boolean withHistory,
+            SQLException failure) {
+        StateRows places = new StateRows(tables);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(new StateSelect(tables, null).places(withHistory))) {
+            while (row.next()) {
+                places.add(row);
+            }
+        }
+        catch (SQLException ex) {
+            failure.addSuppressed(ex);
+        }
+        return places;
+    }
+
+    private static MigrateException refusal(StateRows.FlawedTable table, SQLException failure) {
+        return (table.flaw() == TableFlaw.COLUMNS && SqlErrors.UNDEFINED_COLUMN.equals(failure.getSQLState()))
+                ? TableFlaw.columns(table.name(), SqlErrors.message(failure)) : table.flaw().on(table.name());
     }
 
     /**

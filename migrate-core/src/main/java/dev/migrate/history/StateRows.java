@@ -2,13 +2,17 @@ package dev.migrate.history;
 
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.Outcome;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.sql.SqlLiteral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of the one SELECT. */
@@ -16,7 +20,7 @@ final class StateRows {
 
     private final HistoryTables tables;
 
-    private final List<String> versions = new ArrayList<>();
+    private final List<@Nullable String> versions = new ArrayList<>();
 
     private final Map<String, StepRecord> settled = new HashMap<>();
 
@@ -28,7 +32,7 @@ final class StateRows {
 
     private boolean foreign;
 
-    private @Nullable MigrateException flaw;
+    private @Nullable FlawedTable flaw;
 
     private int backendPid;
 
@@ -61,8 +65,18 @@ final class StateRows {
 
     private void flaw(@Nullable String name, String table) {
         if (name != null && this.flaw == null) {
-            this.flaw = TableFlaw.valueOf(name).on(table);
+            this.flaw = new FlawedTable(TableFlaw.valueOf(name), table);
         }
+    }
+
+    /** Tells whether a name was found in a later schema of the search path. */
+    boolean isForeign() {
+        return this.tables.schema() == null && this.foreign;
+    }
+
+    /** Gives what is wrong with a table; null if nothing is. */
+    @Nullable FlawedTable flaw() {
+        return this.flaw;
     }
 
     private static StepRecord later(StepRecord one, StepRecord other) {
@@ -75,15 +89,50 @@ final class StateRows {
     }
 
     @Nullable DatabaseState state() {
-        if (this.tables.schema() == null && this.foreign) {
+        if (isForeign()) {
             return null;
         }
         if (this.flaw != null) {
-            throw this.flaw;
+            throw this.flaw.refusal();
         }
         this.unsettled.values().removeIf(this::isSettledSince);
-        return new DatabaseState(this.tables.in(Objects.requireNonNull(this.found)), true, this.versions, this.settled,
-                this.unsettled, this.backendPid);
+        HistoryTables there = this.tables.in(Objects.requireNonNull(this.found));
+        return new DatabaseState(there, true, ids(there.versionName()), this.settled, this.unsettled, this.backendPid);
+    }
+
+    // a table that a run made has a primary key, and one of another tool's need not
+    private List<String> ids(String table) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String id : this.versions) {
+            if (id == null) {
+                throw TableFlaw.row(table, "it has a row without a revision",
+                        "Run DELETE FROM " + table + " WHERE version_num IS NULL.");
+            }
+            if (!RevisionId.isValid(id)) {
+                throw TableFlaw.row(table, "its row \"" + id + "\" is not a revision id",
+                        "Correct the row, or run DELETE FROM " + table + " WHERE version_num = " + SqlLiteral.quote(id)
+                                + ".");
+            }
+            if (!ids.add(id)) {
+                throw TableFlaw.row(table, "it has the row \"" + id + "\" twice", "Run DELETE FROM " + table
+                        + " a USING " + table + " b WHERE a.version_num = b.version_num AND a.ctid > b.ctid.");
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /**
+     * A table that cannot be relied on.
+     *
+     * @param flaw why
+     * @param name its name, with the schema
+     */
+    record FlawedTable(TableFlaw flaw, String name) {
+
+        MigrateException refusal() {
+            return this.flaw.on(this.name);
+        }
+
     }
 
 }

@@ -30,13 +30,22 @@ final class StateSelect {
     }
 
     String sql(boolean withHistory) {
-        String versions = place("version", this.tables.versionName(), TableFlaw.expression("version_num")) + versions();
-        if (!withHistory) {
-            return versions;
-        }
-        String places = versions + "UNION ALL\n"
-                + place("history", this.tables.historyName(), TableFlaw.expression(HISTORY)) + "UNION ALL\n";
-        return places + ((this.expected == null) ? history() : unexpected(this.expected));
+        String versions = versionPlace() + "UNION ALL\n" + versions();
+        return withHistory ? versions + "UNION ALL\n" + historyPlace() + "UNION ALL\n"
+                + ((this.expected == null) ? history() : unexpected(this.expected)) : versions;
+    }
+
+    /** Asks where the tables are and what is wrong with them, and reads neither. */
+    String places(boolean withHistory) {
+        return withHistory ? versionPlace() + "UNION ALL\n" + historyPlace() : versionPlace();
+    }
+
+    private String versionPlace() {
+        return place("version", this.tables.versionName(), TableFlaw.expression("version_num"));
+    }
+
+    private String historyPlace() {
+        return place("history", this.tables.historyName(), TableFlaw.expression(HISTORY));
     }
 
     private String unexpected(ExpectedRows rows) {
@@ -97,14 +106,13 @@ final class StateSelect {
                     NULL AS begun_checksum, NULL AS application
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.oid = %1$s::pg_catalog.regclass
+                WHERE c.oid = pg_catalog.to_regclass(%1$s)
                 """.formatted(SqlLiteral.quote(table), flaw, kind);
     }
 
     // a name would cut every id that it is united with to 63 bytes
     private String versions() {
         return """
-                UNION ALL
                 SELECT 'row', version_num, NULL, NULL, NULL, 0, 0, NULL, NULL
                 FROM %s
                 """.formatted(this.tables.versionName());

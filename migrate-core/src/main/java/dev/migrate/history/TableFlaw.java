@@ -32,13 +32,25 @@ enum TableFlaw {
                 SELECT FROM pg_catalog.pg_rewrite r WHERE r.ev_class = c.oid AND r.ev_enabled <> 'D')""",
             "a rule rewrites statements on it"),
 
+    // one BEFORE each row may give another row, or none; FOR EACH ROW is 1, BEFORE is 2
+    TRIGGER("""
+            c.relhastriggers AND EXISTS (
+                SELECT FROM pg_catalog.pg_trigger t
+                WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype & 3 = 3)""",
+            "a trigger BEFORE each row may change what is written to it, or keep it out"),
+
     CHILDREN("c.relhassubclass AND EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhparent = c.oid)",
             "other tables inherit from it, and their rows count as its own"),
 
     COLUMNS("""
             (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute a
+                JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
                 WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-                    AND a.attname IN (%1$s)) < %2$d""", "a column of it is missing, or is generated");
+                    AND a.attname IN (%1$s) AND (a.attname <> 'version_num' OR t.typcategory = 'S')) < %2$d""",
+            "a column of it is missing, is generated, or has another type");
+
+    private static final String UNSEEN = "It says what is applied, so that rows that are not seen would run again."
+            + " Nothing was done.";
 
     private final String condition;
 
@@ -58,7 +70,7 @@ enum TableFlaw {
     }
 
     MigrateException on(String table) {
-        return refusal(table, this.reason, cure(table));
+        return refusal(table, this.reason, UNSEEN, cure(table));
     }
 
     private Advice cure(String table) {
@@ -72,6 +84,7 @@ enum TableFlaw {
                     .setting(Setting.ROLE)
                     .text("), or run ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY.");
             case RULE -> Advice.of("Remove the rule with DROP RULE ... ON " + table + ".");
+            case TRIGGER -> Advice.of("Remove the trigger with DROP TRIGGER ... ON " + table + ".");
             case CHILDREN -> Advice.of("Run ALTER TABLE ... NO INHERIT " + table + " for each of them.");
             case COLUMNS -> Advice.of("Give it the columns that it was made with.");
         };
@@ -79,13 +92,18 @@ enum TableFlaw {
 
     /** Where the SELECT itself fails for a column. */
     static MigrateException columns(String table, String reason) {
-        return refusal(table, reason, COLUMNS.cure(table));
+        return refusal(table, reason, UNSEEN, COLUMNS.cure(table));
     }
 
-    private static MigrateException refusal(String table, String reason, Advice cure) {
+    /** Where all rows are seen, and one of them is not what a run writes. */
+    static MigrateException row(String table, String reason, String cure) {
+        return refusal(table, reason, "No run writes such a row. Nothing was done.", Advice.of(cure));
+    }
+
+    private static MigrateException refusal(String table, String reason, String detail, Advice cure) {
         return new MigrateException(Diagnostic
             .error(DiagnosticCode.UNRELIABLE_TABLE, "the rows of table " + table + " cannot be relied on: " + reason)
-            .withDetail("It says what is applied, so that rows that are not seen would run again. Nothing was done.")
+            .withDetail(detail)
             .withHint(cure));
     }
 
