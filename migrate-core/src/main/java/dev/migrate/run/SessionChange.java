@@ -22,9 +22,4 @@ final class SessionChange {
         return Set.of("SET", "RESET", "DISCARD").contains(statement.command());
     }
 
-    /** Tells whether the statement may contain a COMMIT of its own. */
-    static boolean mayCommit(SqlStatement statement) {
-        return Set.of("DO", "CALL").contains(statement.command());
-    }
-
 }

@@ -4,7 +4,6 @@ import dev.migrate.history.StepEntry;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.report.StepFailure;
 import dev.migrate.report.StepReport;
-import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
 import org.apache.commons.logging.Log;
@@ -21,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StatementCursor {
 
     private static final Log logger = LogFactory.getLog(StatementCursor.class);
-
-    // COMMIT or ROLLBACK in a procedure or block that runs inside a transaction
-    private static final String TRANSACTION_ENDED = "2D000";
 
     private final StepContext context;
 
@@ -172,7 +168,7 @@ final class StatementCursor {
 
     private void attempt(int index, Timeouts timeouts) {
         SqlStatement statement = this.statements.get(index);
-        if (!statement.needsAutocommit()) {
+        if (!statement.needsAutocommit() || OwnCommits.areExcluded(this.jdbc, statement)) {
             runWithNote(index, timeouts);
         }
         else if (SessionChange.isSetting(statement)) {
@@ -181,7 +177,7 @@ final class StatementCursor {
             this.context.lock().require();
             this.progress.done(index + 1, this.touched);
         }
-        else if (!SessionChange.mayCommit(statement) || !ranWithNote(index, timeouts)) {
+        else {
             runAlone(index, timeouts);
         }
     }
@@ -194,21 +190,6 @@ final class StatementCursor {
             this.progress.doneHere(index + 1, this.touched);
             return true;
         });
-    }
-
-    // most blocks and procedures do not commit, and those share a transaction with the
-    // note; one that does is rolled back at its first COMMIT
-    private boolean ranWithNote(int index, Timeouts timeouts) {
-        try {
-            runWithNote(index, timeouts);
-            return true;
-        }
-        catch (StatementFailure ex) {
-            if (TRANSACTION_ENDED.equals(SqlErrors.sqlState(ex))) {
-                return false;
-            }
-            throw ex;
-        }
     }
 
     private void runAlone(int index, Timeouts timeouts) {

@@ -154,6 +154,24 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
+     * Tells whether the statement is a {@code DO} block that may end its transaction.
+     * @return false for a block of which it is certain that it does not, and for any
+     * other statement
+     */
+    public boolean isCommittingBlock() {
+        return command().equals("DO") && RoutineCode.mayCommit(new TokenCursor(this.text));
+    }
+
+    /**
+     * Gives the procedure that {@code CALL} calls.
+     * @return its name; null for any other statement
+     */
+    public @Nullable QualifiedName calledProcedure() {
+        TokenCursor tokens = new TokenCursor(this.text);
+        return tokens.take("CALL") ? QualifiedName.ofParts(tokens.takeName()) : null;
+    }
+
+    /**
      * Gives what the statement needs that no owner of a database has by itself. What a
      * function, a {@code DO} block or a procedure needs is not known.
      * @return what the role needs; none for most statements

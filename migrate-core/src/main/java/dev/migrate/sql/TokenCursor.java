@@ -118,6 +118,20 @@ final class TokenCursor {
         return plain ? written.substring(1, written.length() - 1).replace("''", "'") : null;
     }
 
+    /**
+     * Passes a literal that holds code.
+     * @return its value; null if its escapes would have to be undone
+     */
+    @Nullable String code() {
+        String written = this.lexer.token();
+        if (written.charAt(0) != '$') {
+            return literal();
+        }
+        advance();
+        int tag = written.indexOf('$', 1) + 1;
+        return at(TokenKind.STRING) ? null : written.substring(tag, written.length() - tag);
+    }
+
     private String takePart() {
         boolean unicode = at(TokenKind.QUOTED_NAME) && this.lexer.token().charAt(0) != '"';
         String written = this.lexer.token();
