@@ -181,7 +181,7 @@ class UnreliableTablesTests {
         database.run("ALTER TABLE migrate_version DROP CONSTRAINT migrate_version_pkc",
                 "ALTER TABLE migrate_version ALTER version_num DROP NOT NULL", insert);
         refusedEverywhere(migrator, "\"public\".\"migrate_version\"", reason, cure);
-        String hint = refused(migrator::status, DiagnosticCode.UNRELIABLE_TABLE).hint();
+        String hint = String.valueOf(refused(migrator::status, DiagnosticCode.UNRELIABLE_TABLE).hint());
         database.run(hint.substring(hint.indexOf("DELETE"), hint.length() - 1));
         assertThat(migrator.upgrade().steps()).isEmpty();
     }

@@ -2,7 +2,6 @@ package dev.migrate.diff;
 
 import dev.migrate.snapshot.RowConflict;
 import dev.migrate.snapshot.RowConflict.Element;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -30,6 +30,14 @@ public record FindingPlace(SourceLocation location, int column, String excerpt) 
         return !this.location.source().isEmpty();
     }
 
+    /**
+     * Tells whether it is in a file of SQL.
+     * @return false for a Java revision
+     */
+    public boolean isInSql() {
+        return this.location.source().endsWith(".sql");
+    }
+
     static FindingPlace within(SqlStatement statement, int firstColumn, int offset) {
         String text = statement.text();
         int from = Math.min(offset, text.length());

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason what PostgreSQL does, and when the rule does not report, in Markdown
  * @param bad an example that it reports; null if it is not about one script
  * @param good how to write that instead; null if there is no one way
+ * @param operations the operation that does so in a Java revision, as a call; null if
+ * there is none
  */
 public record RuleDescription(String id, RuleGroup group, Severity severity, String summary, String reason,
-        @Nullable String bad, @Nullable String good) {
+        @Nullable String bad, @Nullable String good, @Nullable String operations) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -36,7 +38,7 @@ public record RuleDescription(String id, RuleGroup group, Severity severity, Str
      * @return the description
      */
     public static RuleDescription error(String id, RuleGroup group, String summary) {
-        return new RuleDescription(id, group, Severity.ERROR, summary, "", null, null);
+        return new RuleDescription(id, group, Severity.ERROR, summary, "", null, null, null);
     }
 
     /**
@@ -47,7 +49,7 @@ public record RuleDescription(String id, RuleGroup group, Severity severity, Str
      * @return the description
      */
     public static RuleDescription warning(String id, RuleGroup group, String summary) {
-        return new RuleDescription(id, group, Severity.WARNING, summary, "", null, null);
+        return new RuleDescription(id, group, Severity.WARNING, summary, "", null, null, null);
     }
 
     /**
@@ -58,7 +60,7 @@ public record RuleDescription(String id, RuleGroup group, Severity severity, Str
      * @return the description
      */
     public static RuleDescription info(String id, RuleGroup group, String summary) {
-        return new RuleDescription(id, group, Severity.INFO, summary, "", null, null);
+        return new RuleDescription(id, group, Severity.INFO, summary, "", null, null, null);
     }
 
     /**
@@ -67,7 +69,8 @@ public record RuleDescription(String id, RuleGroup group, Severity severity, Str
      * @return a copy
      */
     public RuleDescription because(String text) {
-        return new RuleDescription(this.id, this.group, this.severity, this.summary, text.strip(), this.bad, this.good);
+        return new RuleDescription(this.id, this.group, this.severity, this.summary, text.strip(), this.bad, this.good,
+                this.operations);
     }
 
     /**
@@ -78,7 +81,17 @@ public record RuleDescription(String id, RuleGroup group, Severity severity, Str
      */
     public RuleDescription example(String reported, @Nullable String instead) {
         return new RuleDescription(this.id, this.group, this.severity, this.summary, this.reason, reported.strip(),
-                (instead != null) ? instead.strip() : null);
+                (instead != null) ? instead.strip() : null, this.operations);
+    }
+
+    /**
+     * Gives the same description with the operation that avoids the finding.
+     * @param call the call: {@code createIndex(…).concurrently()}
+     * @return a copy
+     */
+    public RuleDescription inJava(String call) {
+        return new RuleDescription(this.id, this.group, this.severity, this.summary, this.reason, this.bad, this.good,
+                call);
     }
 
 }

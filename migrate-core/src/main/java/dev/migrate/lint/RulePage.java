@@ -27,6 +27,9 @@ public final class RulePage {
         if (rule.good() != null) {
             page.append("\nNot reported:\n\n```sql\n").append(rule.good()).append("\n```\n");
         }
+        if (rule.operations() != null) {
+            page.append("\nIn a Java revision: `").append(rule.operations()).append("`.\n");
+        }
         return page.toString();
     }
 

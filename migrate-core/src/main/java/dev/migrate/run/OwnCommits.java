@@ -50,7 +50,7 @@ final class OwnCommits {
             .param("schema", procedure.schema())
             .query((row, number) -> RoutineCode.mayCommit(row.getString(1), row.getString(2)))
             .list()
-            .contains(Boolean.TRUE);
+            .contains(true);
     }
 
 }

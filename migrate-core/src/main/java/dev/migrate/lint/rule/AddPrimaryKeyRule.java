@@ -14,6 +14,7 @@ final class AddPrimaryKeyRule extends DescribedRule {
     AddPrimaryKeyRule() {
         super(RuleDescription
             .error("add-primary-key", RuleGroup.LOCK, "A primary key builds its index under an exclusive lock.")
+            .inJava("createIndex(table, columns).named(name).unique().concurrently(), and in a later revision createPrimaryKey(table).usingIndex(name)")
             .because(
                     """
                             `ADD PRIMARY KEY` holds an ACCESS EXCLUSIVE lock while every row is read, for nulls and for the index.

@@ -15,6 +15,7 @@ final class AddRequiredColumnRule extends DescribedRule {
         super(RuleDescription
             .error("add-required-column", RuleGroup.FAILURE,
                     "A new column refuses null and has no value for the rows that are there.")
+            .inJava("addColumn(table, column(name, type).notNull()).withBackfill(expression)")
             .because(
                     """
                             `ADD COLUMN … NOT NULL` without a default fails with 23502 if the table has a row; `DEFAULT NULL` does not help.

@@ -15,6 +15,7 @@ final class AddUniqueConstraintRule extends DescribedRule {
         super(RuleDescription
             .error("add-unique-constraint", RuleGroup.LOCK,
                     "A unique constraint builds its index under an exclusive lock.")
+            .inJava("createIndex(table, columns).named(name).unique().concurrently(), and in a later revision createUniqueConstraint(table).usingIndex(name)")
             .because(
                     """
                             `ADD UNIQUE` holds an ACCESS EXCLUSIVE lock while every row is read.

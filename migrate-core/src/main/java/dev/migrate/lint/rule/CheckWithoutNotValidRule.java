@@ -15,6 +15,7 @@ final class CheckWithoutNotValidRule extends DescribedRule {
         super(RuleDescription
             .error("check-without-not-valid", RuleGroup.LOCK,
                     "A CHECK constraint is checked against every row under an exclusive lock.")
+            .inJava("createCheckConstraint(table, condition).notValidThenValidate()")
             .because(
                     """
                             `ADD CONSTRAINT … CHECK` holds an ACCESS EXCLUSIVE lock while every row is read, and so does a `CHECK` of a new column.

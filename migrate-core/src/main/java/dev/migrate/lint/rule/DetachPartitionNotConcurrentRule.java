@@ -14,6 +14,7 @@ final class DetachPartitionNotConcurrentRule extends DescribedRule {
         super(RuleDescription
             .warning("detach-partition-not-concurrent", RuleGroup.LOCK,
                     "DETACH PARTITION locks the partitioned table against everybody.")
+            .inJava("detachPartitionConcurrently(table, partition, bound)")
             .because(
                     """
                             `DETACH PARTITION` takes an ACCESS EXCLUSIVE lock on the parent and the partition.

@@ -19,6 +19,7 @@ final class DropIndexNotConcurrentRule extends DescribedRule {
         super(RuleDescription
             .warning("drop-index-not-concurrent", RuleGroup.LOCK,
                     "DROP INDEX without CONCURRENTLY waits for every reader, and makes everybody wait behind it.")
+            .inJava("dropIndex(name).concurrently()")
             .because(
                     """
                             `DROP INDEX` takes an ACCESS EXCLUSIVE lock on the table and the index. It is brief, but it waits for running queries, and every query behind it waits too.

@@ -19,6 +19,7 @@ final class ForeignKeyWithoutNotValidRule extends DescribedRule {
         super(RuleDescription
             .error("fk-without-not-valid", RuleGroup.LOCK,
                     "A foreign key is checked against every row while writes to both tables wait.")
+            .inJava("createForeignKey(table, columns).references(other, columns).notValidThenValidate()")
             .because(
                     """
                             `ADD FOREIGN KEY` holds a SHARE ROW EXCLUSIVE lock on both tables while every row is looked up: writes wait.

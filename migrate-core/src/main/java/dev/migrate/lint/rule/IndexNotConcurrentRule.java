@@ -16,6 +16,7 @@ final class IndexNotConcurrentRule extends DescribedRule {
         super(RuleDescription
             .error("index-not-concurrent", RuleGroup.LOCK,
                     "CREATE INDEX without CONCURRENTLY blocks writes while it reads the table.")
+            .inJava("createIndex(table, columns).concurrently()")
             .because(
                     """
                             `CREATE INDEX` holds a SHARE lock until its transaction ends: inserts, updates and deletes wait while every row is read.

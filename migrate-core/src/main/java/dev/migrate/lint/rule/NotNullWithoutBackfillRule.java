@@ -18,6 +18,7 @@ final class NotNullWithoutBackfillRule extends DescribedRule {
         super(RuleDescription
             .warning("not-null-without-backfill", RuleGroup.REVIEW,
                     "A column becomes NOT NULL and nothing in the script fills it.")
+            .inJava("addColumn(table, column(name, type).notNull()).withBackfill(expression)")
             .because(
                     """
                             `SET NOT NULL` fails with 23502 if one row has null. Fill the column in the same revision or an earlier one, or give it a default when it is added.

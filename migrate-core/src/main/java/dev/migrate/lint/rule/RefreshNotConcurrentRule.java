@@ -13,6 +13,7 @@ final class RefreshNotConcurrentRule extends DescribedRule {
         super(RuleDescription
             .warning("refresh-matview-not-concurrent", RuleGroup.LOCK,
                     "REFRESH MATERIALIZED VIEW makes readers wait for its query.")
+            .inJava("refreshMaterializedView(name).concurrently()")
             .because(
                     """
                             The view is locked in ACCESS EXCLUSIVE mode for as long as its query takes.

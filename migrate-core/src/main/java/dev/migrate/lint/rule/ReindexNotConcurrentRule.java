@@ -14,6 +14,7 @@ final class ReindexNotConcurrentRule extends DescribedRule {
         super(RuleDescription
             .error("reindex-not-concurrent", RuleGroup.LOCK,
                     "REINDEX without CONCURRENTLY blocks writes, and in practice reads.")
+            .inJava("reindexConcurrently(index)")
             .because(
                     """
                             `REINDEX` holds a SHARE lock on the table and an ACCESS EXCLUSIVE lock on each index while it is built; planning any query on the table needs every index, so readers wait too.

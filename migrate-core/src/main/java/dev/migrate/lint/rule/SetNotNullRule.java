@@ -20,6 +20,7 @@ final class SetNotNullRule extends DescribedRule {
     SetNotNullRule() {
         super(RuleDescription
             .error("set-not-null", RuleGroup.LOCK, "SET NOT NULL reads every row under an exclusive lock.")
+            .inJava("setNotNull(table, column).online()")
             .because(
                     """
                             `SET NOT NULL` holds an ACCESS EXCLUSIVE lock while every row is read.

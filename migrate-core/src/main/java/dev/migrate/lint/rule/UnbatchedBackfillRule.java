@@ -20,6 +20,7 @@ final class UnbatchedBackfillRule extends DescribedRule {
     UnbatchedBackfillRule() {
         super(RuleDescription
             .warning("unbatched-backfill", RuleGroup.LOCK, "A whole table is changed in one transaction.")
+            .inJava("backfill(table, assignments).where(condition)")
             .because(
                     """
                             An UPDATE or DELETE that no key bounds holds the locks of every row that it changes until the transaction ends, bloats the table, and delays replicas.

@@ -14,6 +14,7 @@ final class UnnamedObjectRule extends DescribedRule {
 
     UnnamedObjectRule() {
         super(RuleDescription.info("unnamed-object", RuleGroup.HYGIENE, "A constraint or index has no name.")
+            .inJava("named(name)")
             .because(
                     """
                             PostgreSQL chooses a name, and a later revision that drops the object has to guess it.

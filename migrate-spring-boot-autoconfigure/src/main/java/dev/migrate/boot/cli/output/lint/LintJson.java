@@ -2,6 +2,7 @@ package dev.migrate.boot.cli.output.lint;
 
 import dev.migrate.lint.LintFinding;
 import dev.migrate.lint.LintReport;
+import dev.migrate.lint.RuleDescription;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,14 @@ final class LintJson {
     private LintJson() {
     }
 
-    static String of(LintReport report) {
+    static String of(LintReport report, List<RuleDescription> rules) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("scripts", report.scriptCount());
-        answer.put("findings", report.findings().stream().map(LintJson::finding).toList());
+        answer.put("findings", report.findings().stream().map((finding) -> finding(finding, rules)).toList());
         return WRITER.writeToString(answer) + "\n";
     }
 
-    private static Map<String, Object> finding(LintFinding finding) {
+    private static Map<String, Object> finding(LintFinding finding, List<RuleDescription> rules) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("rule", finding.rule());
         members.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
@@ -41,6 +42,10 @@ final class LintJson {
         }
         if (finding.remedy() != null) {
             members.put("remedy", finding.remedy());
+        }
+        String operations = LintFormat.operations(finding, rules);
+        if (operations != null) {
+            members.put("operations", operations);
         }
         return members;
     }

@@ -4,6 +4,8 @@ import dev.migrate.diagnostic.Severity;
 import dev.migrate.lint.FindingPlace;
 import dev.migrate.lint.LintFinding;
 import dev.migrate.lint.LintReport;
+import dev.migrate.lint.RuleDescription;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,13 +16,13 @@ final class LintText {
     private LintText() {
     }
 
-    static String of(LintReport report) {
+    static String of(LintReport report, List<RuleDescription> rules) {
         StringBuilder text = new StringBuilder();
-        report.findings().forEach((finding) -> append(text, finding));
+        report.findings().forEach((finding) -> append(text, finding, rules));
         return text.append(summary(report)).append('\n').toString();
     }
 
-    private static void append(StringBuilder text, LintFinding finding) {
+    private static void append(StringBuilder text, LintFinding finding, List<RuleDescription> rules) {
         text.append(finding.severity().name().toLowerCase(Locale.ROOT)).append(' ').append(finding.rule());
         text.append(": ").append(finding.place().isInFile() ? place(finding.place()) + ": " : "");
         text.append(finding.message()).append('\n');
@@ -34,6 +36,10 @@ final class LintText {
         if (finding.remedy() != null) {
             text.append("  instead:\n");
             finding.remedy().lines().forEach((line) -> text.append("    ").append(line).append('\n'));
+        }
+        String operations = finding.place().isInSql() ? null : LintFormat.operations(finding, rules);
+        if (operations != null) {
+            text.append("  in Java: ").append(operations).append('\n');
         }
         text.append('\n');
     }
