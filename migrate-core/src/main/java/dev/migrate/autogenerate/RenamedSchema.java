@@ -119,9 +119,18 @@ record RenamedSchema(SchemaSnapshot snapshot, List<Rename> renames) {
             return null;
         }
         apart.add(blocked.written());
-        String spare = ShortName.of(waiting.name() + "_swapped");
-        open.set(open.indexOf(blocked), blocked.from(spare));
-        return new Rename(waiting.part(), waiting.member(), spare, null);
+        Rename away = away(waiting, now);
+        open.set(open.indexOf(blocked), blocked.from(away.name()));
+        return away;
+    }
+
+    private static Rename away(Rename waiting, SchemaSnapshot now) {
+        String spare = waiting.name() + "_swapped";
+        Rename away = new Rename(waiting.part(), waiting.member(), ShortName.of(spare), null);
+        for (int number = 2; Renames.isTaken(away, now); number++) {
+            away = new Rename(waiting.part(), waiting.member(), ShortName.of(spare + number), null);
+        }
+        return away;
     }
 
     private static void rename(SchemaCopy copy, Rename rename) {

@@ -32,19 +32,40 @@ public record OnlineForm(Operation first, List<Operation> rest) {
     }
 
     /**
-     * Refuses null in a column: PostgreSQL spares the scan under an exclusive lock if a
-     * valid check says the same (manual, ALTER TABLE, SET NOT NULL).
+     * Refuses null in a column, by a check with the usual name.
      * @param table the table
      * @param column the column
      * @param last what makes the column refuse null at last
      * @return the form
      */
     public static OnlineForm notNull(QualifiedName table, String column, Operation last) {
-        String name = ShortName.of("nn_" + table.name() + "_" + column);
-        Constraint check = new Constraint.Check(name, Identifier.write(column) + " IS NOT NULL", false,
+        return notNull(table, column, checkName(table, column), last);
+    }
+
+    /**
+     * Gives the usual name of the check with which a column refuses null.
+     * @param table the table
+     * @param column the column
+     * @return its name
+     */
+    public static String checkName(QualifiedName table, String column) {
+        return ShortName.of("nn_" + table.name() + "_" + column);
+    }
+
+    /**
+     * Refuses null in a column: PostgreSQL spares the scan under an exclusive lock if a
+     * valid check says the same (manual, ALTER TABLE, SET NOT NULL).
+     * @param table the table
+     * @param column the column
+     * @param check the name of that check, which is dropped again
+     * @param last what makes the column refuse null at last
+     * @return the form
+     */
+    public static OnlineForm notNull(QualifiedName table, String column, String check, Operation last) {
+        Constraint constraint = new Constraint.Check(check, Identifier.write(column) + " IS NOT NULL", false,
                 Validity.NOT_VALID);
-        ObjectReference reference = ObjectReference.of(ObjectKind.CONSTRAINT, table, name);
-        return new OnlineForm(new Create(new SchemaObject.TableConstraint(table, check), false, false),
+        ObjectReference reference = ObjectReference.of(ObjectKind.CONSTRAINT, table, check);
+        return new OnlineForm(new Create(new SchemaObject.TableConstraint(table, constraint), false, false),
                 List.of(validate(reference), last, new Drop(reference, null, DropOptions.NONE)));
     }
 

@@ -50,7 +50,7 @@ final class ColumnDiff implements PartDiff {
         operations.add(
                 Definitions.create(new SchemaObject.TableColumn(part.id().object(), Definitions.column(first, value))));
         if (backfill) {
-            operations.add(NotNulls.online(part).first());
+            operations.add(NotNulls.online(part, sides).first());
         }
         operations.addAll(ColumnSettings.create(part, sides));
         return operations;
@@ -58,7 +58,8 @@ final class ColumnDiff implements PartDiff {
 
     /** Gives what a new column can have only once its rows are filled. */
     List<Operation> createLate(SchemaPart part, Sides sides) {
-        return (needsBackfill(part, sides) && !comesFromParent(part, sides)) ? NotNulls.online(part).rest() : List.of();
+        return (needsBackfill(part, sides) && !comesFromParent(part, sides)) ? NotNulls.online(part, sides).rest()
+                : List.of();
     }
 
     private static boolean needsBackfill(SchemaPart part, Sides sides) {
@@ -96,7 +97,7 @@ final class ColumnDiff implements PartDiff {
         if (retyped) {
             main.add(toType(after, sides.conversion(from, after).using()));
         }
-        OnlineForm form = refusesOnline(from, after, sides) ? NotNulls.online(after) : null;
+        OnlineForm form = refusesOnline(from, after, sides) ? NotNulls.online(after, sides) : null;
         main.addAll((form != null) ? List.of(form.first()) : notNull(from, after));
         main.addAll(identity(from, after));
         main.addAll(ColumnSettings.edit(from, after, sides));

@@ -49,9 +49,9 @@ record Counter(SchemaPart column, SchemaPart numbers) {
     }
 
     /** Gives a sequence that counts alike, to keep the position for a while. */
-    SchemaPart keeper() {
+    SchemaPart keeper(Retirement retirement) {
         PartId id = PartId.of(PartKind.SEQUENCE, sequence());
-        return new SchemaPart(PartId.of(PartKind.SEQUENCE, Retirement.name(id)), Map.of(), Set.of()).with(this.numbers,
+        return new SchemaPart(PartId.of(PartKind.SEQUENCE, retirement.name(id)), Map.of(), Set.of()).with(this.numbers,
                 Facet.TYPE, Facet.NUMBERS);
     }
 

@@ -30,6 +30,8 @@ final class Handovers {
 
     private final Comparison comparison;
 
+    private final Retirement retirement;
+
     // the sequence from now on, by what it was
     private final Map<PartId, Handover> all = new LinkedHashMap<>();
 
@@ -43,6 +45,7 @@ final class Handovers {
     Handovers(Sides sides, Comparison comparison) {
         this.sides = sides;
         this.comparison = comparison;
+        this.retirement = new Retirement(sides.spareNames());
         sides.after().parts().keySet().stream().filter((id) -> id.kind() == PartKind.COLUMN).forEach(this::compare);
     }
 
@@ -117,7 +120,7 @@ final class Handovers {
             }
             else {
                 PartId sequence = former.numbers().id();
-                QualifiedName name = this.retired.contains(sequence) ? Retirement.name(sequence) : sequence.name();
+                QualifiedName name = this.retired.contains(sequence) ? this.retirement.name(sequence) : sequence.name();
                 step.add(List.of(handover.latter().continueAfter(former, name)));
                 Step discard = steps.discards().get(sequence);
                 Step drop = steps.drop(sequence);
@@ -139,7 +142,7 @@ final class Handovers {
         Counter former = Objects.requireNonNull(handover.former());
         PartId column = former.column().id();
         PartId table = PartId.of(PartKind.TABLE, column.object());
-        SchemaPart keeper = former.keeper();
+        SchemaPart keeper = former.keeper(this.retirement);
         Counter kept = new Counter(former.column(), keeper);
         Step keep = steps.add(new Step(Action.ALTER, column,
                 List.of(lock(column), Definitions.create(keeper), kept.continueAfter(former, former.sequence())),
@@ -194,8 +197,8 @@ final class Handovers {
         QualifiedName name = former.sequence();
         if (handover.takesName()) {
             PartId sequence = PartId.of(PartKind.SEQUENCE, name);
-            operations.add(Retirement.rename(sequence));
-            name = Retirement.name(sequence);
+            operations.add(this.retirement.rename(sequence));
+            name = this.retirement.name(sequence);
         }
         Step leave = steps.add(new Step(Action.ALTER, column, operations, Stage.MAIN));
         this.leaves.put(column, leave);

@@ -11,7 +11,6 @@ import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
-import dev.migrate.sql.ShortName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,9 @@ final class IndexDiff implements PartDiff {
      * Gives what builds another index beside the one of the same name, and takes its
      * place.
      */
-    List<Operation> swap(SchemaPart part) {
+    List<Operation> swap(SchemaPart part, Sides sides) {
         QualifiedName name = Definitions.indexName(part.id());
-        String temporary = ShortName.of(name.name() + "_new");
+        String temporary = sides.spareNames().like(name.withName(name.name() + "_new")).name();
         return List.of(concurrently(part, temporary), dropOnline(part),
                 new Operation.Rename(ObjectReference.of(ObjectKind.INDEX, name.withName(temporary)), name.name()));
     }

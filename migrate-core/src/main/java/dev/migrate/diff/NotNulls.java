@@ -11,6 +11,7 @@ import dev.migrate.schema.Validity;
 import dev.migrate.snapshot.Facet;
 import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.SchemaPart;
+import dev.migrate.sql.QualifiedName;
 
 /** Columns that refuse null. */
 final class NotNulls {
@@ -36,8 +37,11 @@ final class NotNulls {
                 name(after));
     }
 
-    static OnlineForm online(SchemaPart column) {
-        return OnlineForm.notNull(column.id().object(), column.id().name().name(), set(column));
+    static OnlineForm online(SchemaPart column, Sides sides) {
+        QualifiedName table = column.id().object();
+        String name = column.id().name().name();
+        QualifiedName check = sides.spareNames().like(table.withName(OnlineForm.checkName(table, name)));
+        return OnlineForm.notNull(table, name, check.name(), set(column));
     }
 
     private static String name(SchemaPart column) {

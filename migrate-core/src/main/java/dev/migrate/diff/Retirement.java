@@ -8,20 +8,18 @@ import dev.migrate.snapshot.PartId;
 import dev.migrate.snapshot.PartKind;
 import dev.migrate.snapshot.SchemaPart;
 import dev.migrate.sql.QualifiedName;
-import dev.migrate.sql.ShortName;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A type, collation or sequence that gives its name to a new one, until no column has it.
+ *
+ * @param names the names that it can have meanwhile
  */
-final class Retirement {
-
-    private Retirement() {
-    }
+record Retirement(SpareNames names) {
 
     /** Gives what takes the name away. */
-    static List<Operation> of(SchemaPart part) {
+    List<Operation> of(SchemaPart part) {
         ObjectReference type = part.id().reference();
         List<Operation> operations = new ArrayList<>(List.of(rename(type)));
         if (part.id().kind() == PartKind.RANGE_TYPE) {
@@ -37,27 +35,27 @@ final class Retirement {
     }
 
     /** Gives what drops it at last. */
-    static Operation end(SchemaPart part) {
+    Operation end(SchemaPart part) {
         ObjectReference type = part.id().reference();
         return new Operation.Drop(type.withName(retired(type)), null, Operation.DropOptions.NONE);
     }
 
     /** Gives what takes the name of a sequence away. */
-    static Operation rename(PartId sequence) {
+    Operation rename(PartId sequence) {
         return rename(sequence.reference());
     }
 
     /** Gives the name of a part once its own is taken away. */
-    static QualifiedName name(PartId part) {
+    QualifiedName name(PartId part) {
         return part.name().withName(retired(part.reference()));
     }
 
-    private static Operation rename(ObjectReference reference) {
+    private Operation rename(ObjectReference reference) {
         return new Operation.Rename(reference, retired(reference));
     }
 
-    private static String retired(ObjectReference reference) {
-        return ShortName.of(reference.name().name() + "_old");
+    private String retired(ObjectReference reference) {
+        return this.names.like(reference.name().withName(reference.name().name() + "_old")).name();
     }
 
 }

@@ -31,6 +31,8 @@ final class Sides {
 
     private final DiffSettings settings;
 
+    private final SpareNames spareNames;
+
     private final Map<PartId, List<SchemaPart>> users = new HashMap<>();
 
     private final Map<QualifiedName, List<SchemaPart>> partsBefore;
@@ -41,6 +43,7 @@ final class Sides {
         this.before = before;
         this.after = after;
         this.settings = settings;
+        this.spareNames = new SpareNames(before, after);
         for (SchemaPart part : before.parts().values()) {
             part.uses().forEach((used) -> this.users.computeIfAbsent(used, (id) -> new ArrayList<>()).add(part));
         }
@@ -80,6 +83,11 @@ final class Sides {
 
     boolean online() {
         return this.settings.forms() == Forms.ONLINE;
+    }
+
+    /** Gives names that neither side has. */
+    SpareNames spareNames() {
+        return this.spareNames;
     }
 
     /** Gives who may do what with something when it has just been created. */

@@ -135,8 +135,9 @@ final class Steps {
             return;
         }
         if (this.comparison.swapped().contains(id) || this.handovers.retired().contains(id)) {
-            this.drops.put(id, add(new Step(Action.ALTER, id, Retirement.of(part), Stage.MAIN)));
-            this.discards.put(id, add(new Step(Action.DROP, id, List.of(Retirement.end(part)), Stage.MAIN)));
+            Retirement retirement = new Retirement(this.sides.spareNames());
+            this.drops.put(id, add(new Step(Action.ALTER, id, retirement.of(part), Stage.MAIN)));
+            this.discards.put(id, add(new Step(Action.DROP, id, List.of(retirement.end(part)), Stage.MAIN)));
             return;
         }
         List<Operation> operations = this.diffs.of(id.kind()).drop(part, this.sides);
@@ -157,7 +158,7 @@ final class Steps {
         PartId id = part.id();
         SchemaPart before = this.sides.before(id);
         if (before != null && isIndexSwap(before)) {
-            Step swap = new Step(Action.ALTER, id, this.diffs.index().swap(part), Stage.LATE);
+            Step swap = new Step(Action.ALTER, id, this.diffs.index().swap(part, this.sides), Stage.LATE);
             swap.add(this.annotations.create(part));
             this.creates.put(id, add(swap));
         }
