@@ -165,8 +165,9 @@ final class FileTrial {
                     + " the desired schema, so that it holds for new values.";
         }
         if (kind == PartKind.COLUMN && INVALID_TABLE_DEFINITION.equals(state)) {
-            return "PostgreSQL does not change a column that several parents hand down. Write this revision by hand:"
-                    + " ALTER TABLE … NO INHERIT for all parents but one, the change in each parent, and INHERIT again.";
+            return "PostgreSQL changes neither a column of a partition key nor one that several parents hand down."
+                    + " Write this revision by hand: for a key, a new table that takes the rows; else ALTER TABLE …"
+                    + " NO INHERIT for all parents but one, the change in each parent, and INHERIT again.";
         }
         return Proof.HINT;
     }

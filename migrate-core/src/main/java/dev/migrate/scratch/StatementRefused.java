@@ -32,7 +32,7 @@ public final class StatementRefused extends RuntimeException {
      */
     static void unless(Connection connection, SqlStatement statement, SqlStatement written) {
         try {
-            WholeStatement.run(connection, statement.text());
+            WholeStatement.run(connection, statement.sent());
         }
         catch (SQLException ex) {
             throw new StatementRefused(written, statement.text().equals(written.text()), ex);
