@@ -224,8 +224,17 @@ public final class OperationWriter implements Operations {
             if (!this.carrying) {
                 flush();
             }
-            return client.sql(sql);
+            return statement(client, sql);
         };
+    }
+
+    private JdbcClient.StatementSpec statement(JdbcClient client, String sql) {
+        try {
+            return client.sql(sql);
+        }
+        catch (MigrateException ex) {
+            throw refused(ex);
+        }
     }
 
     @Override

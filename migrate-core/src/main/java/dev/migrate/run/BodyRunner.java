@@ -62,10 +62,11 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
         this.context.begins(this.position.at(0, 0));
         Author author = Author.of(this.position.step().migration().id(), code.migration().getClass());
         FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
+        RevisionClient client = new RevisionClient(this.context.session(), author);
         LiveOperations operations = new LiveOperations(this.context.session(),
-                new RecordedProgram(author, code.recorded()), found);
+                new RecordedProgram(author, code.recorded()), client, found);
         OperationWriter writer = new OperationWriter(operations, author, code.naming());
-        run(code, writer);
+        run(code, writer, client);
         operations.finish();
         this.downgradeSection = (found != null) ? found.section(author.line()) : null;
         restoreSettings();
@@ -87,18 +88,18 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
     }
 
     /** A class that is missing, say, is the revision's failure like any other. */
-    private static void run(MigrationBody.Code code, OperationWriter writer) {
+    private static void run(MigrationBody.Code code, OperationWriter writer, RevisionClient client) {
         try {
             writer.write(code::run);
         }
-        catch (MigrateException | StatementFailure ex) {
+        catch (MigrateException | StatementFailure | RevisionError ex) {
             throw ex;
         }
         catch (Exception | Error ex) {
             if (!Author.isFailure(ex)) {
                 throw ex;
             }
-            throw new RevisionError(ex);
+            throw new RevisionError(client.reason(ex));
         }
     }
 

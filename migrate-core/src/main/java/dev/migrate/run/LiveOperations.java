@@ -36,10 +36,14 @@ final class LiveOperations implements OperationTarget {
 
     private final @Nullable FoundTexts found;
 
+    private final RevisionClient client;
+
     private int statements;
 
-    LiveOperations(DatabaseSession session, RecordedProgram program, @Nullable FoundTexts found) {
+    LiveOperations(DatabaseSession session, RecordedProgram program, RevisionClient client,
+            @Nullable FoundTexts found) {
         this.session = session;
+        this.client = client;
         this.program = program;
         this.found = found;
     }
@@ -51,11 +55,13 @@ final class LiveOperations implements OperationTarget {
 
     /** Ends the revision. */
     void finish() {
+        this.client.requireSound(this.client.line());
         this.program.finish();
     }
 
     @Override
     public void accept(RecordedOperation recorded) {
+        this.client.requireSound(recorded.location());
         int number = this.program.next(recorded);
         Ordinal ordinal = Ordinal.operation(number + 1, this.program.size());
         if (this.found != null) {
@@ -129,7 +135,7 @@ final class LiveOperations implements OperationTarget {
     @Override
     public JdbcClient jdbc() {
         this.program.jdbc();
-        return this.session.jdbc();
+        return this.client;
     }
 
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -207,6 +208,14 @@ public final class DatabaseSession implements AutoCloseable {
      */
     public RunningStatements running() {
         return this.running;
+    }
+
+    /**
+     * Gives a template on this connection, to be changed by the caller.
+     * @return a new one
+     */
+    public JdbcTemplate template() {
+        return new JdbcTemplate(this.dataSource);
     }
 
     /**
