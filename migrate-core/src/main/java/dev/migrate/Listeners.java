@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
+import dev.migrate.report.BackfillBatch;
 import dev.migrate.report.LockHolder;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
@@ -13,6 +14,7 @@ import dev.migrate.run.RunLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -101,6 +103,13 @@ final class Listeners implements MigrationListener {
     @Override
     public void waits(RunningStep step) {
         tell((listener) -> listener.waits(step));
+    }
+
+    @Override
+    public Duration rests(BackfillBatch batch) {
+        List<Duration> asked = new ArrayList<>(List.of(Duration.ZERO));
+        tell((listener) -> asked.add(listener.rests(batch)));
+        return Collections.max(asked);
     }
 
     @Override

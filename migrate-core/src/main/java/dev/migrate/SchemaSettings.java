@@ -182,8 +182,8 @@ public final class SchemaSettings {
     }
 
     AutogenerateSettings build(HistoryTables tables, ClassLoader classLoader) {
-        CatalogScope scope = new CatalogScope(this.include, this.exclude, List.of(tables.version(), tables.history()),
-                this.access, this.partitionsNotMine);
+        CatalogScope scope = new CatalogScope(this.include, this.exclude, tables.names(), this.access,
+                this.partitionsNotMine);
         return new AutogenerateSettings(source(classLoader), this.scratch, scope, this.filters, this.rewriters,
                 this.serverVersion);
     }

@@ -34,6 +34,10 @@ final class SettingsCheck {
         if (tables.version().equals(tables.history())) {
             check.refuse("history-table", "must differ from \"version-table\"");
         }
+        if (tables.version().equals(HistoryTables.PROGRESS) || tables.history().equals(HistoryTables.PROGRESS)) {
+            check.refuse(tables.version().equals(HistoryTables.PROGRESS) ? "version-table" : "history-table",
+                    "must not be \"" + HistoryTables.PROGRESS + "\", which keeps how far backfills came");
+        }
         check.duration("lock-timeout", run.lockTimeout(), Duration.ofMillis(1));
         check.duration("statement-timeout", run.statementTimeout(), Duration.ZERO);
         check.duration("lock-retry.max-duration", run.lockRetryMaxDuration(), Duration.ZERO);

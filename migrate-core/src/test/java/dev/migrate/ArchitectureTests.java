@@ -25,14 +25,14 @@ class ArchitectureTests {
 
     // top to bottom
     static final List<String> FLOORS = List.of("", ".command", ".lint.trace", ".autogenerate", ".scaffold",
-            ".scaffold.code", ".run", ".offline", ".plan", ".scratch", ".catalog", ".history", ".migration",
-            ".recording", ".operation", ".definition", ".diff", ".rows", ".session", ".report", ".authoring", ".ddl",
-            ".lint.rule", ".lint", ".lint.schema", ".lint.effect", ".change", ".snapshot", ".schema", ".revision",
-            ".statement", ".sql", ".diagnostic", ".connection");
+            ".scaffold.code", ".run", ".offline", ".backfill", ".plan", ".scratch", ".catalog", ".history",
+            ".migration", ".recording", ".operation", ".definition", ".diff", ".rows", ".session", ".report",
+            ".authoring", ".ddl", ".lint.rule", ".lint", ".lint.schema", ".lint.effect", ".change", ".snapshot",
+            ".schema", ".revision", ".statement", ".sql", ".diagnostic", ".connection");
 
     static final Set<String> INTERNAL = Set.of(".command", ".autogenerate", ".scaffold", ".scaffold.code", ".run",
-            ".offline", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording", ".rows", ".session",
-            ".lint.rule", ".lint.trace");
+            ".offline", ".backfill", ".plan", ".scratch", ".catalog", ".history", ".diff", ".ddl", ".recording",
+            ".rows", ".session", ".lint.rule", ".lint.trace");
 
     @ArchTest
     static final ArchRule everyRoomStandsOnAFloor = classes().should(new ArchCondition<>("stand on a floor") {

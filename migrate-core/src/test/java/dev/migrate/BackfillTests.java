@@ -138,7 +138,7 @@ class BackfillTests {
         @Override
         public void upgrade(Operations op) {
             op.addColumn("t", column("c", integer()));
-            op.backfill("t", "c = a + 1").where("c IS NULL").batchPages(20);
+            op.backfill("t", "c = a + 1").where("c IS NULL").batchRows(2000);
             op.setNotNull("t", "c").online();
         }
 
@@ -179,7 +179,7 @@ class BackfillTests {
 
         @Override
         public void upgrade(Operations op) {
-            op.backfill("t", "a = -held(a)").where("a > 0").batchPages(5).undoneBy("");
+            op.backfill("t", "a = -held(a)").where("a > 0").batchRows(1000).undoneBy("");
         }
 
     }

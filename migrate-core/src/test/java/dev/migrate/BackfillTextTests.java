@@ -70,7 +70,7 @@ class BackfillTextTests {
                     op.backfill("t", "(c, \"a, b =\") = (SELECT a, (ARRAY[1, 2])[1])").where("c IS NULL");
                 }, "SELECT FROM t WHERE c IS DISTINCT FROM a OR \"a, b =\" IS DISTINCT FROM 1"),
                 row("rows of a child that is larger",
-                        (op) -> op.backfill("parent", "a = -a").where("a > 0").batchPages(1).undoneBy(""),
+                        (op) -> op.backfill("parent", "a = -a").where("a > 0").batchRows(200).undoneBy(""),
                         "SELECT FROM parent WHERE a > 0"),
                 row("a condition that sees only what was before the batch",
                         (op) -> op.backfill("t", "a = -1")
@@ -125,7 +125,7 @@ class BackfillTextTests {
         Migrator migrator = migrator(database,
                 (op) -> op.backfill("t", "a = CASE a WHEN 1999 THEN a ELSE -a END, b = b || 'x'")
                     .where("a > 0")
-                    .batchPages(1)
+                    .batchRows(200)
                     .undoneBy(""));
         assertThatThrownBy(migrator::upgrade).hasMessageContaining("does not come to an end");
         assertThat(database.strings("SELECT DISTINCT b FROM t WHERE length(b) > 2")).isEmpty();

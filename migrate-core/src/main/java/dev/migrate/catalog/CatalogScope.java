@@ -22,7 +22,7 @@ public record CatalogScope(List<String> include, List<String> exclude, List<Stri
 
     /** Everything, without owners and privileges. */
     public static final CatalogScope ALL = new CatalogScope(List.of(), List.of(),
-            List.of("migrate_version", "migrate_history"), List.of());
+            List.of("migrate_version", "migrate_history", "migrate_progress"), List.of());
 
     /** Copies the lists. */
     public CatalogScope {

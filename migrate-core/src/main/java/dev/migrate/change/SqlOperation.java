@@ -1,5 +1,6 @@
 package dev.migrate.change;
 
+import dev.migrate.sql.Batches;
 import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import java.util.Objects;
@@ -65,26 +66,15 @@ public sealed interface SqlOperation extends Operation {
      * @param table where
      * @param assignments what stands after SET
      * @param condition which rows are not done yet; must be false for a row that is
-     * @param pages how many pages of the table a batch has
+     * @param batches how large they are
      * @param reverseSql as {@link ExecuteSql#reverseSql}
-     * @param required the column that it fills before null is refused; null for another
      */
-    record Backfill(QualifiedName table, String assignments, String condition, int pages, @Nullable String reverseSql,
-            @Nullable Required required) implements SqlOperation {
+    record Backfill(QualifiedName table, String assignments, String condition, Batches batches,
+            @Nullable String reverseSql) implements SqlOperation {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.backfill(this);
-        }
-
-        /**
-         * A column that is filled before null is refused.
-         *
-         * @param column its name
-         * @param unfilled the rows for which there is no value, as SQL
-         */
-        public record Required(String column, String unfilled) {
-
         }
 
     }

@@ -45,7 +45,7 @@ final class ScratchRun implements AutoCloseable {
         this.session = session;
         HistoryTables tables = this.database.tables();
         this.trace = new ScratchTrace(session, new CatalogReader(rooms.settings().scope()),
-                new Differences(rooms.settings().filters()), Set.of(tables.version(), tables.history()), live);
+                new Differences(rooms.settings().filters()), Set.copyOf(tables.names()), live);
     }
 
     /**

@@ -17,8 +17,10 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.BatchedChange;
 import dev.migrate.sql.Characters;
 import dev.migrate.sql.Identifier;
+import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.SqlScript;
 import dev.migrate.sql.SqlStatement;
@@ -99,10 +101,6 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
 
     private List<DdlStatement> shared(List<String> sql) {
         return all(sql, false);
-    }
-
-    private List<DdlStatement> separate(List<String> sql) {
-        return all(sql, true);
     }
 
     private List<DdlStatement> all(List<String> sql, boolean separate) {
@@ -214,7 +212,22 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
 
     @Override
     public List<DdlStatement> backfill(SqlOperation.Backfill operation) {
-        return separate(List.of(BackfillDdl.sql(operation)));
+        String update = "UPDATE " + operation.table().sql() + " SET " + operation.assignments() + "\nWHERE "
+                + Parentheses.around(operation.condition());
+        SqlStatement statement = new SqlStatement(update, this.location, true);
+        requireParts(operation, statement);
+        return List.of(new DdlStatement(statement.in(operation.batches()), true));
+    }
+
+    private static void requireParts(SqlOperation.Backfill operation, SqlStatement statement) {
+        try {
+            BatchedChange.of(statement.text());
+        }
+        catch (IllegalArgumentException ex) {
+            throw new BadOperationException("the backfill of \"" + operation.table().name()
+                    + "\" does not come to one UPDATE: " + ex.getMessage(),
+                    "Write what stands after SET, and after WHERE in .where(…).");
+        }
     }
 
     @Override

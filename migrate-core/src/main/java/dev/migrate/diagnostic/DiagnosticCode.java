@@ -135,6 +135,8 @@ public enum DiagnosticCode {
     NEEDS_SESSION(317),
     /** A statement needs a superuser, or a privilege that the role does not have. */
     NEEDS_PRIVILEGE(318),
+    /** A backfill cannot be carried out in batches, or leaves rows as they are. */
+    BACKFILL_REFUSED(319),
 
     /** The database has revisions that this application does not know. */
     DATABASE_AHEAD(401),

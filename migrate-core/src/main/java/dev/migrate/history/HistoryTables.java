@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param history the history table's name
  */
 public record HistoryTables(@Nullable String schema, String version, String history) {
+
+    /** The name of the table that says how far backfills came. */
+    public static final String PROGRESS = "migrate_progress";
+
+    /**
+     * Gives the names of all tables that keep the state of the migrations.
+     * @return the names, without their schema
+     */
+    public List<String> names() {
+        return List.of(this.version, this.history, PROGRESS);
+    }
+
+    /**
+     * Gives the table that says how far backfills came, as SQL names it.
+     * @return the quoted name, with its schema where that is known
+     */
+    public String progressName() {
+        return new QualifiedName(this.schema, PROGRESS).toString();
+    }
 
     /**
      * Gives the same tables in a known schema.

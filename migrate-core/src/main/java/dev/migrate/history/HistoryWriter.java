@@ -154,6 +154,14 @@ public final class HistoryWriter {
     }
 
     /**
+     * Gives the tables that are written.
+     * @return the tables, with their schema
+     */
+    public HistoryTables tables() {
+        return this.tables;
+    }
+
+    /**
      * Gives the notes of steps that run outside a transaction.
      * @return the notes in the same history table
      */

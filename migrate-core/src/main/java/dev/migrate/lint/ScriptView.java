@@ -83,6 +83,10 @@ public final class ScriptView {
         return this.schema;
     }
 
+    boolean isBatched(int top) {
+        return this.script.statements().get(top).batches() != null;
+    }
+
     void add(Step step) {
         this.steps.add(step);
     }

@@ -118,6 +118,14 @@ public final class Step {
     }
 
     /**
+     * Tells whether it is carried out a few rows at a time.
+     * @return true below a line that says so
+     */
+    public boolean isBatched() {
+        return this.script.isBatched(this.moment.top());
+    }
+
+    /**
      * Tells whether it shares a transaction.
      * @return false if it is committed on its own
      */

@@ -17,6 +17,9 @@ record CommentLine(String text, int start, int end) {
     /** A word to lint about the statement below, which cuts nothing. */
     private static final String LINT_IGNORE = "migrate:lint-ignore ";
 
+    /** How a line begins that is about the statement below, and cuts nothing. */
+    static final String BACKFILL = "migrate:backfill";
+
     static CommentLine of(String text, int start, int end) {
         return new CommentLine(text.substring(start + 2, end).strip(), start, end);
     }
@@ -40,7 +43,23 @@ record CommentLine(String text, int start, int end) {
 
     static boolean isDirective(String text, int from) {
         return text.regionMatches(true, from, DIRECTIVE, 0, DIRECTIVE.length())
-                && isColonNext(text, from + DIRECTIVE.length()) && !text.startsWith(LINT_IGNORE, from);
+                && isColonNext(text, from + DIRECTIVE.length()) && !text.startsWith(LINT_IGNORE, from)
+                && !isBackfill(text, from);
+    }
+
+    /** Tells whether the comment says how the statement below is carried out. */
+    boolean isBackfill() {
+        return isBackfill(this.text, 0);
+    }
+
+    /** Gives what stands behind the first words of such a comment. */
+    String backfillOptions() {
+        return this.text.substring(BACKFILL.length());
+    }
+
+    private static boolean isBackfill(String text, int from) {
+        int end = from + BACKFILL.length();
+        return text.startsWith(BACKFILL, from) && (end == text.length() || Character.isWhitespace(text.charAt(end)));
     }
 
     /** Gives the section that the comment opens, as if it went to the end of the text. */

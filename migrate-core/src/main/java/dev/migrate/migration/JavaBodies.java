@@ -89,7 +89,7 @@ final class JavaBodies {
         List<DdlStatement> statements = OperationDdl.statements(down.operations());
         boolean separate = statements.stream().anyMatch(DdlStatement::separate);
         return statements.stream()
-            .map((statement) -> statement.statement().text() + "\n;\n")
+            .map((statement) -> statement.statement().written() + "\n;\n")
             .collect(Collectors.joining("", "-- migrate:down" + (separate ? " transaction:false\n" : "\n"), ""));
     }
 

@@ -1,6 +1,7 @@
 package dev.migrate.migration;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.report.BackfillBatch;
 import dev.migrate.report.LockHolder;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
@@ -52,6 +53,16 @@ public interface MigrationListener {
      * does not wait
      */
     default void waits(RunningStep step) {
+    }
+
+    /**
+     * A batch of a backfill is committed, and others follow.
+     * @param batch what was done
+     * @return how long the table is to be left alone before the next one; the longest
+     * that is asked for counts
+     */
+    default Duration rests(BackfillBatch batch) {
+        return Duration.ZERO;
     }
 
     /**

@@ -22,21 +22,22 @@ import org.jspecify.annotations.Nullable;
 final class NearMarkers {
 
     // behind the dashes of a line comment
-    private static final Pattern OWN = Pattern.compile("[ \\t]*migrate[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b.*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN = Pattern.compile(
+            "[ \\t]*migrate[ \\t]*:[ \\t]*(?:up|down|irreversible|backfill)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TOOL = Pattern.compile(
             "[ \\t]*(?:(?<goose>\\+goose[ \\t].*)|(?<sqlmigrate>\\+migrate[ \\t].*)|(?<mybatis>//[ \\t]*@undo.*)"
                     + "|(?<play>(?:-*[ \\t]*)!(?:ups|downs))|(?<tern>-*[ \\t]*create above / drop below.*))[ \\t]*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final String WAY = "(?:up|down|undo|upgrade|downgrade|rollback|revert|irreversible)";
+    private static final String WAY = "(?:up|down|undo|upgrade|downgrade|rollback|revert|irreversible|backfill)";
 
     /** What is drawn round a marker: dashes, arrows, brackets, blanks. */
     private static final String EDGE = "[^\\p{L}\\p{N}]*";
 
     private static final Pattern WORD_AND_WAY = Pattern.compile(
-            EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*" + WAY + "\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY + EDGE + ")",
+            EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*" + WAY + "\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY + EDGE
+                    + "|[ \\t]+backfill[ \\t]+table=.*)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WAY_ALONE = Pattern.compile(
@@ -51,7 +52,7 @@ final class NearMarkers {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BLOCK = Pattern.compile(
-            "/\\*[ \\t]*(?:migrate|migrations?)[ \\t]*:[ \\t]*(?:up|down|irreversible)\\b[^\\n]*?\\*/",
+            "/\\*[ \\t]*(?:migrate|migrations?)[ \\t]*:[ \\t]*(?:up|down|irreversible|backfill)\\b[^\\n]*?\\*/",
             Pattern.CASE_INSENSITIVE);
 
     private static final List<String> TOOLS = List.of("goose", "sqlmigrate", "mybatis", "play", "tern");
@@ -126,7 +127,7 @@ final class NearMarkers {
         if (why != null && isComment(start)) {
             findings.add(Diagnostic
                 .error(DiagnosticCode.BAD_SECTION, "\"" + this.text.substring(start, end).strip() + "\" " + why)
-                .withDetail("As a comment it would make what follows part of the section above it.")
+                .withDetail("As a comment it would change nothing about what follows.")
                 .withHint("Write \"-- migrate:up\" or \"-- migrate:down\" on a line of its own, or other words.")
                 .at(this.source.locate(start)));
         }

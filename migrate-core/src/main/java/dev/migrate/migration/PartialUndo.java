@@ -57,8 +57,15 @@ public record PartialUndo(List<RecordedOperation> operations) {
             done.add(step);
             count += OperationDdl.statements(step).size();
         }
+        List<RecordedOperation> steps = steps();
+        boolean inBatches = begun && done.size() < steps.size()
+                && steps.get(done.size()).operation() instanceof SqlOperation.Backfill;
+        List<SqlStatement> next = inBatches ? List.of() : next(done.size(), begun);
+        if (inBatches) {
+            // some of its rows may be changed
+            done.add(steps.get(done.size()));
+        }
         WayBack back = Inversion.of(done);
-        List<SqlStatement> next = next(done.size(), begun);
         if (next == null || count != statements || !back.obstacles().isEmpty() || back.dependsOnState()) {
             return null;
         }

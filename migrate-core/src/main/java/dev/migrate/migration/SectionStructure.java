@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Which sections a file has, and whether they are the right ones in the right order. */
 final class SectionStructure {
 
-    private static final List<String> KEYWORDS = List.of(Section.UP, Section.DOWN, Section.IRREVERSIBLE);
+    private static final String BACKFILL = "backfill";
+
+    private static final List<String> KEYWORDS = List.of(Section.UP, Section.DOWN, Section.IRREVERSIBLE, BACKFILL);
 
     private final SourceText source;
 
@@ -62,8 +64,11 @@ final class SectionStructure {
             default -> {
                 List<String> nearest = Nearest.to(section.keyword(), KEYWORDS);
                 refuse("unknown section \"migrate:" + section.keyword() + "\"",
-                        nearest.isEmpty() ? "Known sections: migrate:up, migrate:down, migrate:irreversible: <reason>."
-                                : "Did you mean \"migrate:" + nearest.get(0) + "\"?",
+                        section.is(BACKFILL)
+                                ? "Write \"-- migrate:backfill table=…\" in lower case and without other blanks."
+                                : nearest.isEmpty()
+                                        ? "Known sections: migrate:up, migrate:down, migrate:irreversible: <reason>."
+                                        : "Did you mean \"migrate:" + nearest.get(0) + "\"?",
                         section);
             }
         }

@@ -113,8 +113,9 @@ public final class SqlMigrationParser {
         SectionOptions options = new SectionOptionsParser(text.locate(section.start()), findings)
             .parse(section.argument());
         try {
-            SqlScript script = SqlScript.of(text.part(section.bodyStart(), section.end()), this.placeholders);
-            return new MigrationBody.Script(script, options);
+            SourceText body = text.part(section.bodyStart(), section.end());
+            SqlScript script = SqlScript.of(body, this.placeholders);
+            return new MigrationBody.Script(new BackfillLines(body, options, findings).in(script), options);
         }
         catch (MigrateException ex) {
             findings.addAll(ex.diagnostics());

@@ -1,5 +1,6 @@
 package dev.migrate.offline;
 
+import dev.migrate.backfill.BackfillBlock;
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.Diagnostic;
@@ -106,7 +107,7 @@ final class StepScript {
             line("SET lock_timeout = '" + millis(lock, this.settings.lockTimeout()) + "';");
             Duration limit = waitsForOthers ? Duration.ZERO : this.settings.statementTimeout();
             line("SET statement_timeout = '" + millis(options.statementTimeout(), limit) + "';");
-            line(statement.terminated());
+            line((statement.batches() != null) ? BackfillBlock.of(statement) + ";" : statement.terminated());
         }
         line("RESET lock_timeout;");
         line("RESET statement_timeout;");

@@ -4,7 +4,6 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
-import dev.migrate.change.SqlOperation.Backfill.Required;
 import dev.migrate.ddl.FillTrigger;
 import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.definition.Definition;
@@ -15,10 +14,12 @@ import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.Batches;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.WrittenSql;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -133,9 +134,10 @@ public final class AddColumnBuilder extends Draft implements Definition {
     private static SqlOperation.Backfill backfill(QualifiedName table, Column column, String value) {
         String name = Identifier.write(column.name());
         String open = name + " IS NULL";
+        Batches batches = column.notNull() ? new Batches(null, Duration.ZERO,
+                new Batches.Required(column.name(), open + " AND " + value + " IS NULL")) : Batches.DEFAULT;
         return new SqlOperation.Backfill(table, name + " = " + value,
-                column.notNull() ? open : open + " AND " + value + " IS DISTINCT FROM NULL", BackfillBuilder.PAGES, "",
-                column.notNull() ? new Required(column.name(), open + " AND " + value + " IS NULL") : null);
+                column.notNull() ? open : open + " AND " + value + " IS DISTINCT FROM NULL", batches, "");
     }
 
     private static Column unfilled(Column column) {

@@ -5,7 +5,9 @@ import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.sql.Batches;
 import dev.migrate.sql.WrittenSql;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Says how rows are changed in batches. */
 public final class BackfillBuilder extends Draft {
 
-    /** 8 MB of a table, by default: some ten thousand rows. */
-    static final int PAGES = 1000;
-
     private final String table;
 
     private final String assignments;
 
     private @Nullable String condition;
 
-    private int pages = PAGES;
+    private @Nullable Integer rows;
+
+    private Duration pause = Duration.ZERO;
 
     private @Nullable String reverseSql;
 
@@ -43,13 +44,25 @@ public final class BackfillBuilder extends Draft {
     }
 
     /**
-     * Sets how large a batch is; 1000 by default.
-     * @param pageCount in pages of the table, at least 1
+     * Sets how many rows a batch passes at most. Without it, batches are as large as the
+     * time allows that they may take.
+     * @param rowCount how many, at least 1
      * @return this change
      */
-    public BackfillBuilder batchPages(int pageCount) {
+    public BackfillBuilder batchRows(int rowCount) {
         BackfillBuilder changed = edit(this);
-        changed.pages = pageCount;
+        changed.rows = rowCount;
+        return changed;
+    }
+
+    /**
+     * Sets how long the rows are left alone after each batch; not at all by default.
+     * @param duration how long
+     * @return this change
+     */
+    public BackfillBuilder pause(Duration duration) {
+        BackfillBuilder changed = edit(this);
+        changed.pause = Objects.requireNonNull(duration);
         return changed;
     }
 
@@ -70,11 +83,14 @@ public final class BackfillBuilder extends Draft {
             throw new BadOperationException("a backfill of \"" + this.table + "\" does not say which rows are not done",
                     "Write .where(condition), which must be false for a row that is done.");
         }
-        if (this.pages < 1) {
-            throw new BadOperationException("a batch of " + this.pages + " pages", "Write at least 1.");
+        if (this.rows != null && this.rows < 1) {
+            throw new BadOperationException("a batch of " + this.rows + " rows", "Write at least 1.");
         }
-        return List.of(new SqlOperation.Backfill(name(this.table), this.assignments, this.condition, this.pages,
-                this.reverseSql, null));
+        if (this.pause.isNegative()) {
+            throw new BadOperationException("a pause of " + this.pause, "Write zero or more.");
+        }
+        return List.of(new SqlOperation.Backfill(name(this.table), this.assignments, this.condition,
+                new Batches(this.rows, this.pause, null), this.reverseSql));
     }
 
 }

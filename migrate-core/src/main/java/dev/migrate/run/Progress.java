@@ -81,9 +81,19 @@ final class Progress {
     /** Notes that a statement that had begun has left nothing. */
     void notBegun(int index, boolean touched) {
         this.context.session().inTransaction(() -> {
-            write(new StepProgress(index, this.checksums.get(index), null, this.position.elapsed()), index, touched);
+            notBegunHere(index, touched);
             return true;
         });
+    }
+
+    /** Notes the same in the transaction at hand. */
+    void notBegunHere(int index, boolean touched) {
+        write(new StepProgress(index, this.checksums.get(index), null, this.position.elapsed()), index, touched);
+    }
+
+    /** Gives the checksum of the first statements of the section. */
+    String checksum(int count) {
+        return this.checksums.get(count);
     }
 
     void done(int count, boolean touched) {

@@ -126,10 +126,7 @@ final class StatementCursor {
     private void run(int index, LockRetry retry) {
         this.context.begins(this.position.at(index + 1, this.statements.size()));
         try {
-            retry.run(() -> this.position, (least) -> {
-                attempt(index, timeouts(index).withLockAtLeast(least));
-                return true;
-            });
+            carryOut(index, retry);
         }
         catch (LostRowException ex) {
             throw ex;
@@ -141,6 +138,19 @@ final class StatementCursor {
             }
             throw ex;
         }
+    }
+
+    private void carryOut(int index, LockRetry retry) {
+        if (this.statements.get(index).batches() != null) {
+            new BatchedStep(this.context, this.position, this.progress, new BatchTransactions(this.context,
+                    this.position, retry, timeouts(index), ordinal(index), this.statements.get(index), this.touched))
+                .run(index, this.touched);
+            return;
+        }
+        retry.run(() -> this.position, (least) -> {
+            attempt(index, timeouts(index).withLockAtLeast(least));
+            return true;
+        });
     }
 
     // an earlier run dropped the constraint that it could not validate
@@ -231,8 +241,12 @@ final class StatementCursor {
     }
 
     private void execute(int index) {
-        StatementRunner.run(this.context.session(), this.statements.get(index),
-                Ordinal.statement(index + 1, this.statements.size()), StatementRunner.FEW_ROWS);
+        StatementRunner.run(this.context.session(), this.statements.get(index), ordinal(index),
+                StatementRunner.FEW_ROWS);
+    }
+
+    private Ordinal ordinal(int index) {
+        return Ordinal.statement(index + 1, this.statements.size());
     }
 
 }

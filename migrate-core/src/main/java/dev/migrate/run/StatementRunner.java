@@ -1,7 +1,6 @@
 package dev.migrate.run;
 
 import dev.migrate.session.DatabaseSession;
-import dev.migrate.session.RunningStatements;
 import dev.migrate.session.WholeStatement;
 import dev.migrate.sql.SqlStatement;
 import java.sql.SQLException;
@@ -45,7 +44,7 @@ final class StatementRunner {
         try (Statement jdbc = WholeStatement.on(session.connection())) {
             jdbc.setFetchSize(rows);
             try {
-                session.running().listen(jdbc, () -> WholeStatement.run(jdbc, statement.sent()));
+                WholeStatement.run(jdbc, statement.sent());
             }
             finally {
                 tellNotices(jdbc, statement);
@@ -58,9 +57,7 @@ final class StatementRunner {
 
     private static void tellNotices(Statement jdbc, SqlStatement statement) throws SQLException {
         for (SQLWarning notice = jdbc.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-            if (!RunningStatements.isProgress(notice)) {
-                logger.info(statement.location() + ": " + notice.getMessage());
-            }
+            logger.info(statement.location() + ": " + notice.getMessage());
         }
     }
 

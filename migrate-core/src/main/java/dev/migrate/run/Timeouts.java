@@ -43,7 +43,12 @@ record Timeouts(Duration lock, Duration statement) {
     // no query: one would take the transaction's snapshot, and a script could not set its
     // isolation level any more
     void setForTransaction(JdbcClient jdbc) {
-        jdbc.sql(set("SET LOCAL ")).update();
+        jdbc.sql(forTransaction()).update();
+    }
+
+    /** Gives what sets them for a transaction, to be sent with its first query. */
+    String forTransaction() {
+        return set("SET LOCAL ");
     }
 
     void setForSession(JdbcClient jdbc) {

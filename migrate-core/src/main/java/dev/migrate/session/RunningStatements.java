@@ -2,12 +2,8 @@ package dev.migrate.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -17,14 +13,9 @@ import org.postgresql.PGConnection;
  */
 public final class RunningStatements {
 
-    /** The SQLSTATE of a notice that says {@code … 37 %}. */
-    public static final String PROGRESS = "MG001";
-
-    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}) %");
-
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-    private final Set<Statement> statements = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Integer percent;
 
     void watch(Connection connection) {
         this.connections.add(connection);
@@ -35,60 +26,19 @@ public final class RunningStatements {
     }
 
     /**
-     * Runs a statement that may say how far it is.
-     * @param statement what other threads may ask meanwhile
-     * @param execution executes it
-     * @throws SQLException where the execution does
+     * Says how far what runs is, for other threads.
+     * @param reached 0 to 100; null if nothing says so any more
      */
-    public void listen(Statement statement, Execution execution) throws SQLException {
-        this.statements.add(statement);
-        try {
-            execution.run();
-        }
-        finally {
-            this.statements.remove(statement);
-        }
+    public void announce(@Nullable Integer reached) {
+        this.percent = reached;
     }
 
     /**
-     * Gives how far a statement has said that it is. Asks nobody.
-     * @return 0 to 100; null where none runs that says so
+     * Gives how far what runs has said that it is. Asks nobody.
+     * @return 0 to 100; null where nothing runs that says so
      */
     public @Nullable Integer percent() {
-        for (Statement statement : this.statements) {
-            Integer percent = percent(statement);
-            if (percent != null) {
-                return percent;
-            }
-        }
-        return null;
-    }
-
-    // the driver adds a notice when it arrives, and its chain may be read meanwhile
-    private static @Nullable Integer percent(Statement statement) {
-        Integer percent = null;
-        try {
-            for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                Matcher matcher = PERCENT.matcher(String.valueOf(notice.getMessage()));
-                if (isProgress(notice) && matcher.find()) {
-                    percent = Integer.valueOf(matcher.group(1));
-                }
-            }
-        }
-        catch (SQLException ex) {
-            // it has ended just now
-            return null;
-        }
-        return percent;
-    }
-
-    /**
-     * Tells notices for {@link #percent()} from those for people.
-     * @param notice what a statement said
-     * @return true for a notice that says how far its statement is
-     */
-    public static boolean isProgress(SQLWarning notice) {
-        return PROGRESS.equals(notice.getSQLState());
+        return this.percent;
     }
 
     /**
@@ -104,18 +54,6 @@ public final class RunningStatements {
                 // the connection is gone, and what ran on it
             }
         }
-    }
-
-    /** The execution of a statement. */
-    @FunctionalInterface
-    public interface Execution {
-
-        /**
-         * Executes.
-         * @throws SQLException where the statement fails
-         */
-        void run() throws SQLException;
-
     }
 
 }

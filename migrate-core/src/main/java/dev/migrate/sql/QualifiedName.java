@@ -37,6 +37,21 @@ public record QualifiedName(@Nullable String schema, String name) {
     }
 
     /**
+     * Reads a name as it stands in SQL: without quotes, upper case is folded.
+     * @param written the name
+     * @return its parts
+     * @throws IllegalArgumentException where it is not one name
+     */
+    public static QualifiedName read(String written) {
+        TokenCursor tokens = new TokenCursor(written);
+        QualifiedName name = ofParts(tokens.takeName());
+        if (name == null || tokens.isPresent()) {
+            throw new IllegalArgumentException("not one name: " + written);
+        }
+        return name;
+    }
+
+    /**
      * Takes the last two of a name's parts.
      * @param parts as they are stored
      * @return the name; null if there is no part

@@ -28,6 +28,14 @@ public final class SqlScript {
     /** Two threads may both make it, and make it alike. */
     private @Nullable List<SqlStatement> statements;
 
+    private SqlScript(SqlScript script, List<SqlStatement> statements) {
+        this.source = script.source;
+        this.placeholders = script.placeholders;
+        this.statementCount = script.statementCount;
+        this.checksum = script.checksum;
+        this.statements = List.copyOf(statements);
+    }
+
     private SqlScript(SourceText source, Placeholders placeholders, ScriptReading reading) {
         this.source = source;
         this.placeholders = placeholders;
@@ -98,6 +106,19 @@ public final class SqlScript {
             this.statements = known;
         }
         return known;
+    }
+
+    /**
+     * Gives the script with a statement that is carried out in batches. The checksums
+     * stay as they are.
+     * @param index which statement, counted from 0
+     * @param batches in which batches
+     * @return a copy
+     */
+    public SqlScript with(int index, Batches batches) {
+        List<SqlStatement> changed = new ArrayList<>(statements());
+        changed.set(index, changed.get(index).in(batches));
+        return new SqlScript(this, changed);
     }
 
     /**

@@ -11,8 +11,20 @@ import org.jspecify.annotations.Nullable;
  * before its first token
  * @param location where its first token is
  * @param generated true where nobody wrote the text, so that all of it is at one place
+ * @param batches how it is carried out a few rows at a time; null for one that is sent as
+ * it is
  */
-public record SqlStatement(String text, SourceLocation location, boolean generated) {
+public record SqlStatement(String text, SourceLocation location, boolean generated, @Nullable Batches batches) {
+
+    /**
+     * Takes a statement that is sent as it is.
+     * @param text the statement
+     * @param location where its first token is
+     * @param generated true where nobody wrote the text
+     */
+    public SqlStatement(String text, SourceLocation location, boolean generated) {
+        this(text, location, generated, null);
+    }
 
     /**
      * Takes a statement that somebody wrote.
@@ -21,6 +33,23 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
      */
     public SqlStatement(String text, SourceLocation location) {
         this(text, location, false);
+    }
+
+    /**
+     * Gives the statement as it is carried out a few rows at a time.
+     * @param how in which batches
+     * @return a copy
+     */
+    public SqlStatement in(Batches how) {
+        return new SqlStatement(this.text, this.location, this.generated, how);
+    }
+
+    /**
+     * Gives the statement as a file has it.
+     * @return the text, below the line that says that it is carried out in batches
+     */
+    public String written() {
+        return (this.batches != null) ? this.batches.line(this.text) + "\n" + this.text : this.text;
     }
 
     /**

@@ -38,6 +38,11 @@ final class TokenCursor {
         return this.present ? this.lexer.token() : "";
     }
 
+    /** Gives where the current token begins; the end of the last one behind it. */
+    int start() {
+        return this.present ? this.lexer.start() : this.lexer.end();
+    }
+
     boolean at(String keyword) {
         return this.present && this.lexer.is(keyword);
     }

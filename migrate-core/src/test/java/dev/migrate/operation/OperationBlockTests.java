@@ -34,7 +34,7 @@ class OperationBlockTests {
         String seen = statements((op) -> {
             op.rebuildEnum("app.mood", "ok", "it's %").replacing("sad", "ok");
             op.backfill("orders", "total = price * 2").where("total IS NULL AND note <> '$migrate$'");
-        }).stream().map((statement) -> statement.statement().text() + ";\n").collect(Collectors.joining("\n"));
+        }).stream().map((statement) -> statement.statement().written() + ";\n").collect(Collectors.joining("\n"));
         String folder = System.getProperty("golden.folder");
         if (folder != null) {
             Files.writeString(Path.of(folder, "operations-block.golden.sql"), seen);

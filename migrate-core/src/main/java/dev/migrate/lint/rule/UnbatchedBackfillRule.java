@@ -24,10 +24,10 @@ final class UnbatchedBackfillRule extends DescribedRule {
             .because(
                     """
                             An UPDATE or DELETE that no key bounds holds the locks of every row that it changes until the transaction ends, bloats the table, and delays replicas.
-                            Change the rows in batches by ranges of a key, each in a transaction of its own.
+                            Change the rows in batches, each in a transaction of its own: write a line `-- migrate:backfill table=orders` above the statement, in a section with `transaction:false`.
                             `INSERT … SELECT` is reported where the same transaction also changes a table's definition.
 
-                            Not reported: a condition that compares a key with values, a subquery with LIMIT, and tables that the same script has created.
+                            Not reported: a statement below such a line, a condition that compares a key with values, a subquery with LIMIT, and tables that the same script has created.
                             """)
             .example("""
                     UPDATE orders SET status = 'new';
@@ -38,6 +38,9 @@ final class UnbatchedBackfillRule extends DescribedRule {
 
     @Override
     public void check(Step step, Findings findings) {
+        if (step.isBatched()) {
+            return;
+        }
         if (step.statement() instanceof Update update && step.isShared(update.table())
                 && !RowBounds.bound(step, update)) {
             findings.add("rows of table " + quoted(update.table())

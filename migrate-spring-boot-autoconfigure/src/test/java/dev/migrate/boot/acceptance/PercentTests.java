@@ -71,7 +71,7 @@ class PercentTests {
 
         @Override
         public void upgrade(Operations op) {
-            op.backfill("orders", "total = -held(n)").where("total > 0").batchPages(5).undoneBy("");
+            op.backfill("orders", "total = -held(n)").where("total > 0").batchRows(1000).undoneBy("");
         }
 
     }
