@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class NearMarkers {
 
     // behind the dashes of a line comment
-    private static final Pattern OWN = Pattern.compile(
-            "[ \\t]*migrate[ \\t]*:[ \\t]*(?:up|down|irreversible|backfill)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN = Pattern
+        .compile("[ \\t]*migrate[ \\t]*:[ \\t]*(?:up|down|irreversible|backfill)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TOOL = Pattern.compile(
             "[ \\t]*(?:(?<goose>\\+goose[ \\t].*)|(?<sqlmigrate>\\+migrate[ \\t].*)|(?<mybatis>//[ \\t]*@undo.*)"
@@ -35,10 +35,8 @@ final class NearMarkers {
     /** What is drawn round a marker: dashes, arrows, brackets, blanks. */
     private static final String EDGE = "[^\\p{L}\\p{N}]*";
 
-    private static final Pattern WORD_AND_WAY = Pattern.compile(
-            EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*" + WAY + "\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY + EDGE
-                    + "|[ \\t]+backfill[ \\t]+table=.*)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD_AND_WAY = Pattern.compile(EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*" + WAY
+            + "\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY + EDGE + "|[ \\t]+backfill[ \\t]+table=.*)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WAY_ALONE = Pattern.compile(
             EDGE + "(?:up|down|undo|upgrade|downgrade|rollback|revert)(?:[ \\t]+(?:migration|section|script))?" + EDGE,
