@@ -3,6 +3,7 @@ package dev.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.change.RowSource;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -109,6 +111,34 @@ class FailedRowsTests {
         assertThat(about(failure(database,
                 (op) -> op.bulkInsert("t", List.of("a", "b"), rows).onConflictDoNothing("a").undoneBy(""))))
             .isEqualTo("It is about one of the rows from row 501 to row 700.");
+    }
+
+    @SuppressWarnings("NullAway")
+    static List<LongFunction<String>> namings() {
+        return List.of((row) -> null, (row) -> {
+            throw new IllegalStateException("no place");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("namings")
+    void aSourceThatCannotNameARowDoesNotHideTheError(LongFunction<String> naming, TestDatabase database) {
+        database.run("CREATE TABLE t (a int)");
+        RowSource rows = new RowSource() {
+
+            @Override
+            public void forEachRow(Consumer<? super List<?>> row) {
+                row.accept(List.of("x"));
+            }
+
+            @Override
+            public String place(long row) {
+                return naming.apply(row);
+            }
+
+        };
+        assertThat(about(failure(database, (op) -> op.bulkInsert("t", List.of("a"), rows).undoneBy(""))))
+            .isEqualTo("It is about row 1, column \"a\".");
     }
 
     @Test

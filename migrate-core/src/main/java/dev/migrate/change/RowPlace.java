@@ -93,7 +93,7 @@ public final class RowPlace {
     }
 
     private String subject() {
-        return this.rows.rows().place(this.row) + " for \"" + this.rows.table().name() + "\"";
+        return this.rows.place(this.row) + " for \"" + this.rows.table().name() + "\"";
     }
 
     /**

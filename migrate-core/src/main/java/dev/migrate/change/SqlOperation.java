@@ -53,6 +53,23 @@ public sealed interface SqlOperation extends Operation {
             columns = List.copyOf(columns);
         }
 
+        /**
+         * Names the place of a row. What is wrong with the name does not hide what is
+         * wrong with the row.
+         * @param row its number, counted from 1
+         * @return what the source calls it; its number if the source fails, or has no
+         * name
+         */
+        public String place(long row) {
+            String numbered = "row " + row;
+            try {
+                return Objects.requireNonNullElse(this.rows.place(row), numbered);
+            }
+            catch (RuntimeException ex) {
+                return numbered;
+            }
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.insertRows(this);

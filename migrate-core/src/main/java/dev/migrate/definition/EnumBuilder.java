@@ -109,6 +109,10 @@ public abstract sealed class EnumBuilder extends Draft {
         @Override
         protected List<Operation> operations(NamingConvention naming) {
             checked(List.of(this.value));
+            if (this.before != null && this.after != null) {
+                throw new BadOperationException("value \"" + this.value + "\" comes before a value and after another",
+                        "Keep .before(…) or .after(…).");
+            }
             return List.of(new Operation.Alter(reference(), new AddValue(this.value, this.before, this.after),
                     new RebuildEnum(List.of(), this.value, Map.of())));
         }

@@ -15,7 +15,8 @@ public final class PolicyBuilder extends NewObject {
 
     private boolean permissive = true;
 
-    private String command = "ALL";
+    /** The commands that were said; none for all. */
+    private List<String> commands = List.of();
 
     private List<String> roles = List.of();
 
@@ -45,7 +46,7 @@ public final class PolicyBuilder extends NewObject {
      */
     public PolicyBuilder forSelect() {
         PolicyBuilder changed = edit(this);
-        changed.command = "SELECT";
+        changed.commands = plus(changed.commands, "SELECT");
         return changed;
     }
 
@@ -55,7 +56,7 @@ public final class PolicyBuilder extends NewObject {
      */
     public PolicyBuilder forInsert() {
         PolicyBuilder changed = edit(this);
-        changed.command = "INSERT";
+        changed.commands = plus(changed.commands, "INSERT");
         return changed;
     }
 
@@ -65,7 +66,7 @@ public final class PolicyBuilder extends NewObject {
      */
     public PolicyBuilder forUpdate() {
         PolicyBuilder changed = edit(this);
-        changed.command = "UPDATE";
+        changed.commands = plus(changed.commands, "UPDATE");
         return changed;
     }
 
@@ -75,7 +76,7 @@ public final class PolicyBuilder extends NewObject {
      */
     public PolicyBuilder forDelete() {
         PolicyBuilder changed = edit(this);
-        changed.command = "DELETE";
+        changed.commands = plus(changed.commands, "DELETE");
         return changed;
     }
 
@@ -114,15 +115,25 @@ public final class PolicyBuilder extends NewObject {
 
     @Override
     public Policy define(NamingConvention naming) {
-        boolean reads = this.command.equals("SELECT") || this.command.equals("DELETE");
-        if ((reads && this.withCheck != null) || (this.command.equals("INSERT") && this.using != null)) {
+        String command = command();
+        boolean reads = command.equals("SELECT") || command.equals("DELETE");
+        if ((reads && this.withCheck != null) || (command.equals("INSERT") && this.using != null)) {
             throw new BadOperationException(
-                    "policy \"" + this.name + "\" for " + this.command + " has "
+                    "policy \"" + this.name + "\" for " + command + " has "
                             + (reads ? "a check of new rows" : "a condition on rows that are there"),
                     "Remove " + (reads ? ".withCheck(…), or write .using(…)." : ".using(…), or write .withCheck(…)."));
         }
-        return new Policy(this.name, name(this.table),
-                new Policy.Scope(this.permissive, this.command, roles(this.roles)), this.using, this.withCheck);
+        return new Policy(this.name, name(this.table), new Policy.Scope(this.permissive, command, roles(this.roles)),
+                this.using, this.withCheck);
+    }
+
+    private String command() {
+        List<String> all = this.commands.stream().distinct().toList();
+        if (all.size() > 1) {
+            throw new BadOperationException("policy \"" + this.name + "\" is for " + String.join(" and ", all),
+                    "Write a policy for each, or leave it out for all commands.");
+        }
+        return all.isEmpty() ? "ALL" : all.get(0);
     }
 
 }

@@ -23,7 +23,8 @@ public final class RowsBuilder extends Draft {
 
     private final RowSource rows;
 
-    private @Nullable Function<List<String>, OnConflict> conflict;
+    /** What was said of rows that are there; once at most is right. */
+    private List<Function<List<String>, OnConflict>> conflicts = List.of();
 
     private @Nullable String reverseSql;
 
@@ -41,7 +42,7 @@ public final class RowsBuilder extends Draft {
     public RowsBuilder onConflictDoNothing(String... key) {
         RowsBuilder changed = edit(this);
         List<String> known = List.of(key);
-        changed.conflict = (all) -> new OnConflict(known, List.of());
+        changed.conflicts = plus(changed.conflicts, (all) -> new OnConflict(known, List.of()));
         return changed;
     }
 
@@ -54,7 +55,7 @@ public final class RowsBuilder extends Draft {
     public RowsBuilder onConflictUpdate(String... key) {
         RowsBuilder changed = edit(this);
         List<String> known = List.of(key);
-        changed.conflict = (all) -> updating(all, known);
+        changed.conflicts = plus(changed.conflicts, (all) -> updating(all, known));
         return changed;
     }
 
@@ -81,8 +82,16 @@ public final class RowsBuilder extends Draft {
 
     @Override
     protected List<Operation> operations(NamingConvention naming) {
-        return List.of(new SqlOperation.InsertRows(name(this.table), this.columns, this.rows,
-                (this.conflict != null) ? this.conflict.apply(this.columns) : null, this.reverseSql));
+        return List
+            .of(new SqlOperation.InsertRows(name(this.table), this.columns, this.rows, conflict(), this.reverseSql));
+    }
+
+    private @Nullable OnConflict conflict() {
+        if (this.conflicts.size() > 1) {
+            throw new BadOperationException("what becomes of rows that are there is said twice",
+                    "Keep one of .onConflictDoNothing(…) and .onConflictUpdate(…).");
+        }
+        return this.conflicts.isEmpty() ? null : this.conflicts.get(0).apply(this.columns);
     }
 
 }

@@ -1,6 +1,5 @@
 package dev.migrate.run;
 
-import dev.migrate.change.RowSource;
 import dev.migrate.change.SqlOperation.InsertRows;
 import java.sql.SQLException;
 import java.util.Set;
@@ -26,18 +25,17 @@ final class FailedRows {
      * @return a sentence; null if the error is not about rows
      */
     static @Nullable String sentence(InsertRows rows, long first, long last, SQLException sql) {
-        RowSource source = rows.rows();
         CopyContext context = CopyContext.of(sql, rows.table().name(), rows.columns());
         if (context != null && context.line() <= last - first + 1) {
-            return "It is about " + source.place(first + context.line() - 1)
+            return "It is about " + rows.place(first + context.line() - 1)
                     + ((context.column() != null) ? ", column \"" + context.column() + "\"." : ".");
         }
         String state = sql.getSQLState();
         if (state == null || state.length() < CLASS_LENGTH || !OF_ROWS.contains(state.substring(0, CLASS_LENGTH))) {
             return null;
         }
-        return (first == last) ? "It is about " + source.place(first) + "."
-                : "It is about one of the rows from " + source.place(first) + " to " + source.place(last) + ".";
+        return (first == last) ? "It is about " + rows.place(first) + "."
+                : "It is about one of the rows from " + rows.place(first) + " to " + rows.place(last) + ".";
     }
 
 }

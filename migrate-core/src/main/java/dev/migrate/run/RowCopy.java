@@ -136,7 +136,7 @@ final class RowCopy {
         if (missing != 0) {
             throw new BadOperationException(
                     "rows for \"" + this.rows.table().name() + "\" were not added: " + missing + " from "
-                            + this.rows.rows().place(first) + " to " + this.rows.rows().place(last),
+                            + this.rows.place(first) + " to " + this.rows.place(last),
                     "A trigger keeps them out. Disable it in an earlier operation, or add the rows with execute(…), "
                             + "which obeys it.");
         }

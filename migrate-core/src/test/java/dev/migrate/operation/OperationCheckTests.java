@@ -101,6 +101,18 @@ class OperationCheckTests {
     }
 
     @Test
+    void whatContradictsItselfIsRefused() {
+        assertThat(refused((op) -> op.createPolicy("p", "t").restrictive().forSelect().forUpdate().using("a > 0")))
+            .isEqualTo("policy \"p\" is for SELECT and UPDATE");
+        assertThat(refused((op) -> op.addEnumValue("e", "b").after("a").before("c")))
+            .isEqualTo("value \"b\" comes before a value and after another");
+        assertThat(refused((op) -> op.bulkInsert("t", List.of("a", "b"), List.of(List.of(1, 2)))
+            .onConflictDoNothing("a")
+            .onConflictUpdate("a"))).isEqualTo("what becomes of rows that are there is said twice");
+        assertThat(recorded((op) -> op.createPolicy("p", "t").forSelect().forSelect().using("a > 0"))).hasSize(1);
+    }
+
+    @Test
     void whatIsIncompleteIsRefused() {
         assertThat(refused((op) -> op.alterColumn("t", "a"))).contains("nothing of column \"a\"");
         assertThat(refused((op) -> op.backfill("t", "a = 1"))).contains("which rows are not done");
