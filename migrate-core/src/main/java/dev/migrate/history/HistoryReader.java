@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Reads the version table and the history table. Never creates them, never locks. */
 public final class HistoryReader {
@@ -125,15 +126,23 @@ public final class HistoryReader {
             @Nullable ExpectedRows expected) throws SQLException {
         StateRows rows = new StateRows(tables);
         String sql = new StateSelect(tables, expected).sql(withHistory);
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TableLocks.limited(sql));
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                while (row.next()) {
+                    rows.add(row);
+                }
             }
             return rows.state();
         }
         catch (SQLException ex) {
             if (isMissing(ex)) {
                 return null;
+            }
+            if (TableLocks.isTimeout(ex)) {
+                throw new TableLocks(tables).refusal(ex,
+                        JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             }
             StateRows places = places(connection, tables, withHistory, ex);
             if (places.isForeign()) {

@@ -9,19 +9,16 @@ import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.recording.Author;
-import dev.migrate.report.Blocker;
 import dev.migrate.revision.Direction;
+import dev.migrate.session.BlockerText;
 import dev.migrate.session.CommitException;
 import dev.migrate.session.SqlErrors;
-import dev.migrate.sql.SqlLiteral;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.statement.UnprovenConstraint;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what failed, where, why, what is left behind, and what to do. */
@@ -134,8 +131,8 @@ final class FailureDiagnostics {
             return "";
         }
         int tries = this.retry.retries() + 1;
-        return " It was tried " + ((tries == 1) ? "once" : tries + " times") + LockRetry.describe(this.retry.blockers())
-                + ".";
+        return " It was tried " + ((tries == 1) ? "once" : tries + " times")
+                + BlockerText.describe(this.retry.blockers()) + ".";
     }
 
     private String name() {
@@ -149,16 +146,11 @@ final class FailureDiagnostics {
     }
 
     private Advice lockHint() {
-        String prepared = this.retry.blockers()
-            .stream()
-            .map(Blocker::prepared)
-            .filter(Objects::nonNull)
-            .map((transaction) -> SqlLiteral.quote(transaction.gid()))
-            .map((gid) -> "COMMIT PREPARED " + gid + " or ROLLBACK PREPARED " + gid)
-            .collect(Collectors.joining("; "));
-        return prepared.isEmpty() ? Advice.of("End the sessions that hold the lock, or raise ")
-            .setting(Setting.LOCK_RETRY_MAX_DURATION)
-            .text(".") : Advice.of("End the prepared transaction in this database: " + prepared + ".");
+        Advice prepared = BlockerText.endPrepared(this.retry.blockers());
+        return (prepared != null) ? prepared
+                : Advice.of("End the sessions that hold the lock, or raise ")
+                    .setting(Setting.LOCK_RETRY_MAX_DURATION)
+                    .text(".");
     }
 
     // the server has one SQLSTATE for a timeout and for somebody who cancels

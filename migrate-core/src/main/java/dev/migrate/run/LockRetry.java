@@ -3,6 +3,7 @@ package dev.migrate.run;
 import dev.migrate.diagnostic.DurationText;
 import dev.migrate.report.Blocker;
 import dev.migrate.report.RunningStep;
+import dev.migrate.session.BlockerText;
 import dev.migrate.session.Blockers;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.QualifiedName;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.util.backoff.BackOffExecution;
@@ -116,20 +116,14 @@ final class LockRetry {
                 && failure.ordinal().unit() == Ordinal.Unit.STATEMENT)
                         ? position.blockedBy(this.blockers, failure.ordinal().number(), failure.ordinal().of())
                         : position.blockedBy(this.blockers, 0, 0);
-        logger.info("Revision " + blocked.revision() + " was rolled back: " + reason(ex) + describe(this.blockers)
-                + "; next attempt in " + DurationText.of(pause));
+        logger.info("Revision " + blocked.revision() + " was rolled back: " + reason(ex)
+                + BlockerText.describe(this.blockers) + "; next attempt in " + DurationText.of(pause));
         this.context.listener().blocked(blocked, pause);
     }
 
     private static String reason(RuntimeException ex) {
         return SqlErrors.LOCK_NOT_AVAILABLE.equals(SqlErrors.sqlState(ex)) ? "a lock was not granted in time"
                 : "SQLSTATE " + SqlErrors.sqlState(ex);
-    }
-
-    /** Gives a phrase that names who holds the lock, or nothing if nobody is known. */
-    static String describe(List<Blocker> blockers) {
-        return blockers.isEmpty() ? ""
-                : "; held by " + blockers.stream().map(Blocker::toText).collect(Collectors.joining(", "));
     }
 
     private Duration deadlockTimeout() {

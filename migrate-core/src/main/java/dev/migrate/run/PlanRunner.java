@@ -158,7 +158,7 @@ final class PlanRunner {
 
     private MigrateException noted(MigrateException failure, Runnable note) {
         try {
-            this.context.session().inTransaction(() -> {
+            this.context.noting(() -> {
                 note.run();
                 return true;
             });

@@ -44,7 +44,7 @@ final class Progress {
         StepEntry entry = this.position.entry(Outcome.PARTIAL, done, this.checksums.size() - 1,
                 this.checksums.get(done));
         FoundTexts found = FoundTexts.of(this.position.step(), this.context.session());
-        this.number = this.context.session().inTransaction(() -> {
+        this.number = this.context.noting(() -> {
             actAsFound(touched);
             requireOurs(this.context.writer().notes().isLast(entry.revision().id(), this.position.seen()));
             StepRecord resumed = this.position.resumed();
@@ -71,7 +71,7 @@ final class Progress {
      * @return the transaction of the note
      */
     String begun(int index, boolean touched) {
-        return this.context.session().inTransaction(() -> {
+        return this.context.noting(() -> {
             write(new StepProgress(index, this.checksums.get(index), this.checksums.get(index + 1),
                     this.position.elapsed()), index, touched);
             return this.context.writer().notes().transaction(this.number);
@@ -80,7 +80,7 @@ final class Progress {
 
     /** Notes that a statement that had begun has left nothing. */
     void notBegun(int index, boolean touched) {
-        this.context.session().inTransaction(() -> {
+        this.context.noting(() -> {
             notBegunHere(index, touched);
             return true;
         });
@@ -97,7 +97,7 @@ final class Progress {
     }
 
     void done(int count, boolean touched) {
-        this.context.session().inTransaction(() -> {
+        this.context.noting(() -> {
             doneHere(count, touched);
             return true;
         });

@@ -99,10 +99,8 @@ public final class Runs {
      */
     public <T> T write(DatabaseSession session, DatabaseState before,
             BiFunction<HistoryWriter, DatabaseState, T> action) {
-        return locked(session, before, (locked) -> locked.lock().inTransaction(() -> {
-            locked.lock().enter();
-            return action.apply(locked.writer(), locked.now(session));
-        }));
+        return locked(session, before,
+                (locked) -> locked.change().inTransaction(() -> action.apply(locked.writer(), locked.now(session))));
     }
 
     private <T> T locked(DatabaseSession session, DatabaseState before, Function<Locked, T> action) {
@@ -110,20 +108,21 @@ public final class Runs {
         session.requireWritable();
         try (RunLock lock = lock(session, before)) {
             HistoryWriter writer = new HistoryWriter(session.jdbc(), tables, this.author);
-            complete(lock, writer);
+            TableChange change = new TableChange(session, lock, tables);
+            complete(change, writer);
             DatabaseState last = null;
             int plans = 0;
             while (true) {
                 DatabaseState state = new HistoryReader(tables).read(session.connection());
                 lock.requireSameBackend(state.backendPid());
                 if (!state.exists()) {
-                    create(lock, writer);
+                    create(change, writer);
                 }
                 // another run that comes in between gets on
                 plans = (last != null && last.rows().equals(state.rows())) ? plans + 1 : 1;
                 last = state;
                 try {
-                    return action.apply(new Locked(writer, state, lock));
+                    return action.apply(new Locked(writer, state, lock, change));
                 }
                 catch (LostRowException ex) {
                     logger.info("Planning again: " + ex.getMessage());
@@ -151,10 +150,9 @@ public final class Runs {
             .withHint("Check for a pooler in transaction mode, or another tool on the same table."), ex);
     }
 
-    private static void create(RunLock lock, HistoryWriter writer) {
+    private static void create(TableChange change, HistoryWriter writer) {
         try {
-            lock.inTransaction(() -> {
-                lock.enter();
+            change.inTransaction(() -> {
                 writer.createTables();
                 return true;
             });
@@ -170,13 +168,12 @@ public final class Runs {
         }
     }
 
-    private static void complete(RunLock lock, HistoryWriter writer) {
+    private static void complete(TableChange change, HistoryWriter writer) {
         if (!writer.isHistoryIncomplete()) {
             return;
         }
         try {
-            lock.inTransaction(() -> {
-                lock.enter();
+            change.inTransaction(() -> {
                 if (writer.isHistoryIncomplete()) {
                     writer.completeHistory();
                 }
@@ -216,7 +213,7 @@ public final class Runs {
     }
 
     /** What an action under the run lock works with. */
-    private record Locked(HistoryWriter writer, DatabaseState state, RunLock lock) {
+    private record Locked(HistoryWriter writer, DatabaseState state, RunLock lock, TableChange change) {
 
         /** Gives the state in the transaction at hand. */
         DatabaseState now(DatabaseSession session) {

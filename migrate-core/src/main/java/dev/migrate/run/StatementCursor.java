@@ -99,7 +99,7 @@ final class StatementCursor {
 
     private void settle() {
         StepEntry entry = this.position.committed(this.statements.size());
-        this.context.session().inTransaction(() -> {
+        this.context.noting(() -> {
             if (!this.context.writer().settle(this.position.rowChange(), this.progress.number(), entry)) {
                 throw new LostRowException(this.position.step().migration().id());
             }

@@ -1,12 +1,14 @@
 package dev.migrate.run;
 
 import dev.migrate.history.HistoryWriter;
+import dev.migrate.history.TableLocks;
 import dev.migrate.history.VersionRows;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.RunningStep;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SessionSettings;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * What every step of one run works with.
@@ -58,6 +60,17 @@ record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, 
             // the connection is gone; that is the failure
             return false;
         }
+    }
+
+    /**
+     * Writes to the tables in a transaction of its own, for which no step's timeouts
+     * hold.
+     */
+    <T> T noting(Supplier<T> note) {
+        return this.session.inTransaction(() -> {
+            TableLocks.limit(this.session.jdbc());
+            return note.get();
+        });
     }
 
     /** Gives the session's settings as they were found. */
