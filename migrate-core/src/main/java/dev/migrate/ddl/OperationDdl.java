@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Operations as statements. */
 public final class OperationDdl implements Operation.Visitor<List<DdlStatement>> {
@@ -224,10 +225,17 @@ public final class OperationDdl implements Operation.Visitor<List<DdlStatement>>
             BatchedChange.of(statement.text());
         }
         catch (IllegalArgumentException ex) {
-            throw new BadOperationException("the backfill of \"" + operation.table().name()
-                    + "\" does not come to one UPDATE: " + ex.getMessage(),
-                    "Write what stands after SET, and after WHERE in .where(…).");
+            throw notOneUpdate(operation, ex.getMessage());
         }
+        catch (MigrateException ex) {
+            throw notOneUpdate(operation, ex.diagnostic().message());
+        }
+    }
+
+    private static BadOperationException notOneUpdate(SqlOperation.Backfill operation, @Nullable String why) {
+        return new BadOperationException(
+                "the backfill of \"" + operation.table().name() + "\" does not come to one UPDATE: " + why,
+                "Write what stands after SET, and after WHERE in .where(…).");
     }
 
     @Override

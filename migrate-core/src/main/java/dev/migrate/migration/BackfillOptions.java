@@ -1,5 +1,6 @@
 package dev.migrate.migration;
 
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Nearest;
 import dev.migrate.sql.Batches;
 import dev.migrate.sql.QualifiedName;
@@ -92,7 +93,7 @@ record BackfillOptions(QualifiedName table, Batches batches) {
             return new BackfillOptions(QualifiedName.read(table),
                     new Batches((rows != null) ? Integer.valueOf(rows) : null, Duration.ofMillis(millis), null));
         }
-        catch (IllegalArgumentException ex) {
+        catch (IllegalArgumentException | MigrateException ex) {
             refuse.accept("option \"table\" cannot be \"" + table + "\"", KNOWN);
             return null;
         }

@@ -73,6 +73,7 @@ class BackfillLinesTests {
                     -- migrate:backfill table=a pause=1¶UPDATE a SET b = 1     | x.sql:4 option "pause" cannot be "1"
                     -- migrate:backfill table="a¶UPDATE a SET b = 1            | x.sql:4 "-- migrate:backfill" has a quote that is not closed
                     -- migrate:backfill table=a.1¶UPDATE a SET b = 1          | x.sql:4 option "table" cannot be "a.1"
+                    -- migrate:backfill table=/*¶UPDATE a SET b = 1            | x.sql:4 option "table" cannot be "/*"
                     -- migrate:backfill table=a¶INSERT INTO a VALUES (1)       | x.sql:5 the statement cannot be carried out in batches: it begins with neither UPDATE nor DELETE
                     -- migrate:backfill table=a¶WITH x AS (SELECT) UPDATE a SET b = 1 | x.sql:5 the statement cannot be carried out in batches: it begins with neither UPDATE nor DELETE
                     -- migrate:backfill table=a¶UPDATE a SET b = 1 RETURNING c | x.sql:5 the statement cannot be carried out in batches: it has RETURNING, and nobody reads what it gives

@@ -15,6 +15,7 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.SequenceOptions;
 import java.lang.reflect.Array;
 import java.lang.reflect.Parameter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -51,6 +52,7 @@ final class DslArguments {
         all.put(Object[].class, new Object[] { 1 });
         all.put(int.class, 1);
         all.put(long.class, 1L);
+        all.put(Duration.class, Duration.ofMillis(1));
         all.put(ColumnType.class, Definitions.integer());
         all.put(ColumnBuilder.class, column);
         all.put(ColumnBuilder[].class, new ColumnBuilder[] { column });
