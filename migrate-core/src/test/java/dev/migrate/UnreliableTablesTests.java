@@ -12,6 +12,7 @@ import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +182,7 @@ class UnreliableTablesTests {
         database.run("ALTER TABLE migrate_version DROP CONSTRAINT migrate_version_pkc",
                 "ALTER TABLE migrate_version ALTER version_num DROP NOT NULL", insert);
         refusedEverywhere(migrator, "\"public\".\"migrate_version\"", reason, cure);
-        String hint = String.valueOf(refused(migrator::status, DiagnosticCode.UNRELIABLE_TABLE).hint());
+        String hint = Objects.requireNonNull(refused(migrator::status, DiagnosticCode.UNRELIABLE_TABLE).hint());
         database.run(hint.substring(hint.indexOf("DELETE"), hint.length() - 1));
         assertThat(migrator.upgrade().steps()).isEmpty();
     }
