@@ -64,7 +64,7 @@ public final class DatabaseSession implements AutoCloseable {
         if (!this.autoCommit) {
             connection.setAutoCommit(true);
         }
-        this.driver.prepareNothing();
+        this.driver.begin(connection);
     }
 
     /**
@@ -281,7 +281,7 @@ public final class DatabaseSession implements AutoCloseable {
         try {
             if (!this.connection.isClosed()) {
                 giveRoleBack();
-                this.driver.prepareAgain();
+                this.driver.end(this.connection);
                 this.connection.setNetworkTimeout(Runnable::run, this.networkTimeout);
                 this.connection.setAutoCommit(this.autoCommit);
             }

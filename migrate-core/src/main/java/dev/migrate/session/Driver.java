@@ -13,22 +13,26 @@ import org.postgresql.PGConnection;
  * @param prepareThreshold after how many executions it prepared a statement on the server
  * @param isKept true if it is known that one server process answers for as long as the
  * connection is open, whatever process it was opened with
+ * @param readsBackslashes true if the server took a backslash in an ordinary string for
+ * an escape when the connection was taken; it says so without being asked
  */
-record Driver(@Nullable PGConnection connection, int prepareThreshold, boolean isKept) {
+record Driver(@Nullable PGConnection connection, int prepareThreshold, boolean isKept, boolean readsBackslashes) {
 
     static Driver of(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(PGConnection.class)) {
-            return new Driver(null, 0, false);
+            return new Driver(null, 0, false, false);
         }
         // a proxy of somebody's may give what is none
         Object unwrapped = connection.unwrap(PGConnection.class);
-        return (unwrapped instanceof PGConnection driver) ? new Driver(driver, driver.getPrepareThreshold(), false)
-                : new Driver(null, 0, false);
+        return (unwrapped instanceof PGConnection driver)
+                ? new Driver(driver, driver.getPrepareThreshold(), false,
+                        "off".equals(driver.getParameterStatus("standard_conforming_strings")))
+                : new Driver(null, 0, false, false);
     }
 
     /** Gives the same for a connection whose session a pooler is known to keep. */
     Driver kept() {
-        return new Driver(this.connection, this.prepareThreshold, true);
+        return new Driver(this.connection, this.prepareThreshold, true, this.readsBackslashes);
     }
 
     /**
@@ -54,6 +58,31 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold, boolean i
     }
 
     /**
+     * Takes the connection: nothing is prepared by name, and strings are what standard
+     * SQL says, as revisions are read.
+     */
+    void begin(Connection taken) throws SQLException {
+        prepareNothing();
+        if (this.readsBackslashes) {
+            WholeStatement.run(taken, "SET standard_conforming_strings = on");
+        }
+    }
+
+    /** Gives the connection back as it was taken. */
+    void end(Connection taken) throws SQLException {
+        if (this.readsBackslashes) {
+            WholeStatement.run(taken, "SET standard_conforming_strings = off");
+        }
+        prepareAgain();
+    }
+
+    void prepareAgain() {
+        if (this.connection != null) {
+            this.connection.setPrepareThreshold(this.prepareThreshold);
+        }
+    }
+
+    /**
      * Keeps statements from being prepared by name: behind a pooler, the next execution
      * may reach a server process that does not know the name.
      */
@@ -76,12 +105,6 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold, boolean i
         }
         finally {
             prepareNothing();
-        }
-    }
-
-    void prepareAgain() {
-        if (this.connection != null) {
-            this.connection.setPrepareThreshold(this.prepareThreshold);
         }
     }
 

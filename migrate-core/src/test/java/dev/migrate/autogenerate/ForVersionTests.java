@@ -44,7 +44,7 @@ class ForVersionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 14, 15 })
+    @ValueSource(ints = { 14, 15, 16, 17 })
     void itIsLeftOutForAnOlderOneWhichRunsTheRevisionBothWays(int version, TestDatabase database) {
         Service service = renamed(database);
         AutogenerateReport report = service.autogenerate(Service.draft("Rename").forVersion(version));

@@ -72,7 +72,7 @@ public final class TestServer {
     }
 
     /**
-     * Gives the server of an older major version, 14 or 15, whose program the build has
+     * Gives the server of an older major version, 14 to 17, whose program the build has
      * put into its folder.
      */
     public static synchronized TestServer older(int major) {
