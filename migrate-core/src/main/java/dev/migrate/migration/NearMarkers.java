@@ -96,7 +96,8 @@ final class NearMarkers {
             return "is a marker of Liquibase";
         }
         boolean first = CommentLine.isFirstOnLine(this.text, index);
-        if (first && CommentLine.of(this.text, index, end).isDirective()) {
+        CommentLine line = CommentLine.of(this.text, index, end);
+        if (first && (line.isDirective() || line.isBackfill())) {
             return null;
         }
         if (OWN.matcher(this.text).region(index + 2, end).matches()) {
