@@ -194,11 +194,30 @@ ALTER TABLE t DROP COLUMN p_id;
 
 -- a column that is filled in batches
 ALTER TABLE t ADD COLUMN c integer;
-DO …; -- on its own
+CREATE FUNCTION zz_fill_t_c() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $migrate$
+#variable_conflict use_column
+BEGIN
+    IF NEW.c IS NULL THEN
+        BEGIN
+            SELECT (a + 1)
+            INTO NEW.c
+            FROM pg_catalog.unnest(ARRAY[NEW::t]) AS t;
+        EXCEPTION WHEN OTHERS THEN
+            NEW.c := NULL;
+        END;
+    END IF;
+    RETURN NEW;
+END
+$migrate$;
+CREATE TRIGGER zz_fill_t_c BEFORE INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION zz_fill_t_c();
+UPDATE t SET c = (a + 1)
+WHERE (c IS NULL); -- on its own
 ALTER TABLE t ADD CONSTRAINT nn_t_c CHECK (c IS NOT NULL) NOT VALID; -- on its own
 ALTER TABLE t VALIDATE CONSTRAINT nn_t_c; -- on its own
 ALTER TABLE t ALTER COLUMN c SET NOT NULL; -- on its own
 ALTER TABLE t DROP CONSTRAINT nn_t_c; -- on its own
+DROP TRIGGER zz_fill_t_c ON t;
+DROP FUNCTION zz_fill_t_c();
 --   + column t 3 c integer not null storage p
 --   + constraint t_c_not_null of t NOT NULL c
 -- back
