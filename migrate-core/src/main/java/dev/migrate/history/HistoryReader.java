@@ -124,12 +124,31 @@ public final class HistoryReader {
     /** Gives null where a table is missing, or is somebody else's. */
     private static @Nullable DatabaseState select(Connection connection, HistoryTables tables, boolean withHistory,
             @Nullable ExpectedRows expected) throws SQLException {
+        try {
+            return select(connection, tables, withHistory, expected, TableLocks.seconds(connection));
+        }
+        catch (SQLException ex) {
+            MigrateException held = TableLocks.isCanceled(ex) ? new TableLocks(tables).held(ex,
+                    JdbcClient.create(new SingleConnectionDataSource(connection, true))) : null;
+            if (held != null) {
+                throw held;
+            }
+            if (!TableLocks.isCanceled(ex)) {
+                throw ex;
+            }
+            // nobody holds a lock: the server is slow, or has a limit of its own
+            return select(connection, tables, withHistory, expected, 0);
+        }
+    }
+
+    private static @Nullable DatabaseState select(Connection connection, HistoryTables tables, boolean withHistory,
+            @Nullable ExpectedRows expected, int seconds) throws SQLException {
         StateRows rows = new StateRows(tables);
         String sql = new StateSelect(tables, expected).sql(withHistory);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(TableLocks.limited(sql));
-            statement.getMoreResults();
-            try (ResultSet row = statement.getResultSet()) {
+            // lock_timeout would need a statement of its own
+            statement.setQueryTimeout(seconds);
+            try (ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
                     rows.add(row);
                 }

@@ -9,6 +9,8 @@ import dev.migrate.report.Blocker;
 import dev.migrate.session.BlockerText;
 import dev.migrate.session.Blockers;
 import dev.migrate.session.SqlErrors;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +47,22 @@ public final class TableLocks {
     }
 
     /**
-     * Gives a SELECT with the limit before it: both go in one round trip, which is one
-     * transaction.
+     * Gives how long one statement is waited for; 0, without a limit, inside a
+     * transaction, which has one of its own and does not survive a statement that is
+     * canceled.
      */
-    static String limited(String select) {
-        return "SELECT pg_catalog.set_config('lock_timeout', '" + WAIT.toMillis() + "', true);\n" + select;
+    static int seconds(Connection connection) throws SQLException {
+        return connection.getAutoCommit() ? (int) WAIT.toSeconds() : 0;
+    }
+
+    static boolean isCanceled(SQLException thrown) {
+        return "57014".equals(thrown.getSQLState());
+    }
+
+    /** Gives what to throw if somebody holds a lock on a table; null if nobody does. */
+    @Nullable MigrateException held(SQLException canceled, JdbcClient jdbc) {
+        List<Blocker> blockers = holders(canceled, jdbc);
+        return blockers.isEmpty() ? null : refusal(canceled, blockers);
     }
 
     /**
@@ -67,7 +80,10 @@ public final class TableLocks {
     }
 
     MigrateException refusal(Exception timeout, JdbcClient jdbc) {
-        List<Blocker> blockers = holders(timeout, jdbc);
+        return refusal(timeout, holders(timeout, jdbc));
+    }
+
+    private MigrateException refusal(Exception timeout, List<Blocker> blockers) {
         Advice prepared = BlockerText.endPrepared(blockers);
         return new MigrateException(
                 Diagnostic
