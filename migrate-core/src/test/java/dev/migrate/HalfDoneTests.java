@@ -57,6 +57,12 @@ class HalfDoneTests {
         return Migrator.builder(database.dataSource()).locations().javaMigrations(List.of(new Half(upgrade))).build();
     }
 
+    private static void leavesNoCode(TestDatabase database) {
+        assertThat(database.strings("SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace "
+                + "UNION ALL SELECT tgname FROM pg_trigger"))
+            .isEmpty();
+    }
+
     private static void comesBack(TestDatabase database, Consumer<Operations> upgrade) {
         Migrator migrator = migrator(database, upgrade);
         assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).isNotNull();
@@ -80,6 +86,7 @@ class HalfDoneTests {
     @Test
     void aNewColumnThatIsFilledWithNull(TestDatabase database) {
         comesBack(database, (op) -> op.addColumn("t", column("b", integer()).notNull()).withBackfill("a"));
+        leavesNoCode(database);
     }
 
     @Test

@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.MigrateException;
-import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationListener;
-import dev.migrate.migration.MigrationRevision;
 import dev.migrate.operation.Operations;
 import dev.migrate.report.RunningStep;
 import dev.migrate.test.PostgresTest;
@@ -50,7 +48,7 @@ class OnlineFormTests {
     private static Migrator migrator(TestDatabase database, MigrationListener listener, Consumer<Operations> upgrade) {
         return Migrator.builder(database.dataSource())
             .locations()
-            .javaMigrations(List.of(new Revision(upgrade)))
+            .javaMigrations(List.of(new UpgradeRevision(upgrade)))
             .listener(listener)
             .build();
     }
@@ -101,11 +99,15 @@ class OnlineFormTests {
     }
 
     private static MigrationListener beforeTheBackfill(Runnable what) {
+        return at(4, what);
+    }
+
+    private static MigrationListener at(int statement, Runnable what) {
         return new MigrationListener() {
 
             @Override
             public void progressed(RunningStep running) {
-                if (running.statement() == 4) {
+                if (running.statement() == statement) {
                     what.run();
                 }
             }
@@ -164,6 +166,43 @@ class OnlineFormTests {
         assertThat(database.strings(CONSTRAINTS)).contains("cfalse");
     }
 
+    @Test
+    void aConstraintThatIsNotThereIsNotSaidToBe(TestDatabase database, @TempDir Path path) {
+        RevisionFolder folder = new RevisionFolder(path).addOutside("0001", "", "ALTER TABLE t VALIDATE CONSTRAINT c",
+                "SELECT 1");
+        Migrator migrator = Migrator.builder(database.dataSource()).locations(folder.location()).build();
+        assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade).diagnostic().detail())
+            .endsWith("the next run goes on from this one.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "true, 0", "false, 1" })
+    void rowsThatComeInBeforeTheConstraintGetTheirValueToo(boolean filled, int left, TestDatabase database,
+            @TempDir Path path) {
+        RevisionFolder folder = new RevisionFolder(path).addOutside("0001", "", """
+                -- migrate:backfill table=t
+                UPDATE t SET note = price WHERE note IS NULL%s;
+                ALTER TABLE t ADD CONSTRAINT c CHECK (note IS NOT NULL) NOT VALID;
+                ALTER TABLE t VALIDATE CONSTRAINT c;
+                """.formatted(filled ? "" : " AND price <> -1"), "ALTER TABLE t DROP CONSTRAINT c");
+        Migrator migrator = Migrator.builder(database.dataSource())
+            .locations(folder.location())
+            .listener(at(2, () -> database.run("INSERT INTO t (price) VALUES (-1)")))
+            .build();
+        if (filled) {
+            migrator.upgrade();
+        }
+        else {
+            assertThat(catchThrowableOfType(MigrateException.class, migrator::upgrade)).hasMessageContaining("dropped");
+        }
+        assertThat(database.strings("SELECT count(*)::text FROM t WHERE note IS NULL"))
+            .containsExactly(Integer.toString(left));
+        assertThat(database.strings("SELECT count(*)::text FROM migrate_progress")).containsExactly("0");
+        database.run("UPDATE t SET price = -2 WHERE price = -1");
+        migrator.upgrade();
+        assertThat(database.strings(CONSTRAINTS)).contains("ctrue");
+    }
+
     /** Inserts, updates and deletes rows until the new version is about to take over. */
     private static final class OldVersion implements MigrationListener {
 
@@ -206,22 +245,6 @@ class OnlineFormTests {
                 this.running.set(false);
                 this.writing.join();
             }
-        }
-
-    }
-
-    @MigrationRevision(id = "0001")
-    private static final class Revision implements JavaMigration {
-
-        private final Consumer<Operations> upgrade;
-
-        private Revision(Consumer<Operations> upgrade) {
-            this.upgrade = upgrade;
-        }
-
-        @Override
-        public void upgrade(Operations op) {
-            this.upgrade.accept(op);
         }
 
     }

@@ -183,7 +183,7 @@ public final class BackfillBlock {
         BatchedChange change = BatchedChange.of(statement.text());
         Batches batches = Objects.requireNonNull(statement.batches());
         BatchSql sql = new BatchSql(change);
-        Refusals refusals = new Refusals(new Job(statement, "", "", 0, 0, ""));
+        Refusals refusals = new Refusals(statement, change);
         int rows = (batches.rows() != null) ? batches.rows() : ROWS;
         Map<String, String> parts = Map.ofEntries(Map.entry("table", SqlLiteral.quote(change.table().sql())),
                 Map.entry("only", Boolean.toString(change.only())),

@@ -1,5 +1,6 @@
 package dev.migrate.backfill;
 
+import dev.migrate.report.BackfillBatch;
 import java.time.Duration;
 
 /**
@@ -10,5 +11,10 @@ import java.time.Duration;
  * @param disturbed whether others were seen that write to the table
  */
 record Batch(Place place, Duration took, boolean disturbed) {
+
+    /** Gives what those who listen hear of it. */
+    BackfillBatch of(Job job) {
+        return new BackfillBatch(job.revision(), job.change().table(), this.place.changed(), this.took);
+    }
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.backfill;
 
+import dev.migrate.report.BackfillBatch;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,10 @@ public interface BatchRunner {
 
     /**
      * Asks those who listen how long the table is to be left alone.
-     * @param changed how many rows were changed so far
-     * @param took how long the rows of the last batch were locked
+     * @param batch the last batch
      * @return how long
      */
-    Duration asked(long changed, Duration took);
+    Duration asked(BackfillBatch batch);
 
     /**
      * Lets time pass between two batches.

@@ -3,7 +3,11 @@ package dev.migrate.backfill;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.sql.BatchedChange;
 import dev.migrate.sql.Batches.Required;
+import dev.migrate.sql.SqlStatement;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a backfill does not go on, and what to do. */
 final class Refusals {
@@ -13,13 +17,21 @@ final class Refusals {
     private static final String CONDITION = "Its condition must be false for a row that is done. If a row may get null,"
             + " leave it out by the condition.";
 
-    private final Job job;
+    private final SqlStatement statement;
 
     private final String table;
 
     Refusals(Job job) {
-        this.job = job;
-        this.table = job.change().table().sql();
+        this(job.source(), job.change());
+    }
+
+    Refusals(SqlStatement statement, BatchedChange change) {
+        this.statement = statement;
+        this.table = change.table().sql();
+    }
+
+    private @Nullable Required required() {
+        return Objects.requireNonNull(this.statement.batches()).required();
     }
 
     MigrateException notATable() {
@@ -52,14 +64,14 @@ final class Refusals {
 
     /** Says what is wrong with a row that still matches after its own update. */
     String problem() {
-        Required required = this.job.batches().required();
+        Required required = required();
         return (required == null) ? "does not come to an end"
                 : "gives null for column \"" + required.column() + "\", which is to refuse it";
     }
 
     /** Says what to do about it. */
     String advice() {
-        Required required = this.job.batches().required();
+        Required required = required();
         return (required == null) ? CONDITION : "Give each row a value. Those without one are found by: SELECT * FROM "
                 + this.table + " WHERE " + required.unfilled();
     }
@@ -79,7 +91,7 @@ final class Refusals {
 
     private MigrateException refusal(DiagnosticCode code, String message, String detail, String hint) {
         return new MigrateException(
-                Diagnostic.error(code, message).at(this.job.source().location()).withDetail(detail).withHint(hint));
+                Diagnostic.error(code, message).at(this.statement.location()).withDetail(detail).withHint(hint));
     }
 
 }

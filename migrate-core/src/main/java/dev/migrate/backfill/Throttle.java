@@ -42,9 +42,8 @@ final class Throttle {
     /** Lets as much time pass as is right after a batch. */
     void rest(Job job, Batch batch) {
         look();
-        Duration rest = Collections
-            .max(List.of(job.batches().pause(), this.runner.asked(batch.place().changed(), batch.took()),
-                    this.behind ? BEHIND : Duration.ZERO, this.vacuumed ? batch.took() : Duration.ZERO));
+        Duration rest = Collections.max(List.of(job.batches().pause(), this.runner.asked(batch.of(job)),
+                this.behind ? BEHIND : Duration.ZERO, this.vacuumed ? batch.took() : Duration.ZERO));
         if (!rest.isZero()) {
             this.runner.pause(rest);
         }

@@ -3,7 +3,6 @@ package dev.migrate.run;
 import dev.migrate.backfill.BatchFailure;
 import dev.migrate.backfill.BatchRunner;
 import dev.migrate.report.BackfillBatch;
-import dev.migrate.sql.BatchedChange;
 import dev.migrate.sql.SqlStatement;
 import java.time.Duration;
 import java.util.function.Function;
@@ -53,10 +52,8 @@ record BatchTransactions(StepContext context, Position position, LockRetry retry
     }
 
     @Override
-    public Duration asked(long changed, Duration took) {
-        return this.context.listener()
-            .rests(new BackfillBatch(this.position.step().migration().id(),
-                    BatchedChange.of(this.statement.text()).table(), changed, took));
+    public Duration asked(BackfillBatch batch) {
+        return this.context.listener().rests(batch);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.migrate.backfill.Job;
 import dev.migrate.backfill.ProgressTable;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.WholeStatement;
+import dev.migrate.sql.BatchedChange;
 import dev.migrate.sql.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,10 +48,8 @@ final class BatchedStep {
         this.transactions.timeouts().setForSession(session.jdbc());
         understood(statement);
         this.progress.begun(index, touched);
-        ProgressTable table = new ProgressTable(session.jdbc(), this.context.writer().tables());
-        Job job = new Job(statement, this.position.step().migration().id(),
-                this.position.step().direction().name().toLowerCase(Locale.ROOT), this.progress.number(), index,
-                this.progress.checksum(index + 1));
+        ProgressTable table = table();
+        Job job = job(index);
         long rows = changed(job, table, touched);
         session.inTransaction(() -> {
             this.progress.doneHere(index + 1, touched);
@@ -59,6 +58,47 @@ final class BatchedStep {
         });
         logger.info(
                 statement.location() + ": " + rows + ((rows == 1) ? " row was" : " rows were") + " changed in batches");
+    }
+
+    /**
+     * Changes the rows that came in since, and notes nothing.
+     * @param index the statement's place in the section, before the one that is next
+     * @param touched true if a statement before may have changed the session
+     */
+    void repeat(int index, boolean touched) {
+        DatabaseSession session = this.context.session();
+        this.transactions.timeouts().setForSession(session.jdbc());
+        Job job = job(index);
+        long rows;
+        try {
+            rows = new Backfill(session, table(), this.transactions, TARGET).run(job);
+        }
+        catch (BatchFailure ex) {
+            throw this.transactions.failure(ex);
+        }
+        finally {
+            session.running().announce(null);
+        }
+        session.inTransaction(() -> {
+            if (touched) {
+                this.transactions.actAsFound();
+            }
+            table().forget(job);
+            return true;
+        });
+        logger.info(job.source().location() + ": rows came in before the constraint was there; " + rows
+                + " were changed in batches");
+    }
+
+    private ProgressTable table() {
+        return new ProgressTable(this.context.session().jdbc(), this.context.writer().tables());
+    }
+
+    private Job job(int index) {
+        SqlStatement statement = this.transactions.statement();
+        return new Job(statement, BatchedChange.of(statement.text()), this.position.step().migration().id(),
+                this.position.step().direction().name().toLowerCase(Locale.ROOT), this.progress.number(), index,
+                this.progress.checksum(index + 1));
     }
 
     private long changed(Job job, ProgressTable table, boolean touched) {

@@ -133,18 +133,41 @@ final class StatementCursor {
         }
         catch (RuntimeException ex) {
             Validation validation = Validation.of(this.context.session(), this.statements, index);
-            if (validation != null) {
-                this.left = this.left + " " + validation.giveUp(timeouts(index), ex);
+            if (validation == null) {
+                throw ex;
             }
+            validateAgain(index, validation, retry, ex);
+        }
+    }
+
+    private void validateAgain(int index, Validation validation, LockRetry retry, RuntimeException failure) {
+        List<Integer> passes = validation.passes(failure);
+        RuntimeException last = failure;
+        try {
+            passes.forEach((pass) -> batched(pass, retry).repeat(pass, this.touched));
+            if (!passes.isEmpty()) {
+                carryOut(index, retry);
+                return;
+            }
+        }
+        catch (LostRowException ex) {
             throw ex;
         }
+        catch (RuntimeException ex) {
+            last = ex;
+        }
+        this.left = this.left + validation.giveUp(timeouts(index), last);
+        throw last;
+    }
+
+    private BatchedStep batched(int index, LockRetry retry) {
+        return new BatchedStep(this.context, this.position, this.progress, new BatchTransactions(this.context,
+                this.position, retry, timeouts(index), ordinal(index), this.statements.get(index), this.touched));
     }
 
     private void carryOut(int index, LockRetry retry) {
         if (this.statements.get(index).batches() != null) {
-            new BatchedStep(this.context, this.position, this.progress, new BatchTransactions(this.context,
-                    this.position, retry, timeouts(index), ordinal(index), this.statements.get(index), this.touched))
-                .run(index, this.touched);
+            batched(index, retry).run(index, this.touched);
             return;
         }
         retry.run(() -> this.position, (least) -> {

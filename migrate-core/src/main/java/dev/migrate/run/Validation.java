@@ -1,25 +1,40 @@
 package dev.migrate.run;
 
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.BatchedChange;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.statement.UnprovenConstraint;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement of a {@code transaction:false} section that validates a constraint. New
  * rows must satisfy the constraint before it is valid, so one that cannot be validated
- * would refuse the rows of a running application until somebody comes. Where the section
- * has added it, it is dropped again, and added again by the run that goes on.
+ * would refuse the rows of a running application until somebody comes. Rows that came in
+ * before it was there are given to the section's own backfills once more. If it still
+ * cannot be validated, and the section has added it, it is dropped again, and added again
+ * by the run that goes on.
  */
 final class Validation {
 
+    /** The class of SQLSTATEs for rows that violate a constraint. */
+    private static final String VIOLATIONS = "23";
+
     private final DatabaseSession session;
+
+    private final List<SqlStatement> statements;
+
+    private final int index;
 
     private final UnprovenConstraint constraint;
 
-    private Validation(DatabaseSession session, UnprovenConstraint constraint) {
+    private Validation(DatabaseSession session, List<SqlStatement> statements, int index,
+            UnprovenConstraint constraint) {
         this.session = session;
+        this.statements = statements;
+        this.index = index;
         this.constraint = constraint;
     }
 
@@ -33,7 +48,7 @@ final class Validation {
     static @Nullable Validation of(DatabaseSession session, List<SqlStatement> statements, int index) {
         UnprovenConstraint constraint = (index < statements.size()) ? UnprovenConstraint.validatedBy(statements, index)
                 : null;
-        return (constraint != null) ? new Validation(session, constraint) : null;
+        return (constraint != null) ? new Validation(session, statements, index, constraint) : null;
     }
 
     /**
@@ -56,15 +71,39 @@ final class Validation {
     }
 
     /**
+     * Gives the statements that are carried out in batches on the constraint's table, if
+     * rows stood in its way: others may have added them before the constraint was there.
+     * @param failure what the validation failed with
+     * @return their indexes
+     */
+    List<Integer> passes(RuntimeException failure) {
+        String state = SqlErrors.sqlState(failure);
+        if (state == null || !state.startsWith(VIOLATIONS)) {
+            return List.of();
+        }
+        return IntStream.range(0, this.index).filter(this::isPass).boxed().toList();
+    }
+
+    private boolean isPass(int other) {
+        SqlStatement statement = this.statements.get(other);
+        return statement.batches() != null
+                && BatchedChange.of(statement.text()).table().equals(this.constraint.owner());
+    }
+
+    /**
      * Drops the constraint if the section has added it, after the validation failed.
      * @param timeouts how long to wait for the lock
      * @param failure what failed; what fails now is added to it
-     * @return what has become of the constraint, as a sentence
+     * @return what has become of the constraint, as a sentence with a blank before it;
+     * empty if it is not there
      */
     String giveUp(Timeouts timeouts, RuntimeException failure) {
-        String name = "Constraint \"" + this.constraint.name() + "\" of \"" + this.constraint.owner().name() + "\" ";
-        if (this.constraint.isAdded()) {
-            try {
+        String name = " Constraint \"" + this.constraint.name() + "\" of \"" + this.constraint.owner().name() + "\" ";
+        try {
+            if (!exists()) {
+                return "";
+            }
+            if (this.constraint.isAdded()) {
                 this.session.inTransaction(() -> {
                     timeouts.setForTransaction(this.session.jdbc());
                     this.session.jdbc().sql(this.constraint.drop()).update();
@@ -72,9 +111,10 @@ final class Validation {
                 });
                 return name + "was dropped again, so that it refuses no new rows; the next run adds it again.";
             }
-            catch (RuntimeException ex) {
-                failure.addSuppressed(ex);
-            }
+        }
+        catch (RuntimeException ex) {
+            failure.addSuppressed(ex);
+            return name + "may be there; PostgreSQL refuses new rows that violate it.";
         }
         return name + "is there and not validated; PostgreSQL refuses new rows that violate it.";
     }
