@@ -81,7 +81,7 @@ final class RevisionTrace implements AutoCloseable {
                 scratch.advance(List.of(revision.id()));
                 return RevisionEffects.NONE;
             }
-            RevisionEffects effects = scratch.trace().run(scripts.upgrade(), scripts.downgrade());
+            RevisionEffects effects = scratch.trace().run(scripts);
             if (effects.upgrade().isRefused()) {
                 this.refused = scripts.upgrade().location();
             }

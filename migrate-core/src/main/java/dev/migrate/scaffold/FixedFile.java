@@ -6,6 +6,14 @@ import dev.migrate.revision.Fix;
 import dev.migrate.scaffold.PlacedStatement.Edit;
 import dev.migrate.sql.ObjectChange;
 import dev.migrate.sql.SqlScript;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.statement.AlterAction.AddConstraint;
+import dev.migrate.statement.ConstraintDefinition;
+import dev.migrate.statement.IndexStatement;
+import dev.migrate.statement.IndexStatement.CreateIndex;
+import dev.migrate.statement.Statement;
+import dev.migrate.statement.StatementParser;
+import dev.migrate.statement.TableStatement.AlterTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,12 +124,27 @@ public final class FixedFile {
         if (!reversible || undo(made) == null) {
             return "it needs a revision of its own, and the downgrade has not one statement that undoes it";
         }
+        List<String> names = namesBehind(this.up.get(index).statement(), made);
         for (int later = index + 1; later < this.up.size(); later++) {
-            if (!apart.contains(later) && this.up.get(later).text().contains(made.name().name())) {
+            if (!apart.contains(later) && names.stream().anyMatch(this.up.get(later).text()::contains)) {
                 return "a later statement needs it";
             }
         }
         return null;
+    }
+
+    // a foreign key or ON CONFLICT needs a unique index without its name
+    private static List<String> namesBehind(SqlStatement statement, ObjectChange made) {
+        Statement parsed = StatementParser.parse(statement.text()).statement();
+        if (parsed instanceof CreateIndex index && index.is(IndexStatement.Trait.UNIQUE)) {
+            return List.of(made.name().name(), index.table().name());
+        }
+        boolean key = parsed instanceof AlterTable alter && alter.actions()
+            .stream()
+            .anyMatch((action) -> action instanceof AddConstraint add
+                    && add.constraint().kind() == ConstraintDefinition.Kind.UNIQUE);
+        return (key && made.table() != null) ? List.of(made.name().name(), made.table().name())
+                : List.of(made.name().name());
     }
 
     private @Nullable PlacedStatement undo(ObjectChange made) {
@@ -186,7 +209,13 @@ public final class FixedFile {
             at = edit.to();
         }
         fixed.append(this.text, at, this.text.length());
-        return this.undone.isEmpty() ? fixed.toString() : withUndone(fixed.toString());
+        return lineEnds(this.undone.isEmpty() ? fixed.toString() : withUndone(fixed.toString()));
+    }
+
+    // a file of CRLF alone stays one
+    private String lineEnds(String written) {
+        boolean crlf = this.text.contains("\r\n") && !this.text.replace("\r\n", "").contains("\n");
+        return crlf ? written.replace("\r\n", "\n").replace("\n", "\r\n") : written;
     }
 
     // the downgrade is the last section of a file that has one
@@ -218,7 +247,7 @@ public final class FixedFile {
             .forEach((statement) -> following.append(statement).append(";\n"));
         following.append("\n-- migrate:down\n");
         moved().forEach((placed) -> following.append(placed.text()).append(";\n"));
-        return following.toString();
+        return lineEnds(following.toString());
     }
 
     /**

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that are changed so that findings are gone: they lint clean, and run. */
@@ -46,133 +45,6 @@ class LintFixTests {
     @TempDir
     private Path folder;
 
-    static List<Arguments> fixes() {
-        return List.of(row("index-not-concurrent",
-                "\nCREATE INDEX orders_note ON orders (note);\n-- migrate:down\nDROP INDEX orders_note;\n",
-                " transaction:false\nCREATE INDEX CONCURRENTLY orders_note ON orders (note);\n-- migrate:down\nDROP INDEX orders_note;\n",
-                ""), row("index-not-concurrent", """
-
-                        ALTER TABLE orders ADD COLUMN paid boolean;
-                        -- For the list of orders; it is long.
-                        CREATE INDEX orders_note
-                          ON orders (note) ; -- fast
-                        ALTER TABLE orders ADD COLUMN sent boolean;
-
-                        -- migrate:down
-                        ALTER TABLE orders DROP COLUMN sent;
-                        DROP INDEX orders_note;
-                        ALTER TABLE orders DROP COLUMN paid
-                        """, """
-
-                        ALTER TABLE orders ADD COLUMN paid boolean;
-                         -- fast
-                        ALTER TABLE orders ADD COLUMN sent boolean;
-
-                        -- migrate:down
-                        ALTER TABLE orders DROP COLUMN sent;
-                        ALTER TABLE orders DROP COLUMN paid
-                        """, """
-                        -- migrate:up transaction:false
-                        CREATE INDEX CONCURRENTLY orders_note
-                          ON orders (note);
-
-                        -- migrate:down
-                        DROP INDEX orders_note;
-                        """),
-                row("unnamed-object",
-                        """
-
-                                CREATE TABLE lines (id bigint PRIMARY KEY, sku text UNIQUE,
-                                    order_id bigint REFERENCES orders ON DELETE CASCADE, qty int CHECK (qty > 0), CHECK (id > 0),
-                                    CHECK (id < 9));
-                                CREATE INDEX ON lines (order_id, lower(sku));
-                                -- migrate:down
-                                DROP TABLE lines;
-                                """,
-                        """
-
-                                CREATE TABLE lines (id bigint PRIMARY KEY, sku text CONSTRAINT lines_sku_key UNIQUE,
-                                    order_id bigint CONSTRAINT lines_order_id_fkey REFERENCES orders ON DELETE CASCADE, qty int CONSTRAINT lines_qty_check CHECK (qty > 0), CONSTRAINT lines_check CHECK (id > 0),
-                                    CONSTRAINT lines_check1 CHECK (id < 9));
-                                CREATE INDEX lines_order_id_expr_idx ON lines (order_id, lower(sku));
-                                -- migrate:down
-                                DROP TABLE lines;
-                                """,
-                        ""),
-                row("check-without-not-valid",
-                        """
-                                 lock-timeout:1s
-                                ALTER TABLE orders ADD CHECK (qty > 0); -- more than none
-                                ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES customers ON DELETE CASCADE
-                                -- migrate:down
-                                ALTER TABLE orders DROP CONSTRAINT fk;
-                                ALTER TABLE orders DROP CONSTRAINT orders_check;
-                                """,
-                        """
-                                 lock-timeout:1s transaction:false
-                                ALTER TABLE orders ADD CONSTRAINT orders_check CHECK (qty > 0) NOT VALID;
-                                ALTER TABLE orders VALIDATE CONSTRAINT orders_check; -- more than none
-                                ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES customers ON DELETE CASCADE NOT VALID;
-                                ALTER TABLE orders VALIDATE CONSTRAINT fk
-                                -- migrate:down
-                                ALTER TABLE orders DROP CONSTRAINT fk;
-                                ALTER TABLE orders DROP CONSTRAINT orders_check;
-                                """,
-                        ""),
-                row("set-not-null",
-                        "\nALTER TABLE orders ALTER note SET NOT NULL;\n-- migrate:down\nALTER TABLE orders ALTER note DROP NOT NULL;\n",
-                        """
-                                 transaction:false
-                                ALTER TABLE orders ADD CONSTRAINT orders_note_not_null NOT NULL note NOT VALID;
-                                ALTER TABLE orders VALIDATE CONSTRAINT orders_note_not_null;
-                                -- migrate:down
-                                ALTER TABLE orders ALTER note DROP NOT NULL;
-                                """, ""),
-                row("add-unique-constraint",
-                        "\nALTER TABLE orders ADD UNIQUE (note);\n-- migrate:down\nALTER TABLE orders DROP CONSTRAINT orders_note_key;\n",
-                        """
-                                 transaction:false
-                                CREATE UNIQUE INDEX CONCURRENTLY orders_note_key ON orders (note);
-                                ALTER TABLE orders ADD CONSTRAINT orders_note_key UNIQUE USING INDEX orders_note_key;
-                                -- migrate:down
-                                ALTER TABLE orders DROP CONSTRAINT orders_note_key;
-                                """, ""),
-                row("enum-not-dropped", """
-
-                        CREATE TYPE state AS ENUM ('a');
-                        CREATE TABLE t (s state PRIMARY KEY);
-                        -- migrate:down
-                        DROP TABLE t -- and no more
-                        """, """
-
-                        CREATE TYPE state AS ENUM ('a');
-                        CREATE TABLE t (s state PRIMARY KEY);
-                        -- migrate:down
-                        DROP TABLE t -- and no more
-                        ;
-                        DROP TYPE state;
-                        """, ""), row("missing-downgrade", """
-
-                        CREATE TYPE state AS ENUM ('a');
-                        CREATE TABLE t (s state PRIMARY KEY);
-                        ALTER TABLE orders ADD COLUMN paid boolean;
-                        """, """
-
-                        CREATE TYPE state AS ENUM ('a');
-                        CREATE TABLE t (s state PRIMARY KEY);
-                        ALTER TABLE orders ADD COLUMN paid boolean;
-
-                        -- migrate:down
-                        ALTER TABLE orders DROP COLUMN paid;
-                        DROP TABLE t;
-                        DROP TYPE state;
-                        """, ""));
-    }
-
-    private static Arguments row(String rule, String before, String after, String following) {
-        return Arguments.of(rule, before, after, following);
-    }
-
     private Migrator migrator(TestDatabase database) {
         return Migrator.builder(database.dataSource())
             .locations("file:" + this.folder)
@@ -196,7 +68,7 @@ class LintFixTests {
     }
 
     @ParameterizedTest
-    @MethodSource("fixes")
+    @MethodSource("dev.migrate.lint.LintFixCases#all")
     void whatIsWrittenLintsCleanAndRuns(String rule, String before, String after, String following,
             TestDatabase database) throws IOException {
         write(before);
@@ -229,6 +101,49 @@ class LintFixTests {
         assertThat(plan.left())
             .containsExactly("Revision \"0002\": \"CREATE INDEX orders_note ON orders (note)\" stays: "
                     + "a later statement needs it.");
+    }
+
+    @Test
+    void aFileKeepsItsLineEnds(TestDatabase database) throws IOException {
+        write("""
+
+                ALTER TABLE orders ADD COLUMN paid boolean;
+                ALTER TABLE orders
+                    ADD CONSTRAINT k CHECK (qty > 0);
+                CREATE TYPE state AS ENUM ('a');
+                -- migrate:down
+                ALTER TABLE orders DROP CONSTRAINT k;
+                ALTER TABLE orders DROP COLUMN paid;
+                """);
+        Path file = this.folder.resolve("0002_go_on.sql");
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        assertThat(fix(database, LintDraft.PENDING).left()).isEmpty();
+        String second = Files.readString(file);
+        assertThat(second).endsWith("DROP COLUMN paid;\r\nDROP TYPE state;\r\n").doesNotContain("CONSTRAINT");
+        assertThat(second.replace("\r\n", "")).doesNotContain("\n");
+        String third = Files.readString(this.folder.resolve("0003_go_on_without_long_locks.sql"));
+        assertThat(third).contains("    ADD CONSTRAINT k CHECK (qty > 0) NOT VALID;\r\n");
+        assertThat(third.replace("\r\n", "")).doesNotContain("\n");
+        migrator(database).upgrade();
+        migrator(database).downgrade("base");
+    }
+
+    @Test
+    void aKeyThatALaterStatementNeedsStays(TestDatabase database) throws IOException {
+        write("""
+
+                ALTER TABLE customers ADD COLUMN code text;
+                CREATE UNIQUE INDEX customers_code ON customers (code);
+                CREATE TABLE visits (code text CONSTRAINT visits_fk REFERENCES customers (code) ON DELETE CASCADE);
+                -- migrate:down
+                DROP TABLE visits;
+                DROP INDEX customers_code;
+                ALTER TABLE customers DROP COLUMN code;
+                """);
+        assertThat(fix(database, LintDraft.PENDING).left())
+            .containsExactly("Revision \"0002\": \"CREATE UNIQUE INDEX customers_code ON customers (code)\" stays: "
+                    + "a later statement needs it.");
+        migrator(database).upgrade();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.migrate.authoring.SchemaChange;
 import dev.migrate.autogenerate.Differences;
 import dev.migrate.catalog.CatalogReader;
 import dev.migrate.lint.LintScript;
+import dev.migrate.lint.RevisionScripts;
 import dev.migrate.lint.effect.Refusal;
 import dev.migrate.lint.effect.RevisionEffects;
 import dev.migrate.lint.effect.ScriptEffects;
@@ -69,15 +70,17 @@ public final class ScratchTrace {
     }
 
     /**
-     * Runs an upgrade, and looks whether the downgrade leads back. The schema is that
-     * after the upgrade then.
-     * @param upgrade the upgrade
-     * @param downgrade its downgrade; null if there is none
+     * Runs an upgrade, and looks whether the downgrade leads back, or what would if it
+     * was forgotten. The schema is that after the upgrade then.
+     * @param scripts both
      * @return what they were seen to do
      * @throws dev.migrate.diagnostic.MigrateException if they act outside the database
      */
-    public RevisionEffects run(LintScript upgrade, @Nullable LintScript downgrade) {
-        if (downgrade != null && downgrade.statements().isEmpty()) {
+    public RevisionEffects run(RevisionScripts scripts) {
+        LintScript upgrade = scripts.upgrade();
+        LintScript downgrade = scripts.downgrade();
+        boolean forgotten = scripts.unmade() == RevisionScripts.Unmade.FORGOTTEN;
+        if (!forgotten && (downgrade == null || downgrade.statements().isEmpty())) {
             return new RevisionEffects(run(upgrade), ScriptEffects.NONE, null);
         }
         SchemaSnapshot before = this.reader.read(this.session);
