@@ -37,6 +37,9 @@ final class NameLength {
         else if (operation instanceof Operation.Alter alter) {
             check(alter.change());
         }
+        else if (operation instanceof SqlOperation.InsertRows rows) {
+            rows.columns().forEach((column) -> check("the name of column \"" + column + "\"", column));
+        }
     }
 
     private static void check(SchemaObject object) {

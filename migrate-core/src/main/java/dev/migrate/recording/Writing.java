@@ -5,10 +5,12 @@ import dev.migrate.change.Operation;
 import dev.migrate.change.OperationCheck;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.SqlOperation;
+import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.sql.SqlToken;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -43,7 +45,25 @@ record Writing(Call call, NamingConvention naming) {
     // rows are read when they are inserted, and only then
     private static void requireSql(RecordedOperation recorded) {
         if (!SqlOperation.areRows(recorded.operation())) {
-            OperationDdl.statements(recorded);
+            OperationDdl.statements(recorded).forEach(Writing::requireNames);
+        }
+    }
+
+    // those that an operation creates are named as what they are before
+    private static void requireNames(DdlStatement statement) {
+        tokens(statement.statement().text()).stream().filter(SqlToken::isCut).findFirst().ifPresent((name) -> {
+            throw new BadOperationException("the name " + name.text() + " is longer than 63 bytes",
+                    "PostgreSQL would cut it. Write the name that the object has.");
+        });
+    }
+
+    private static List<SqlToken> tokens(String sql) {
+        try {
+            return SqlToken.of(sql);
+        }
+        catch (MigrateException ex) {
+            // what is not closed is refused, with its line, when all statements are read
+            return List.of();
         }
     }
 

@@ -49,6 +49,27 @@ class OperationCheckTests {
     }
 
     @Test
+    void noNameThatIsReferredToIsCutEither() {
+        String name = "x".repeat(64);
+        String cut = "longer than 63 bytes";
+        assertThat(refused((op) -> op.createIndex("t", name))).contains(cut);
+        assertThat(refused((op) -> op.createIndex("t", "a").include(name))).contains(cut);
+        assertThat(refused((op) -> op.createPrimaryKey("t", "a", name))).contains(cut);
+        assertThat(refused((op) -> op.createForeignKey("t", "a").references(name, "b"))).contains(cut);
+        assertThat(refused((op) -> op.createForeignKey("t", "a").references("p", name))).contains(cut);
+        assertThat(refused((op) -> op.createUniqueConstraint("t").usingIndex(name))).contains(cut);
+        assertThat(refused((op) -> op.createTable("t", column("a", integer())).inherits(name))).contains(cut);
+        assertThat(refused((op) -> op.attachIndex("i", name))).contains(cut);
+        assertThat(refused((op) -> op.setOwner(ObjectKind.TABLE, "t", name))).contains(cut);
+        assertThat(refused((op) -> op.grant("SELECT", "TABLE t", name))).contains(cut);
+        assertThat(refused((op) -> op.createSequence("s").ownedBy("t", name))).contains(cut);
+        assertThat(refused((op) -> op.refreshMaterializedView(name))).contains(cut);
+        assertThat(refused((op) -> op.reindexConcurrently(name))).contains(cut);
+        assertThat(refused((op) -> op.execute("SELECT 1 AS " + name, ""))).contains(cut);
+        assertThat(refused((op) -> op.bulkInsert("t", List.of(name), List.of(List.of(1))))).contains(cut);
+    }
+
+    @Test
     void aNameIsReadByOneRule() {
         String refusal = "\"v1\".\"2\" is a schema and a name, where only a name is expected";
         assertThat(refused((op) -> op.createIndex("t", "a").named("v1.2"))).isEqualTo(refusal);
