@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.autogenerate.Service;
 import dev.migrate.test.PostgresTest;
+import dev.migrate.test.Programs;
 import dev.migrate.test.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,6 +46,14 @@ class StandardStringsTests {
         assertThat(service.autogenerate("Nothing").changes()).isEmpty();
         assertThat(service.migrator().maintenance().drift().findings()).isEmpty();
         service.migrator().downgrade("base");
+    }
+
+    @Test
+    void aScriptForPsqlToo(TestDatabase database) throws IOException {
+        Service service = new Service(database, this.folder).at("0001", "none", TABLE + "INSERT INTO t VALUES ('\\n');",
+                "DROP FUNCTION f(); DROP TABLE t;");
+        Programs.psql(database, this.folder, service.migrator().upgradeScript("heads"));
+        assertThat(database.strings("SELECT length(a)::text FROM t")).containsExactly("2");
     }
 
     @Test

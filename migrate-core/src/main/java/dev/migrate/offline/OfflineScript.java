@@ -71,6 +71,8 @@ public final class OfflineScript {
     void head(String what) {
         line("-- " + what + ". Run with psql -v ON_ERROR_STOP=1 -f.");
         line("\\set ON_ERROR_STOP on");
+        // as revisions are read, whatever the database says
+        line("SET standard_conforming_strings = on;");
         if (this.names.isAsked()) {
             line("SELECT pg_catalog.current_schema() AS migrate_schema \\gset");
         }
