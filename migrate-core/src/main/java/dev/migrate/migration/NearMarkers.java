@@ -30,13 +30,15 @@ final class NearMarkers {
                     + "|(?<play>(?:-*[ \\t]*)!(?:ups|downs))|(?<tern>-*[ \\t]*create above / drop below.*))[ \\t]*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final String WAY = "(?:up|down|undo|upgrade|downgrade|rollback|revert|irreversible|backfill)";
+    private static final String WAY = "(?:up|down|undo|upgrade|downgrade|rollback|revert|irreversible)";
 
     /** What is drawn round a marker: dashes, arrows, brackets, blanks. */
     private static final String EDGE = "[^\\p{L}\\p{N}]*";
 
-    private static final Pattern WORD_AND_WAY = Pattern.compile(EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*" + WAY
-            + "\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY + EDGE + "|[ \\t]+backfill[ \\t]+table=.*)", Pattern.CASE_INSENSITIVE);
+    // "backfill" alone may be what the revision is about
+    private static final Pattern WORD_AND_WAY = Pattern.compile(EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*(?:" + WAY
+            + "|backfill)\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY + EDGE + "|[ \\t]+backfill[ \\t]+table=.*)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WAY_ALONE = Pattern.compile(
             EDGE + "(?:up|down|undo|upgrade|downgrade|rollback|revert)(?:[ \\t]+(?:migration|section|script))?" + EDGE,
@@ -127,7 +129,9 @@ final class NearMarkers {
             findings.add(Diagnostic
                 .error(DiagnosticCode.BAD_SECTION, "\"" + this.text.substring(start, end).strip() + "\" " + why)
                 .withDetail("As a comment it would change nothing about what follows.")
-                .withHint("Write \"-- migrate:up\" or \"-- migrate:down\" on a line of its own, or other words.")
+                .withHint(
+                        "Write \"-- migrate:up\", \"-- migrate:down\" or \"-- migrate:backfill table=…\" on a line of its own,"
+                                + " or other words.")
                 .at(this.source.locate(start)));
         }
     }

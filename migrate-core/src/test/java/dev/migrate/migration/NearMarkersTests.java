@@ -39,6 +39,8 @@ class NearMarkersTests {
                     a;¶--//@UNDO¶b; § 4 BAD_SECTION "--//@UNDO" is a marker of MyBatis Migrations
                     a;¶--rollback DROP TABLE t;§ 4 BAD_SECTION "--rollback DROP TABLE t;" is a marker of Liquibase
                     -- changeset ann:1¶a;§ 3 BAD_SECTION "-- changeset ann:1" is a marker of Liquibase
+                    -- migration:backfill table=t¶a; § 3 BAD_SECTION "-- migration:backfill table=t" is not a marker of a section
+                    -- migrate backfill table=t¶a; § 3 BAD_SECTION "-- migrate backfill table=t" is not a marker of a section
                     '--'; -- migrate:down¶b; § 3 BAD_SECTION "-- migrate:down" does not stand on a line of its own
                     <<<<<<< HEAD¶a;¶=======¶b;¶>>>>>>> other § 3 BAD_SECTION the file has a merge conflict
                     """)
@@ -61,6 +63,8 @@ class NearMarkersTests {
             -- count: down to zero
             -- migrated up to 2020
             -- see migrate:down
+            -- Migration backfill
+            -- migrate backfill the totals
             a; -- down
             -- => down the tree
             """)
