@@ -128,17 +128,17 @@ public final class HistoryReader {
             return select(connection, tables, withHistory, expected, TableLocks.seconds(connection));
         }
         catch (SQLException ex) {
-            MigrateException held = TableLocks.isCanceled(ex) ? new TableLocks(tables).held(ex,
-                    JdbcClient.create(new SingleConnectionDataSource(connection, true))) : null;
-            if (held != null) {
-                throw held;
-            }
             if (!TableLocks.isCanceled(ex)) {
                 throw ex;
             }
+            new TableLocks(tables).requireFree(ex, client(connection));
             // nobody holds a lock: the server is slow, or has a limit of its own
             return select(connection, tables, withHistory, expected, 0);
         }
+    }
+
+    private static JdbcClient client(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     private static @Nullable DatabaseState select(Connection connection, HistoryTables tables, boolean withHistory,
@@ -160,8 +160,7 @@ public final class HistoryReader {
                 return null;
             }
             if (TableLocks.isTimeout(ex)) {
-                throw new TableLocks(tables).refusal(ex,
-                        JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+                throw new TableLocks(tables).refusal(ex, client(connection));
             }
             StateRows places = places(connection, tables, withHistory, ex);
             if (places.isForeign()) {

@@ -59,10 +59,12 @@ public final class TableLocks {
         return "57014".equals(thrown.getSQLState());
     }
 
-    /** Gives what to throw if somebody holds a lock on a table; null if nobody does. */
-    @Nullable MigrateException held(SQLException canceled, JdbcClient jdbc) {
+    /** Ends the command if somebody holds a lock on a table. */
+    void requireFree(SQLException canceled, JdbcClient jdbc) {
         List<Blocker> blockers = holders(canceled, jdbc);
-        return blockers.isEmpty() ? null : refusal(canceled, blockers);
+        if (!blockers.isEmpty()) {
+            throw refusal(canceled, blockers);
+        }
     }
 
     /**
