@@ -6,7 +6,7 @@
 -- migrate:up
 CREATE TABLE orders (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    customer_id bigint NOT NULL REFERENCES customers (id),
+    customer_id bigint NOT NULL REFERENCES customers (id) ON DELETE RESTRICT,
     paid boolean NOT NULL DEFAULT false,
     placed_at timestamptz NOT NULL DEFAULT now()
 );

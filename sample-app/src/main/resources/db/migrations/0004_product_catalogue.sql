@@ -19,7 +19,7 @@ VALUES
 
 CREATE TABLE order_lines (
     order_id bigint NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
-    sku text NOT NULL REFERENCES products (sku),
+    sku text NOT NULL REFERENCES products (sku) ON DELETE RESTRICT,
     quantity integer NOT NULL CHECK (quantity > 0),
     -- what one cost when it was ordered
     price numeric(10, 2) NOT NULL,

@@ -1,22 +1,21 @@
 -- revision: 0006
 -- revises: 0005
--- message: Replace the paid flag by a status
+-- message: Give orders a status
 -- created: 2026-11-12T11:20:00Z
 
--- migrate:up
+-- migrate:up transaction:false
 CREATE TYPE order_status AS ENUM ('pending', 'paid', 'shipped');
 
 ALTER TABLE orders ADD COLUMN status order_status NOT NULL DEFAULT 'pending';
 
-UPDATE orders SET status = 'paid' WHERE paid;
+-- the orders that are there, a few at a time: others may be placed meanwhile
+-- migrate:backfill table=orders
+UPDATE orders SET status = 'paid' WHERE paid AND status = 'pending';
 
-ALTER TABLE orders DROP COLUMN paid;
-
--- migrate:down
-ALTER TABLE orders ADD COLUMN paid boolean NOT NULL DEFAULT false;
-
+-- migrate:down transaction:false
 -- an order is shipped only when it is paid
-UPDATE orders SET paid = true WHERE status IN ('paid', 'shipped');
+-- migrate:backfill table=orders
+UPDATE orders SET paid = true WHERE status IN ('paid', 'shipped') AND NOT paid;
 
 ALTER TABLE orders DROP COLUMN status;
 

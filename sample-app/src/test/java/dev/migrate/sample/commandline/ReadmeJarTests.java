@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class ReadmeJarTests {
 
-    /** A prompt with our command, and the lines below it up to the next empty one. */
+    /** A prompt with our command, and the lines below it up to the next prompt. */
     private static final Pattern COMMAND = Pattern
-        .compile("(?m)^\\$ java -jar \\S+ migrate (.*) …\\n((?:(?!```|\\$ ).+\\n)*)");
+        .compile("(?m)^\\$ (?:cat (\\S+)|java -jar \\S+ migrate (.*) …)\\n((?:(?!```|\\$ ).*\\n)*)");
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\\S+");
 
@@ -41,14 +41,27 @@ class ReadmeJarTests {
         StringBuilder printed = new StringBuilder();
         int count = 0;
         for (MatchResult command : COMMAND.matcher(readme).results().toList()) {
-            Answer answer = jar.run(words(command.group(1)));
-            shown.append(transcript(command.group(1), command.group(2)));
-            printed.append(transcript(command.group(1), answer.out() + answer.err()));
+            if (command.group(1) != null) {
+                Files.writeString(this.folder.resolve(command.group(1)), command.group(3).strip() + "\n");
+                continue;
+            }
+            Answer answer = jar.run(words(command.group(2)));
+            shown.append(transcript(command.group(2), command.group(3)));
+            printed.append(transcript(command.group(2), answer.out() + answer.err()));
             count++;
         }
         assertThat(printed).hasToString(shown.toString());
         assertThat(count).isEqualTo(Pattern.compile("(?m)^\\$ java -jar").matcher(readme).results().count())
             .isGreaterThan(5);
+    }
+
+    @Test
+    void theRevisionsOfTheSampleLintClean(TestDatabase database) {
+        Answer answer = new SampleJar(this.folder, database)
+            .run(List.of("lint", "base:heads", "--fail-on", "warning", "--migrate.lint.preset=online"));
+        assertThat(answer.out()).contains("0 errors, 0 warnings", "not-recorded")
+            .doesNotContain("error ", "warning ", ".sql:");
+        assertThat(answer.code()).isZero();
     }
 
     private static List<String> words(String line) {
@@ -61,7 +74,7 @@ class ReadmeJarTests {
 
     private static String transcript(String command, String output) {
         String steady = DURATION.matcher(INSTANT.matcher(output).replaceAll("<time>")).replaceAll("<duration>");
-        return "$ " + command + "\n" + steady + "\n";
+        return "$ " + command + "\n" + steady.strip() + "\n\n";
     }
 
 }
