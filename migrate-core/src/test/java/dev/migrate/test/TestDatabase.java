@@ -54,8 +54,6 @@ public record TestDatabase(String url, String name, String user, String password
         String started = "SELECT pg_postmaster_start_time()::text || pid FROM pg_stat_activity"
                 + " WHERE backend_type = 'checkpointer'";
         String before = strings(started).get(0);
-        // the servers of tests commit asynchronously, and what is committed is to stay
-        run("CHECKPOINT");
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         long end = System.nanoTime() + 30_000_000_000L;
         while (System.nanoTime() < end) {

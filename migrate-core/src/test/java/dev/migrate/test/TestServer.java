@@ -91,7 +91,7 @@ public final class TestServer {
         return EmbeddedPostgres.builder()
             .setServerConfig("fsync", "off")
             .setServerConfig("full_page_writes", "off")
-            .setServerConfig("synchronous_commit", "off")
+            .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "150")
             .setServerConfig("max_prepared_transactions", "10")
             .setServerConfig("logging_collector", "on");
