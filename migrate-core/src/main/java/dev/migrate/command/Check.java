@@ -19,7 +19,6 @@ import dev.migrate.plan.Planner;
 import dev.migrate.report.CheckReport;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
-import dev.migrate.revision.RevisionPath;
 import dev.migrate.run.Runs;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.snapshot.SchemaSnapshot;
@@ -79,11 +78,12 @@ public final class Check {
         SchemaRooms.Live live = null;
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
-            KnownRevisions known = this.database.look(session, state);
-            findings.addAll(HistoryCheck.differences(known));
+            KnownRevisions known = this.database.together(session, state);
+            List<Diagnostic> differences = HistoryCheck.differences(known);
+            findings.addAll(differences);
             findings.addAll(Database.server(session)
                 .findings(files.graph().revisions().stream().map((revision) -> files.find(revision.id()))));
-            if (!known.squashed().isEmpty() || RevisionPath.overlap(known.graph(), state.rows()) != null) {
+            if (differences.stream().map(Diagnostic::code).anyMatch(HistoryCheck.UNCLEAR::contains)) {
                 return new CheckReport(findings);
             }
             MigrationPlan plan = new Planner(known).upgrade(targets);

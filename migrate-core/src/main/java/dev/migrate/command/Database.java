@@ -14,19 +14,18 @@ import dev.migrate.history.RecordedRevision;
 import dev.migrate.lint.ServerVersion;
 import dev.migrate.migration.MigrationSet;
 import dev.migrate.migration.SqlMigrationParser;
+import dev.migrate.plan.Disagreement;
 import dev.migrate.plan.HistoryCheck;
 import dev.migrate.plan.KnownRevisions;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.plan.OtherApplications;
-import dev.migrate.plan.Ownership;
 import dev.migrate.plan.Planner;
 import dev.migrate.plan.PowerCheck;
 import dev.migrate.plan.ServerCheck;
 import dev.migrate.plan.StampPlan;
 import dev.migrate.plan.StartedUpgrade;
 import dev.migrate.plan.StoredDowngrades;
-import dev.migrate.report.OtherRevision;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.MissingPowers;
@@ -115,8 +114,15 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         return known;
     }
 
-    /** Puts both sides together wherever the database is. */
+    /** Puts both sides together, unless the tables contradict each other. */
     KnownRevisions look(DatabaseSession session, DatabaseState state) {
+        KnownRevisions known = together(session, state);
+        Disagreement.requireNone(known);
+        return known;
+    }
+
+    /** Puts both sides together wherever the database is. */
+    KnownRevisions together(DatabaseSession session, DatabaseState state) {
         MigrationSet set = this.files.get();
         List<RecordedRevision> records = KnownRevisions.needsRecords(set, state)
                 ? new HistoryReader(state.tables()).recorded(session.jdbc(), state) : List.of();
@@ -144,14 +150,6 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
             warnings.tellBeside(found, ex);
             throw ex;
         }
-    }
-
-    /**
-     * Gives the rows of other applications that may not be touched, whatever else they
-     * are.
-     */
-    List<OtherRevision> foreign(DatabaseState state) {
-        return new Ownership(this.application, this.files.get(), state).foreign(state.rows());
     }
 
     /** Gives the same, which may touch these revisions of other applications. */
@@ -219,7 +217,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     MigrationPlan planDowngrade(DatabaseSession session, DatabaseState state, String target) {
         KnownRevisions known = known(session, state);
         MigrationPlan plan = stored(session, state, new Planner(known).downgrade(target));
-        OtherApplications.refuse(known.foreign(), plan.revisions());
+        OtherApplications.refuse(known.foreign(plan.revisions()));
         if (!plan.isEmpty()) {
             this.check.requirePlaced(known);
             requireRunnable(session, plan);
@@ -233,9 +231,17 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     }
 
     StampPlan planStamp(KnownRevisions known, List<String> targets) {
+        HistoryCheck.requireNotSquashed(known);
         this.check.forStamp(known);
         StampPlan plan = new Planner(known).stamp(targets);
-        OtherApplications.refuse(known.foreign(), plan.touched());
+        OtherApplications.refuse(known.foreign(plan.touched()));
+        return plan;
+    }
+
+    /** Plans a stamp of an emptied version table, which had these rows. */
+    StampPlan planPurge(KnownRevisions emptied, List<String> rows, List<String> targets) {
+        StampPlan plan = new Planner(emptied).stamp(targets);
+        OtherApplications.refuse(emptied.foreign(rows.isEmpty() ? plan.touched() : rows));
         return plan;
     }
 

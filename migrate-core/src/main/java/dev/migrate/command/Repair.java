@@ -98,7 +98,7 @@ public final class Repair {
             DatabaseState before = this.database.state(session);
             return this.runs.write(session, before, (writer, state) -> {
                 KnownRevisions known = this.database.known(session, state);
-                OtherApplications.refuse(known.foreign(), revisions);
+                OtherApplications.refuse(known.foreign(revisions));
                 List<ChangedRevision> accepted = changes(session, state).stream()
                     .filter((change) -> revisions.contains(change.revision()))
                     .toList();

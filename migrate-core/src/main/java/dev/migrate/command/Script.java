@@ -57,7 +57,7 @@ public final class Script {
     public String downgrade(String range) {
         return write(List.of(range), (start, to) -> {
             MigrationPlan plan = new Planner(start.known()).downgrade(to.get(0));
-            OtherApplications.refuse(start.known().foreign(), plan.revisions());
+            OtherApplications.refuse(start.known().foreign(plan.revisions()));
             return plan;
         });
     }
@@ -68,7 +68,7 @@ public final class Script {
      * @return the script
      */
     public String stamp(List<String> targets) {
-        return from(targets,
+        return from(targets, this.database::together,
                 (start, to) -> StampScript.of(this.database.planStamp(start.known(), to), start.settings()));
     }
 
@@ -81,14 +81,16 @@ public final class Script {
     }
 
     private String write(List<String> targets, BiFunction<Start, List<String>, MigrationPlan> planner) {
-        return from(targets, (start, to) -> OfflineScript.of(planner.apply(start, to), start.settings()));
+        return from(targets, this.database::known,
+                (start, to) -> OfflineScript.of(planner.apply(start, to), start.settings()));
     }
 
-    private String from(List<String> targets, BiFunction<Start, List<String>, String> writer) {
+    private String from(List<String> targets, BiFunction<DatabaseSession, DatabaseState, KnownRevisions> reader,
+            BiFunction<Start, List<String>, String> writer) {
         if (targets.stream().noneMatch((target) -> target.contains(":"))) {
             try (DatabaseSession session = this.database.open()) {
                 DatabaseState state = this.database.state(session);
-                KnownRevisions known = this.database.known(session, state);
+                KnownRevisions known = reader.apply(session, state);
                 return writer.apply(new Start(known, this.settings.in(state.tables())), targets);
             }
         }

@@ -4,8 +4,6 @@ import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryWriter;
 import dev.migrate.history.StepEntry;
 import dev.migrate.plan.KnownRevisions;
-import dev.migrate.plan.OtherApplications;
-import dev.migrate.plan.Planner;
 import dev.migrate.plan.StampPlan;
 import dev.migrate.report.Outcome;
 import dev.migrate.report.StampReport;
@@ -44,7 +42,7 @@ public final class Stamp {
      */
     public StampReport to(List<String> targets) {
         return stamp((session, writer, state) -> {
-            KnownRevisions known = this.database.known(session, state);
+            KnownRevisions known = this.database.together(session, state);
             return write(writer, this.database.planStamp(known, targets));
         });
     }
@@ -56,12 +54,11 @@ public final class Stamp {
      */
     public StampReport purgingTo(List<String> targets) {
         return stamp((session, writer, state) -> {
-            OtherApplications.refuse(this.database.foreign(state), state.rows());
             writer.purge();
-            DatabaseState empty = new DatabaseState(state.tables(), true, List.of(), Map.of(), Map.of(),
+            DatabaseState empty = new DatabaseState(state.tables(), true, List.of(), state.settled(), Map.of(),
                     state.backendPid());
-            KnownRevisions known = this.database.known(empty);
-            StampReport report = write(writer, new Planner(known).stamp(targets));
+            KnownRevisions known = this.database.together(session, empty);
+            StampReport report = write(writer, this.database.planPurge(known, state.rows(), targets));
             return new StampReport(state.rows(), report.after());
         });
     }

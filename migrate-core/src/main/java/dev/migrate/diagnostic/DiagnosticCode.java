@@ -160,6 +160,8 @@ public enum DiagnosticCode {
     HISTORY_ELSEWHERE(409),
     /** The version table has revisions of another application. */
     OTHER_APPLICATION(410),
+    /** The version table and the history do not say the same of what is applied. */
+    ROWS_DIFFER_FROM_HISTORY(411),
 
     /** A setting has a wrong value. */
     BAD_SETTING(501),

@@ -14,6 +14,7 @@ import dev.migrate.revision.RevisionPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param onChanged what to do about applied revisions whose text has changed
  */
 public record HistoryCheck(Policy onAhead, Policy onChanged) {
+
+    /** Errors with which it is not clear what an upgrade would run. */
+    public static final Set<DiagnosticCode> UNCLEAR = Set.of(DiagnosticCode.AT_SQUASHED_REVISION,
+            DiagnosticCode.OVERLAPPING_ROWS, DiagnosticCode.ROWS_DIFFER_FROM_HISTORY);
 
     /**
      * Checks what an upgrade must know.
@@ -84,6 +89,10 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
         Diagnostic overlap = RevisionPath.overlap(known.graph(), known.state().rows());
         if (overlap != null) {
             findings.add(overlap);
+        }
+        Diagnostic disagreement = Disagreement.find(known);
+        if (disagreement != null) {
+            findings.add(disagreement);
         }
         OtherApplications.of(known).forEach((others) -> findings.add(others.finding()));
         if (!known.newer().isEmpty()) {
@@ -162,11 +171,12 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
 
     /**
      * Refuses to guess: where rows have no place in the graph, it is not known which
-     * revisions they imply.
+     * revisions they imply. No policy lets revisions run that the history has.
      * @param known both sides
      */
     public void requirePlaced(KnownRevisions known) {
-        if (known.unplaced().isEmpty() || this.onAhead == Policy.IGNORE) {
+        boolean ignored = this.onAhead == Policy.IGNORE && new Disagreement(known).missing().isEmpty();
+        if (known.unplaced().isEmpty() || ignored) {
             return;
         }
         throw new MigrateException(Diagnostic

@@ -13,6 +13,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ public final class KnownRevisions {
 
     private final Map<String, Migration> recorded = new HashMap<>();
 
+    private final Map<String, RecordedRevision> records;
+
     private final Set<String> outOfPlace = new HashSet<>();
 
     private final RevisionGraph graph;
@@ -60,7 +63,10 @@ public final class KnownRevisions {
             .stream()
             .filter((row) -> files.find(row) == null && !this.squashed.contains(row))
             .toList();
-        this.graph = (this.unknown.isEmpty() && this.squashed.isEmpty()) ? files.graph() : extended(records);
+        this.records = new HashMap<>();
+        records.forEach((record) -> this.records.put(record.id(), record));
+        this.graph = (this.unknown.isEmpty() && this.squashed.isEmpty() && !isLost(files, state)) ? files.graph()
+                : extended(records);
         this.applied = RevisionPath.applied(this.graph, state.rows());
         this.ownership = new Ownership(application, files, state);
     }
@@ -69,10 +75,17 @@ public final class KnownRevisions {
      * Tells whether the history must be asked before both can be put together.
      * @param files the application's revisions
      * @param state the database's state
-     * @return true where the version table has a row without a file
+     * @return true where the version table has a row without a file, or the history has a
+     * revision without one and without a row
      */
     public static boolean needsRecords(MigrationSet files, DatabaseState state) {
-        return state.rows().stream().anyMatch((row) -> files.find(row) == null);
+        return state.rows().stream().anyMatch((row) -> files.find(row) == null) || isLost(files, state)
+                || Disagreement.isAboutSquashed(files, state);
+    }
+
+    /** Where there are rows, a revision whose file is gone may be below one of them. */
+    private static boolean isLost(MigrationSet files, DatabaseState state) {
+        return state.rows().isEmpty() && state.newestFirst().stream().anyMatch((id) -> isGone(files, id));
     }
 
     /**
@@ -91,18 +104,16 @@ public final class KnownRevisions {
     }
 
     private RevisionGraph extended(List<RecordedRevision> records) {
-        Map<String, RecordedRevision> byId = new HashMap<>();
-        records.forEach((record) -> byId.put(record.id(), record));
         List<Revision> files = ofFiles();
         List<RecordedRevision> gone = new ArrayList<>(
-                records.stream().filter((record) -> isGone(record.id())).toList());
+                records.stream().filter((record) -> isGone(this.files, record.id())).toList());
         for (String row : this.unknown) {
-            if (!byId.containsKey(row)) {
+            if (!this.records.containsKey(row)) {
                 gone.add(unplaced(row, ""));
             }
         }
         for (String row : this.squashed) {
-            RecordedRevision record = byId.get(row);
+            RecordedRevision record = this.records.get(row);
             gone.add(unplaced(row, (record != null) ? record.message() : ""));
         }
         Set<String> ids = new HashSet<>();
@@ -132,8 +143,8 @@ public final class KnownRevisions {
     }
 
     /** What was squashed has its place in the history, and none in the graph any more. */
-    private boolean isGone(String id) {
-        return this.files.find(id) == null && this.files.graph().squasher(id) == null;
+    private static boolean isGone(MigrationSet files, String id) {
+        return files.find(id) == null && files.graph().squasher(id) == null;
     }
 
     private RecordedRevision unplaced(String row, String message) {
@@ -189,6 +200,11 @@ public final class KnownRevisions {
         return (file != null) ? file : Objects.requireNonNull(this.recorded.get(id), id);
     }
 
+    /** Gives what the history knows of a revision; null where it was not asked. */
+    @Nullable RecordedRevision record(String id) {
+        return this.records.get(id);
+    }
+
     /**
      * Gives everything that the rows of the version table imply.
      * @return the ids of the applied revisions
@@ -206,11 +222,13 @@ public final class KnownRevisions {
     }
 
     /**
-     * Gives those of {@link #others()} that this application may not touch.
-     * @return the revisions, sorted by id
+     * Gives those of some revisions that are another application's, and that this one may
+     * not touch.
+     * @param ids the revisions
+     * @return what the history names, sorted by id
      */
-    public List<OtherRevision> foreign() {
-        return this.ownership.foreign(this.applied);
+    public List<OtherRevision> foreign(Collection<String> ids) {
+        return this.ownership.foreign(ids);
     }
 
     /**
@@ -256,7 +274,7 @@ public final class KnownRevisions {
      * @return the migrations, in file order
      */
     public List<Migration> changed() {
-        Set<String> foreign = foreign().stream().map(OtherRevision::revision).collect(Collectors.toSet());
+        Set<String> foreign = foreign(this.applied).stream().map(OtherRevision::revision).collect(Collectors.toSet());
         List<Migration> changed = new ArrayList<>();
         for (Revision revision : this.files.graph().revisions()) {
             StepRecord step = this.state.settled().get(revision.id());

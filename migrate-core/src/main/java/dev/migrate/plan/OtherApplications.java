@@ -7,7 +7,6 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Setting;
 import dev.migrate.report.OtherRevision;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,11 +67,9 @@ public record OtherApplications(String application, List<String> revisions, bool
     /**
      * Ends a command that would touch what belongs to another application and was not
      * named.
-     * @param foreign what may not be touched
-     * @param touched the ids that the command touches
+     * @param refused what it would touch and may not
      */
-    public static void refuse(List<OtherRevision> foreign, Collection<String> touched) {
-        List<OtherRevision> refused = foreign.stream().filter((other) -> touched.contains(other.revision())).toList();
+    public static void refuse(List<OtherRevision> refused) {
         if (refused.isEmpty()) {
             return;
         }

@@ -1,9 +1,11 @@
 package dev.migrate.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.Migrator;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.test.PostgresTest;
@@ -46,10 +48,22 @@ class AlembicTests {
         assertThat(alembic("current")).contains("0003 (head)");
         migrator.downgrade("0002");
         assertThat(alembic("current")).contains("0002").doesNotContain("(head)");
+    }
+
+    @Test
+    void whatAlembicMovesAfterwardsIsStamped(TestDatabase database) throws IOException {
+        writeProject(database);
+        Migrator migrator = Migrator.builder(database.dataSource())
+            .locations(revisions().location())
+            .versionTable("alembic_version")
+            .build();
+        migrator.upgrade("0002");
         alembic("upgrade", "head");
         assertThat(migrator.status().status()).isEqualTo(MigrationStatus.UP_TO_DATE);
         alembic("downgrade", "base");
-        assertThat(migrator.current()).isEmpty();
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(migrator::upgrade)
+            .satisfies((ex) -> assertThat(ex.diagnostic().hint()).contains("migrate stamp base"));
+        migrator.stamp("base");
         assertThat(migrator.upgrade().after()).containsExactly("0003");
         assertThat(alembic("current")).contains("0003 (head)");
     }

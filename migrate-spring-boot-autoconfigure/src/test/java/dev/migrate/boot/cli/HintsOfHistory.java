@@ -34,7 +34,15 @@ final class HintsOfHistory {
                     three(stage);
                     stage.add("0004", "0003", "d");
                     stage.database().run("INSERT INTO migrate_version (version_num) VALUES ('0001')");
-                }).then((stage) -> assertThat(tables(stage)).containsExactly("a", "b", "c", "d")),
+                }).then((stage) -> assertThat(tables(stage)).containsExactly("a", "b", "c", "d")), emptied(1),
+                emptied(2).byHand((stage) -> stage.database().run("DROP TABLE a, b, c"))
+                    .then((stage) -> assertThat(tables(stage)).containsExactly("a", "b", "c")),
+                HintRow.of(DiagnosticCode.ROWS_DIFFER_FROM_HISTORY, "Disagreement.hint", 1).given((stage) -> {
+                    inTheMiddleOfASquash(stage);
+                    stage.database().run("TRUNCATE migrate_version");
+                }).byHand((stage) -> stage.database().run("DROP TABLE a")),
+                HintRow.of(DiagnosticCode.ROWS_DIFFER_FROM_HISTORY, "Disagreement.hint#2", 1)
+                    .given(HintsOfHistory::reverted),
                 halfUp(1).byHand((stage) -> stage.database().run("DELETE FROM t")),
                 halfUp(2).byHand((stage) -> stage.database().run("CREATE INDEX i ON t (a)")),
                 halfDown(1).then((stage) -> assertThat(stage.database().strings("SELECT to_regclass('i')::text"))
@@ -66,6 +74,25 @@ final class HintsOfHistory {
     private static void three(HintStage stage) {
         stage.add("0001", "none", "a").add("0002", "0001", "b").add("0003", "0002", "c");
         stage.done("upgrade");
+    }
+
+    /** A revision below the row is noted as reverted. */
+    private static void reverted(HintStage stage) {
+        three(stage);
+        stage.database().run("""
+                INSERT INTO migrate_history (revision, revises, depends_on, direction, message, outcome,
+                    statements_done, statements, started, duration, database_user, application, host)
+                SELECT revision, revises, depends_on, 'downgrade', message, 'reverted', 1, 1, started, duration,
+                    database_user, application, host
+                FROM migrate_history WHERE revision = '0002'
+                """);
+    }
+
+    private static HintRow emptied(int part) {
+        return HintRow.of(DiagnosticCode.ROWS_DIFFER_FROM_HISTORY, "Disagreement.hint#3", part).given((stage) -> {
+            three(stage);
+            stage.database().run("TRUNCATE migrate_version");
+        });
     }
 
     private static void inTheMiddleOfASquash(HintStage stage) {
