@@ -29,6 +29,9 @@ final class SettingsCheck {
     static void check(RunSettings run, HistoryTables tables, List<String> targets) {
         SettingsCheck check = new SettingsCheck();
         check.name("schema", tables.schema());
+        if (List.of("pg_catalog", "pg_toast").contains(String.valueOf(tables.schema()))) {
+            check.refuse("schema", "must not be a schema of the system, in which no table can be made");
+        }
         check.name("version-table", tables.version());
         check.name("history-table", tables.history());
         if (tables.version().equals(tables.history())) {

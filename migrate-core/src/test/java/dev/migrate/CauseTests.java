@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.connection.SessionUse;
@@ -18,6 +19,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -194,6 +197,52 @@ class CauseTests {
                     .locations(this.folder.location())
                     .build());
         assertThat(diagnostic.detail()).contains("the search_path is: nowhere");
+    }
+
+    private Migrator along(TestDatabase database, String path) {
+        return Migrator
+            .builder(database.dataSource(database.user(), database.password(), "options=-csearch_path=" + path))
+            .locations(this.folder.location())
+            .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void theSystemsSchemaIsNoPlaceForTables(boolean upgraded, TestDatabase database) {
+        this.folder.add("0001", "", "CREATE TABLE t (id int);", "");
+        database.run("CREATE SCHEMA app");
+        if (upgraded) {
+            along(database, "app").upgrade();
+        }
+        Diagnostic diagnostic = failure(along(database, "pg_catalog,app"));
+        assertThat(diagnostic.code()).isEqualTo(DiagnosticCode.BAD_SETTING);
+        assertThat(diagnostic.format())
+            .contains("the current schema is pg_catalog", "the search_path is: pg_catalog,app", "currentSchema",
+                    "name it last")
+            .doesNotContain("migrate.schema");
+        assertThat(along(database, "app,pg_catalog").upgrade().after()).containsExactly("0001");
+        assertThat(database.strings("SELECT to_regclass('app.t')::text")).containsExactly("app.t");
+    }
+
+    @Test
+    void aTableOfARevisionInTheSystemsSchemaIsNotAMatterOfPrivileges(TestDatabase database) {
+        this.folder.add("0001", "", "CREATE TABLE t (id int);", "");
+        Diagnostic diagnostic = failure(Migrator
+            .builder(database.dataSource(database.user(), database.password(),
+                    "options=-csearch_path=pg_catalog,public"))
+            .locations(this.folder.location())
+            .schema("public")
+            .build());
+        assertThat(diagnostic.code()).isEqualTo(DiagnosticCode.STATEMENT_FAILED);
+        assertThat(diagnostic.hint()).contains("Remove pg_catalog from the search_path").doesNotContain("privilege");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "pg_catalog", "pg_toast" })
+    void theSystemsSchemaIsNoSetting(String schema, TestDatabase database) {
+        this.folder.add("0001", "", "SELECT 1;", "");
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> builder(database).schema(schema).build())
+            .withMessageContaining("\"migrate.schema\" must not be a schema of the system");
     }
 
     @Test

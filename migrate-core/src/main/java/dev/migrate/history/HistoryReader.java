@@ -1,8 +1,6 @@
 package dev.migrate.history;
 
 import dev.migrate.diagnostic.Advice;
-import dev.migrate.diagnostic.Diagnostic;
-import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Setting;
 import dev.migrate.report.HistoryEntry;
@@ -69,7 +67,8 @@ public final class HistoryReader {
     }
 
     private DatabaseState readWithoutBoth(Connection connection, @Nullable ExpectedRows expected) throws SQLException {
-        HistoryTables known = this.tables.in(schema(connection));
+        HistoryTables known = (this.tables.schema() != null) ? this.tables
+                : this.tables.in(TablePlace.schema(connection));
         DatabaseState both = select(connection, known, true, expected);
         if (both != null) {
             return both;
@@ -80,37 +79,6 @@ public final class HistoryReader {
             return new DatabaseState(known, false, versions.rows(), Map.of(), Map.of(), versions.backendPid());
         }
         return new DatabaseState(known, false, List.of(), Map.of(), Map.of(), backendPid(connection));
-    }
-
-    private String schema(Connection connection) throws SQLException {
-        if (this.tables.schema() != null) {
-            return this.tables.schema();
-        }
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
-                SELECT nspname, oid = pg_catalog.pg_my_temp_schema(), pg_catalog.current_setting('search_path')
-                FROM (VALUES (pg_catalog.current_schema())) AS here (name)
-                LEFT JOIN pg_catalog.pg_namespace ON nspname = name
-                """)) {
-            row.next();
-            if (row.getString(1) == null) {
-                throw noPlace("the connection has no current schema to keep the version table in",
-                        "No schema of the search_path exists that the user may use; the search_path is: "
-                                + row.getString(3) + ". Nothing was done.");
-            }
-            if (row.getBoolean(2)) {
-                throw noPlace("the current schema is pg_temp, so that the version table would be a temporary one",
-                        "It would end with the connection; nothing was done.");
-            }
-            return row.getString(1);
-        }
-    }
-
-    private static MigrateException noPlace(String why, String detail) {
-        return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_SETTING, why)
-            .withDetail(detail)
-            .withHint(Advice.of("Set ")
-                .setting(Setting.SCHEMA)
-                .text(", or create a schema and put it first in the search_path.")));
     }
 
     private static int backendPid(Connection connection) throws SQLException {

@@ -6,6 +6,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Setting;
 import dev.migrate.diagnostic.SourceLocation;
+import dev.migrate.history.TablePlace;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.recording.Author;
@@ -203,9 +204,10 @@ final class FailureDiagnostics {
                         .setting(Setting.STATEMENT_TIMEOUT)
                         .text(".")
                     : null;
-            case "42501" -> Advice.of("Give the database user the privilege, or migrate as another with ")
-                .setting(Setting.USER)
-                .text(".");
+            case "42501" -> SqlErrors.isSystemSchema(sql) ? TablePlace.otherPath()
+                    : Advice.of("Give the database user the privilege, or migrate as another with ")
+                        .setting(Setting.USER)
+                        .text(".");
             case "55P03", "40P01", "40001" -> lockHint();
             case "23514" -> violations(failure);
             default -> null;

@@ -133,6 +133,17 @@ public final class SqlErrors {
     }
 
     /**
+     * Tells whether a table was to be made among the system's own: PostgreSQL refuses
+     * that to everybody, with the SQLSTATE of a missing privilege.
+     * @param sql the error
+     * @return true if no privilege is missing
+     */
+    public static boolean isSystemSchema(SQLException sql) {
+        ServerErrorMessage error = serverError(sql);
+        return error != null && "heap_create".equals(error.getRoutine());
+    }
+
+    /**
      * Gives the table that the server names, as for a constraint that a row breaks.
      * @param sql the error
      * @return its name with its schema; null if the server names none

@@ -24,7 +24,7 @@ final class HintsOfSettings {
             upgraded(stage);
             stage.database().run("DROP TABLE migrate_version");
         }).with("anew"), elsewhere(1), elsewhere(2),
-                HintRow.of(DiagnosticCode.BAD_SETTING, "HistoryReader.noPlace", 1).given((stage) -> {
+                HintRow.of(DiagnosticCode.BAD_SETTING, "TablePlace.otherSchema", 1).given((stage) -> {
                     stage.revisions().add("0001", "none", "SELECT 1;", "");
                     stage.set("spring.datasource.url", stage.database().url() + "?currentSchema=nowhere");
                 }).with("public"),
