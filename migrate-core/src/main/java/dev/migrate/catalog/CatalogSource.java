@@ -89,6 +89,7 @@ record CatalogSource(DatabaseSession session, CurrentSchema current, int version
                         pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text))) AS covered,
                 pg_catalog.set_config(s.name, s.value, true)
             FROM (VALUES ('jit', 'off'), ('plan_cache_mode', 'force_generic_plan'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO'),
+                ('statement_timeout', '0'),
                 ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '3'),
                 ('bytea_output', 'hex'), ('standard_conforming_strings', 'on')) AS s (name, value)
             """;

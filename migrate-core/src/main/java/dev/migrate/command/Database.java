@@ -125,7 +125,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
     KnownRevisions together(DatabaseSession session, DatabaseState state) {
         MigrationSet set = this.files.get();
         List<RecordedRevision> records = KnownRevisions.needsRecords(set, state)
-                ? new HistoryReader(state.tables()).recorded(session.jdbc(), state) : List.of();
+                ? new HistoryReader(state.tables()).recorded(session.connection(), state) : List.of();
         return KnownRevisions.of(set, state, records, this.parser, this.application);
     }
 
@@ -247,7 +247,8 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
 
     private MigrationPlan stored(DatabaseSession session, DatabaseState state, MigrationPlan plan) {
         return StoredDowngrades.areIn(plan)
-                ? new StoredDowngrades(new HistoryReader(state.tables()).recorded(session.jdbc(), state), this.parser)
+                ? new StoredDowngrades(new HistoryReader(state.tables()).recorded(session.connection(), state),
+                        this.parser)
                     .in(plan)
                 : plan;
     }

@@ -82,7 +82,7 @@ public final class Inspect {
     }
 
     private static @Nullable HistoryEntry entry(DatabaseSession session, DatabaseState state, StepRecord step) {
-        return new HistoryReader(state.tables()).entries(session.jdbc(), state)
+        return new HistoryReader(state.tables()).entries(session.connection(), state)
             .stream()
             .filter((entry) -> entry.number() == step.number())
             .findFirst()
@@ -140,7 +140,7 @@ public final class Inspect {
     public List<HistoryEntry> history() {
         try (DatabaseSession session = this.database.connect()) {
             DatabaseState state = this.database.state(session);
-            return new HistoryReader(state.tables()).entries(session.jdbc(), state);
+            return new HistoryReader(state.tables()).entries(session.connection(), state);
         }
     }
 

@@ -55,7 +55,7 @@ public final class Plan {
     }
 
     private static Estimates estimates(DatabaseSession session, DatabaseState state) {
-        return new Estimates(new HistoryReader(state.tables()).entries(session.jdbc(), state));
+        return new Estimates(new HistoryReader(state.tables()).entries(session.connection(), state));
     }
 
     private PlanReport report(MigrationPlan plan, Estimates estimates) {

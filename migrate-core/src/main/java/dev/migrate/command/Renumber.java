@@ -208,7 +208,7 @@ public final class Renumber {
         try (DatabaseSession session = this.database.connect()) {
             HistoryReader reader = new HistoryReader(this.database.tables());
             DatabaseState state = reader.read(session.connection());
-            if (isApplied(reader.recorded(session.jdbc(), state), state, source, alike)) {
+            if (isApplied(reader.recorded(session.connection(), state), state, source, alike)) {
                 throw refused("the database has revision \"" + source.id() + "\"",
                         "A revision that a database has keeps its id: the version table and the history name it.",
                         (alike.size() > 1)

@@ -65,9 +65,9 @@ public final class Repair {
         }
         HistoryReader reader = new HistoryReader(state.tables());
         Map<String, RecordedRevision> records = new HashMap<>();
-        reader.recorded(session.jdbc(), state).forEach((record) -> records.put(record.id(), record));
+        reader.recorded(session.connection(), state).forEach((record) -> records.put(record.id(), record));
         Map<Long, Instant> times = new HashMap<>();
-        reader.entries(session.jdbc(), state).forEach((entry) -> times.put(entry.number(), entry.started()));
+        reader.entries(session.connection(), state).forEach((entry) -> times.put(entry.number(), entry.started()));
         List<ChangedRevision> changes = new ArrayList<>();
         for (Migration migration : known.changed()) {
             StepRecord step = Objects.requireNonNull(state.settled().get(migration.id()));

@@ -15,12 +15,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Reads the version table and the history table. Never creates them, never locks. */
 public final class HistoryReader {
@@ -92,21 +91,8 @@ public final class HistoryReader {
     /** Gives null where a table is missing, or is somebody else's. */
     private static @Nullable DatabaseState select(Connection connection, HistoryTables tables, boolean withHistory,
             @Nullable ExpectedRows expected) throws SQLException {
-        try {
-            return select(connection, tables, withHistory, expected, TableLocks.seconds(connection));
-        }
-        catch (SQLException ex) {
-            if (!TableLocks.isCanceled(ex)) {
-                throw ex;
-            }
-            new TableLocks(tables).requireFree(ex, client(connection));
-            // nobody holds a lock: the server is slow, or has a limit of its own
-            return select(connection, tables, withHistory, expected, 0);
-        }
-    }
-
-    private static JdbcClient client(Connection connection) {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        return new TableLocks(tables).waiting(connection,
+                (seconds) -> select(connection, tables, withHistory, expected, seconds));
     }
 
     private static @Nullable DatabaseState select(Connection connection, HistoryTables tables, boolean withHistory,
@@ -126,9 +112,6 @@ public final class HistoryReader {
         catch (SQLException ex) {
             if (isMissing(ex)) {
                 return null;
-            }
-            if (TableLocks.isTimeout(ex)) {
-                throw new TableLocks(tables).refusal(ex, client(connection));
             }
             StateRows places = places(connection, tables, withHistory, ex);
             if (places.isForeign()) {
@@ -168,28 +151,49 @@ public final class HistoryReader {
     /**
      * Reads every row of the history, oldest first. Why one failed is read by the row's
      * JSON: a table that an earlier version made lacks the columns.
-     * @param jdbc the session
+     * @param connection the session's
      * @param state the state that was read from the same session
      * @return the rows; none where there is no history table
      */
-    public List<HistoryEntry> entries(JdbcClient jdbc, DatabaseState state) {
+    public List<HistoryEntry> entries(Connection connection, DatabaseState state) {
+        return list(connection, state,
+                """
+                        SELECT number, revision, revises, direction, message, outcome, checksum, statements_done, statements, started,
+                            (extract(epoch FROM duration) * 1000000)::bigint AS micros, database_user, application, host,
+                            failed ->> 'failure_code' AS failure_code, failed ->> 'failure_state' AS failure_state,
+                            failed ->> 'failure_message' AS failure_message, failed ->> 'failure_place' AS failure_place
+                        FROM %s h
+                        CROSS JOIN LATERAL (
+                            SELECT CASE WHEN outcome IN ('failed', 'partial') THEN pg_catalog.to_jsonb(h) END AS failed) f
+                        ORDER BY number
+                        """,
+                HistoryReader::entry);
+    }
+
+    /** Asks the history; waits for a lock on it as for the first look. */
+    private <T> List<T> list(Connection connection, DatabaseState state, String sql, Row<T> reader) {
         if (!state.exists()) {
             return List.of();
         }
-        return jdbc
-            .sql("""
-                    SELECT number, revision, revises, direction, message, outcome, checksum, statements_done, statements, started,
-                        (extract(epoch FROM duration) * 1000000)::bigint AS micros, database_user, application, host,
-                        failed ->> 'failure_code' AS failure_code, failed ->> 'failure_state' AS failure_state,
-                        failed ->> 'failure_message' AS failure_message, failed ->> 'failure_place' AS failure_place
-                    FROM %s h
-                    CROSS JOIN LATERAL (
-                        SELECT CASE WHEN outcome IN ('failed', 'partial') THEN pg_catalog.to_jsonb(h) END AS failed) f
-                    ORDER BY number
-                    """
-                .formatted(state.tables().historyName()))
-            .query((row, index) -> entry(row))
-            .list();
+        try {
+            List<T> list = new ArrayList<>();
+            new TableLocks(state.tables()).waiting(connection, (seconds) -> {
+                list.clear();
+                try (Statement statement = connection.createStatement()) {
+                    statement.setQueryTimeout(seconds);
+                    try (ResultSet row = statement.executeQuery(sql.formatted(state.tables().historyName()))) {
+                        while (row.next()) {
+                            list.add(reader.read(row));
+                        }
+                    }
+                }
+                return list;
+            });
+            return list;
+        }
+        catch (SQLException ex) {
+            throw failed(ex);
+        }
     }
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {
@@ -209,15 +213,12 @@ public final class HistoryReader {
 
     /**
      * Reads what the history knows of revisions that were applied and are not reverted.
-     * @param jdbc the session
+     * @param connection the session's
      * @param state the state that was read from the same session
      * @return the revisions, in the order of their application
      */
-    public List<RecordedRevision> recorded(JdbcClient jdbc, DatabaseState state) {
-        if (!state.exists()) {
-            return List.of();
-        }
-        return jdbc.sql("""
+    public List<RecordedRevision> recorded(Connection connection, DatabaseState state) {
+        return list(connection, state, """
                 SELECT revision, revises, depends_on, message, checksum, downgrade_section
                 FROM (
                     SELECT DISTINCT ON (revision) *
@@ -227,11 +228,10 @@ public final class HistoryReader {
                 ) h
                 WHERE direction = 'upgrade'
                 ORDER BY number
-                """.formatted(state.tables().historyName()))
-            .query((row, index) -> new RecordedRevision(row.getString("revision"), texts(row.getArray("revises")),
-                    texts(row.getArray("depends_on")), row.getString("message"), row.getString("checksum"),
-                    row.getString("downgrade_section")))
-            .list();
+                """,
+                (row) -> new RecordedRevision(row.getString("revision"), texts(row.getArray("revises")),
+                        texts(row.getArray("depends_on")), row.getString("message"), row.getString("checksum"),
+                        row.getString("downgrade_section")));
     }
 
     private static List<String> texts(Array array) throws SQLException {
@@ -260,6 +260,13 @@ public final class HistoryReader {
                     .text(" and ")
                     .setting(Setting.HISTORY_TABLE)
                     .text("."));
+    }
+
+    /** Reads one row. */
+    private interface Row<T> {
+
+        T read(ResultSet row) throws SQLException;
+
     }
 
 }

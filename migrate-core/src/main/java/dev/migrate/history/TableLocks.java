@@ -11,11 +11,13 @@ import dev.migrate.session.Blockers;
 import dev.migrate.session.SqlErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * How long the engine waits for a lock on its own tables where no step has a limit of its
@@ -26,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TableLocks {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private static final String LIMITS = "SET LOCAL lock_timeout = " + WAIT.toMillis()
+            + "; SET LOCAL statement_timeout = 0";
 
     private final HistoryTables tables;
 
@@ -38,33 +43,73 @@ public final class TableLocks {
     }
 
     /**
-     * Limits the wait up to the end of the transaction. No query, which would take the
+     * Limits the wait up to the end of the transaction, in which statements may take as
+     * long as they need, whatever the role allows. No query, which would take the
      * transaction's snapshot.
      * @param jdbc the session, in a transaction
      */
     public static void limit(JdbcClient jdbc) {
-        jdbc.sql("SET LOCAL lock_timeout = " + WAIT.toMillis()).update();
+        jdbc.sql(LIMITS).update();
     }
 
     /**
-     * Gives how long one statement is waited for; 0, without a limit, inside a
-     * transaction, which has one of its own and does not survive a statement that is
-     * canceled.
+     * Reads the tables. Outside a transaction, locks are waited for as long as elsewhere,
+     * by a limit for the whole statement: lock_timeout would need a statement of its own.
+     * A transaction has its own limit, and does not survive a statement that is canceled.
+     * @param connection the session's
+     * @param reading what reads
+     * @return what was read; null if that is what the reading gives
+     * @throws SQLException as the reading throws it
      */
-    static int seconds(Connection connection) throws SQLException {
-        return connection.getAutoCommit() ? (int) WAIT.toSeconds() : 0;
-    }
-
-    static boolean isCanceled(SQLException thrown) {
-        return "57014".equals(thrown.getSQLState());
-    }
-
-    /** Ends the command if somebody holds a lock on a table. */
-    void requireFree(SQLException canceled, JdbcClient jdbc) {
-        List<Blocker> blockers = holders(canceled, jdbc);
-        if (!blockers.isEmpty()) {
-            throw refusal(canceled, blockers);
+    <T> @Nullable T waiting(Connection connection, Reading<T> reading) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return reading.within(0);
         }
+        long began = System.nanoTime();
+        try {
+            return reading.within((int) WAIT.toSeconds());
+        }
+        catch (SQLException ex) {
+            boolean waited = System.nanoTime() - began >= WAIT.toNanos();
+            if (!"57014".equals(ex.getSQLState())) {
+                throw explained(ex, connection);
+            }
+            List<Blocker> blockers = waited ? holders(ex, client(connection)) : List.of();
+            if (!blockers.isEmpty()) {
+                throw refusal(ex, blockers);
+            }
+        }
+        // nobody holds a lock: the server is slow, or the role has a limit of its own
+        try {
+            return limited(connection, reading);
+        }
+        catch (SQLException ex) {
+            throw explained(ex, connection);
+        }
+    }
+
+    /** Gives what was caught; throws if a lock was waited for. */
+    private SQLException explained(SQLException ex, Connection connection) {
+        if (isTimeout(ex)) {
+            throw refusal(ex, holders(ex, client(connection)));
+        }
+        return ex;
+    }
+
+    private static <T> @Nullable T limited(Connection connection, Reading<T> reading) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LIMITS);
+            return reading.within(0);
+        }
+        finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static JdbcClient client(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     /**
@@ -74,15 +119,11 @@ public final class TableLocks {
      * @return who holds the lock, or what was caught if no lock was waited for
      */
     public RuntimeException refusal(RuntimeException thrown, JdbcClient jdbc) {
-        return isTimeout(thrown) ? refusal((Exception) thrown, jdbc) : thrown;
+        return isTimeout(thrown) ? refusal(thrown, holders(thrown, jdbc)) : thrown;
     }
 
-    static boolean isTimeout(@Nullable Throwable thrown) {
+    private static boolean isTimeout(@Nullable Throwable thrown) {
         return SqlErrors.LOCK_NOT_AVAILABLE.equals(SqlErrors.sqlState(thrown));
-    }
-
-    MigrateException refusal(Exception timeout, JdbcClient jdbc) {
-        return refusal(timeout, holders(timeout, jdbc));
     }
 
     private MigrateException refusal(Exception timeout, List<Blocker> blockers) {
@@ -107,6 +148,16 @@ public final class TableLocks {
             timeout.addSuppressed(ex);
             return List.of();
         }
+    }
+
+    /** Reads the tables. */
+    interface Reading<T> {
+
+        /**
+         * Reads within some seconds, 0 being without a limit; gives null for no tables.
+         */
+        @Nullable T within(int seconds) throws SQLException;
+
     }
 
 }

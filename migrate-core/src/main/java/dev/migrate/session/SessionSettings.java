@@ -154,7 +154,8 @@ public final class SessionSettings {
         jdbc.sql("""
                 SELECT pg_catalog.set_config(name, '0', ?)
                 FROM pg_catalog.pg_settings
-                WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')
+                WHERE name IN ('statement_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout',
+                    'transaction_timeout')
                     AND setting <> '0'
                 """).param(local).query().listOfRows();
     }
