@@ -119,7 +119,8 @@ class OtherApplicationsTests {
         assertThat(billing.status().others()).isEqualTo(ofOrders(true));
         assertThat(billing.status().changed()).isEmpty();
         assertThat(billing.maintenance().changes()).isEmpty();
-        refused(() -> billing.maintenance().repair(List.of("0001")));
+        assertThat(refused(() -> billing.maintenance().repair(List.of("0001"))).hint()).contains("migrate.schema")
+            .doesNotContain("--other-application");
         refused(() -> billing.downgrade("base"));
         assertThat(billing(database).versionTable("b_version").historyTable("b_history").build().upgrade().after())
             .containsExactly("0002");

@@ -4,6 +4,7 @@ import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import java.util.ArrayList;
@@ -95,9 +96,11 @@ public final class MigrationSet {
                 ? Advice
                     .of("One of them has squashed others and the other is from before: remove the files from before,"
                             + " from the build's output too, as a clean build does.")
-                : Advice.of("Run ")
-                    .command("renumber", second.id())
-                    .text(", which gives the younger of them the next id that is free, or remove one of them.");
+                : Advice.of("Give the younger of them the next id that is free with ")
+                    .command("renumber", file(second))
+                    .text(" or ")
+                    .command("renumber", file(first))
+                    .text(", or remove one of them.");
     }
 
     private static boolean isSame(Migration first, Migration second) {
@@ -140,6 +143,12 @@ public final class MigrationSet {
     private static Revision withoutPlace(Revision revision) {
         return new Revision(revision.id(), revision.revises(), revision.dependsOn(), revision.branchLabels(),
                 revision.message(), null, revision.squashes());
+    }
+
+    /** The file as a command finds it, or the id if it is not known. */
+    private static String file(Migration migration) {
+        SourceLocation location = migration.revision().location();
+        return (location != null) ? location.source() : migration.id();
     }
 
     private static String place(Migration migration) {

@@ -54,14 +54,17 @@ public record OtherApplications(String application, List<String> revisions, bool
             .withDetail(this.collides
                     ? "This application has other revisions of the same ids, so that what is applied cannot be told apart."
                     : "Both applications use the same version table.")
-            .withHint(Advice.of("Give this application tables of its own with ")
-                .setting(Setting.SCHEMA)
-                .text(", or with ")
-                .setting(Setting.VERSION_TABLE)
-                .text(" and ")
-                .setting(Setting.HISTORY_TABLE)
-                .text(". If \"" + this.application
-                        + "\" is a former name of this one, add it to \"migrate.former-names\"."));
+            .withHint(ownTables(quoted(List.of(this.application))));
+    }
+
+    private static Advice ownTables(String others) {
+        return Advice.of("Give this application tables of its own with ")
+            .setting(Setting.SCHEMA)
+            .text(", or with ")
+            .setting(Setting.VERSION_TABLE)
+            .text(" and ")
+            .setting(Setting.HISTORY_TABLE)
+            .text(". If " + others + " is a former name of this one, add it to \"migrate.former-names\".");
     }
 
     /**
@@ -79,8 +82,10 @@ public record OtherApplications(String application, List<String> revisions, bool
             .error(DiagnosticCode.OTHER_APPLICATION, ((ids.size() == 1) ? "revision " : "revisions ") + quoted(ids)
                     + ((ids.size() == 1) ? " belongs" : " belong") + " to another application, " + quoted(names))
             .withDetail("This command would touch what it has applied. Nothing was done.")
-            .withHint("Name a target that leaves it as it is, or add \"--other-application " + String.join(",", ids)
-                    + "\" to the command."));
+            // what has the id of a file would be taken for that file's
+            .withHint(refused.stream().anyMatch(OtherRevision::collides) ? ownTables(quoted(names))
+                    : Advice.of("Name a target that leaves it as it is, or add \"--other-application "
+                            + String.join(",", ids) + "\" to the command.")));
     }
 
     private static String quoted(List<String> names) {

@@ -23,6 +23,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @PostgresTest
@@ -89,12 +91,15 @@ class RenumberTests {
         assertThat(process.waitFor()).as(said).isZero();
     }
 
-    @Test
-    void theHintOfTwoRevisionsWithOneIdIsFollowed(TestDatabase database) throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void theHintOfTwoRevisionsWithOneIdIsFollowed(boolean created, TestDatabase database) throws IOException {
         twice();
+        Path ours = this.folder.resolve("0002_ours.sql");
+        Files.writeString(ours, text("0002_ours.sql").replaceFirst(created ? "^$" : "-- created: .*\n", ""));
         assertThatThrownBy(() -> migrator(database.dataSource()).upgrade())
-            .hasMessageContaining("Run \"migrate renumber 0002\"");
-        files(database.dataSource()).renumber(RenumberDraft.of("0002"));
+            .hasMessageContaining("\"migrate renumber " + ours + "\"");
+        files(database.dataSource()).renumber(RenumberDraft.of(ours.toString()));
         assertThat(names()).containsExactly("0001_base.sql", "0002_theirs.sql", "0003_ours.sql");
         assertThat(text("0003_ours.sql")).startsWith("-- revision: 0003\n-- revises: 0001\n");
         assertThat(migrator(database.dataSource()).upgrade("heads").steps()).hasSize(3);

@@ -21,6 +21,7 @@ final class HintsOfFiles {
                     stage.set("migrate.packages", "no.such.thing");
                 }).with("dev.migrate.boot.cli.service"),
                 HintRow.of(DiagnosticCode.DUPLICATE_REVISION, "MigrationSet.hint", 1).given(HintsOfFiles::twice),
+                HintRow.of(DiagnosticCode.DUPLICATE_REVISION, "MigrationSet.hint", 2).given(HintsOfFiles::twice),
                 HintRow.of(DiagnosticCode.BAD_HEADER, "HeaderParser.squashedChecksums", 1).given((stage) -> {
                     stage.add("0001", "none", "a");
                     stage.done("upgrade");

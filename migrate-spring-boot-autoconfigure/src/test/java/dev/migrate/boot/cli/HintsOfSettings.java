@@ -49,11 +49,11 @@ final class HintsOfSettings {
                 })
                     .byHand((stage) -> stage.database().run("ALTER TABLE migrate_version NO FORCE ROW LEVEL SECURITY"))
                     .with("owner_{name}"),
-                HintRow.of(DiagnosticCode.OTHER_APPLICATION, "OtherApplications.finding", 1)
+                HintRow.of(DiagnosticCode.OTHER_APPLICATION, "OtherApplications.ownTables", 1)
                     .given(HintsOfSettings::shared)
                     .byHand((stage) -> stage.database().run("CREATE SCHEMA mine"))
                     .with("mine"),
-                HintRow.of(DiagnosticCode.OTHER_APPLICATION, "OtherApplications.finding", 2, 3)
+                HintRow.of(DiagnosticCode.OTHER_APPLICATION, "OtherApplications.ownTables", 2, 3)
                     .given(HintsOfSettings::shared)
                     .with("my_version", "my_history"),
                 HintRow.of(DiagnosticCode.BAD_SETTING, "ActingRole.take", 1).given((stage) -> {

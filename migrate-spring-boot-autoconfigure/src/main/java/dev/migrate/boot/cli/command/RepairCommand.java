@@ -1,5 +1,6 @@
 package dev.migrate.boot.cli.command;
 
+import dev.migrate.Migrator;
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.cli.output.Style;
 import dev.migrate.boot.cli.output.TextDifference;
@@ -8,6 +9,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.ChangedRevision;
+import dev.migrate.report.OtherRevision;
 import dev.migrate.revision.Direction;
 import java.util.List;
 import java.util.Objects;
@@ -73,9 +75,19 @@ final class RepairCommand extends Subcommand {
     }
 
     private void refuseUnchanged(Service service) {
-        if (!this.revisions.isEmpty()) {
+        Migrator migrator = this.others.in(migrator(service));
+        List<String> asked = !this.revisions.isEmpty() ? this.revisions
+                : migrator.status()
+                    .others()
+                    .stream()
+                    .filter(OtherRevision::collides)
+                    .map(OtherRevision::revision)
+                    .toList();
+        if (!asked.isEmpty()) {
             // says so itself where one belongs to another application
-            this.others.in(migrator(service)).maintenance().repair(this.revisions);
+            migrator.maintenance().repair(asked);
+        }
+        if (!this.revisions.isEmpty()) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_COMMAND_LINE,
                         "\"" + String.join(", ", this.revisions) + "\" is not applied with another text")
