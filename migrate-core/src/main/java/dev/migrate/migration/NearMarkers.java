@@ -36,12 +36,18 @@ final class NearMarkers {
     private static final String EDGE = "[^\\p{L}\\p{N}]*";
 
     // "backfill" alone may be what the revision is about
-    private static final Pattern WORD_AND_WAY = Pattern.compile(EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*(?:" + WAY
-            + "|backfill)\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY + EDGE + "|[ \\t]+backfill[ \\t]+table=.*)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD_AND_WAY = Pattern
+        .compile(
+                EDGE + "(?<word>\\p{L}+)[ \\t]*(?:[:.][ \\t]*(?:" + WAY + "|backfill)\\b.*|[-_=/\\\\|>]*[ \\t]*" + WAY
+                        + "(?:" + EDGE + "|[ \\t]*(?:--|:).*)|[ \\t]+backfill[ \\t]+table=.*)",
+                Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WAY_ALONE = Pattern.compile(
-            EDGE + "(?:up|down|undo|upgrade|downgrade|rollback|revert)(?:[ \\t]+(?:migration|section|script))?" + EDGE,
+    private static final Pattern WAY_ALONE = Pattern
+        .compile(EDGE + "(?:up|down|undo|upgrade|downgrade|rollback|revert)(?:[ \\t]+(?:migration|section|script))?(?:"
+                + EDGE + "|[ \\t]+--.*)", Pattern.CASE_INSENSITIVE);
+
+    /** A marker behind words of the same comment. */
+    private static final Pattern BEHIND_WORDS = Pattern.compile(".*--[ \\t]*migrate[ \\t]*:[ \\t]*(?:up|down)[ \\t]*",
             Pattern.CASE_INSENSITIVE);
 
     private static final List<String> WORDS = List.of("migrate", "migration", "migrations");
@@ -102,7 +108,8 @@ final class NearMarkers {
         if (first && (line.isDirective() || line.isBackfill())) {
             return null;
         }
-        if (OWN.matcher(this.text).region(index + 2, end).matches()) {
+        if (OWN.matcher(this.text).region(index + 2, end).matches()
+                || BEHIND_WORDS.matcher(this.text).region(index + 2, end).matches()) {
             return "does not stand on a line of its own";
         }
         Matcher tool = TOOL.matcher(this.text).region(index + 2, end);

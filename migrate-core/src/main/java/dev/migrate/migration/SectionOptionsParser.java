@@ -50,6 +50,12 @@ final class SectionOptionsParser {
         if (text.isBlank()) {
             return SectionOptions.DEFAULT;
         }
+        int words = text.indexOf("--");
+        if (words >= 0) {
+            refuse("\"" + text.substring(words).strip() + "\" stands on the line of a marker",
+                    "Write it on a line of its own, below the marker.");
+            return SectionOptions.DEFAULT;
+        }
         for (String option : SEPARATOR.split(text, -1)) {
             if (!option.isEmpty()) {
                 accept(option);

@@ -21,6 +21,12 @@ class NearMarkersTests {
                     a;¶--- migrate:down¶b; § 4 BAD_SECTION "--- migrate:down" is not a marker of a section
                     a;¶-- ===== migrate:down =====¶b; § 4 BAD_SECTION "-- ===== migrate:down =====" is not a marker of a section
                     a;¶-- ↓ migrate:down¶b; § 4 BAD_SECTION "-- ↓ migrate:down" is not a marker of a section
+                    a;¶-- migrate down -- drop it¶b; § 4 BAD_SECTION "-- migrate down -- drop it" is not a marker of a section
+                    a;¶-- migrate/down: drop it¶b; § 4 BAD_SECTION "-- migrate/down: drop it" is not a marker of a section
+                    a;¶-- Down -- drop it¶b; § 4 BAD_SECTION "-- Down -- drop it" is not a marker of a section
+                    a;¶-- drop it -- migrate:down¶b; § 4 BAD_SECTION "-- drop it -- migrate:down" does not stand on a line of its own
+                    a;¶-- migrate:down -- drop it¶b; § 4 BAD_OPTION "-- drop it" stands on the line of a marker
+                    a;¶-- migrate:down transaction:false -- x¶b; § 4 BAD_OPTION "-- x" stands on the line of a marker
                     a;¶-- migrate-down¶b; § 4 BAD_SECTION "-- migrate-down" is not a marker of a section
                     a;¶-- migrat:down¶b; § 4 BAD_SECTION "-- migrat:down" is not a marker of a section
                     a;¶-- migrate：down¶b; § 4 BAD_SECTION "-- migrate：down" is not a marker of a section
@@ -52,6 +58,9 @@ class NearMarkersTests {
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '\0', textBlock = """
             -- down payments are kept
+            -- what "-- migrate:down" takes back
+            -- migrate down the tree
+            -- rollback: by hand
             -- rollback is by hand
             /* see migrate:down */
             SELECT '-- migrate:down'; -- migrated by hand
