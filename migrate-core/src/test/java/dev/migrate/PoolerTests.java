@@ -149,6 +149,21 @@ class PoolerTests {
     }
 
     @ParameterizedTest
+    @CsvSource({ "1", "20" })
+    void aPoolerThatIsSaidToKeepTheSessionAndDoesNotIsRefused(int poolSize, TestDatabase database) throws Exception {
+        try (PgBouncer bouncer = PgBouncer.start(database, "transaction", poolSize)) {
+            Migrator kept = Migrator.builder(bouncer.dataSource(), new SessionUse(null, SessionMode.KEPT))
+                .locations(this.folder.location())
+                .build();
+            MigrateException refused = catchThrowableOfType(MigrateException.class, kept::upgrade);
+            assertThat(refused.diagnostic().code()).isEqualTo(DiagnosticCode.BAD_SETTING);
+            assertThat(refused.diagnostic().hint()).contains("\"migrate.session=detect\"");
+            assertThat(bouncer.leftovers()).isEmpty();
+            assertThat(migrator(bouncer).upgrade().steps()).hasSize(6);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({ "transaction, 1", "transaction, 20" })
     void stampsAtOnceLeaveOneRowAndNoLock(String mode, int poolSize, TestDatabase database) throws Exception {
         try (PgBouncer bouncer = PgBouncer.start(database, mode, poolSize)) {

@@ -16,6 +16,7 @@ import dev.migrate.plan.MigrationPlan;
 import dev.migrate.report.LockHolder;
 import dev.migrate.report.StepReport;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.session.KeptSession;
 import dev.migrate.session.SqlErrors;
 import java.time.Clock;
 import java.time.Duration;
@@ -138,8 +139,11 @@ public final class Runs {
     private RunLock lock(DatabaseSession session, DatabaseState before) {
         long key = before.tables().lockKey();
         LockWait.Terms terms = new LockWait.Terms(this.settings.runLockMaxWait(), SLEEP, this.listener);
-        return session.isPooled(before.backendPid()) ? new TransactionLock(session, key, terms)
-                : SessionLock.acquire(session, key, terms);
+        if (session.isPooled(before.backendPid())) {
+            return new TransactionLock(session, key, terms);
+        }
+        KeptSession.require(session, before.backendPid());
+        return SessionLock.acquire(session, key, terms);
     }
 
     private static MigrateException lost(LostRowException ex) {

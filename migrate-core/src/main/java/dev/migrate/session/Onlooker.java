@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -57,6 +58,13 @@ public final class Onlooker implements AutoCloseable {
      */
     public List<Blocker> blocking(long key) {
         return Blockers.blocking(this.jdbc, key);
+    }
+
+    /** Gives the server process that answers; waits no longer than a second for one. */
+    int backendPid() {
+        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(this.connection, true));
+        template.setQueryTimeout(1);
+        return KeptSession.pid(JdbcClient.create(template));
     }
 
     @Override

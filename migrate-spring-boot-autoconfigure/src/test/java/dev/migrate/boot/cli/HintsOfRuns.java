@@ -83,6 +83,10 @@ final class HintsOfRuns {
                     .byHand((stage) -> stage.database()
                         .run("CREATE SCHEMA own AUTHORIZATION plain_" + stage.database().name()))
                     .with("own"),
+                HintRow.of(DiagnosticCode.BAD_SETTING, "KeptSession.require", 1).given(HintsOfRuns::wronglyKept),
+                HintRow.of(DiagnosticCode.BAD_SETTING, "KeptSession.require", 2, 3, 4)
+                    .given(HintsOfRuns::wronglyKept)
+                    .with("{url}", "{user}", "{password}"),
                 HintRow.of(DiagnosticCode.NEEDS_SESSION, "MigrationStep.needsSession", 1, 2, 3).given((stage) -> {
                     stage.add("0001", "none", "a").revisions().addOutside("0002", "0001", "VACUUM a;", "");
                     stage.logInBehindPooler("transaction", 1);
@@ -127,6 +131,11 @@ final class HintsOfRuns {
             stage.database().await(when);
             stage.database().jdbc().sql(END).query().listOfRows();
         });
+    }
+
+    private static void wronglyKept(HintStage stage) {
+        stage.add("0001", "none", "a").logInBehindPooler("transaction", 1);
+        stage.set("migrate.session", "kept");
     }
 
 }
