@@ -34,7 +34,7 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
     private final Clock clock;
 
-    private @Nullable Instant asked;
+    private volatile @Nullable Instant asked;
 
     private volatile @Nullable Failure failure;
 
@@ -69,7 +69,7 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
         }
         StatusReport known = progress.known();
         StatusReport report = known;
-        if ((known == null || !this.rule.isMetBy(known)) && isDue()) {
+        if ((known == null || !this.rule.isMetBy(known)) && (isForgotten(known) || isDue())) {
             report = look(known);
         }
         Failure failed = this.failure;
@@ -101,6 +101,12 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
             this.failure = new Failure(ex.diagnostic().code().id(), known);
             return known;
         }
+    }
+
+    /** Tells whether somebody else was refused where all was well before. */
+    private boolean isForgotten(@Nullable StatusReport known) {
+        Failure failed = this.failure;
+        return known == null && this.asked != null && (failed == null || !failed.holds(null));
     }
 
     private synchronized boolean isDue() {

@@ -75,12 +75,14 @@ public final class MigratorView {
             StatusReport known = progress.known();
             return new Look(underWay(progress), (known != null) ? known.changed() : List.of());
         }
-        List<HistoryEntry> history = this.migrator.history();
+        List<HistoryEntry> history = List.of();
         StatusReport status;
         try {
+            history = this.migrator.history();
             status = this.migrator.status();
         }
         catch (MigrateException ex) {
+            this.state.refused(ex.diagnostic());
             return new Look(inTheMiddle(ex, history), List.of());
         }
         this.state.learned(status);

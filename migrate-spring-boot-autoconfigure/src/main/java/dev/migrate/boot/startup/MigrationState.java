@@ -13,6 +13,7 @@ import dev.migrate.report.StepReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * before every other bean. Thread-safe.
  */
 public final class MigrationState implements MigrationListener {
+
+    private static final Set<DiagnosticCode> UNREACHED = Set.of(DiagnosticCode.NO_CONNECTION,
+            DiagnosticCode.LOCK_RETRIES_EXHAUSTED, DiagnosticCode.INTERNAL_STATEMENT_FAILED);
 
     // read by every request, so without a lock
     private volatile Phase phase;
@@ -103,6 +107,17 @@ public final class MigrationState implements MigrationListener {
      */
     public synchronized void learned(StatusReport report) {
         this.known = report;
+    }
+
+    /**
+     * Remembers that the database refuses to be read, whatever it was before. One that
+     * cannot be reached, or is locked, is still what it was.
+     * @param diagnostic why
+     */
+    public synchronized void refused(Diagnostic diagnostic) {
+        if (!UNREACHED.contains(diagnostic.code()) && this.phase != Phase.STARTING) {
+            this.known = null;
+        }
     }
 
     /**

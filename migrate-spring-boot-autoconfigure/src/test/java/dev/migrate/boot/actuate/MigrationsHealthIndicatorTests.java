@@ -1,10 +1,12 @@
 package dev.migrate.boot.actuate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.migrate.Migrator;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.boot.startup.TargetRule;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.Policy;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
@@ -100,6 +102,25 @@ class MigrationsHealthIndicatorTests {
             Health health = indicator.health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails()).isEqualTo(Map.of("error", "MIG-0308"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ALTER TABLE migrate_version RENAME TO renamed, MIG-0409", "TRUNCATE migrate_version, MIG-0411" })
+    void aDatabaseThatTheEndpointCannotReadIsDown(String change, String code, TestDatabase database)
+            throws IOException {
+        Files.writeString(this.folder.resolve("1.sql"), "-- revision: 0001\n\n-- migrate:up\nSELECT 1;\n");
+        Migrator migrator = migrator(database.dataSource());
+        migrator.upgrade();
+        MigratorView view = new MigratorView(migrator, this.state, StatementPercent.none());
+        MigrationsHealthIndicator indicator = indicator(migrator);
+        assertThat(view.describe().status()).isEqualTo(MigrationStatus.UP_TO_DATE);
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+        database.run(change);
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(view::describe).withMessageContaining(code);
+        for (int i = 0; i < 2; i++) {
+            assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(indicator.health().getDetails()).isEqualTo(Map.of("error", code));
         }
     }
 
