@@ -41,6 +41,7 @@ final class SettingCheck {
         StatedSettings stated = new StatedSettings(environment);
         stated.unknown().forEach(check.findings::add);
         stated.empty(properties.instances().keySet()).forEach(check.findings::add);
+        stated.withoutUnit(properties.instances().keySet()).forEach(check.findings::add);
         check.files(properties);
         check.naming(properties.naming());
         check.times(properties);

@@ -25,20 +25,39 @@ final class SettingNames {
      * @param record whose constructor Spring Boot binds
      */
     static Stream<String> of(String prefix, Class<?> record) {
-        return Stream.of(record.getDeclaredConstructors()[0].getParameters())
-            .flatMap((parameter) -> of(prefix + name(parameter), parameter.getParameterizedType()));
+        return settings(prefix, record).map(Setting::name);
     }
 
-    private static Stream<String> of(String name, Type type) {
+    /**
+     * Gives those of them that have values of a type.
+     * @param prefix with a dot at its end
+     * @param record whose constructor Spring Boot binds
+     * @param type of the values
+     */
+    static Stream<String> of(String prefix, Class<?> record, Class<?> type) {
+        return settings(prefix, record).filter((setting) -> setting.type() == type).map(Setting::name);
+    }
+
+    private static Stream<Setting> settings(String prefix, Class<?> record) {
+        return Stream.of(record.getDeclaredConstructors()[0].getParameters())
+            .flatMap((parameter) -> settings(prefix + name(parameter), parameter.getParameterizedType()));
+    }
+
+    private static Stream<Setting> settings(String name, Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
-            return of(name + "." + ANY, List.of(generic.getActualTypeArguments()).get(1));
+            return settings(name + "." + ANY, List.of(generic.getActualTypeArguments()).get(1));
         }
-        return (type instanceof Class<?> plain && plain.isRecord()) ? of(name + ".", plain) : Stream.of(name);
+        return (type instanceof Class<?> plain && plain.isRecord()) ? settings(name + ".", plain)
+                : Stream.of(new Setting(name, type));
     }
 
     private static String name(Parameter parameter) {
         Name name = parameter.getAnnotation(Name.class);
         return (name != null) ? name.value() : DataObjectPropertyName.toDashedForm(parameter.getName());
+    }
+
+    private record Setting(String name, Type type) {
+
     }
 
 }

@@ -3,9 +3,11 @@ package dev.migrate.boot.autoconfigure;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Nearest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,15 @@ import org.springframework.util.StringUtils;
 
 /**
  * Finds settings below {@code migrate} that have no effect: names that do not exist, and
- * names with an empty value, as a variable that is not set leaves behind.
+ * names with an empty value, as a variable that is not set leaves behind. Finds durations
+ * of which it is not said what they count, too.
  */
 final class StatedSettings {
 
     private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("migrate");
+
+    /** Zero is the same in every unit. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?0*[1-9][0-9]*\\s*");
 
     private final Environment environment;
 
@@ -72,15 +78,41 @@ final class StatedSettings {
      * @param instances names below {@code migrate.instances}
      */
     Stream<Diagnostic> empty(Set<String> instances) {
-        return this.names.stream()
-            .filter((known) -> !mayBeEmpty(known))
-            .flatMap((known) -> known.contains("*")
-                    ? instances.stream().sorted().map((instance) -> known.replace("*", instance)) : Stream.of(known))
+        return stated(this.names.stream().filter((known) -> !mayBeEmpty(known)), instances)
+            .filter((property) -> !StringUtils.hasText(text(property)))
+            .map(StatedSettings::empty);
+    }
+
+    /**
+     * Names the durations that are numbers alone: Spring Boot takes them for
+     * milliseconds, and whoever writes 5 means seconds.
+     * @param instances names below {@code migrate.instances}
+     */
+    Stream<Diagnostic> withoutUnit(Set<String> instances) {
+        Stream<String> durations = SettingNames.of(PREFIX + ".", MigrateProperties.class, Duration.class);
+        return stated(durations, instances).filter((property) -> NUMBER.matcher(text(property)).matches())
+            .map((property) -> withoutUnit(property, text(property).strip()));
+    }
+
+    private static Diagnostic withoutUnit(ConfigurationProperty property, String number) {
+        return Diagnostic
+            .error(DiagnosticCode.BAD_SETTING,
+                    "property \"" + property.getName() + "\" has the value \"" + number + "\" without a unit")
+            .withDetail(origin(property))
+            .withHint("Write \"" + number + "s\" for seconds, or \"" + number + "ms\" for milliseconds.");
+    }
+
+    private Stream<ConfigurationProperty> stated(Stream<String> known, Set<String> instances) {
+        return known
+            .flatMap((name) -> name.contains("*")
+                    ? instances.stream().sorted().map((instance) -> name.replace("*", instance)) : Stream.of(name))
             .map((name) -> value(ConfigurationPropertyName.adapt(name, '.')))
             .filter(Objects::nonNull)
-            .filter((property) -> property.getValue() instanceof CharSequence text
-                    && !StringUtils.hasText(this.environment.resolvePlaceholders(text.toString())))
-            .map(StatedSettings::empty);
+            .filter((property) -> property.getValue() instanceof CharSequence || property.getValue() instanceof Number);
+    }
+
+    private String text(ConfigurationProperty property) {
+        return this.environment.resolvePlaceholders(property.getValue().toString());
     }
 
     /** No source is a value of its own: then no component is looked for. */

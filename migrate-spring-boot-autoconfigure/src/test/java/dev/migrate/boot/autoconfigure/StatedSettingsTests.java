@@ -7,6 +7,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,25 @@ class StatedSettingsTests {
     void anEmptyValueIsNotAnAbsentOne(String property) {
         refused(property + "=${NOWHERE_SET:}",
                 (diagnostic) -> assertThat(diagnostic.message()).isEqualTo("property \"" + property + "\" is empty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "migrate.lock-timeout", "migrate.statement-timeout", "migrate.lock-retry.max-duration",
+            "migrate.run-lock.max-wait", "migrate.startup.verify-timeout", "migrate.web.gate.retry-after",
+            "migrate.instances.b.lock-timeout", "migrate.instances.b.run-lock.max-wait" })
+    void aDurationWithoutAUnitIsNotTakenForMilliseconds(String property) {
+        refused(property + "=${NOWHERE_SET:5000}", (diagnostic) -> {
+            assertThat(diagnostic.message())
+                .isEqualTo("property \"" + property + "\" has the value \"5000\" without a unit");
+            assertThat(diagnostic.hint()).isEqualTo("Write \"5000s\" for seconds, or \"5000ms\" for milliseconds.");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0", "5s", "PT5S" })
+    void aDurationThatIsClearIsTaken(String duration) {
+        this.contexts.withPropertyValues("migrate.statement-timeout=" + duration)
+            .run((context) -> assertThat(new StatedSettings(context.getEnvironment()).withoutUnit(Set.of())).isEmpty());
     }
 
     @Test
