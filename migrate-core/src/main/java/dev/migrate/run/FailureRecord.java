@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.report.StepFailure;
+import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SqlErrors;
 import java.sql.SQLException;
 import java.util.Set;
@@ -30,17 +31,21 @@ final class FailureRecord {
     private FailureRecord() {
     }
 
-    static StepFailure of(MigrateException failure, Throwable cause) {
+    /** What fails in a run that is told to stop fails for that. */
+    static StepFailure of(MigrateException failure, Throwable cause, DatabaseSession session) {
         Diagnostic diagnostic = failure.diagnostic();
+        boolean interrupted = session.running().isCanceled(session.connection());
+        DiagnosticCode code = interrupted ? DiagnosticCode.INTERRUPTED : diagnostic.code();
         SQLException sql = SqlErrors.find(cause);
         SourceLocation place = diagnostic.location();
-        return new StepFailure(diagnostic.code().id(), (sql != null) ? sql.getSQLState() : null,
-                message(diagnostic, sql), (place != null) ? place.withoutFolders().toString() : null);
+        return new StepFailure(code.id(), (sql != null) ? sql.getSQLState() : null, message(diagnostic, sql),
+                (place != null) ? place.withoutFolders().toString() : null);
     }
 
     private static @Nullable String message(Diagnostic diagnostic, @Nullable SQLException sql) {
         if (sql == null) {
-            return OTHERS_WORDS.contains(diagnostic.code()) ? null : diagnostic.message();
+            // PostgreSQL has no text with a NUL, which a refused name may have
+            return OTHERS_WORDS.contains(diagnostic.code()) ? null : diagnostic.message().replace('\0', '\uFFFD');
         }
         return isWithoutValues(sql) ? SqlErrors.message(sql) : null;
     }

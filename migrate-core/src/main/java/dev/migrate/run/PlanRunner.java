@@ -144,7 +144,7 @@ final class PlanRunner {
         catch (RuntimeException ex) {
             MigrateException failure = new FailureDiagnostics(position, retry, this.context.settings()).of(ex,
                     cursor.left());
-            throw noted(failure, () -> cursor.failed(FailureRecord.of(failure, ex)));
+            throw noted(failure, () -> cursor.failed(FailureRecord.of(failure, ex, this.context.session())));
         }
     }
 
@@ -152,7 +152,7 @@ final class PlanRunner {
         int done = (cause instanceof StatementFailure statement) ? statement.ordinal().statementsBefore() : 0;
         StepEntry entry = position
             .entry(Outcome.FAILED, done, position.step().statementCount(), position.step().migration().checksum())
-            .because(FailureRecord.of(failure, cause));
+            .because(FailureRecord.of(failure, cause, this.context.session()));
         return noted(failure, () -> this.context.writer().append(entry));
     }
 

@@ -15,6 +15,8 @@ public final class RunningStatements {
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
+    private final Set<Connection> canceled = ConcurrentHashMap.newKeySet();
+
     private volatile @Nullable Integer percent;
 
     void watch(Connection connection) {
@@ -23,6 +25,17 @@ public final class RunningStatements {
 
     void forget(Connection connection) {
         this.connections.remove(connection);
+        this.canceled.remove(connection);
+    }
+
+    /**
+     * Tells whether what runs on a connection was canceled from here: what fails on it
+     * since is a consequence of that.
+     * @param connection one that is in use
+     * @return true from the first time on
+     */
+    public boolean isCanceled(Connection connection) {
+        return this.canceled.contains(connection);
     }
 
     /**
@@ -47,6 +60,7 @@ public final class RunningStatements {
      */
     public void cancel() {
         for (Connection connection : this.connections) {
+            this.canceled.add(connection);
             try {
                 connection.unwrap(PGConnection.class).cancelQuery();
             }
