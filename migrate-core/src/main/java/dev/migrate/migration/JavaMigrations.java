@@ -138,6 +138,9 @@ public final class JavaMigrations implements MigrationSource {
         NameRule.check("revision id", List.of(header.revises()), location, findings);
         NameRule.check("dependency", List.of(header.dependsOn()), location, findings);
         NameRule.check("branch label", List.of(header.branchLabels()), location, findings);
+        if (header.message().indexOf('\0') >= 0) {
+            findings.add(bad(type, "has a NUL character in its message").withHint("Remove the character."));
+        }
         Revision revision = new Revision(header.id(), List.of(header.revises()), List.of(header.dependsOn()),
                 List.of(header.branchLabels()), header.message(), location);
         return new JavaBodies(instance, type, revision, this.naming).migration(findings).needing(header.needsServer());

@@ -1,5 +1,8 @@
 package dev.migrate.scaffold;
 
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.revision.NewRevisionBase;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +18,18 @@ import java.util.List;
  */
 public record NewFile(String id, NewRevisionBase base, List<String> branchLabels, String message, Instant created) {
 
-    /** Copies the list; a message has one line. */
+    /**
+     * Copies the list; a message has one line.
+     * @throws MigrateException if the message has a character that no file may have
+     */
     public NewFile {
         branchLabels = List.copyOf(branchLabels);
+        if (message.indexOf('\0') >= 0) {
+            throw new MigrateException(
+                    Diagnostic.error(DiagnosticCode.BAD_HEADER, "the message of the new revision has a NUL character")
+                        .withDetail("The file could not be read again, nor the history written. No file was written.")
+                        .withHint("Remove the character."));
+        }
         message = message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 

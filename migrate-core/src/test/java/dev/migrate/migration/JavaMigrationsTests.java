@@ -78,6 +78,12 @@ class JavaMigrationsTests {
     }
 
     @Test
+    void aMessageThatTheHistoryCannotKeepIsRefused() {
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(source(List.of(new Nul()), List.of())::migrations)
+            .withMessageContaining("has a NUL character in its message");
+    }
+
+    @Test
     void aReasonIsKeptAsItsAuthorWroteIt() {
         JavaMigration revision = new Downgrading((op) -> op.irreversible("archived: \"a\" has no way back: see below"));
         assertThat(source(List.of(revision), List.of()).migrations().get(0).downgrade())
@@ -117,6 +123,15 @@ class JavaMigrationsTests {
         @Override
         public void downgrade(Operations op) {
             this.down.accept(op);
+        }
+
+    }
+
+    @MigrationRevision(id = "n1", message = "a\0b")
+    private static final class Nul implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {
         }
 
     }

@@ -64,6 +64,14 @@ class NewRevisionTests {
     }
 
     @Test
+    void aMessageThatNoFileMayHaveIsRefused() throws IOException {
+        assertThatExceptionOfType(MigrateException.class)
+            .isThrownBy(() -> files().write(RevisionDraft.of("Create \0 customer")))
+            .withMessageContaining("NUL character");
+        assertThat(Files.list(this.folder)).isEmpty();
+    }
+
+    @Test
     void theNextNumberFollowsTheHighest() {
         this.revisions.add("0007", "none", "", "").add("abc", "0007", "", "");
         WrittenRevision written = files().write(RevisionDraft.of(""));

@@ -18,7 +18,8 @@ final class HistoryCommand extends Subcommand {
             description = "Only this range, both ends " + "included; current and relative targets are understood.")
     private String range = ":";
 
-    @Option(names = { "-v", "--verbose" }, description = "Show everything that is known of each revision.")
+    @Option(names = { "-v", "--verbose" },
+            description = "Show what the files say of each revision, and with -i why it failed.")
     private boolean verbose;
 
     @Option(names = { "-i", "--indicate-current" }, description = "Mark where the database is, which needs it.")
