@@ -64,11 +64,11 @@ class NewRevisionTests {
     }
 
     @Test
-    void aMessageThatNoFileMayHaveIsRefused() throws IOException {
+    void aMessageThatNoFileMayHaveIsRefused() {
         assertThatExceptionOfType(MigrateException.class)
             .isThrownBy(() -> files().write(RevisionDraft.of("Create \0 customer")))
             .withMessageContaining("NUL character");
-        assertThat(Files.list(this.folder)).isEmpty();
+        assertThat(this.folder).isEmptyDirectory();
     }
 
     @Test
