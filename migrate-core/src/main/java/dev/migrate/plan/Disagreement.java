@@ -44,8 +44,9 @@ public final class Disagreement {
         if (this.known.files().find(id) != null) {
             return !this.known.applied().contains(id);
         }
-        if (this.known.files().graph().squasher(id) != null) {
-            return !isStoodFor(this.known, id, this.known.applied());
+        Revision squasher = this.known.files().graph().squasher(id);
+        if (squasher != null) {
+            return !isStoodFor(this.known, id, this.known.applied()) && !isRevertedWith(squasher, id);
         }
         // it may be below a row; one without a file is not run again in any case
         return this.known.state().rows().isEmpty();
@@ -61,6 +62,14 @@ public final class Disagreement {
             }
         }
         return !squashers.isEmpty() && !RevisionPath.applied(files.graph(), state.rows()).containsAll(squashers);
+    }
+
+    /** A downgrade of what stands for a revision takes it back, and is noted for it alone. */
+    private boolean isRevertedWith(Revision squasher, String id) {
+        StepRecord whole = this.known.state().settled().get(squasher.id());
+        StepRecord part = this.known.state().settled().get(id);
+        return whole != null && part != null && whole.direction() == Direction.DOWNGRADE
+                && whole.number() > part.number();
     }
 
     private boolean isReverted(String id) {
