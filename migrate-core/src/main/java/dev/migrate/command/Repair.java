@@ -72,16 +72,17 @@ public final class Repair {
         for (Migration migration : known.changed()) {
             StepRecord step = Objects.requireNonNull(state.settled().get(migration.id()));
             RecordedRevision record = records.get(migration.id());
-            changes.add(change(migration, step, Objects.requireNonNull(times.get(step.number())),
-                    (record != null) ? record.downgradeSection() : null));
+            changes.add(change(migration, step, Objects.requireNonNull(times.get(step.number())), record));
         }
         return changes;
     }
 
     private static ChangedRevision change(Migration migration, StepRecord step, Instant applied,
-            @Nullable String downgradeThen) {
+            @Nullable RecordedRevision record) {
+        String message = migration.revision().message();
+        String downgradeThen = (record != null) ? record.downgradeSection() : null;
         String then = Objects.requireNonNull(step.checksum());
-        return new ChangedRevision(migration.id(), migration.revision().message(),
+        return new ChangedRevision(migration.id(), message, (record != null) ? record.message() : message,
                 String.valueOf(migration.revision().location()), applied, then,
                 Objects.requireNonNull(migration.checksum()), Checksum.changed(migration, then, downgradeThen),
                 downgradeThen, migration.downgradeSection());

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the revision's id
  * @param message the revision's message
+ * @param messageThen the message that it was applied with, from which it may be seen that
+ * another revision had the id
  * @param source the file
  * @param applied when it was applied
  * @param checksumThen of the text that was applied
@@ -21,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param downgradeThen the way back that the history keeps; null where there was none
  * @param downgradeNow the way back that the file has; null where there is none
  */
-public record ChangedRevision(String revision, String message, @Nullable String source, Instant applied,
-        String checksumThen, String checksumNow, List<Direction> changed, @Nullable String downgradeThen,
-        @Nullable String downgradeNow) {
+public record ChangedRevision(String revision, String message, String messageThen, @Nullable String source,
+        Instant applied, String checksumThen, String checksumNow, List<Direction> changed,
+        @Nullable String downgradeThen, @Nullable String downgradeNow) {
 
     /** Copies the list. */
     public ChangedRevision {

@@ -172,6 +172,17 @@ class CommandsTests {
     }
 
     @Test
+    void aRepairShowsThatAnotherRevisionHadTheId(TestDatabase database) {
+        use(database);
+        run("upgrade", "0001");
+        assertThat(run("repair").out()).doesNotContain("applied as");
+        new RevisionFolder(this.folder).write("0001",
+                "-- revision: 0001\n-- message: Create invoice\n-- migrate:up\nCREATE TABLE invoice (id int);\n");
+        assertThat(run("repair").out()).contains("0001 Create invoice\n", "  applied as: Revision 0001\n",
+                "do not accept");
+    }
+
+    @Test
     void aRepairShowsWhatDiffersBeforeItAccepts(TestDatabase database) {
         use(database);
         run("upgrade", "0001");

@@ -101,6 +101,10 @@ final class RepairCommand extends Subcommand {
         output().line(output().styled(Style.ID, change.revision()) + " " + change.message());
         output().line("  file:     " + Objects.requireNonNullElse(change.source(), "none"));
         output().line("  applied:  " + change.applied());
+        if (!change.messageThen().equals(change.message())) {
+            output().line("  applied as: " + change.messageThen());
+            output().line("  If that is another revision of the same id, do not accept this one in its place.");
+        }
         output().line("  checksum: " + change.checksumThen());
         output().line("  now:      " + change.checksumNow());
         output().line(change.changed().contains(Direction.UPGRADE)
