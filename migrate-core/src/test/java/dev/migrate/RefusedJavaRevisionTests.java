@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.change.RowSource;
+import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -17,8 +18,10 @@ import dev.migrate.test.PostgresTest;
 import dev.migrate.test.TestDatabase;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,25 @@ class RefusedJavaRevisionTests {
         assertThat(failure(DiagnosticCode.BAD_OPERATION,
                 migrator(database, refused, RefusedJavaRevisionTests::nothing)::status)
             .message()).isEqualTo("an index of \"t\" has no columns");
+    }
+
+    @ParameterizedTest
+    @MethodSource("catching")
+    void aWordThatIsRefusedStaysTheReasonWhenTheExceptionIsCaught(UnaryOperator<Consumer<Operations>> caught,
+            TestDatabase database) {
+        AtomicReference<ColumnBuilder> column = new AtomicReference<>(column("a", text()));
+        Consumer<Operations> ofAValue = caught.apply((op) -> column.updateAndGet((it) -> it.check(" ")));
+        Consumer<Operations> ofAChange = caught
+            .apply((op) -> op.createTable("t", column("a", integer())).partitionBy(" "));
+        for (Consumer<Operations> refused : List.of(ofAValue, ofAChange)) {
+            Consumer<Operations> upgrade = (op) -> {
+                refused.accept(op);
+                op.addColumn("t", Objects.requireNonNull(column.get()));
+            };
+            assertThat(failure(DiagnosticCode.BAD_OPERATION,
+                    migrator(database, upgrade, RefusedJavaRevisionTests::nothing)::status)
+                .message()).contains("is called with a value that it cannot take");
+        }
     }
 
     @ParameterizedTest

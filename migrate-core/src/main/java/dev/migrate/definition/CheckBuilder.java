@@ -3,6 +3,7 @@ package dev.migrate.definition;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Validity;
 import dev.migrate.sql.ShortName;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Describes a check, or a NOT NULL with a name. */
 public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
 
-    private final @Nullable String condition;
+    private @Nullable String condition;
 
     private @Nullable String column;
 
     private boolean noInherit;
 
-    CheckBuilder(@Nullable String condition) {
-        this.condition = condition;
+    CheckBuilder() {
+    }
+
+    CheckBuilder of(String sql) {
+        return edit(this, (changed) -> changed.condition = WrittenSql.of(sql));
     }
 
     CheckBuilder at(String columnName) {
-        CheckBuilder changed = edit(this);
-        changed.column = columnName;
-        return changed;
+        return edit(this, (changed) -> changed.column = Objects.requireNonNull(columnName));
     }
 
     /**
@@ -31,9 +33,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
      * @return this constraint
      */
     public CheckBuilder noInherit() {
-        CheckBuilder changed = edit(this);
-        changed.noInherit = true;
-        return changed;
+        return edit(this, (changed) -> changed.noInherit = true);
     }
 
     /**
@@ -41,9 +41,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
      * @return this constraint
      */
     public CheckBuilder notValid() {
-        CheckBuilder changed = edit(this);
-        changed.setValidity(Validity.NOT_VALID);
-        return changed;
+        return edit(this, (changed) -> changed.setValidity(Validity.NOT_VALID));
     }
 
     /**
@@ -51,9 +49,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
      * @return this constraint
      */
     public CheckBuilder notEnforced() {
-        CheckBuilder changed = edit(this);
-        changed.setValidity(Validity.NOT_ENFORCED);
-        return changed;
+        return edit(this, (changed) -> changed.setValidity(Validity.NOT_ENFORCED));
     }
 
     /**
@@ -62,9 +58,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
      * @return this constraint
      */
     public CheckBuilder notValidThenValidate() {
-        CheckBuilder changed = edit(this);
-        changed.setOnline();
-        return changed;
+        return edit(this, (changed) -> changed.setValidatedLater());
     }
 
     @Override
@@ -73,7 +67,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
     }
 
     @Override
-    Constraint build(String table, NamingConvention naming) {
+    Constraint constraint(String table, NamingConvention naming) {
         if (this.condition == null) {
             String of = Objects.requireNonNull(this.column);
             String name = nameOr(NamingConvention.name("nn_{table}_{columns}", table, List.of(of), ""));

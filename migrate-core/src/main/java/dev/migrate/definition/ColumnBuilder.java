@@ -9,11 +9,15 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.sql.WrittenSql;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a column. */
-public final class ColumnBuilder implements TableElement, Cloneable {
+public final class ColumnBuilder extends Description implements TableElement {
+
+    private static final String VALUE = "the default, identity or generation expression";
+
+    private static final String NULLS = "whether null is allowed";
 
     private final String name;
 
@@ -21,7 +25,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
 
     private List<ConstraintBuilder<?>> constraints = List.of();
 
-    private List<ColumnValue> values = List.of();
+    private ColumnValue value = ColumnValue.NONE;
 
     private boolean notNull;
 
@@ -42,24 +46,12 @@ public final class ColumnBuilder implements TableElement, Cloneable {
         this.type = type;
     }
 
-    private ColumnBuilder copy() {
-        try {
-            return (ColumnBuilder) clone();
-        }
-        catch (CloneNotSupportedException ex) {
-            throw new IllegalStateException(ex);
-        }
-    }
-
     /**
      * Refuses null.
      * @return this column
      */
     public ColumnBuilder notNull() {
-        ColumnBuilder changed = copy();
-        changed.notNull = true;
-        changed.nullable = false;
-        return changed;
+        return edit(this, (changed) -> changed.notNull = changed.once(NULLS, true));
     }
 
     /**
@@ -67,10 +59,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder nullable() {
-        ColumnBuilder changed = copy();
-        changed.notNull = false;
-        changed.nullable = true;
-        return changed;
+        return edit(this, (changed) -> changed.nullable = !changed.once(NULLS, false));
     }
 
     /**
@@ -79,7 +68,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder defaultValue(Object value) {
-        return value(new ColumnValue.Default(Literals.of(value)));
+        return value(() -> new ColumnValue.Default(Literals.of(value)));
     }
 
     /**
@@ -88,7 +77,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder defaultExpression(String expression) {
-        return value(new ColumnValue.Default(WrittenSql.of(expression)));
+        return value(() -> new ColumnValue.Default(WrittenSql.of(expression)));
     }
 
     /**
@@ -96,7 +85,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder identity() {
-        return value(new ColumnValue.Identity(true, SequenceOptions.DEFAULT));
+        return value(() -> new ColumnValue.Identity(true, SequenceOptions.DEFAULT));
     }
 
     /**
@@ -104,7 +93,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder identityByDefault() {
-        return value(new ColumnValue.Identity(false, SequenceOptions.DEFAULT));
+        return value(() -> new ColumnValue.Identity(false, SequenceOptions.DEFAULT));
     }
 
     /**
@@ -113,7 +102,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder identity(SequenceOptions sequence) {
-        return value(new ColumnValue.Identity(true, sequence));
+        return value(() -> new ColumnValue.Identity(true, sequence));
     }
 
     /**
@@ -122,7 +111,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder identityByDefault(SequenceOptions sequence) {
-        return value(new ColumnValue.Identity(false, sequence));
+        return value(() -> new ColumnValue.Identity(false, sequence));
     }
 
     /**
@@ -131,7 +120,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder generatedAs(String expression) {
-        return value(new ColumnValue.Generated(WrittenSql.of(expression), true));
+        return value(() -> new ColumnValue.Generated(WrittenSql.of(expression), true));
     }
 
     /**
@@ -140,13 +129,11 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder generatedVirtualAs(String expression) {
-        return value(new ColumnValue.Generated(WrittenSql.of(expression), false));
+        return value(() -> new ColumnValue.Generated(WrittenSql.of(expression), false));
     }
 
-    private ColumnBuilder value(ColumnValue value) {
-        ColumnBuilder changed = copy();
-        changed.values = Draft.plus(changed.values, value);
-        return changed;
+    private ColumnBuilder value(Supplier<ColumnValue> value) {
+        return edit(this, (changed) -> changed.value = changed.once(VALUE, value.get()));
     }
 
     /**
@@ -155,9 +142,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder collate(String collation) {
-        ColumnBuilder changed = copy();
-        changed.collation = Objects.requireNonNull(collation);
-        return changed;
+        return edit(this, (changed) -> changed.collation = changed.once("the collation", collation));
     }
 
     /**
@@ -167,9 +152,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder storage(String storage) {
-        ColumnBuilder changed = copy();
-        changed.storage = Objects.requireNonNull(storage);
-        return changed;
+        return edit(this, (changed) -> changed.storage = changed.once("the storage", storage));
     }
 
     /**
@@ -178,9 +161,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder compression(String compression) {
-        ColumnBuilder changed = copy();
-        changed.compression = Objects.requireNonNull(compression);
-        return changed;
+        return edit(this, (changed) -> changed.compression = changed.once("the compression", compression));
     }
 
     /**
@@ -189,9 +170,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder statistics(int target) {
-        ColumnBuilder changed = copy();
-        changed.statistics = target;
-        return changed;
+        return edit(this, (changed) -> changed.statistics = changed.once("the statistics target", target));
     }
 
     /**
@@ -200,9 +179,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder comment(String comment) {
-        ColumnBuilder changed = copy();
-        changed.comment = Objects.requireNonNull(comment);
-        return changed;
+        return edit(this, (changed) -> changed.comment = changed.once("the comment", comment));
     }
 
     /**
@@ -210,7 +187,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder primaryKey() {
-        return with(new KeyBuilder(true, this.name));
+        return with(ObjectDefinitions.primaryKey(this.name));
     }
 
     /**
@@ -218,7 +195,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder unique() {
-        return with(new KeyBuilder(false, this.name));
+        return with(ObjectDefinitions.unique(this.name));
     }
 
     /**
@@ -228,7 +205,7 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder references(String table, String column) {
-        return with(new ForeignKeyBuilder(this.name).references(table, column));
+        return with(ObjectDefinitions.foreignKey(this.name).references(table, column));
     }
 
     /**
@@ -237,13 +214,11 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return this column
      */
     public ColumnBuilder check(String condition) {
-        return with(new CheckBuilder(WrittenSql.of(condition)).at(this.name));
+        return with(ObjectDefinitions.check(condition).at(this.name));
     }
 
     private ColumnBuilder with(ConstraintBuilder<?> constraint) {
-        ColumnBuilder changed = copy();
-        changed.constraints = Draft.plus(changed.constraints, constraint);
-        return changed;
+        return edit(this, (changed) -> changed.constraints = Draft.plus(changed.constraints, constraint));
     }
 
     /**
@@ -259,17 +234,12 @@ public final class ColumnBuilder implements TableElement, Cloneable {
      * @return its definition
      */
     public Column build() {
-        if (this.values.size() > 1) {
-            throw new BadOperationException(
-                    "column \"" + this.name + "\" has more than one default, identity or generation expression",
-                    "Keep one of them.");
-        }
-        ColumnValue value = this.values.isEmpty() ? ColumnValue.NONE : this.values.get(0);
-        if (this.nullable && value instanceof ColumnValue.Identity) {
+        requireRight();
+        if (this.nullable && this.value instanceof ColumnValue.Identity) {
             throw notNullable("has an identity");
         }
-        return new Column(this.name, this.type, this.notNull, value, new Column.Options(this.collation, this.storage,
-                this.compression, this.statistics, this.comment, null));
+        return new Column(this.name, this.type, this.notNull, this.value, new Column.Options(this.collation,
+                this.storage, this.compression, this.statistics, this.comment, null));
     }
 
     /**

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> extends NewObject implements TableElement
         permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder {
 
+    private static final String VALIDITY = "whether rows are checked";
+
     private @Nullable String table;
 
     private @Nullable String name;
@@ -29,7 +31,12 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
 
     abstract B self();
 
-    abstract Constraint build(String tableName, NamingConvention naming);
+    abstract Constraint constraint(String tableName, NamingConvention naming);
+
+    final Constraint build(String tableName, NamingConvention naming) {
+        requireRight();
+        return constraint(tableName, naming);
+    }
 
     /**
      * Gives the constraint a name in place of that of the naming convention.
@@ -37,9 +44,8 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      * @return this constraint
      */
     public B named(String constraintName) {
-        B changed = edit(self());
-        ((ConstraintBuilder<B>) changed).name = Objects.requireNonNull(constraintName);
-        return changed;
+        return edit(self(),
+                (changed) -> ((ConstraintBuilder<B>) changed).name = changed.once("the name", constraintName));
     }
 
     /**
@@ -48,9 +54,7 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      * @return this constraint
      */
     public B on(String tableName) {
-        B changed = edit(self());
-        ((ConstraintBuilder<B>) changed).table = Objects.requireNonNull(tableName);
-        return changed;
+        return edit(self(), (changed) -> ((ConstraintBuilder<B>) changed).table = changed.once("the table", tableName));
     }
 
     /**
@@ -58,9 +62,7 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      * @return this constraint
      */
     public B deferrable() {
-        B changed = edit(self());
-        ((ConstraintBuilder<B>) changed).timing = Timing.DEFERRABLE;
-        return changed;
+        return edit(self(), (changed) -> ((ConstraintBuilder<B>) changed).setTiming(Timing.DEFERRABLE));
     }
 
     /**
@@ -68,13 +70,21 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
      * @return this constraint
      */
     public B initiallyDeferred() {
-        B changed = edit(self());
-        ((ConstraintBuilder<B>) changed).timing = Timing.INITIALLY_DEFERRED;
-        return changed;
+        return edit(self(), (changed) -> ((ConstraintBuilder<B>) changed).setTiming(Timing.INITIALLY_DEFERRED));
+    }
+
+    // DEFERRABLE INITIALLY DEFERRED, in either order
+    private void setTiming(Timing wanted) {
+        this.timing = (this.timing.compareTo(wanted) < 0) ? wanted : this.timing;
     }
 
     void setValidity(Validity wanted) {
-        this.validity = wanted;
+        this.validity = once(VALIDITY, wanted);
+    }
+
+    void setValidatedLater() {
+        once(VALIDITY, Validity.VALID);
+        setOnline();
     }
 
     Timing timing() {
@@ -115,7 +125,7 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> e
     }
 
     @Override
-    public final SchemaObject.TableConstraint define(NamingConvention naming) {
+    final SchemaObject.TableConstraint object(NamingConvention naming) {
         if (this.table == null) {
             throw new BadOperationException("a constraint has no table", "Write .on(\"table\") behind it.");
         }

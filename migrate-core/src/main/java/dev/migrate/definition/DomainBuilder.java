@@ -8,7 +8,6 @@ import dev.migrate.sql.WrittenSql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a domain. */
@@ -37,9 +36,7 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder notNull() {
-        DomainBuilder changed = edit(this);
-        changed.notNull = true;
-        return changed;
+        return edit(this, (changed) -> changed.notNull = true);
     }
 
     /**
@@ -48,7 +45,7 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder defaultValue(Object value) {
-        return defaultExpression(Literals.of(value));
+        return edit(this, (changed) -> changed.setDefault(Literals.of(value)));
     }
 
     /**
@@ -57,9 +54,11 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder defaultExpression(String expression) {
-        DomainBuilder changed = edit(this);
-        changed.defaultExpression = WrittenSql.of(expression);
-        return changed;
+        return edit(this, (changed) -> changed.setDefault(expression));
+    }
+
+    private void setDefault(String expression) {
+        this.defaultExpression = WrittenSql.of(once("the default", expression));
     }
 
     /**
@@ -68,9 +67,7 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder collate(String name) {
-        DomainBuilder changed = edit(this);
-        changed.collation = Objects.requireNonNull(name);
-        return changed;
+        return edit(this, (changed) -> changed.collation = changed.once("the collation", name));
     }
 
     /**
@@ -89,13 +86,19 @@ public final class DomainBuilder extends NewObject {
      * @return this domain
      */
     public DomainBuilder check(String constraintName, String condition) {
-        DomainBuilder changed = edit(this);
-        changed.checks = plus(changed.checks, WrittenSql.of(condition), constraintName);
-        return changed;
+        return edit(this, (changed) -> changed.add(constraintName, WrittenSql.of(condition)));
+    }
+
+    private void add(String constraintName, String condition) {
+        once("the name of the constraint " + condition, constraintName);
+        if (!constraintName.isEmpty()) {
+            once("the condition of constraint \"" + constraintName + "\"", condition);
+        }
+        this.checks = plus(this.checks, condition, constraintName);
     }
 
     @Override
-    public Domain define(NamingConvention naming) {
+    Domain object(NamingConvention naming) {
         Map<String, String> all = new LinkedHashMap<>();
         String own = name(this.name).name();
         this.checks.forEach((condition,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * of it gives another. As a change of a revision it is open until the next change is
  * begun.
  */
-public abstract class Draft implements Cloneable {
+public abstract class Draft extends Description {
 
     private static final Pattern OPTION = Pattern.compile(" (GRANT OPTION|CASCADE|RESTRICT)$",
             Pattern.CASE_INSENSITIVE);
@@ -44,9 +44,11 @@ public abstract class Draft implements Cloneable {
      * @param draft the draft
      * @param naming gives names where none are given
      * @return the operations, in order
-     * @throws BadOperationException if what was said cannot be right
+     * @throws BadOperationException if what was said cannot be right together
+     * @throws RefusedDescription if a word of it cannot be right
      */
     public static List<Operation> written(Draft draft, NamingConvention naming) {
+        draft.requireRight();
         return draft.operations(naming);
     }
 
@@ -63,30 +65,12 @@ public abstract class Draft implements Cloneable {
         return change;
     }
 
-    /**
-     * Gives what takes more that is said.
-     * @param draft what was said so far
-     * @param <D> the type of the draft
-     * @return the draft itself while it is an open change; a copy of a value
-     * @throws RuntimeException if the change is closed
-     */
-    protected static <D extends Draft> D edit(D draft) {
-        Gate gate = ((Draft) draft).gate;
-        if (gate == null) {
-            return copy(draft);
+    @Override
+    final boolean isOpen() {
+        if (this.gate != null) {
+            this.gate.requireOpen();
         }
-        gate.requireOpen();
-        return draft;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <D extends Draft> D copy(D draft) {
-        try {
-            return (D) ((Draft) draft).clone();
-        }
-        catch (CloneNotSupportedException ex) {
-            throw new IllegalStateException(ex);
-        }
+        return this.gate != null;
     }
 
     /**

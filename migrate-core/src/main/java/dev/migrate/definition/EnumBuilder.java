@@ -10,7 +10,6 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.ShortName;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an enum, or what of it changes. */
@@ -46,15 +45,19 @@ public abstract sealed class EnumBuilder extends Draft {
     /** A new enum. */
     public static final class Created extends EnumBuilder implements Definition {
 
-        private final List<String> values;
+        private List<String> values = List.of();
 
-        Created(String type, String... values) {
+        Created(String type) {
             super(type);
-            this.values = List.of(values);
+        }
+
+        Created of(String... names) {
+            return edit(this, (changed) -> changed.values = List.of(names));
         }
 
         @Override
         public SchemaObject define(NamingConvention naming) {
+            requireRight();
             return new SchemaObject.EnumType(reference().name(), checked(this.values));
         }
 
@@ -90,9 +93,7 @@ public abstract sealed class EnumBuilder extends Draft {
          * @return this change
          */
         public Added before(String other) {
-            Added changed = edit(this);
-            changed.before = Objects.requireNonNull(other);
-            return changed;
+            return edit(this, (changed) -> changed.before = changed.once("which value follows", other));
         }
 
         /**
@@ -101,9 +102,7 @@ public abstract sealed class EnumBuilder extends Draft {
          * @return this change
          */
         public Added after(String other) {
-            Added changed = edit(this);
-            changed.after = Objects.requireNonNull(other);
-            return changed;
+            return edit(this, (changed) -> changed.after = changed.once("which value goes before", other));
         }
 
         @Override
@@ -149,9 +148,8 @@ public abstract sealed class EnumBuilder extends Draft {
          * @return this change
          */
         public Rebuilt replacing(String value, String by) {
-            Rebuilt changed = edit(this);
-            changed.replacements = plus(changed.replacements, value, by);
-            return changed;
+            return edit(this, (changed) -> changed.replacements = plus(changed.replacements, value,
+                    changed.once("what replaces \"" + value + "\"", by)));
         }
 
         /**
@@ -160,9 +158,8 @@ public abstract sealed class EnumBuilder extends Draft {
          * @return this change
          */
         public Rebuilt was(String... formerValues) {
-            Rebuilt changed = edit(this);
-            changed.former = List.of(formerValues);
-            return changed;
+            return edit(this,
+                    (changed) -> changed.former = changed.once("which values there were", List.of(formerValues)));
         }
 
         @Override

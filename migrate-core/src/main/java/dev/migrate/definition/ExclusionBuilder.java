@@ -33,11 +33,11 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder with(String column, String operator) {
-        ExclusionBuilder changed = edit(this);
-        changed.columns = plus(changed.columns, column);
-        changed.elements = plus(changed.elements,
-                Identifier.write(column) + " WITH " + Objects.requireNonNull(operator));
-        return changed;
+        return edit(this, (changed) -> {
+            changed.columns = plus(changed.columns, column);
+            changed.elements = plus(changed.elements,
+                    Identifier.write(column) + " WITH " + Objects.requireNonNull(operator));
+        });
     }
 
     /**
@@ -48,11 +48,11 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder withExpression(String expression, String operator) {
-        ExclusionBuilder changed = edit(this);
-        changed.columns = plus(changed.columns, ShortName.hash(expression));
-        changed.elements = plus(changed.elements,
-                Parentheses.around(WrittenSql.of(expression)) + " WITH " + Objects.requireNonNull(operator));
-        return changed;
+        return edit(this, (changed) -> {
+            changed.columns = plus(changed.columns, ShortName.hash(expression));
+            changed.elements = plus(changed.elements,
+                    Parentheses.around(WrittenSql.of(expression)) + " WITH " + Objects.requireNonNull(operator));
+        });
     }
 
     /**
@@ -61,9 +61,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder using(String indexMethod) {
-        ExclusionBuilder changed = edit(this);
-        changed.method = Objects.requireNonNull(indexMethod);
-        return changed;
+        return edit(this, (changed) -> changed.method = changed.once("the index method", indexMethod));
     }
 
     /**
@@ -72,9 +70,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder include(String... names) {
-        ExclusionBuilder changed = edit(this);
-        changed.include = List.of(names);
-        return changed;
+        return edit(this, (changed) -> changed.include = changed.once("which columns are included", List.of(names)));
     }
 
     /**
@@ -83,9 +79,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * @return this constraint
      */
     public ExclusionBuilder where(String condition) {
-        ExclusionBuilder changed = edit(this);
-        changed.predicate = WrittenSql.of(condition);
-        return changed;
+        return edit(this, (changed) -> changed.predicate = WrittenSql.of(changed.once("the condition", condition)));
     }
 
     @Override
@@ -94,7 +88,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
     }
 
     @Override
-    Constraint build(String table, NamingConvention naming) {
+    Constraint constraint(String table, NamingConvention naming) {
         if (this.elements.isEmpty()) {
             throw new BadOperationException("an exclusion constraint of \"" + table + "\" excludes nothing",
                     "Write .with(column, operator).");

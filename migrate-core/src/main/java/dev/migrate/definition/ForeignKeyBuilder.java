@@ -5,13 +5,12 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Validity;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a foreign key. */
 public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder> {
 
-    private final List<String> columns;
+    private List<String> columns = List.of();
 
     private @Nullable String referredTable;
 
@@ -27,8 +26,11 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
 
     private List<String> setColumns = List.of();
 
-    ForeignKeyBuilder(String... columns) {
-        this.columns = List.of(columns);
+    ForeignKeyBuilder() {
+    }
+
+    ForeignKeyBuilder over(String... names) {
+        return edit(this, (changed) -> changed.columns = List.of(names));
     }
 
     /**
@@ -38,10 +40,10 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder references(String table, String... names) {
-        ForeignKeyBuilder changed = edit(this);
-        changed.referredTable = Objects.requireNonNull(table);
-        changed.referredColumns = List.of(names);
-        return changed;
+        return edit(this, (changed) -> {
+            changed.referredTable = changed.once("the table that is referred to", table);
+            changed.referredColumns = changed.once("the columns that are referred to", List.of(names));
+        });
     }
 
     /**
@@ -52,10 +54,10 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder onDelete(ReferentialAction action, String... only) {
-        ForeignKeyBuilder changed = edit(this);
-        changed.onDelete = action;
-        changed.setColumns = List.of(only);
-        return changed;
+        return edit(this, (changed) -> {
+            changed.onDelete = changed.once("what a delete does", action);
+            changed.setColumns = changed.once("which columns a delete sets", List.of(only));
+        });
     }
 
     /**
@@ -64,9 +66,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder onUpdate(ReferentialAction action) {
-        ForeignKeyBuilder changed = edit(this);
-        changed.onUpdate = action;
-        return changed;
+        return edit(this, (changed) -> changed.onUpdate = changed.once("what an update does", action));
     }
 
     /**
@@ -74,9 +74,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder matchFull() {
-        ForeignKeyBuilder changed = edit(this);
-        changed.matchFull = true;
-        return changed;
+        return edit(this, (changed) -> changed.matchFull = true);
     }
 
     /**
@@ -86,9 +84,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder period() {
-        ForeignKeyBuilder changed = edit(this);
-        changed.period = true;
-        return changed;
+        return edit(this, (changed) -> changed.period = true);
     }
 
     /**
@@ -96,9 +92,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder notValid() {
-        ForeignKeyBuilder changed = edit(this);
-        changed.setValidity(Validity.NOT_VALID);
-        return changed;
+        return edit(this, (changed) -> changed.setValidity(Validity.NOT_VALID));
     }
 
     /**
@@ -106,9 +100,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder notEnforced() {
-        ForeignKeyBuilder changed = edit(this);
-        changed.setValidity(Validity.NOT_ENFORCED);
-        return changed;
+        return edit(this, (changed) -> changed.setValidity(Validity.NOT_ENFORCED));
     }
 
     /**
@@ -117,9 +109,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
      * @return this constraint
      */
     public ForeignKeyBuilder notValidThenValidate() {
-        ForeignKeyBuilder changed = edit(this);
-        changed.setOnline();
-        return changed;
+        return edit(this, (changed) -> changed.setValidatedLater());
     }
 
     @Override
@@ -128,7 +118,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
     }
 
     @Override
-    Constraint build(String table, NamingConvention naming) {
+    Constraint constraint(String table, NamingConvention naming) {
         if (this.referredTable == null || this.columns.isEmpty()) {
             throw new BadOperationException(
                     "a foreign key of \"" + table + "\" has no "

@@ -6,8 +6,7 @@ import dev.migrate.schema.Index.Uniqueness;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.WrittenSql;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an index. */
@@ -15,9 +14,7 @@ public final class IndexBuilder extends NewObject {
 
     private final String table;
 
-    private final List<IndexElement> elements;
-
-    private Map<String, String> parameters = Map.of();
+    private List<IndexElement> elements = List.of();
 
     private @Nullable String name;
 
@@ -33,9 +30,12 @@ public final class IndexBuilder extends NewObject {
 
     private @Nullable String tablespace;
 
-    IndexBuilder(String table, List<IndexElement> elements) {
+    IndexBuilder(String table) {
         this.table = table;
-        this.elements = List.copyOf(elements);
+    }
+
+    IndexBuilder over(Object... columns) {
+        return edit(this, (changed) -> changed.elements = Stream.of(columns).map(IndexElement::of).toList());
     }
 
     /**
@@ -44,9 +44,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder named(String indexName) {
-        IndexBuilder changed = edit(this);
-        changed.name = Objects.requireNonNull(indexName);
-        return changed;
+        return edit(this, (changed) -> changed.name = changed.once("the name", indexName));
     }
 
     /**
@@ -54,9 +52,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder unique() {
-        IndexBuilder changed = edit(this);
-        changed.uniqueness = Uniqueness.UNIQUE;
-        return changed;
+        return edit(this, (changed) -> changed.setUniqueness(Uniqueness.UNIQUE));
     }
 
     /**
@@ -65,9 +61,12 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder uniqueNullsNotDistinct() {
-        IndexBuilder changed = edit(this);
-        changed.uniqueness = Uniqueness.NULLS_NOT_DISTINCT;
-        return changed;
+        return edit(this, (changed) -> changed.setUniqueness(Uniqueness.NULLS_NOT_DISTINCT));
+    }
+
+    // what says more stays, in either order
+    private void setUniqueness(Uniqueness wanted) {
+        this.uniqueness = (this.uniqueness.compareTo(wanted) < 0) ? wanted : this.uniqueness;
     }
 
     /**
@@ -76,9 +75,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder using(String accessMethod) {
-        IndexBuilder changed = edit(this);
-        changed.method = accessMethod;
-        return changed;
+        return edit(this, (changed) -> changed.method = changed.once("the access method", accessMethod));
     }
 
     /**
@@ -87,9 +84,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder include(String... columns) {
-        IndexBuilder changed = edit(this);
-        changed.include = List.of(columns);
-        return changed;
+        return edit(this, (changed) -> changed.include = changed.once("which columns are included", List.of(columns)));
     }
 
     /**
@@ -98,9 +93,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder where(String condition) {
-        IndexBuilder changed = edit(this);
-        changed.predicate = WrittenSql.of(condition);
-        return changed;
+        return edit(this, (changed) -> changed.predicate = WrittenSql.of(changed.once("the condition", condition)));
     }
 
     /**
@@ -110,9 +103,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder with(String parameter, Object value) {
-        IndexBuilder changed = edit(this);
-        changed.parameters = plus(changed.parameters, parameter, value.toString());
-        return changed;
+        return edit(this, (changed) -> changed.setParameter(parameter, value));
     }
 
     /**
@@ -121,9 +112,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder tablespace(String tablespaceName) {
-        IndexBuilder changed = edit(this);
-        changed.tablespace = Objects.requireNonNull(tablespaceName);
-        return changed;
+        return edit(this, (changed) -> changed.tablespace = changed.once("the tablespace", tablespaceName));
     }
 
     /**
@@ -132,9 +121,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder only() {
-        IndexBuilder changed = edit(this);
-        changed.only = true;
-        return changed;
+        return edit(this, (changed) -> changed.only = true);
     }
 
     /**
@@ -142,9 +129,7 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder ifNotExists() {
-        IndexBuilder changed = edit(this);
-        changed.setIfNotExists();
-        return changed;
+        return edit(this, (changed) -> changed.setIfNotExists());
     }
 
     /**
@@ -153,13 +138,11 @@ public final class IndexBuilder extends NewObject {
      * @return this index
      */
     public IndexBuilder concurrently() {
-        IndexBuilder changed = edit(this);
-        changed.setOnline();
-        return changed;
+        return edit(this, (changed) -> changed.setOnline());
     }
 
     @Override
-    public Index define(NamingConvention naming) {
+    Index object(NamingConvention naming) {
         QualifiedName tableName = name(this.table);
         if (this.elements.isEmpty()) {
             throw new BadOperationException("an index of \"" + this.table + "\" has no columns", "Name at least one.");
@@ -167,8 +150,8 @@ public final class IndexBuilder extends NewObject {
         String conventional = NamingConvention.name(naming.index(), tableName.name(),
                 this.elements.stream().map(IndexElement::label).toList(), "");
         return new Index((this.name != null) ? ownName(this.name) : conventional, tableName,
-                this.elements.stream().map(IndexElement::build).toList(), this.uniqueness, new Index.Options(
-                        this.method, this.include, this.predicate, this.parameters, this.tablespace, this.only));
+                this.elements.stream().map(IndexElement::build).toList(), this.uniqueness,
+                new Index.Options(this.method, this.include, this.predicate, parameters(), this.tablespace, this.only));
     }
 
 }

@@ -6,15 +6,14 @@ import dev.migrate.sql.Identifier;
 import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.ShortName;
 import dev.migrate.sql.WrittenSql;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a column or expression of an index. */
-public final class IndexElement implements Cloneable {
+public final class IndexElement extends Description {
 
-    private final String label;
+    private String label = "";
 
-    private final String expression;
+    private String expression = "";
 
     private @Nullable String collation;
 
@@ -24,9 +23,7 @@ public final class IndexElement implements Cloneable {
 
     private String nulls = "";
 
-    private IndexElement(String label, String expression) {
-        this.label = label;
-        this.expression = expression;
+    private IndexElement() {
     }
 
     static IndexElement of(Object element) {
@@ -41,11 +38,17 @@ public final class IndexElement implements Cloneable {
     }
 
     static IndexElement ofColumn(String name) {
-        return new IndexElement(name, Identifier.write(name));
+        return edit(new IndexElement(), (element) -> {
+            element.label = name;
+            element.expression = Identifier.write(name);
+        });
     }
 
     static IndexElement ofExpression(String expression) {
-        return new IndexElement(ShortName.hash(WrittenSql.of(expression)), Parentheses.around(expression));
+        return edit(new IndexElement(), (element) -> {
+            element.label = ShortName.hash(WrittenSql.of(expression));
+            element.expression = Parentheses.around(expression);
+        });
     }
 
     /**
@@ -53,9 +56,7 @@ public final class IndexElement implements Cloneable {
      * @return this element
      */
     public IndexElement descending() {
-        IndexElement changed = copy();
-        changed.order = "DESC";
-        return changed;
+        return edit(this, (changed) -> changed.order = "DESC");
     }
 
     /**
@@ -63,9 +64,7 @@ public final class IndexElement implements Cloneable {
      * @return this element
      */
     public IndexElement nullsFirst() {
-        IndexElement changed = copy();
-        changed.nulls = "NULLS FIRST";
-        return changed;
+        return edit(this, (changed) -> changed.nulls = changed.once("where nulls are", "NULLS FIRST"));
     }
 
     /**
@@ -73,9 +72,7 @@ public final class IndexElement implements Cloneable {
      * @return this element
      */
     public IndexElement nullsLast() {
-        IndexElement changed = copy();
-        changed.nulls = "NULLS LAST";
-        return changed;
+        return edit(this, (changed) -> changed.nulls = changed.once("where nulls are", "NULLS LAST"));
     }
 
     /**
@@ -84,9 +81,7 @@ public final class IndexElement implements Cloneable {
      * @return this element
      */
     public IndexElement collate(String name) {
-        IndexElement changed = copy();
-        changed.collation = Objects.requireNonNull(name);
-        return changed;
+        return edit(this, (changed) -> changed.collation = changed.once("the collation", name));
     }
 
     /**
@@ -95,25 +90,16 @@ public final class IndexElement implements Cloneable {
      * @return this element
      */
     public IndexElement operatorClass(String name) {
-        IndexElement changed = copy();
-        changed.operatorClass = Objects.requireNonNull(name);
-        return changed;
-    }
-
-    private IndexElement copy() {
-        try {
-            return (IndexElement) clone();
-        }
-        catch (CloneNotSupportedException ex) {
-            throw new IllegalStateException(ex);
-        }
+        return edit(this, (changed) -> changed.operatorClass = changed.once("the operator class", name));
     }
 
     String label() {
+        requireRight();
         return this.label;
     }
 
     Index.Element build() {
+        requireRight();
         String sorted = (this.order + " " + this.nulls).strip();
         return new Index.Element(this.expression, this.collation, this.operatorClass, sorted.isEmpty() ? null : sorted);
     }

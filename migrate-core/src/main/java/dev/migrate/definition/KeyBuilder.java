@@ -3,7 +3,6 @@ package dev.migrate.definition;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.Constraint;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a primary key or unique constraint. */
@@ -11,7 +10,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
 
     private final boolean primary;
 
-    private final List<String> columns;
+    private List<String> columns = List.of();
 
     private List<String> include = List.of();
 
@@ -21,9 +20,12 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
 
     private boolean withoutOverlaps;
 
-    KeyBuilder(boolean primary, String... columns) {
+    KeyBuilder(boolean primary) {
         this.primary = primary;
-        this.columns = List.of(columns);
+    }
+
+    KeyBuilder over(String... names) {
+        return edit(this, (changed) -> changed.columns = List.of(names));
     }
 
     /**
@@ -32,9 +34,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      * @return this constraint
      */
     public KeyBuilder include(String... names) {
-        KeyBuilder changed = edit(this);
-        changed.include = List.of(names);
-        return changed;
+        return edit(this, (changed) -> changed.include = changed.once("which columns are included", List.of(names)));
     }
 
     /**
@@ -42,9 +42,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      * @return this constraint
      */
     public KeyBuilder nullsNotDistinct() {
-        KeyBuilder changed = edit(this);
-        changed.nullsNotDistinct = true;
-        return changed;
+        return edit(this, (changed) -> changed.nullsNotDistinct = true);
     }
 
     /**
@@ -54,9 +52,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      * @return this constraint
      */
     public KeyBuilder usingIndex(String name) {
-        KeyBuilder changed = edit(this);
-        changed.index = Objects.requireNonNull(name);
-        return changed;
+        return edit(this, (changed) -> changed.index = changed.once("the index", name));
     }
 
     /**
@@ -66,9 +62,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
      * @return this constraint
      */
     public KeyBuilder withoutOverlaps() {
-        KeyBuilder changed = edit(this);
-        changed.withoutOverlaps = true;
-        return changed;
+        return edit(this, (changed) -> changed.withoutOverlaps = true);
     }
 
     @Override
@@ -77,7 +71,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
     }
 
     @Override
-    Constraint build(String table, NamingConvention naming) {
+    Constraint constraint(String table, NamingConvention naming) {
         if (this.columns.isEmpty() && this.index == null) {
             throw new BadOperationException("a key of \"" + table + "\" has no columns", "Name at least one.");
         }

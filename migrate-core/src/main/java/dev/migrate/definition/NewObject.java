@@ -4,15 +4,28 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
 import dev.migrate.schema.SchemaObject;
 import java.util.List;
+import java.util.Map;
 
 /** Describes an object that is created by one operation. */
 abstract class NewObject extends Draft implements Definition {
+
+    private Map<String, String> parameters = Map.of();
 
     private boolean ifNotExists;
 
     private boolean online;
 
     NewObject() {
+    }
+
+    final void setParameter(String parameter, Object value) {
+        String said = once("parameter \"" + parameter + "\"", value.toString());
+        this.parameters = plus(this.parameters, parameter, said);
+    }
+
+    /** Gives the storage parameters, in the order in which they were said. */
+    final Map<String, String> parameters() {
+        return this.parameters;
     }
 
     final void setIfNotExists() {
@@ -29,6 +42,15 @@ abstract class NewObject extends Draft implements Definition {
 
     final boolean isOnline() {
         return this.online;
+    }
+
+    /** Gives the object, everything that was said of it being right by itself. */
+    abstract SchemaObject object(NamingConvention naming);
+
+    @Override
+    public final SchemaObject define(NamingConvention naming) {
+        requireRight();
+        return object(naming);
     }
 
     @Override

@@ -6,14 +6,11 @@ import dev.migrate.schema.PartitionBound;
 import dev.migrate.schema.RangeEnd;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.View;
-import dev.migrate.sql.WrittenSql;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes tables, columns, constraints, indexes and the rest. Revisions import it
- * import org.jspecify.annotations.Nullable; through
- * {@code dev.migrate.operation.Definitions}.
+ * through {@code dev.migrate.operation.Definitions}.
  */
 public abstract class ObjectDefinitions {
 
@@ -38,7 +35,7 @@ public abstract class ObjectDefinitions {
      * @return the table
      */
     public static TableBuilder table(String name, TableElement... elements) {
-        return new TableBuilder(name, elements);
+        return new TableBuilder(name).of(elements);
     }
 
     /**
@@ -47,7 +44,7 @@ public abstract class ObjectDefinitions {
      * @return the constraint
      */
     public static KeyBuilder primaryKey(String... columns) {
-        return new KeyBuilder(true, columns);
+        return new KeyBuilder(true).over(columns);
     }
 
     /**
@@ -56,7 +53,7 @@ public abstract class ObjectDefinitions {
      * @return the constraint
      */
     public static KeyBuilder unique(String... columns) {
-        return new KeyBuilder(false, columns);
+        return new KeyBuilder(false).over(columns);
     }
 
     /**
@@ -65,7 +62,7 @@ public abstract class ObjectDefinitions {
      * @return the constraint, which must still be told what they refer to
      */
     public static ForeignKeyBuilder foreignKey(String... columns) {
-        return new ForeignKeyBuilder(columns);
+        return new ForeignKeyBuilder().over(columns);
     }
 
     /**
@@ -74,7 +71,7 @@ public abstract class ObjectDefinitions {
      * @return the constraint
      */
     public static CheckBuilder check(String condition) {
-        return new CheckBuilder(WrittenSql.of(condition));
+        return new CheckBuilder().of(condition);
     }
 
     /**
@@ -83,7 +80,7 @@ public abstract class ObjectDefinitions {
      * @return the constraint
      */
     public static CheckBuilder notNull(String column) {
-        return new CheckBuilder(null).at(column);
+        return new CheckBuilder().at(column);
     }
 
     /**
@@ -101,7 +98,7 @@ public abstract class ObjectDefinitions {
      * @return the index
      */
     public static IndexBuilder index(String table, String... columns) {
-        return new IndexBuilder(table, Arrays.stream(columns).map(IndexElement::ofColumn).toList());
+        return new IndexBuilder(table).over((Object[]) columns);
     }
 
     /**
@@ -111,7 +108,7 @@ public abstract class ObjectDefinitions {
      * @return the index
      */
     public static IndexBuilder index(String table, IndexElement... elements) {
-        return new IndexBuilder(table, Arrays.asList(elements));
+        return new IndexBuilder(table).over((Object[]) elements);
     }
 
     /**
@@ -122,7 +119,7 @@ public abstract class ObjectDefinitions {
      * @return the index
      */
     public static IndexBuilder index(String table, Object... columns) {
-        return new IndexBuilder(table, Arrays.stream(columns).map(IndexElement::of).toList());
+        return new IndexBuilder(table).over(columns);
     }
 
     /**
@@ -159,7 +156,7 @@ public abstract class ObjectDefinitions {
      * @return the view
      */
     public static ViewBuilder view(String name, String query) {
-        return new ViewBuilder(name, query, View.Storage.NONE);
+        return new ViewBuilder(name, View.Storage.NONE).of(query);
     }
 
     /**
@@ -169,7 +166,7 @@ public abstract class ObjectDefinitions {
      * @return the view, with its rows
      */
     public static ViewBuilder materializedView(String name, String query) {
-        return new ViewBuilder(name, query, View.Storage.WITH_DATA);
+        return new ViewBuilder(name, View.Storage.WITH_DATA).of(query);
     }
 
     /**
@@ -208,7 +205,7 @@ public abstract class ObjectDefinitions {
      * @return the type
      */
     public static EnumBuilder.Created enumeration(String name, String... values) {
-        return new EnumBuilder.Created(name, values);
+        return new EnumBuilder.Created(name).of(values);
     }
 
     /**

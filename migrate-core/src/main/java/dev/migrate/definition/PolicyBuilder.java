@@ -35,9 +35,7 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder restrictive() {
-        PolicyBuilder changed = edit(this);
-        changed.permissive = false;
-        return changed;
+        return edit(this, (changed) -> changed.permissive = false);
     }
 
     /**
@@ -45,9 +43,7 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder forSelect() {
-        PolicyBuilder changed = edit(this);
-        changed.commands = plus(changed.commands, "SELECT");
-        return changed;
+        return edit(this, (changed) -> changed.commands = plus(changed.commands, "SELECT"));
     }
 
     /**
@@ -55,9 +51,7 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder forInsert() {
-        PolicyBuilder changed = edit(this);
-        changed.commands = plus(changed.commands, "INSERT");
-        return changed;
+        return edit(this, (changed) -> changed.commands = plus(changed.commands, "INSERT"));
     }
 
     /**
@@ -65,9 +59,7 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder forUpdate() {
-        PolicyBuilder changed = edit(this);
-        changed.commands = plus(changed.commands, "UPDATE");
-        return changed;
+        return edit(this, (changed) -> changed.commands = plus(changed.commands, "UPDATE"));
     }
 
     /**
@@ -75,9 +67,7 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder forDelete() {
-        PolicyBuilder changed = edit(this);
-        changed.commands = plus(changed.commands, "DELETE");
-        return changed;
+        return edit(this, (changed) -> changed.commands = plus(changed.commands, "DELETE"));
     }
 
     /**
@@ -86,9 +76,7 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder to(String... roleNames) {
-        PolicyBuilder changed = edit(this);
-        changed.roles = List.of(roleNames);
-        return changed;
+        return edit(this, (changed) -> changed.roles = changed.once("for whom the policy is", List.of(roleNames)));
     }
 
     /**
@@ -97,9 +85,7 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder using(String condition) {
-        PolicyBuilder changed = edit(this);
-        changed.using = WrittenSql.of(condition);
-        return changed;
+        return edit(this, (changed) -> changed.using = WrittenSql.of(changed.once("which rows are seen", condition)));
     }
 
     /**
@@ -108,13 +94,12 @@ public final class PolicyBuilder extends NewObject {
      * @return this policy
      */
     public PolicyBuilder withCheck(String condition) {
-        PolicyBuilder changed = edit(this);
-        changed.withCheck = WrittenSql.of(condition);
-        return changed;
+        return edit(this,
+                (changed) -> changed.withCheck = WrittenSql.of(changed.once("which rows may be written", condition)));
     }
 
     @Override
-    public Policy define(NamingConvention naming) {
+    Policy object(NamingConvention naming) {
         String command = command();
         boolean reads = command.equals("SELECT") || command.equals("DELETE");
         if ((reads && this.withCheck != null) || (command.equals("INSERT") && this.using != null)) {

@@ -4,7 +4,6 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
 import java.math.BigInteger;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a sequence. */
@@ -42,9 +41,7 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder as(ColumnType integerType) {
-        SequenceBuilder changed = edit(this);
-        changed.type = Objects.requireNonNull(integerType);
-        return changed;
+        return edit(this, (changed) -> changed.type = changed.once("the type", integerType));
     }
 
     /**
@@ -53,9 +50,7 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder startWith(long number) {
-        SequenceBuilder changed = edit(this);
-        changed.start = BigInteger.valueOf(number);
-        return changed;
+        return edit(this, (changed) -> changed.start = changed.once("the first number", BigInteger.valueOf(number)));
     }
 
     /**
@@ -64,9 +59,7 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder incrementBy(long step) {
-        SequenceBuilder changed = edit(this);
-        changed.increment = BigInteger.valueOf(step);
-        return changed;
+        return edit(this, (changed) -> changed.increment = changed.once("the step", BigInteger.valueOf(step)));
     }
 
     /**
@@ -76,10 +69,10 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder between(long least, long greatest) {
-        SequenceBuilder changed = edit(this);
-        changed.minimum = BigInteger.valueOf(least);
-        changed.maximum = BigInteger.valueOf(greatest);
-        return changed;
+        return edit(this, (changed) -> {
+            changed.minimum = changed.once("the least number", BigInteger.valueOf(least));
+            changed.maximum = changed.once("the greatest number", BigInteger.valueOf(greatest));
+        });
     }
 
     /**
@@ -88,9 +81,7 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder minValue(long least) {
-        SequenceBuilder changed = edit(this);
-        changed.minimum = BigInteger.valueOf(least);
-        return changed;
+        return edit(this, (changed) -> changed.minimum = changed.once("the least number", BigInteger.valueOf(least)));
     }
 
     /**
@@ -99,9 +90,8 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder maxValue(long greatest) {
-        SequenceBuilder changed = edit(this);
-        changed.maximum = BigInteger.valueOf(greatest);
-        return changed;
+        return edit(this,
+                (changed) -> changed.maximum = changed.once("the greatest number", BigInteger.valueOf(greatest)));
     }
 
     /**
@@ -110,9 +100,8 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder cache(long count) {
-        SequenceBuilder changed = edit(this);
-        changed.cache = BigInteger.valueOf(count);
-        return changed;
+        return edit(this, (changed) -> changed.cache = changed.once("how many numbers are taken at once",
+                BigInteger.valueOf(count)));
     }
 
     /**
@@ -120,9 +109,7 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder cycle() {
-        SequenceBuilder changed = edit(this);
-        changed.cycle = true;
-        return changed;
+        return edit(this, (changed) -> changed.cycle = true);
     }
 
     /**
@@ -132,10 +119,10 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder ownedBy(String table, String column) {
-        SequenceBuilder changed = edit(this);
-        changed.ownerTable = Objects.requireNonNull(table);
-        changed.ownerColumn = Objects.requireNonNull(column);
-        return changed;
+        return edit(this, (changed) -> {
+            changed.ownerTable = changed.once("the table of the owner", table);
+            changed.ownerColumn = changed.once("the column of the owner", column);
+        });
     }
 
     /**
@@ -143,9 +130,7 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder unlogged() {
-        SequenceBuilder changed = edit(this);
-        changed.unlogged = true;
-        return changed;
+        return edit(this, (changed) -> changed.unlogged = true);
     }
 
     /**
@@ -153,13 +138,11 @@ public final class SequenceBuilder extends NewObject {
      * @return this sequence
      */
     public SequenceBuilder ifNotExists() {
-        SequenceBuilder changed = edit(this);
-        changed.setIfNotExists();
-        return changed;
+        return edit(this, (changed) -> changed.setIfNotExists());
     }
 
     @Override
-    public Sequence define(NamingConvention naming) {
+    Sequence object(NamingConvention naming) {
         SequenceOptions options = new SequenceOptions(this.start, this.increment, this.minimum, this.maximum,
                 this.cache, this.cycle);
         return new Sequence(name(this.name), this.type, options,

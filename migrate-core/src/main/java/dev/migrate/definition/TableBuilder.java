@@ -8,8 +8,6 @@ import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a table. */
@@ -17,13 +15,11 @@ public final class TableBuilder extends NewObject {
 
     private final String name;
 
-    private final List<TableElement> elements;
+    private List<TableElement> elements = List.of();
 
     private List<String> inherits = List.of();
 
     private List<String> likes = List.of();
-
-    private Map<String, String> parameters = Map.of();
 
     private @Nullable String partitionedBy;
 
@@ -39,9 +35,12 @@ public final class TableBuilder extends NewObject {
 
     private @Nullable String comment;
 
-    TableBuilder(String name, TableElement... elements) {
+    TableBuilder(String name) {
         this.name = name;
-        this.elements = List.of(elements);
+    }
+
+    TableBuilder of(TableElement... parts) {
+        return edit(this, (changed) -> changed.elements = List.of(parts));
     }
 
     /**
@@ -50,9 +49,7 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder ifNotExists() {
-        TableBuilder changed = edit(this);
-        changed.setIfNotExists();
-        return changed;
+        return edit(this, (changed) -> changed.setIfNotExists());
     }
 
     /**
@@ -60,9 +57,7 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder unlogged() {
-        TableBuilder changed = edit(this);
-        changed.unlogged = true;
-        return changed;
+        return edit(this, (changed) -> changed.unlogged = true);
     }
 
     /**
@@ -72,9 +67,8 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder partitionBy(String strategy) {
-        TableBuilder changed = edit(this);
-        changed.partitionedBy = WrittenSql.of(strategy);
-        return changed;
+        return edit(this,
+                (changed) -> changed.partitionedBy = WrittenSql.of(changed.once("how the table is cut", strategy)));
     }
 
     /**
@@ -84,10 +78,10 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder partitionOf(String whole, PartitionBound rows) {
-        TableBuilder changed = edit(this);
-        changed.partitionOf = Objects.requireNonNull(whole);
-        changed.bound = Objects.requireNonNull(rows);
-        return changed;
+        return edit(this, (changed) -> {
+            changed.partitionOf = changed.once("the whole", whole);
+            changed.bound = changed.once("the rows of the partition", rows);
+        });
     }
 
     /**
@@ -96,9 +90,7 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder inherits(String... parents) {
-        TableBuilder changed = edit(this);
-        changed.inherits = plusAll(changed.inherits, List.of(parents));
-        return changed;
+        return edit(this, (changed) -> changed.inherits = plusAll(changed.inherits, List.of(parents)));
     }
 
     /**
@@ -108,9 +100,7 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder like(String table) {
-        TableBuilder changed = edit(this);
-        changed.likes = plus(changed.likes, table);
-        return changed;
+        return edit(this, (changed) -> changed.likes = plus(changed.likes, table));
     }
 
     /**
@@ -120,9 +110,7 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder with(String parameter, Object value) {
-        TableBuilder changed = edit(this);
-        changed.parameters = plus(changed.parameters, parameter, value.toString());
-        return changed;
+        return edit(this, (changed) -> changed.setParameter(parameter, value));
     }
 
     /**
@@ -131,9 +119,7 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder tablespace(String tablespaceName) {
-        TableBuilder changed = edit(this);
-        changed.tablespace = Objects.requireNonNull(tablespaceName);
-        return changed;
+        return edit(this, (changed) -> changed.tablespace = changed.once("the tablespace", tablespaceName));
     }
 
     /**
@@ -142,9 +128,7 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder using(String method) {
-        TableBuilder changed = edit(this);
-        changed.accessMethod = Objects.requireNonNull(method);
-        return changed;
+        return edit(this, (changed) -> changed.accessMethod = changed.once("the access method", method));
     }
 
     /**
@@ -153,13 +137,11 @@ public final class TableBuilder extends NewObject {
      * @return this table
      */
     public TableBuilder comment(String text) {
-        TableBuilder changed = edit(this);
-        changed.comment = Objects.requireNonNull(text);
-        return changed;
+        return edit(this, (changed) -> changed.comment = changed.once("the comment", text));
     }
 
     @Override
-    public Table define(NamingConvention naming) {
+    Table object(NamingConvention naming) {
         QualifiedName tableName = name(this.name);
         List<Column> columns = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
@@ -180,8 +162,8 @@ public final class TableBuilder extends NewObject {
         QualifiedName whole = (this.partitionOf != null) ? name(this.partitionOf) : null;
         List<QualifiedName> parents = this.inherits.stream().map(Draft::name).toList();
         Table.Family family = new Table.Family(this.partitionedBy, whole, this.bound, parents, this.likes, null);
-        return new Table(tableName, columns, constraints, family, new Table.Options(this.unlogged, this.parameters,
-                this.tablespace, this.accessMethod, this.comment, null));
+        return new Table(tableName, columns, constraints, family,
+                new Table.Options(this.unlogged, parameters(), this.tablespace, this.accessMethod, this.comment, null));
     }
 
 }

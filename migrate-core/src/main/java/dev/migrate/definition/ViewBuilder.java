@@ -4,8 +4,6 @@ import dev.migrate.change.BadOperationException;
 import dev.migrate.schema.View;
 import dev.migrate.sql.WrittenSql;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a view or materialized view. */
@@ -13,9 +11,7 @@ public final class ViewBuilder extends NewObject {
 
     private final String name;
 
-    private final String query;
-
-    private Map<String, String> parameters = Map.of();
+    private String query = "";
 
     private final View.Storage storage;
 
@@ -27,10 +23,13 @@ public final class ViewBuilder extends NewObject {
 
     private @Nullable String tablespace;
 
-    ViewBuilder(String name, String query, View.Storage storage) {
+    ViewBuilder(String name, View.Storage storage) {
         this.name = name;
-        this.query = WrittenSql.of(query);
         this.storage = storage;
+    }
+
+    ViewBuilder of(String sql) {
+        return edit(this, (changed) -> changed.query = WrittenSql.of(sql));
     }
 
     /**
@@ -39,9 +38,7 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder columns(String... names) {
-        ViewBuilder changed = edit(this);
-        changed.columns = List.of(names);
-        return changed;
+        return edit(this, (changed) -> changed.columns = changed.once("the names of the columns", List.of(names)));
     }
 
     /**
@@ -51,9 +48,7 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder with(String parameter, Object value) {
-        ViewBuilder changed = edit(this);
-        changed.parameters = plus(changed.parameters, parameter, value.toString());
-        return changed;
+        return edit(this, (changed) -> changed.setParameter(parameter, value));
     }
 
     /**
@@ -61,9 +56,7 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder withNoData() {
-        ViewBuilder changed = edit(this);
-        changed.withoutRows = true;
-        return changed;
+        return edit(this, (changed) -> changed.withoutRows = true);
     }
 
     /**
@@ -72,9 +65,7 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder using(String method) {
-        ViewBuilder changed = edit(this);
-        changed.accessMethod = Objects.requireNonNull(method);
-        return changed;
+        return edit(this, (changed) -> changed.accessMethod = changed.once("the access method", method));
     }
 
     /**
@@ -83,9 +74,7 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder tablespace(String tablespaceName) {
-        ViewBuilder changed = edit(this);
-        changed.tablespace = Objects.requireNonNull(tablespaceName);
-        return changed;
+        return edit(this, (changed) -> changed.tablespace = changed.once("the tablespace", tablespaceName));
     }
 
     /**
@@ -93,20 +82,18 @@ public final class ViewBuilder extends NewObject {
      * @return this view
      */
     public ViewBuilder ifNotExists() {
-        ViewBuilder changed = edit(this);
-        changed.setIfNotExists();
-        return changed;
+        return edit(this, (changed) -> changed.setIfNotExists());
     }
 
     @Override
-    public View define(NamingConvention naming) {
+    View object(NamingConvention naming) {
         boolean rows = this.withoutRows || isIfNotExists() || this.accessMethod != null || this.tablespace != null;
         if (this.storage == View.Storage.NONE && rows) {
             throw new BadOperationException("view \"" + this.name + "\" has no rows of its own",
                     "Create a materialized view, or remove .withNoData(), .ifNotExists(), .using(…) and .tablespace(…).");
         }
         return new View(name(this.name), this.withoutRows ? View.Storage.WITH_NO_DATA : this.storage, this.columns,
-                this.query, this.parameters, this.accessMethod, this.tablespace);
+                this.query, parameters(), this.accessMethod, this.tablespace);
     }
 
 }

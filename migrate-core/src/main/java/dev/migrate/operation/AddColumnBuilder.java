@@ -47,9 +47,7 @@ public final class AddColumnBuilder extends Draft implements Definition {
      * @return this change
      */
     public AddColumnBuilder ifNotExists() {
-        AddColumnBuilder changed = edit(this);
-        changed.ifNotExists = true;
-        return changed;
+        return edit(this, (changed) -> changed.ifNotExists = true);
     }
 
     /**
@@ -61,9 +59,8 @@ public final class AddColumnBuilder extends Draft implements Definition {
      * @return this change
      */
     public AddColumnBuilder withBackfill(String expression) {
-        AddColumnBuilder changed = edit(this);
-        changed.backfill = WrittenSql.of(expression);
-        return changed;
+        return edit(this, (changed) -> changed.backfill = WrittenSql
+            .of(changed.once("the expression of the backfill", expression)));
     }
 
     @Override

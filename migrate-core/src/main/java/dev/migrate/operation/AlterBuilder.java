@@ -27,9 +27,7 @@ public final class AlterBuilder extends Draft {
     }
 
     AlterBuilder back(Supplier<Alteration> undo) {
-        AlterBuilder changed = edit(this);
-        changed.back = undo;
-        return changed;
+        return edit(this, (changed) -> changed.back = undo);
     }
 
     /**
@@ -38,9 +36,11 @@ public final class AlterBuilder extends Draft {
      * @return this change
      */
     public AlterBuilder undoneBy(String words) {
-        WrittenSql.of(words);
-        return back(() -> (this.change.get() instanceof TypeAlteration) ? new TypeAlteration.SetWords(words)
-                : new TableAlteration.SetWords(words));
+        return edit(this, (changed) -> {
+            String said = WrittenSql.of(changed.once("how the change is undone", words));
+            changed.back = () -> (changed.change.get() instanceof TypeAlteration) ? new TypeAlteration.SetWords(said)
+                    : new TableAlteration.SetWords(said);
+        });
     }
 
     @Override

@@ -23,7 +23,6 @@ import dev.migrate.schema.ObjectReference;
 import dev.migrate.sql.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +61,11 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder type(ColumnType type) {
-        AlterColumnBuilder changed = edit(this);
-        return changed.change(Place.TYPE,
-                (was) -> new Made(new SetType(type, changed.collation, changed.using), was.type(changed.reverseUsing)));
+        return edit(this, (changed) -> {
+            changed.once("the type", type);
+            changed.add(Place.TYPE, (was) -> new Made(new SetType(type, changed.collation, changed.using),
+                    was.type(changed.reverseUsing)));
+        });
     }
 
     /**
@@ -73,9 +74,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this
      */
     public AlterColumnBuilder collate(String name) {
-        AlterColumnBuilder changed = edit(this);
-        changed.collation = Objects.requireNonNull(name);
-        return changed;
+        return edit(this, (changed) -> changed.collation = changed.once("the collation", name));
     }
 
     /**
@@ -84,9 +83,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder using(String expression) {
-        AlterColumnBuilder changed = edit(this);
-        changed.using = WrittenSql.of(expression);
-        return changed;
+        return edit(this, (changed) -> changed.using = WrittenSql.of(changed.once("how values are made", expression)));
     }
 
     /**
@@ -95,9 +92,8 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder reverseUsing(String expression) {
-        AlterColumnBuilder changed = edit(this);
-        changed.reverseUsing = WrittenSql.of(expression);
-        return changed;
+        return edit(this, (changed) -> changed.reverseUsing = WrittenSql
+            .of(changed.once("how the downgrade makes values", expression)));
     }
 
     /**
@@ -106,7 +102,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setDefault(Object value) {
-        return setDefaultExpression(Literals.of(value));
+        return edit(this, (changed) -> changed.toDefault(Literals.of(value)));
     }
 
     /**
@@ -115,8 +111,12 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setDefaultExpression(String expression) {
-        WrittenSql.of(expression);
-        return change(Place.SET_DEFAULT, (was) -> new Made(new SetDefault(expression), was.defaultValue()));
+        return edit(this, (changed) -> changed.toDefault(WrittenSql.of(expression)));
+    }
+
+    private void toDefault(String expression) {
+        once("the default", expression);
+        add(Place.SET_DEFAULT, (was) -> new Made(new SetDefault(expression), was.defaultValue()));
     }
 
     /**
@@ -124,7 +124,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropDefault() {
-        return add(ColumnChange.DROP_DEFAULT);
+        return edit(this, (changed) -> changed.add(ColumnChange.DROP_DEFAULT));
     }
 
     /**
@@ -132,8 +132,8 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setNotNull() {
-        return change(Place.SET_NOT_NULL,
-                (was) -> new Made(new SetNotNull(true, this.online), new SetNotNull(was.notNull(), false)));
+        return edit(this, (changed) -> changed.add(Place.SET_NOT_NULL,
+                (was) -> new Made(new SetNotNull(true, changed.online), new SetNotNull(was.notNull(), false))));
     }
 
     /**
@@ -141,8 +141,8 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropNotNull() {
-        return change(Place.DROP_NOT_NULL,
-                (was) -> new Made(new SetNotNull(false, false), new SetNotNull(true, this.online)));
+        return edit(this, (changed) -> changed.add(Place.DROP_NOT_NULL,
+                (was) -> new Made(new SetNotNull(false, false), new SetNotNull(true, changed.online))));
     }
 
     /**
@@ -151,9 +151,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder online() {
-        AlterColumnBuilder changed = edit(this);
-        changed.online = true;
-        return changed;
+        return edit(this, (changed) -> changed.online = true);
     }
 
     /**
@@ -162,9 +160,11 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setIdentity(ColumnValue.Identity identity) {
-        Objects.requireNonNull(identity);
-        return change(Place.SET_IDENTITY, (was) -> new Made(new SetIdentity(was.identity(), identity, false),
-                new SetIdentity(identity, was.identity(), false)));
+        return edit(this, (changed) -> {
+            changed.once("the identity", identity);
+            changed.add(Place.SET_IDENTITY, (was) -> new Made(new SetIdentity(was.identity(), identity, false),
+                    new SetIdentity(identity, was.identity(), false)));
+        });
     }
 
     /**
@@ -172,8 +172,9 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropIdentity() {
-        return change(Place.DROP_IDENTITY, (was) -> new Made(new SetIdentity(null, null, false),
-                (was.identity() != null) ? new SetIdentity(null, was.identity(), false) : null));
+        return edit(this,
+                (changed) -> changed.add(Place.DROP_IDENTITY, (was) -> new Made(new SetIdentity(null, null, false),
+                        (was.identity() != null) ? new SetIdentity(null, was.identity(), false) : null)));
     }
 
     /**
@@ -181,9 +182,7 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder afterRows() {
-        AlterColumnBuilder changed = edit(this);
-        changed.afterRows = true;
-        return changed;
+        return edit(this, (changed) -> changed.afterRows = true);
     }
 
     /**
@@ -191,7 +190,8 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder dropExpression() {
-        return change(Place.DROP_EXPRESSION, (was) -> new Made(new ColumnAlteration.SetExpression(null), null));
+        return edit(this, (changed) -> changed.add(Place.DROP_EXPRESSION,
+                (was) -> new Made(new ColumnAlteration.SetExpression(null), null)));
     }
 
     /**
@@ -200,9 +200,11 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder setExpression(String expression) {
-        WrittenSql.of(expression);
-        return change(Place.SET_EXPRESSION,
-                (was) -> new Made(new ColumnAlteration.SetExpression(expression), was.expression()));
+        return edit(this, (changed) -> {
+            changed.once("the expression", WrittenSql.of(expression));
+            changed.add(Place.SET_EXPRESSION,
+                    (was) -> new Made(new ColumnAlteration.SetExpression(expression), was.expression()));
+        });
     }
 
     /**
@@ -213,8 +215,11 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder set(Property property, String value, String formerValue) {
-        return change(Place.PROPERTY, (was) -> new Made(new ColumnAlteration.SetProperty(property, value),
-                new ColumnAlteration.SetProperty(property, formerValue)));
+        return edit(this, (changed) -> {
+            changed.once("the " + property, List.of(value, formerValue));
+            changed.add(Place.PROPERTY, (was) -> new Made(new ColumnAlteration.SetProperty(property, value),
+                    new ColumnAlteration.SetProperty(property, formerValue)));
+        });
     }
 
     /**
@@ -223,19 +228,15 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder was(ColumnBuilder column) {
-        AlterColumnBuilder changed = edit(this);
-        changed.former = Objects.requireNonNull(column);
-        return changed;
+        return edit(this, (changed) -> changed.former = changed.once("what the column was", column));
     }
 
-    private AlterColumnBuilder change(Place place, Function<FormerColumn, Made> change) {
-        return add(new ColumnChange(place, change));
+    private void add(Place place, Function<FormerColumn, Made> change) {
+        add(new ColumnChange(place, change));
     }
 
-    private AlterColumnBuilder add(ColumnChange change) {
-        AlterColumnBuilder changed = edit(this);
-        changed.changes = plus(changed.changes, change);
-        return changed;
+    private void add(ColumnChange change) {
+        this.changes = plus(this.changes, change);
     }
 
     private boolean has(Place place) {

@@ -9,7 +9,6 @@ import dev.migrate.sql.Batches;
 import dev.migrate.sql.WrittenSql;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says how rows are changed in batches. */
@@ -38,9 +37,8 @@ public final class BackfillBuilder extends Draft {
      * @return this change
      */
     public BackfillBuilder where(String notDone) {
-        BackfillBuilder changed = edit(this);
-        changed.condition = WrittenSql.of(notDone);
-        return changed;
+        return edit(this,
+                (changed) -> changed.condition = WrittenSql.of(changed.once("which rows are not done", notDone)));
     }
 
     /**
@@ -50,9 +48,7 @@ public final class BackfillBuilder extends Draft {
      * @return this change
      */
     public BackfillBuilder batchRows(int rowCount) {
-        BackfillBuilder changed = edit(this);
-        changed.rows = rowCount;
-        return changed;
+        return edit(this, (changed) -> changed.rows = changed.once("how many rows a batch has", rowCount));
     }
 
     /**
@@ -61,9 +57,7 @@ public final class BackfillBuilder extends Draft {
      * @return this change
      */
     public BackfillBuilder pause(Duration duration) {
-        BackfillBuilder changed = edit(this);
-        changed.pause = Objects.requireNonNull(duration);
-        return changed;
+        return edit(this, (changed) -> changed.pause = changed.once("the pause", duration));
     }
 
     /**
@@ -72,9 +66,7 @@ public final class BackfillBuilder extends Draft {
      * @return this change
      */
     public BackfillBuilder undoneBy(String reverse) {
-        BackfillBuilder changed = edit(this);
-        changed.reverseSql = Objects.requireNonNull(reverse);
-        return changed;
+        return edit(this, (changed) -> changed.reverseSql = changed.once("how the change is undone", reverse));
     }
 
     @Override

@@ -65,7 +65,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropView(String name, String query) {
-        return dropView(name).was(Definitions.view(name, query));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.VIEW, name)).was(Definitions.view(name, query)));
     }
 
     /**
@@ -166,7 +166,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default PrivilegesBuilder grant(String privileges, String on, String... roles) {
-        return privileges(true, privileges, on, null, roles);
+        return begin(() -> privileges(true, privileges, on, null, roles));
     }
 
     /**
@@ -178,7 +178,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default PrivilegesBuilder revoke(String privileges, String on, String... roles) {
-        return privileges(false, privileges, on, null, roles);
+        return begin(() -> privileges(false, privileges, on, null, roles));
     }
 
     /**
@@ -191,7 +191,7 @@ public interface CodeOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default PrivilegesBuilder grantByDefault(String scope, String privileges, String on, String... roles) {
-        return privileges(true, privileges, on, Objects.requireNonNull(scope), roles);
+        return begin(() -> privileges(true, privileges, on, Objects.requireNonNull(scope), roles));
     }
 
     /**
@@ -204,15 +204,13 @@ public interface CodeOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default PrivilegesBuilder revokeByDefault(String scope, String privileges, String on, String... roles) {
-        return privileges(false, privileges, on, Objects.requireNonNull(scope), roles);
+        return begin(() -> privileges(false, privileges, on, Objects.requireNonNull(scope), roles));
     }
 
-    private PrivilegesBuilder privileges(boolean granted, String privileges, String on, @Nullable String defaults,
-            String... roles) {
-        WrittenSql.of(privileges);
-        WrittenSql.of(on);
-        return begin(() -> new PrivilegesBuilder(
-                new Privileges(granted, privileges, on, List.of(roles), Privileges.Terms.NONE, defaults)));
+    private static PrivilegesBuilder privileges(boolean granted, String privileges, String on,
+            @Nullable String defaults, String... roles) {
+        return new PrivilegesBuilder(new Privileges(granted, WrittenSql.of(privileges), WrittenSql.of(on),
+                List.of(roles), Privileges.Terms.NONE, defaults));
     }
 
 }

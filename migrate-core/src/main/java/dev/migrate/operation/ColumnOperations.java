@@ -36,7 +36,8 @@ public interface ColumnOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropColumn(String table, ColumnBuilder column) {
-        return dropColumn(table, column.name()).was(new AddColumnBuilder(table, column));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.COLUMN, table, column.name()))
+            .was(new AddColumnBuilder(table, column)));
     }
 
     /**

@@ -14,8 +14,8 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.WrittenSql;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a revision changes of composite types. PostgreSQL refuses to change an attribute's
@@ -29,11 +29,8 @@ public interface CompositeOperations extends Recording {
      * @param attributes types by name, in the order of the map
      */
     default void createCompositeType(String name, Map<String, ColumnType> attributes) {
-        createCompositeType(name,
-                attributes.entrySet()
-                    .stream()
-                    .map((entry) -> Definitions.column(entry.getKey(), entry.getValue()))
-                    .toArray(ColumnBuilder[]::new));
+        begin(() -> created(name,
+                attributes.entrySet().stream().map((entry) -> Definitions.column(entry.getKey(), entry.getValue()))));
     }
 
     /**
@@ -42,8 +39,12 @@ public interface CompositeOperations extends Recording {
      * @param attributes names and types, with a collation if that is not the type's own
      */
     default void createCompositeType(String name, ColumnBuilder... attributes) {
-        begin(() -> new PlainChange(new Operation.Create(new SchemaObject.CompositeType(Draft.name(name),
-                Arrays.stream(attributes).map(CompositeOperations::attribute).toList()), false, false)));
+        begin(() -> created(name, Stream.of(attributes)));
+    }
+
+    private static PlainChange created(String name, Stream<ColumnBuilder> attributes) {
+        return new PlainChange(new Operation.Create(new SchemaObject.CompositeType(Draft.name(name),
+                attributes.map(CompositeOperations::attribute).toList()), false, false));
     }
 
     private static Attribute attribute(ColumnBuilder written) {
@@ -65,7 +66,7 @@ public interface CompositeOperations extends Recording {
      * @param attributeType its type
      */
     default void addAttribute(String type, String name, ColumnType attributeType) {
-        attribute(type, change(Change.ADD, name, attributeType), change(Change.DROP, name, attributeType));
+        begin(() -> attribute(type, change(Change.ADD, name, attributeType), change(Change.DROP, name, attributeType)));
     }
 
     /**
@@ -75,7 +76,7 @@ public interface CompositeOperations extends Recording {
      * @param attributeType its type, for the way back
      */
     default void dropAttribute(String type, String name, ColumnType attributeType) {
-        attribute(type, change(Change.DROP, name, attributeType), change(Change.ADD, name, attributeType));
+        begin(() -> attribute(type, change(Change.DROP, name, attributeType), change(Change.ADD, name, attributeType)));
     }
 
     /**
@@ -86,7 +87,7 @@ public interface CompositeOperations extends Recording {
      * @param former what it was
      */
     default void alterAttribute(String type, String name, ColumnType attributeType, ColumnType former) {
-        attribute(type, change(Change.ALTER, name, attributeType), change(Change.ALTER, name, former));
+        begin(() -> attribute(type, change(Change.ALTER, name, attributeType), change(Change.ALTER, name, former)));
     }
 
     /**
@@ -116,8 +117,8 @@ public interface CompositeOperations extends Recording {
         return new ChangeAttribute(kind, new Attribute(name, type.sql(), null), false);
     }
 
-    private void attribute(String type, ChangeAttribute change, ChangeAttribute back) {
-        begin(() -> new AlterBuilder(References.of(ObjectKind.TYPE, type), () -> change).back(() -> back));
+    private static AlterBuilder attribute(String type, ChangeAttribute change, ChangeAttribute back) {
+        return new AlterBuilder(References.of(ObjectKind.TYPE, type), () -> change).back(() -> back);
     }
 
 }

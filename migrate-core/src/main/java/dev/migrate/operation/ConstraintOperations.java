@@ -101,7 +101,8 @@ public interface ConstraintOperations extends Recording {
      * @return the change, for what else there is to say of it
      */
     default DropBuilder dropConstraint(String table, String name, ConstraintBuilder<?> constraint) {
-        return dropConstraint(table, name).was(constraint.on(table).named(name));
+        return begin(() -> new DropBuilder(References.of(ObjectKind.CONSTRAINT, table, name))
+            .was(constraint.on(table).named(name)));
     }
 
     /**

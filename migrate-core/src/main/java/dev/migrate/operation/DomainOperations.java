@@ -115,7 +115,7 @@ public interface DomainOperations extends Recording {
      * {@code undoneBy("SET DEFAULT 1")}
      */
     default AlterBuilder setDomainDefault(String domain, Object value) {
-        return set(domain, Property.DEFAULT, Literals.of(value), null);
+        return begin(() -> set(domain, Property.DEFAULT, Literals.of(value), null));
     }
 
     /**
@@ -124,7 +124,7 @@ public interface DomainOperations extends Recording {
      * @param former what it was, as for {@link #setDomainDefault}
      */
     default void dropDomainDefault(String domain, Object former) {
-        set(domain, Property.DEFAULT, null, Literals.of(former));
+        begin(() -> set(domain, Property.DEFAULT, null, Literals.of(former)));
     }
 
     /**
@@ -132,7 +132,7 @@ public interface DomainOperations extends Recording {
      * @param domain the domain
      */
     default void setDomainNotNull(String domain) {
-        set(domain, Property.NOT_NULL, "true", null);
+        begin(() -> set(domain, Property.NOT_NULL, "true", null));
     }
 
     /**
@@ -140,13 +140,12 @@ public interface DomainOperations extends Recording {
      * @param domain the domain
      */
     default void dropDomainNotNull(String domain) {
-        set(domain, Property.NOT_NULL, null, "true");
+        begin(() -> set(domain, Property.NOT_NULL, null, "true"));
     }
 
-    private AlterBuilder set(String domain, Property property, @Nullable String value, @Nullable String former) {
-        return begin(
-                () -> new AlterBuilder(References.of(ObjectKind.DOMAIN, domain), () -> new SetProperty(property, value))
-                    .back(() -> new SetProperty(property, former)));
+    private static AlterBuilder set(String domain, Property property, @Nullable String value, @Nullable String former) {
+        return new AlterBuilder(References.of(ObjectKind.DOMAIN, domain), () -> new SetProperty(property, value))
+            .back(() -> new SetProperty(property, former));
     }
 
     private static SchemaObject.DomainConstraint check(String domain, String name, String condition,

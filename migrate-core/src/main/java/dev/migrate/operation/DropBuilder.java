@@ -14,7 +14,6 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.WrittenSql;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +43,7 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder ifExists() {
-        DropBuilder changed = edit(this);
-        changed.ifExists = true;
-        return changed;
+        return edit(this, (changed) -> changed.ifExists = true);
     }
 
     /**
@@ -54,9 +51,7 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder cascade() {
-        DropBuilder changed = edit(this);
-        changed.cascade = true;
-        return changed;
+        return edit(this, (changed) -> changed.cascade = true);
     }
 
     /**
@@ -65,9 +60,7 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder concurrently() {
-        DropBuilder changed = edit(this);
-        changed.concurrently = true;
-        return changed;
+        return edit(this, (changed) -> changed.concurrently = true);
     }
 
     /**
@@ -77,10 +70,10 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder was(Definition definition, Definition... more) {
-        DropBuilder changed = edit(this);
-        changed.definition = Objects.requireNonNull(definition);
-        changed.parts = List.of(more);
-        return changed;
+        return edit(this, (changed) -> {
+            changed.definition = changed.once("what the object was", definition);
+            changed.parts = List.of(more);
+        });
     }
 
     /**
@@ -90,9 +83,7 @@ public final class DropBuilder extends Draft {
      * @return this change
      */
     public DropBuilder filledWith(String expression) {
-        DropBuilder changed = edit(this);
-        changed.filling = WrittenSql.of(expression);
-        return changed;
+        return edit(this, (changed) -> changed.filling = WrittenSql.of(changed.once("what the rows get", expression)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.migrate.definition.NamingConvention;
 import dev.migrate.schema.ObjectReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,11 @@ public final class FormerBuilder extends Draft {
      * @return this change
      */
     public FormerBuilder was(@Nullable String value) {
-        FormerBuilder changed = edit(this);
-        changed.former = value;
-        changed.formerKnown = true;
-        return changed;
+        return edit(this, (changed) -> {
+            changed.once("what it was", Optional.ofNullable(value));
+            changed.former = value;
+            changed.formerKnown = true;
+        });
     }
 
     @Override

@@ -27,9 +27,7 @@ public final class PrivilegesBuilder extends Draft {
      * @return this change
      */
     public PrivilegesBuilder withGrantOption() {
-        PrivilegesBuilder changed = edit(this);
-        changed.withGrantOption = true;
-        return changed;
+        return edit(this, (changed) -> changed.withGrantOption = true);
     }
 
     /**
@@ -37,9 +35,7 @@ public final class PrivilegesBuilder extends Draft {
      * @return this change
      */
     public PrivilegesBuilder grantOptionOnly() {
-        PrivilegesBuilder changed = edit(this);
-        changed.grantOptionOnly = true;
-        return changed;
+        return edit(this, (changed) -> changed.grantOptionOnly = true);
     }
 
     /**
@@ -48,9 +44,7 @@ public final class PrivilegesBuilder extends Draft {
      * @return this change
      */
     public PrivilegesBuilder cascade() {
-        PrivilegesBuilder changed = edit(this);
-        changed.cascade = true;
-        return changed;
+        return edit(this, (changed) -> changed.cascade = true);
     }
 
     @Override

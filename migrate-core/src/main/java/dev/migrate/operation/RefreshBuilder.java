@@ -26,9 +26,7 @@ public final class RefreshBuilder extends Draft {
      * @return this change
      */
     public RefreshBuilder concurrently() {
-        RefreshBuilder changed = edit(this);
-        changed.concurrently = true;
-        return changed;
+        return edit(this, (changed) -> changed.concurrently = true);
     }
 
     /**
@@ -36,9 +34,7 @@ public final class RefreshBuilder extends Draft {
      * @return this change
      */
     public RefreshBuilder withNoData() {
-        RefreshBuilder changed = edit(this);
-        changed.withoutRows = true;
-        return changed;
+        return edit(this, (changed) -> changed.withoutRows = true);
     }
 
     @Override

@@ -32,9 +32,7 @@ public final class ReplaceBuilder extends Draft {
      * @return this change
      */
     public ReplaceBuilder was(String statement) {
-        ReplaceBuilder changed = edit(this);
-        changed.former = statement;
-        return changed;
+        return edit(this, (changed) -> changed.former = changed.once("what the routine was", statement));
     }
 
     @Override

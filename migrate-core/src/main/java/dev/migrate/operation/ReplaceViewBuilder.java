@@ -7,7 +7,6 @@ import dev.migrate.definition.NamingConvention;
 import dev.migrate.definition.ViewBuilder;
 import dev.migrate.schema.SchemaObject;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says what takes the place of a view, and what it was. */
@@ -27,9 +26,7 @@ public final class ReplaceViewBuilder extends Draft {
      * @return this change
      */
     public ReplaceViewBuilder columns(String... names) {
-        ReplaceViewBuilder changed = edit(this);
-        changed.view = changed.view.columns(names);
-        return changed;
+        return edit(this, (changed) -> changed.view = changed.view.columns(names));
     }
 
     /**
@@ -39,9 +36,7 @@ public final class ReplaceViewBuilder extends Draft {
      * @return this change
      */
     public ReplaceViewBuilder with(String parameter, Object value) {
-        ReplaceViewBuilder changed = edit(this);
-        changed.view = changed.view.with(parameter, value);
-        return changed;
+        return edit(this, (changed) -> changed.view = changed.view.with(parameter, value));
     }
 
     /**
@@ -51,9 +46,7 @@ public final class ReplaceViewBuilder extends Draft {
      * @return this change
      */
     public ReplaceViewBuilder was(Definition definition) {
-        ReplaceViewBuilder changed = edit(this);
-        changed.former = Objects.requireNonNull(definition);
-        return changed;
+        return edit(this, (changed) -> changed.former = changed.once("what the view was", definition));
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.migrate.change.SqlOperation;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +39,10 @@ public final class RowsBuilder extends Draft {
      * @return this change
      */
     public RowsBuilder onConflictDoNothing(String... key) {
-        RowsBuilder changed = edit(this);
-        List<String> known = List.of(key);
-        changed.conflicts = plus(changed.conflicts, (all) -> new OnConflict(known, List.of()));
-        return changed;
+        return edit(this, (changed) -> {
+            List<String> known = List.of(key);
+            changed.conflicts = plus(changed.conflicts, (all) -> new OnConflict(known, List.of()));
+        });
     }
 
     /**
@@ -53,10 +52,10 @@ public final class RowsBuilder extends Draft {
      * @return this change
      */
     public RowsBuilder onConflictUpdate(String... key) {
-        RowsBuilder changed = edit(this);
-        List<String> known = List.of(key);
-        changed.conflicts = plus(changed.conflicts, (all) -> updating(all, known));
-        return changed;
+        return edit(this, (changed) -> {
+            List<String> known = List.of(key);
+            changed.conflicts = plus(changed.conflicts, (all) -> updating(all, known));
+        });
     }
 
     private static OnConflict updating(List<String> columns, List<String> key) {
@@ -75,9 +74,7 @@ public final class RowsBuilder extends Draft {
      * @return this change
      */
     public RowsBuilder undoneBy(String reverse) {
-        RowsBuilder changed = edit(this);
-        changed.reverseSql = Objects.requireNonNull(reverse);
-        return changed;
+        return edit(this, (changed) -> changed.reverseSql = changed.once("how the change is undone", reverse));
     }
 
     @Override

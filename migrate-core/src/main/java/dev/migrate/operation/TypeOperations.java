@@ -62,7 +62,7 @@ public interface TypeOperations extends Recording {
      * @param values its values, for the way back
      */
     default void dropEnum(String name, String... values) {
-        dropType(name).was(Definitions.enumeration(name, values));
+        begin(() -> new DropBuilder(References.of(ObjectKind.TYPE, name)).was(Definitions.enumeration(name, values)));
     }
 
     /**

@@ -66,17 +66,21 @@ record Call(SourceLocation location, @Nullable String method) {
     }
 
     /** Says at the line of the call why it is refused. */
-    MigrateException refusal(BadOperationException refused) {
+    MigrateException refused(RuntimeException thrown) {
+        if (thrown instanceof BadOperationException bad) {
+            return refusal(bad);
+        }
+        return (thrown instanceof MigrateException refused) ? refused : argument(thrown);
+    }
+
+    private MigrateException refusal(BadOperationException refused) {
         return new MigrateException(Diagnostic.error(DiagnosticCode.BAD_OPERATION, refused.text())
             .withHint(refused.hint())
             .at(this.location));
     }
 
-    /**
-     * Says at the line of the call that it cannot take what it is given, as definitions
-     * say with an exception of Java.
-     */
-    MigrateException argument(RuntimeException thrown) {
+    // as definitions say with an exception of Java
+    private MigrateException argument(RuntimeException thrown) {
         String reason = (thrown instanceof NullPointerException) ? "is called with null"
                 : "is called with a value that it cannot take: " + thrown.getMessage();
         return new MigrateException(

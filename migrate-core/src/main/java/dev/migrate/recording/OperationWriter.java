@@ -1,6 +1,5 @@
 package dev.migrate.recording;
 
-import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Inversion;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.WayBack;
@@ -10,6 +9,7 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.operation.Operations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -39,15 +39,9 @@ public final class OperationWriter implements Operations {
 
     private @Nullable Writing call;
 
-    private final Thread thread = Thread.currentThread();
-
-    private boolean outside;
-
-    private boolean carrying;
-
-    private boolean finished;
-
     private final FirstProblem problem = new FirstProblem();
+
+    private final Turn turn;
 
     /**
      * Writes to a target, from this thread.
@@ -59,12 +53,17 @@ public final class OperationWriter implements Operations {
         this.target = target;
         this.author = author;
         this.naming = naming;
+        this.turn = new Turn(author, this.problem, this);
     }
 
     @Override
     public <D extends Draft> D begin(Supplier<D> draft) {
-        flush();
-        Writing call = new Writing(Call.current(this.author), this.naming);
+        return begin(this, draft);
+    }
+
+    <D extends Draft> D begin(Operations by, Supplier<D> draft) {
+        flush(by);
+        Writing call = new Writing(this.author, Call.current(this.author), this.naming);
         Gate gate = new Gate();
         D change = Draft.opened(drafted(call, draft), gate);
         this.gate = gate;
@@ -91,16 +90,13 @@ public final class OperationWriter implements Operations {
         try {
             changes.accept(this);
         }
-        catch (BadOperationException ex) {
-            throw this.problem.reason(refused(Call.of(this.author, ex).refusal(ex)));
-        }
         catch (MigrateException ex) {
             throw this.problem.reason(placed(ex));
         }
         catch (RuntimeException ex) {
             Call refusing = Call.of(this.author, ex);
             boolean ofRevision = this.problem.isFailure(ex) || refusing.method() == null;
-            throw this.problem.reason(ofRevision ? ex : refused(refusing.argument(ex)));
+            throw this.problem.reason(ofRevision ? ex : refused(refusing.refused(ex)));
         }
         catch (Exception | Error ex) {
             if (Author.isFailure(ex)) {
@@ -121,7 +117,7 @@ public final class OperationWriter implements Operations {
             flush();
         }
         finally {
-            this.finished = true;
+            this.turn.end();
         }
         this.problem.requireNoRefusal();
     }
@@ -134,8 +130,13 @@ public final class OperationWriter implements Operations {
         return this.problem.refusal();
     }
 
+    private void flush(Operations by) {
+        this.turn.requireOf(by);
+        flush();
+    }
+
     private void flush() {
-        requireUsable();
+        this.turn.requireUsable();
         Draft draft = this.pending;
         if (this.gate != null) {
             this.gate.open = false;
@@ -152,76 +153,60 @@ public final class OperationWriter implements Operations {
     }
 
     private void hand(Draft draft) {
-        carryOut(Objects.requireNonNull(this.call).operations(draft, this.outside));
+        carryOut(Objects.requireNonNull(this.call).operations(draft, isOutside()));
     }
 
     private void carryOut(List<RecordedOperation> operations) {
-        this.carrying = true;
-        try {
-            operations.forEach(this.target::accept);
-        }
-        catch (RuntimeException ex) {
-            this.problem.failed(ex);
-            throw ex;
-        }
-        finally {
-            this.carrying = false;
-        }
+        this.turn.carryOut(() -> operations.forEach(this.target::accept));
     }
 
     private MigrateException refused(MigrateException ex) {
         return this.problem.refused(ex);
     }
 
-    private void requireUsable() {
-        requireCalled();
-        this.problem.requireNoFailure();
-        if (this.carrying) {
-            throw refused(late("operations are used while rows are read",
-                    "Call them before or after the operation that reads the rows."));
-        }
-    }
-
-    private void requireCalled() {
-        if (this.finished) {
-            throw late("operations are used after the method of the revision has returned",
-                    "Call them within upgrade() or downgrade() only.");
-        }
-        if (Thread.currentThread() != this.thread) {
-            throw refused(late("operations are used from another thread",
-                    "Call them from the thread that upgrade() or downgrade() is called from."));
-        }
-    }
-
-    private MigrateException late(String message, String hint) {
-        return new MigrateException(
-                Diagnostic.error(DiagnosticCode.BAD_OPERATION, message).withHint(hint).at(this.author.line()));
+    private boolean isOutside() {
+        return this.turn.speaker() instanceof AutocommitOperations;
     }
 
     @Override
     public void autocommit(Consumer<Operations> changes) {
-        flush();
-        this.outside = true;
-        try {
-            changes.accept(this);
+        autocommit(this, changes);
+    }
+
+    void autocommit(Operations by, Consumer<Operations> changes) {
+        flush(by);
+        requireCode(changes);
+        AutocommitOperations part = new AutocommitOperations(this);
+        this.turn.give(part, () -> {
+            changes.accept(part);
             flush();
-        }
-        finally {
-            this.outside = false;
+        });
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private void requireCode(@Nullable Consumer<Operations> changes) {
+        if (changes == null) {
+            Call call = Call.current(this.author);
+            throw refused(call.refused(new NullPointerException("changes")));
         }
     }
 
     @Override
     public JdbcClient jdbc() {
-        flush();
-        if (this.outside) {
-            throw refused(late("jdbc() is called within autocommit(…), and works in the transaction of the revision",
+        return jdbc(this);
+    }
+
+    JdbcClient jdbc(Operations by) {
+        flush(by);
+        if (isOutside()) {
+            throw refused(this.turn.late(
+                    "jdbc() is called within autocommit(…), and works in the transaction of the revision",
                     "Write execute(sql) within autocommit(…), or call jdbc() in a revision of its own."));
         }
         JdbcClient client = this.target.jdbc();
         return (sql) -> {
-            requireCalled();
-            if (!this.carrying) {
+            this.turn.requireCalled();
+            if (!this.turn.isCarrying()) {
                 flush();
             }
             return statement(client, sql);
@@ -239,17 +224,33 @@ public final class OperationWriter implements Operations {
 
     @Override
     public void irreversible(String reason) {
-        requireUsable();
+        this.turn.requireUsable();
         if (!StringUtils.hasText(reason)) {
-            throw refused(late("irreversible() is called without a reason", "Write why there is no downgrade."));
+            throw refused(
+                    this.turn.late("irreversible() is called without a reason", "Write why there is no downgrade."));
         }
         throw refused(new IrreversibleException(this.author, reason));
     }
 
     @Override
     public void undo(Consumer<Operations> changes) {
-        Objects.requireNonNull(changes, "changes");
-        flush();
+        undo(this, changes);
+    }
+
+    void undo(Operations by, Consumer<Operations> changes) {
+        flush(by);
+        requireCode(changes);
+        List<RecordedOperation> back = new ArrayList<>();
+        try {
+            this.turn.give(null, () -> back.addAll(back(changes)));
+        }
+        catch (MigrateException ex) {
+            throw refused(ex);
+        }
+        carryOut(back);
+    }
+
+    private List<RecordedOperation> back(Consumer<Operations> changes) {
         WayBack back = Inversion.of(OperationRecorder.record(this.author, this.naming, changes));
         if (!back.obstacles().isEmpty()) {
             throw new MigrateException(back.obstacles());
@@ -261,7 +262,7 @@ public final class OperationWriter implements Operations {
                 .withHint("Leave downgrade() out, so that the upgrade keeps what it found, or write the operations.")
                 .at(this.author.line()));
         }
-        carryOut(back.operations());
+        return back.operations();
     }
 
     /** One change, to which more can be said until the next one is begun. */
@@ -271,9 +272,10 @@ public final class OperationWriter implements Operations {
 
         @Override
         public void requireOpen() {
-            requireUsable();
+            OperationWriter.this.turn.requireUsable();
             if (!this.open) {
-                throw refused(late("more is said of a change after the next one was begun, when it is done already",
+                throw refused(OperationWriter.this.turn.late(
+                        "more is said of a change after the next one was begun, when it is done already",
                         "Say it before the next call of op."));
             }
         }

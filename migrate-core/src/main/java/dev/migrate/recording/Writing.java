@@ -9,6 +9,7 @@ import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
+import dev.migrate.definition.RefusedDescription;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.sql.SqlToken;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.function.Supplier;
 
 /**
  * What a call makes of what it is given: a draft, and the operations when everything is
- * said. Whatever is wrong with it is refused at the line of the call.
+ * said. Whatever is wrong with it is refused at the line of the call, or at the line that
+ * said it.
  *
+ * @param author whose call it is
  * @param call the call
  * @param naming gives names where none are given
  */
-record Writing(Call call, NamingConvention naming) {
+record Writing(Author author, Call call, NamingConvention naming) {
 
     /** Gives the draft. */
     <D extends Draft> D draft(Supplier<D> given) {
@@ -71,14 +74,11 @@ record Writing(Call call, NamingConvention naming) {
         try {
             return action.get();
         }
-        catch (BadOperationException ex) {
-            throw this.call.refusal(ex);
-        }
-        catch (MigrateException ex) {
-            throw ex;
+        catch (RefusedDescription ex) {
+            throw Call.of(this.author, ex.refused()).refused(ex.refused());
         }
         catch (RuntimeException ex) {
-            throw this.call.argument(ex);
+            throw this.call.refused(ex);
         }
     }
 

@@ -44,8 +44,8 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
      * @return the options
      */
     public SequenceOptions startWith(long number) {
-        return new SequenceOptions(BigInteger.valueOf(number), this.increment, this.minimum, this.maximum, this.cache,
-                this.cycle);
+        return new SequenceOptions(once("the first number", this.start, number), this.increment, this.minimum,
+                this.maximum, this.cache, this.cycle);
     }
 
     /**
@@ -54,8 +54,8 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
      * @return the options
      */
     public SequenceOptions incrementBy(long step) {
-        return new SequenceOptions(this.start, BigInteger.valueOf(step), this.minimum, this.maximum, this.cache,
-                this.cycle);
+        return new SequenceOptions(this.start, once("the step", this.increment, step), this.minimum, this.maximum,
+                this.cache, this.cycle);
     }
 
     /**
@@ -65,8 +65,8 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
      * @return the options
      */
     public SequenceOptions between(long least, long greatest) {
-        return new SequenceOptions(this.start, this.increment, BigInteger.valueOf(least), BigInteger.valueOf(greatest),
-                this.cache, this.cycle);
+        return new SequenceOptions(this.start, this.increment, once("the least number", this.minimum, least),
+                once("the greatest number", this.maximum, greatest), this.cache, this.cycle);
     }
 
     /**
@@ -75,8 +75,8 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
      * @return the options
      */
     public SequenceOptions minValue(long least) {
-        return new SequenceOptions(this.start, this.increment, BigInteger.valueOf(least), this.maximum, this.cache,
-                this.cycle);
+        return new SequenceOptions(this.start, this.increment, once("the least number", this.minimum, least),
+                this.maximum, this.cache, this.cycle);
     }
 
     /**
@@ -85,8 +85,8 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
      * @return the options
      */
     public SequenceOptions maxValue(long greatest) {
-        return new SequenceOptions(this.start, this.increment, this.minimum, BigInteger.valueOf(greatest), this.cache,
-                this.cycle);
+        return new SequenceOptions(this.start, this.increment, this.minimum,
+                once("the greatest number", this.maximum, greatest), this.cache, this.cycle);
     }
 
     /**
@@ -95,8 +95,8 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
      * @return the options
      */
     public SequenceOptions cache(long count) {
-        return new SequenceOptions(this.start, this.increment, this.minimum, this.maximum, BigInteger.valueOf(count),
-                this.cycle);
+        return new SequenceOptions(this.start, this.increment, this.minimum, this.maximum,
+                once("how many numbers are taken at once", this.cache, count), this.cycle);
     }
 
     /**
@@ -105,6 +105,14 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
      */
     public SequenceOptions cycling() {
         return new SequenceOptions(this.start, this.increment, this.minimum, this.maximum, this.cache, true);
+    }
+
+    private static BigInteger once(String what, @Nullable BigInteger former, long number) {
+        BigInteger said = BigInteger.valueOf(number);
+        if (former != null && !former.equals(said)) {
+            throw new IllegalArgumentException(what + " is said twice");
+        }
+        return said;
     }
 
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.Migrator;
+import dev.migrate.definition.IndexBuilder;
+import dev.migrate.definition.IndexElement;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -143,11 +145,23 @@ class JavaRevisionLinesTests {
         Diagnostic refused = refused(database, new Written((revision, name) -> {
             revision.op().jdbc();
             Line.next();
-            Definitions.expression(name + "\0").collate(null);
+            IndexElement element = Definitions.expression(name + "\0").collate(null);
+            revision.op().createIndex("t", element);
         }, MISSING));
         assertThat(refused.code()).isEqualTo(DiagnosticCode.BAD_OPERATION);
         assertThat(refused.message()).isEqualTo("collate(…) is called with null");
         assertThat(refused.location()).isEqualTo(Line.expected());
+    }
+
+    @Test
+    void aSecondWordThatContradictsTheFirstIsRefusedAtItsLine(TestDatabase database) {
+        assertThat(refused(database, new Written((revision, name) -> {
+            IndexBuilder index = revision.op().createIndex("t", "a").named("first");
+            index.where("a > 0");
+            Line.next();
+            index.named("second");
+            revision.op().createSchema("s");
+        }, MISSING)).location()).isEqualTo(Line.expected());
     }
 
     /** A revision that does what it is given. */

@@ -72,7 +72,7 @@ class JavaMigrationsTests {
             .allSatisfy((finding) -> assertThat(Objects.requireNonNull(finding.location()).line()).isPositive())
             .extracting(Diagnostic::detail)
             .containsExactly("Its constructor threw java.lang.IllegalStateException: no.",
-                    "Its static fields threw java.lang.IllegalArgumentException: it has no SQL.");
+                    "Its static fields threw java.lang.IllegalArgumentException: a type must have a name.");
         assertThat(catchThrowableOfType(MigrateException.class, source(List.of(lambda), List.of())::migrations))
             .isNotNull();
     }

@@ -92,6 +92,26 @@ final class DslArguments {
         return Objects.requireNonNull(USUAL.get(type), () -> "no usual argument of " + type);
     }
 
+    /** Gives another argument that is right, or the usual one if there is no other. */
+    static Object other(Parameter parameter) {
+        Class<?> type = parameter.getType();
+        ColumnBuilder column = Definitions.column("b", Definitions.text());
+        Map<Class<?>, Object> all = new HashMap<>();
+        all.put(String.class, "b");
+        all.put(String[].class, new String[] { "b" });
+        all.put(Object.class, 2);
+        all.put(int.class, 2);
+        all.put(long.class, 2L);
+        all.put(Duration.class, Duration.ofMillis(2));
+        all.put(ColumnType.class, Definitions.text());
+        all.put(ColumnBuilder.class, column);
+        all.put(Definition.class, Definitions.table("a", column));
+        all.put(PartitionBound.class, Definitions.modulus(1, 0));
+        all.put(ColumnValue.Identity.class, Definitions.byDefault());
+        all.put(SequenceOptions.class, Definitions.counting().startWith(2));
+        return type.isEnum() ? type.getEnumConstants()[1] : all.getOrDefault(type, usual(parameter));
+    }
+
     /** Gives arguments that are hardly right, null among them. */
     static List<@Nullable Object> bad(Class<?> type) {
         List<@Nullable Object> all = new ArrayList<>();

@@ -97,7 +97,7 @@ class OperationCheckTests {
         assertThat(refused((op) -> op.createTable("t", column("a", integer()), unique("b"))))
             .isEqualTo("constraint \"uq_t_b\" is about column \"b\", which table \"t\" does not have");
         assertThat(refused((op) -> op.createTable("t", column("a", integer()).identity().defaultValue(1))))
-            .contains("more than one default");
+            .isEqualTo("the default, identity or generation expression is said twice");
         assertThat(refused((op) -> op.createTable("t", column("a", integer()), foreignKey("a"))))
             .contains("no table to refer to");
         assertThat(refused((op) -> op.createForeignKey("t", "a", "b").references("p", "a"))).contains("2 columns");

@@ -49,7 +49,7 @@ final class BrokenRevisions {
     @MigrationRevision(id = "b5")
     static class ThrowingField implements JavaMigration {
 
-        private static final ColumnBuilder COLUMN = Definitions.column("a", Definitions.integer()).check(" ");
+        private static final ColumnBuilder COLUMN = Definitions.column("a", Definitions.type(" "));
 
         @Override
         public void upgrade(Operations op) {
