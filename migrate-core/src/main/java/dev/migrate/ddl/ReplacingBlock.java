@@ -38,7 +38,22 @@ final class ReplacingBlock {
                     USING ERRCODE = '2BP01', HINT = 'Drop it before, and create it again after.';
                 END IF;
             {writing}
-                FOREACH step IN ARRAY unpublish || down || up || publish LOOP
+                FOREACH step IN ARRAY unpublish || down LOOP
+                    EXECUTE step;
+                END LOOP;
+                -- the first is what becomes what it was, with what was said of its columns
+                FOR n IN 1 .. pg_catalog.cardinality(up) LOOP
+                    BEGIN
+                        EXECUTE up[n];
+                    EXCEPTION WHEN undefined_column OR undefined_function OR datatype_mismatch
+                            OR invalid_column_reference THEN
+                        RAISE EXCEPTION '% cannot become what it was while this depends on it: % (%)', objects[1],
+                            CASE n WHEN 1 THEN 'a comment, privilege or the like of a column that goes'
+                            ELSE objects[n] END, SQLERRM
+                        USING ERRCODE = '2BP01', HINT = 'Drop it before, or what of it needs a column that goes.';
+                    END;
+                END LOOP;
+                FOREACH step IN ARRAY publish LOOP
                     EXECUTE step;
                 END LOOP;
             {written}

@@ -97,6 +97,10 @@ final class FailureDiagnostics {
         if (failure.rows() != null) {
             detail.append(failure.rows()).append(' ');
         }
+        String dependents = SqlErrors.dependents(sql);
+        if (dependents != null) {
+            detail.append("The server says: ").append(dependents).append(". ");
+        }
         detail.append(left).append(attempts());
         Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
             .at(failure.statement().locate(SqlErrors.position(sql)))

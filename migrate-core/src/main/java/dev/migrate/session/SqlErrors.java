@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -42,6 +43,8 @@ public final class SqlErrors {
 
     /** A privilege is missing. */
     public static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private static final String DEPENDENT_OBJECTS = "2BP01";
 
     // connection exception; the server ends a connection: administrator, crash, cannot
     // connect now, database dropped, idle session
@@ -141,6 +144,18 @@ public final class SqlErrors {
     public static boolean isSystemSchema(SQLException sql) {
         ServerErrorMessage error = serverError(sql);
         return error != null && "heap_create".equals(error.getRoutine());
+    }
+
+    /**
+     * Gives what the server says of objects that depend on one that is to go.
+     * @param sql the error
+     * @return facts with names of objects and no data, on one line; null for another
+     * error
+     */
+    public static @Nullable String dependents(SQLException sql) {
+        ServerErrorMessage error = DEPENDENT_OBJECTS.equals(sql.getSQLState()) ? serverError(sql) : null;
+        String detail = (error != null) ? error.getDetail() : null;
+        return (detail != null) ? detail.lines().collect(Collectors.joining("; ")) : null;
     }
 
     /**
