@@ -6,7 +6,6 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -57,11 +56,9 @@ public final class RepeatedNames {
     }
 
     private void create(RecordedOperation recorded, Operation.Create create) {
-        for (TakenName name : TakenName.of(create.object())) {
+        for (TakenName name : TakenName.of(create)) {
             this.taken.removeIf(name::takesOver);
-            boolean again = create.ifNotExists()
-                    && this.taken.stream().anyMatch((other) -> Objects.equals(name.object(), other.object()));
-            if (!again) {
+            if (this.taken.stream().noneMatch(name::isLeftOutFor)) {
                 take(recorded, name);
             }
         }
@@ -74,7 +71,7 @@ public final class RepeatedNames {
         this.taken.removeAll(renamed);
         if (renamed.isEmpty()) {
             // it was there before
-            renamed.add(new TakenName(from, from.table(), null));
+            renamed.add(new TakenName(from, from.table(), null, false));
         }
         this.taken.replaceAll((name) -> name.renamed(names));
         renamed.forEach((name) -> take(recorded, name.renamed(names)));

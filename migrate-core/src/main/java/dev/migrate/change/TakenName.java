@@ -10,6 +10,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param reference what
  * @param table the table that it goes with; null for an object of its own
  * @param object its definition; null for one that was there before and got a new name
+ * @param conditional whether it is left as it is, or its table is, if it is there before
  */
-record TakenName(ObjectReference reference, @Nullable QualifiedName table, @Nullable SchemaObject object) {
+record TakenName(ObjectReference reference, @Nullable QualifiedName table, @Nullable SchemaObject object,
+        boolean conditional) {
 
     /** Gives an object, and those that it is created with. */
-    static List<TakenName> of(SchemaObject object) {
+    static List<TakenName> of(Operation.Create create) {
+        SchemaObject object = create.object();
+        boolean conditional = create.ifNotExists();
         List<TakenName> all = new ArrayList<>();
-        all.add(single(object));
+        all.add(single(object, conditional));
         if (object instanceof Table table) {
-            table.columns().forEach((column) -> all.add(single(new SchemaObject.TableColumn(table.name(), column))));
+            table.columns()
+                .forEach((column) -> all.add(single(new SchemaObject.TableColumn(table.name(), column), conditional)));
             table.constraints()
-                .forEach((constraint) -> all.add(single(new SchemaObject.TableConstraint(table.name(), constraint))));
+                .forEach((constraint) -> all
+                    .add(single(new SchemaObject.TableConstraint(table.name(), constraint), conditional)));
         }
         return all;
     }
 
-    private static TakenName single(SchemaObject object) {
+    private static TakenName single(SchemaObject object, boolean conditional) {
         QualifiedName table = (object instanceof Index index) ? index.table()
                 : (object instanceof CatalogObject.CatalogIndex index) ? index.table() : object.reference().table();
-        return new TakenName(object.reference(), table, object);
+        return new TakenName(object.reference(), table, object, conditional);
     }
 
     /** Tells whether PostgreSQL refuses the one beside the other. */
@@ -102,7 +109,16 @@ record TakenName(ObjectReference reference, @Nullable QualifiedName table, @Null
     TakenName renamed(UnaryOperator<ObjectReference> names) {
         return new TakenName(names.apply(this.reference),
                 (this.table != null) ? names.apply(ObjectReference.of(ObjectKind.TABLE, this.table)).name() : null,
-                this.object);
+                this.object, this.conditional);
+    }
+
+    /**
+     * Tells whether this is left out if the other is there: the same, or what may be
+     * there in another form already.
+     */
+    boolean isLeftOutFor(TakenName other) {
+        return this.conditional && this.reference.equals(other.reference)
+                && (other.conditional || Objects.equals(this.object, other.object));
     }
 
 }

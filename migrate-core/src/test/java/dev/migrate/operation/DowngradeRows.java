@@ -189,11 +189,22 @@ final class DowngradeRows {
         }));
     }
 
+    private static void tableAndColumn(Operations op) {
+        op.createTable("n", column("id", integer()), column("b", integer()).notNull()).ifNotExists();
+        op.addColumn("n", column("b", integer())).ifNotExists();
+        op.createIndex("n", "b").ifNotExists();
+    }
+
     private static List<OperationCase> conditional() {
         return List.of(
                 row("a table that is there", "CREATE TABLE n (x int)",
                         (op) -> op.createTable("n", column("a", integer())).ifNotExists()),
                 row("a table that is not there", "", (op) -> op.createTable("n", column("a", integer())).ifNotExists()),
+                row("a table and a column of it, new", "", DowngradeRows::tableAndColumn),
+                row("a table and a column of it, an old table", "CREATE TABLE n (id int)",
+                        DowngradeRows::tableAndColumn),
+                row("a table and a column of it, both old", "CREATE TABLE n (id int, b text)",
+                        DowngradeRows::tableAndColumn),
                 row("a column that is there", "", (op) -> op.addColumn("t", column("a", text())).ifNotExists()),
                 row("a column that is not there", "", (op) -> op.addColumn("t", column("c", text())).ifNotExists()),
                 row("an index that is there", "CREATE INDEX i ON t (b)",

@@ -38,6 +38,9 @@ class RepeatedNamesTests {
         }), row("index \"ix_t_a\" would exist twice", (op) -> {
             op.createIndex("t", "a").concurrently();
             op.createIndex("t", "a").unique().ifNotExists();
+        }), row("column \"a\" of \"t\" would exist twice", (op) -> {
+            op.createTable("t", column("a", integer())).ifNotExists();
+            op.addColumn("t", column("a", integer()));
         }), row("index \"ix_t_a_b\" would exist twice", (op) -> {
             op.createIndex("t", "a_b");
             op.createIndex("t_a", "b");
@@ -102,6 +105,12 @@ class RepeatedNamesTests {
         }), row("what is there already, if it is the same", (op) -> {
             op.createIndex("t", "a");
             op.createIndex("t", "a").ifNotExists();
+        }), row("a column that a table of long ago may lack", (op) -> {
+            op.createTable("t", column("a", integer()), column("b", integer()).notNull()).ifNotExists();
+            op.addColumn("t", column("b", integer())).ifNotExists();
+        }), row("a table that may be there in one form or another", (op) -> {
+            op.createTable("t", column("a", integer()), column("b", integer())).ifNotExists();
+            op.createTable("t", column("a", integer())).ifNotExists();
         }), row("what SQL may have dropped", (op) -> {
             op.createIndex("t", "a");
             op.execute("DROP INDEX ix_t_a", "");
