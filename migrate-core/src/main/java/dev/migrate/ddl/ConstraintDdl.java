@@ -90,8 +90,8 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
 
     @Override
     public String exclusion(Constraint.Exclusion exclusion) {
-        return "EXCLUDE USING " + exclusion.method() + " (" + String.join(", ", exclusion.elements()) + ")"
-                + Words.columns(" INCLUDE ", exclusion.include())
+        return "EXCLUDE USING " + Identifier.write(exclusion.method()) + " (" + String.join(", ", exclusion.elements())
+                + ")" + Words.columns(" INCLUDE ", exclusion.include())
                 + ((exclusion.predicate() != null) ? " WHERE " + Parentheses.around(exclusion.predicate()) : "")
                 + timing(exclusion.timing());
     }

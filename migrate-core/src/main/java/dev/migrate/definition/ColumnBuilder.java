@@ -138,30 +138,32 @@ public final class ColumnBuilder extends Description implements TableElement {
 
     /**
      * Sets the collation.
-     * @param collation as SQL spells it: {@code "C"} with its quotes
+     * @param collation its name, perhaps with a schema and a dot before it: {@code C},
+     * {@code de_DE}, {@code app.ours}; in double quotes if it has a dot
      * @return this column
      */
     public ColumnBuilder collate(String collation) {
-        return edit(this, (changed) -> changed.collation = changed.once("the collation", collation));
+        return edit(this, (changed) -> changed.collation = collation(changed.once("the collation", collation)));
     }
 
     /**
      * Sets how long values are kept.
-     * @param storage {@code PLAIN}, {@code EXTERNAL}, {@code EXTENDED} or {@code MAIN};
-     * from PostgreSQL 16
+     * @param storage as SQL: {@code PLAIN}, {@code EXTERNAL}, {@code EXTENDED} or
+     * {@code MAIN}; from PostgreSQL 16
      * @return this column
      */
     public ColumnBuilder storage(String storage) {
-        return edit(this, (changed) -> changed.storage = changed.once("the storage", storage));
+        return edit(this, (changed) -> changed.storage = WrittenSql.of(changed.once("the storage", storage)));
     }
 
     /**
      * Sets how long values are compressed.
-     * @param compression {@code pglz} or {@code lz4}
+     * @param compression as SQL: {@code pglz} or {@code lz4}
      * @return this column
      */
     public ColumnBuilder compression(String compression) {
-        return edit(this, (changed) -> changed.compression = changed.once("the compression", compression));
+        return edit(this,
+                (changed) -> changed.compression = WrittenSql.of(changed.once("the compression", compression)));
     }
 
     /**

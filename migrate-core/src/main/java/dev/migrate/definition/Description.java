@@ -85,6 +85,15 @@ abstract class Description implements Cloneable {
     }
 
     /**
+     * Reads the name of a collation.
+     * @param written a name, perhaps with a schema and a dot before it
+     * @return the name in SQL
+     */
+    protected static String collation(String written) {
+        return Draft.name(written).sql();
+    }
+
+    /**
      * Does nothing if everything that was said can be right.
      * @throws RefusedDescription with what was wrong first
      */

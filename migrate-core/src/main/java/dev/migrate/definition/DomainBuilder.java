@@ -63,11 +63,12 @@ public final class DomainBuilder extends NewObject {
 
     /**
      * Sets the collation.
-     * @param name as SQL spells it: {@code "C"} in its double quotes
+     * @param collation its name, perhaps with a schema and a dot before it: {@code C},
+     * {@code de_DE}, {@code app.ours}; in double quotes if it has a dot
      * @return this domain
      */
-    public DomainBuilder collate(String name) {
-        return edit(this, (changed) -> changed.collation = changed.once("the collation", name));
+    public DomainBuilder collate(String collation) {
+        return edit(this, (changed) -> changed.collation = collation(changed.once("the collation", collation)));
     }
 
     /**

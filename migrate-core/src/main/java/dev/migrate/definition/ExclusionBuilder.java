@@ -7,7 +7,6 @@ import dev.migrate.sql.Parentheses;
 import dev.migrate.sql.ShortName;
 import dev.migrate.sql.WrittenSql;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an exclusion constraint. */
@@ -29,14 +28,13 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
     /**
      * Adds a column for which the operator must not hold, if it holds for the others.
      * @param column its name
-     * @param operator {@code &&}, {@code =}
+     * @param operator as SQL: {@code &&}, {@code =}
      * @return this constraint
      */
     public ExclusionBuilder with(String column, String operator) {
         return edit(this, (changed) -> {
             changed.columns = plus(changed.columns, column);
-            changed.elements = plus(changed.elements,
-                    Identifier.write(column) + " WITH " + Objects.requireNonNull(operator));
+            changed.elements = plus(changed.elements, Identifier.write(column) + " WITH " + WrittenSql.of(operator));
         });
     }
 
@@ -44,20 +42,20 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
      * Adds an expression for which the operator must not hold, if it holds for the
      * others.
      * @param expression as SQL
-     * @param operator {@code &&}, {@code =}
+     * @param operator as SQL: {@code &&}, {@code =}
      * @return this constraint
      */
     public ExclusionBuilder withExpression(String expression, String operator) {
         return edit(this, (changed) -> {
             changed.columns = plus(changed.columns, ShortName.hash(expression));
             changed.elements = plus(changed.elements,
-                    Parentheses.around(WrittenSql.of(expression)) + " WITH " + Objects.requireNonNull(operator));
+                    Parentheses.around(WrittenSql.of(expression)) + " WITH " + WrittenSql.of(operator));
         });
     }
 
     /**
      * Sets the index method; {@code gist} by default.
-     * @param indexMethod the method
+     * @param indexMethod its name
      * @return this constraint
      */
     public ExclusionBuilder using(String indexMethod) {

@@ -98,7 +98,7 @@ public final class IndexBuilder extends NewObject {
 
     /**
      * Sets a storage parameter.
-     * @param parameter its name: {@code fillfactor}
+     * @param parameter its name as SQL: {@code fillfactor}
      * @param value its value
      * @return this index
      */

@@ -77,20 +77,23 @@ public final class IndexElement extends Description {
 
     /**
      * Sets the collation.
-     * @param name as SQL spells it: {@code "C"} with its quotes
+     * @param collation its name, perhaps with a schema and a dot before it: {@code C},
+     * {@code de_DE}, {@code app.ours}; in double quotes if it has a dot
      * @return this element
      */
-    public IndexElement collate(String name) {
-        return edit(this, (changed) -> changed.collation = changed.once("the collation", name));
+    public IndexElement collate(String collation) {
+        return edit(this, (changed) -> changed.collation = collation(changed.once("the collation", collation)));
     }
 
     /**
      * Sets the operator class.
-     * @param name as SQL spells it, with its parameters: {@code gist_trgm_ops(siglen=32)}
+     * @param words its name as SQL spells it, with its parameters:
+     * {@code gist_trgm_ops(siglen=32)}
      * @return this element
      */
-    public IndexElement operatorClass(String name) {
-        return edit(this, (changed) -> changed.operatorClass = changed.once("the operator class", name));
+    public IndexElement operatorClass(String words) {
+        return edit(this,
+                (changed) -> changed.operatorClass = WrittenSql.of(changed.once("the operator class", words)));
     }
 
     String label() {

@@ -3,6 +3,7 @@ package dev.migrate.definition;
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ abstract class NewObject extends Draft implements Definition {
 
     final void setParameter(String parameter, Object value) {
         String said = once("parameter \"" + parameter + "\"", value.toString());
-        this.parameters = plus(this.parameters, parameter, said);
+        this.parameters = plus(this.parameters, WrittenSql.of(parameter), said);
     }
 
     /** Gives the storage parameters, in the order in which they were said. */

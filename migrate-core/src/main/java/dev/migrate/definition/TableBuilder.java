@@ -95,17 +95,17 @@ public final class TableBuilder extends NewObject {
 
     /**
      * Copies the columns of another table.
-     * @param table its name, and what else is copied, as SQL:
+     * @param words its name, and what else is copied, as SQL:
      * {@code orders INCLUDING ALL}
      * @return this table
      */
-    public TableBuilder like(String table) {
-        return edit(this, (changed) -> changed.likes = plus(changed.likes, table));
+    public TableBuilder like(String words) {
+        return edit(this, (changed) -> changed.likes = plus(changed.likes, WrittenSql.of(words)));
     }
 
     /**
      * Sets a storage parameter.
-     * @param parameter its name: {@code fillfactor}
+     * @param parameter its name as SQL: {@code fillfactor}
      * @param value its value
      * @return this table
      */

@@ -43,7 +43,7 @@ public final class ViewBuilder extends NewObject {
 
     /**
      * Sets a parameter.
-     * @param parameter its name: {@code security_barrier}, {@code fillfactor}
+     * @param parameter its name as SQL: {@code security_barrier}, {@code fillfactor}
      * @param value its value
      * @return this view
      */

@@ -61,20 +61,22 @@ public final class AlterColumnBuilder extends Draft {
      * @return this change
      */
     public AlterColumnBuilder type(ColumnType type) {
-        return edit(this, (changed) -> {
-            changed.once("the type", type);
-            changed.add(Place.TYPE, (was) -> new Made(new SetType(type, changed.collation, changed.using),
-                    was.type(changed.reverseUsing)));
-        });
+        return edit(this, (changed) -> changed.add(changed.toType(changed.once("the type", type))));
+    }
+
+    private ColumnChange toType(ColumnType type) {
+        return new ColumnChange(Place.TYPE,
+                (was) -> new Made(new SetType(type, this.collation, this.using), was.type(this.reverseUsing)));
     }
 
     /**
      * Sets the collation together with the type.
-     * @param name as SQL spells it: {@code "de_DE"}
+     * @param wanted its name, perhaps with a schema and a dot before it: {@code C},
+     * {@code de_DE}, {@code app.ours}; in double quotes if it has a dot
      * @return this
      */
-    public AlterColumnBuilder collate(String name) {
-        return edit(this, (changed) -> changed.collation = changed.once("the collation", name));
+    public AlterColumnBuilder collate(String wanted) {
+        return edit(this, (changed) -> changed.collation = collation(changed.once("the collation", wanted)));
     }
 
     /**
@@ -216,7 +218,7 @@ public final class AlterColumnBuilder extends Draft {
      */
     public AlterColumnBuilder set(Property property, String value, String formerValue) {
         return edit(this, (changed) -> {
-            changed.once("the " + property, List.of(value, formerValue));
+            changed.once("the " + property, List.of(WrittenSql.of(value), WrittenSql.of(formerValue)));
             changed.add(Place.PROPERTY, (was) -> new Made(new ColumnAlteration.SetProperty(property, value),
                     new ColumnAlteration.SetProperty(property, formerValue)));
         });
@@ -245,13 +247,8 @@ public final class AlterColumnBuilder extends Draft {
 
     private List<ColumnChange> changes(FormerColumn former) {
         Column column = (has(Place.TYPE) || this.collation == null) ? null : former.column();
-        return ColumnChange.ordered((column != null) ? plus(this.changes, collation(column.type())) : this.changes,
+        return ColumnChange.ordered((column != null) ? plus(this.changes, toType(column.type())) : this.changes,
                 former);
-    }
-
-    private ColumnChange collation(ColumnType same) {
-        return new ColumnChange(Place.TYPE,
-                (was) -> new Made(new SetType(same, this.collation, this.using), was.type(this.reverseUsing)));
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class ReplaceViewBuilder extends Draft {
 
     /**
      * Sets a parameter. Those that the view had and that are not set go.
-     * @param parameter its name: {@code security_barrier}
+     * @param parameter its name as SQL: {@code security_barrier}
      * @param value its value
      * @return this change
      */

@@ -14,7 +14,8 @@ public record QualifiedName(@Nullable String schema, String name) {
 
     /**
      * Takes a name apart that is written as it is stored: {@code orders},
-     * {@code sales.orders}. Case is kept. A part in double quotes may have a dot in it.
+     * {@code sales.orders}. Case is kept. A part in double quotes may have a dot in it,
+     * or nothing but blanks.
      * @param written the name
      * @return its parts
      * @throws IllegalArgumentException where it has more than two parts, or an empty one
@@ -67,7 +68,7 @@ public record QualifiedName(@Nullable String schema, String name) {
     private static String part(String written) {
         boolean quoted = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
         String name = quoted ? written.substring(1, written.length() - 1).replace("\"\"", "\"") : written;
-        if (name.isEmpty()) {
+        if (quoted ? name.isEmpty() : name.isBlank()) {
             throw new IllegalArgumentException("an empty name");
         }
         return name;

@@ -60,7 +60,7 @@ final class ColumnCases {
                     .from(18),
                 row("collation, storage, compression, statistics, comment", T,
                         (op) -> op.addColumn("t",
-                                column("c", text()).collate("\"C\"")
+                                column("c", text()).collate("C")
                                     .storage("EXTERNAL")
                                     .compression("pglz")
                                     .statistics(50)

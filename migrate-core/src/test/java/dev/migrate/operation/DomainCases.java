@@ -31,7 +31,7 @@ final class DomainCases {
         return List.of(
                 row("a domain with all there is", "",
                         (op) -> op.createDomain("app.code", text())
-                            .collate("\"C\"")
+                            .collate("C")
                             .defaultValue("it's none")
                             .notNull()
                             .check("VALUE <> ''")

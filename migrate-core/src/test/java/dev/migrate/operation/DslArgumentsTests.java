@@ -32,7 +32,8 @@ class DslArgumentsTests {
 
     /** The names of parameters that are SQL, and texts that have none. */
     private static final Set<String> SQL = Set.of("sql", "expression", "condition", "words", "action", "query",
-            "strategy", "notDone", "assignments", "definition", "using", "withCheck", "privileges", "on");
+            "strategy", "notDone", "assignments", "definition", "using", "withCheck", "privileges", "on", "operator",
+            "storage", "compression", "parameter", "statement");
 
     /** What a call that is refused does not give, so that nothing can be made of it. */
     private static final Set<Class<?>> RECORDS = Set.of(ColumnType.class, PartitionBound.class,

@@ -1,17 +1,21 @@
 package dev.migrate.operation;
 
+import static dev.migrate.operation.Definitions.asc;
 import static dev.migrate.operation.Definitions.column;
 import static dev.migrate.operation.Definitions.foreignKey;
 import static dev.migrate.operation.Definitions.index;
 import static dev.migrate.operation.Definitions.integer;
 import static dev.migrate.operation.Definitions.table;
+import static dev.migrate.operation.Definitions.text;
 import static dev.migrate.operation.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Inversion;
 import dev.migrate.change.RecordedOperation;
 import dev.migrate.change.WayBack;
+import dev.migrate.ddl.OperationDdl;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -88,6 +92,40 @@ class OperationCheckTests {
             .isEqualTo("what is said of index \"v1.2\" is about index \"v\" instead");
         assertThat(refused((op) -> op.dropIndex("v1.2").was(index("t", "a").named("v"))))
             .isEqualTo("what is said of index \"v1\".\"2\" is about index \"v\" instead");
+    }
+
+    @Test
+    void aCollationIsNamedByTheSameRule() {
+        for (String name : List.of("C", "\"C\"")) {
+            assertThat(sql((op) -> op.addColumn("t", column("a", text()).collate(name))))
+                .isEqualTo("ALTER TABLE t ADD COLUMN a text COLLATE \"C\"");
+        }
+        assertThat(sql((op) -> op.createDomain("d", text()).collate("de_DE"))).contains(" COLLATE \"de_DE\"");
+        assertThat(sql((op) -> op.createIndex("t", asc("a").collate("app.ours")))).contains("(a COLLATE app.ours)");
+        assertThat(sql((op) -> op.changeType("t", "a", text()).collate("pg_catalog.\"en_US.utf8\"")))
+            .endsWith(" COLLATE pg_catalog.\"en_US.utf8\"");
+        assertThat(refused((op) -> op.addColumn("t", column("a", text()).collate("a.b.c"))))
+            .isEqualTo("\"a.b.c\" is not a name");
+    }
+
+    @Test
+    void aBlankWordIsRefused() {
+        String blank = " is called with a value that it cannot take: it has no SQL";
+        assertThat(refused((op) -> op.createTable("t").like(" "))).isEqualTo("like(…)" + blank);
+        assertThat(refused((op) -> op.createTable("t").with("", 1))).isEqualTo("with(…)" + blank);
+        assertThat(refused((op) -> op.createIndex("t", asc("a").operatorClass(" ")))).endsWith(blank);
+        assertThat(refused((op) -> op.createExcludeConstraint("t").with("a", " "))).endsWith(blank);
+        assertThat(refused((op) -> op.addColumn("t", column("a", text()).storage("")))).endsWith(blank);
+        assertThat(refused((op) -> op.alterColumn("t", "a").set(ColumnAlteration.Property.STORAGE, " ", "MAIN")))
+            .endsWith(blank);
+        assertThat(refused((op) -> op.createTable(" "))).isEqualTo("\" \" is not a name");
+        assertThat(refused((op) -> op.addColumn("t", column("a", text()).collate(" "))))
+            .isEqualTo("\" \" is not a name");
+        assertThat(sql((op) -> op.dropTable("\" \""))).isEqualTo("DROP TABLE \" \"");
+    }
+
+    private static String sql(Consumer<Operations> changes) {
+        return OperationDdl.statements(recorded(changes)).get(0).statement().text();
     }
 
     @Test

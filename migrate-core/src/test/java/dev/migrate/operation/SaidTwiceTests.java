@@ -34,7 +34,7 @@ class SaidTwiceTests {
     private static final Set<String> ADDED = Set.of("ExclusionBuilder.with column", "ExclusionBuilder.with operator",
             "ExclusionBuilder.withExpression expression", "ExclusionBuilder.withExpression operator",
             "AlterColumnBuilder.set property", "DomainBuilder.check condition", "Rebuilt.replacing value",
-            "IndexBuilder.with parameter", "TableBuilder.inherits parents", "TableBuilder.like table",
+            "IndexBuilder.with parameter", "TableBuilder.inherits parents", "TableBuilder.like words",
             "TableBuilder.with parameter", "ViewBuilder.with parameter", "DropBuilder.was more",
             "ReplaceViewBuilder.with parameter", "ColumnBuilder.check condition", "ColumnBuilder.references table",
             "ColumnBuilder.references column");

@@ -20,8 +20,8 @@ final class Names {
 
     /** Gives a name that has no schema before it. */
     static String part(String stored) {
-        return (stored.indexOf('.') >= 0 || stored.indexOf('"') >= 0) ? '"' + stored.replace("\"", "\"\"") + '"'
-                : stored;
+        return (stored.isBlank() || stored.indexOf('.') >= 0 || stored.indexOf('"') >= 0)
+                ? '"' + stored.replace("\"", "\"\"") + '"' : stored;
     }
 
     static List<String> all(List<QualifiedName> names) {
