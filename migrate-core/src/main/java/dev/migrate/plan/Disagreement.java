@@ -64,7 +64,9 @@ public final class Disagreement {
         return !squashers.isEmpty() && !RevisionPath.applied(files.graph(), state.rows()).containsAll(squashers);
     }
 
-    /** A downgrade of what stands for a revision takes it back, and is noted for it alone. */
+    /**
+     * A downgrade of what stands for a revision takes it back, and is noted for it alone.
+     */
     private boolean isRevertedWith(Revision squasher, String id) {
         StepRecord whole = this.known.state().settled().get(squasher.id());
         StepRecord part = this.known.state().settled().get(id);
