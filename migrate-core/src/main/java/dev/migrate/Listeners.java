@@ -47,6 +47,10 @@ final class Listeners implements MigrationListener {
         return NONE.with((instance) -> List.of(new RunLog(instance)));
     }
 
+    static Supplier<List<MigrationListener>> only(MigrationListener listener) {
+        return () -> List.of(listener);
+    }
+
     Listeners and(Supplier<? extends Collection<? extends MigrationListener>> source) {
         return with((instance) -> source.get());
     }

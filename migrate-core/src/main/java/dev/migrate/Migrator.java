@@ -48,7 +48,7 @@ public final class Migrator {
      * @return a migrator that takes turns with this one
      */
     public Migrator touching(Collection<String> revisions) {
-        return new Migrator(this.useCases.permitting(revisions), this.targets, this.turn);
+        return new Migrator(this.useCases.permitting(Given.all(revisions, "revisions")), this.targets, this.turn);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Migrator {
      * @return a migrator that takes turns with this one
      */
     public Migrator in(Instance instance) {
-        return new Migrator(this.useCases.in(instance), this.targets, this.turn);
+        return new Migrator(this.useCases.in(Given.value(instance, "instance")), this.targets, this.turn);
     }
 
     /**
@@ -105,7 +105,7 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport downgrade(String target) {
-        return run(() -> this.useCases.migrate().backTo(target));
+        return run(() -> this.useCases.migrate().backTo(Given.value(target, "target")));
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Migrator {
      * @return the revision, or null where there is none
      */
     public @Nullable RevisionReport revision(String id) {
-        return this.useCases.told(() -> this.useCases.inspect().revision(id));
+        return this.useCases.told(() -> this.useCases.inspect().revision(Given.value(id, "id")));
     }
 
     /**
@@ -219,7 +219,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planDowngrade(String target) {
-        return this.useCases.told(() -> this.useCases.plan().downgrade(target));
+        return this.useCases.told(() -> this.useCases.plan().downgrade(Given.value(target, "target")));
     }
 
     /**
@@ -239,7 +239,7 @@ public final class Migrator {
      * @return the script
      */
     public String downgradeScript(String range) {
-        return this.useCases.told(() -> this.useCases.script().downgrade(range));
+        return this.useCases.told(() -> this.useCases.script().downgrade(Given.value(range, "range")));
     }
 
     /**
@@ -264,7 +264,7 @@ public final class Migrator {
      * @return the files
      */
     public RevisionFiles files(RevisionSources sources) {
-        return new RevisionFiles(this.useCases.rooms(), sources, this.useCases.clock());
+        return new RevisionFiles(this.useCases.rooms(), Given.value(sources, "sources"), this.useCases.clock());
     }
 
     private RunReport run(Supplier<RunReport> command) {

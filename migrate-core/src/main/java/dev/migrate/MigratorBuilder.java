@@ -50,8 +50,8 @@ public final class MigratorBuilder {
     private Clock clock = Clock.systemUTC();
 
     MigratorBuilder(DataSource dataSource, SessionUse use) {
-        this.dataSource = dataSource;
-        this.use = use;
+        this.dataSource = Given.value(dataSource, "dataSource");
+        this.use = Given.value(use, "use");
     }
 
     /**
@@ -60,7 +60,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder locations(String... locations) {
-        this.files.locations = List.of(locations);
+        this.files.locations = Given.all(locations, "locations");
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder packages(String... packages) {
-        this.files.packages = List.of(packages);
+        this.files.packages = Given.all(packages, "packages");
         return this;
     }
 
@@ -80,7 +80,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder javaMigrations(Collection<? extends JavaMigration> migrations) {
-        this.files.javaMigrations.addAll(migrations);
+        this.files.javaMigrations.addAll(Given.all(migrations, "migrations"));
         return this;
     }
 
@@ -90,7 +90,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder naming(NamingConvention naming) {
-        this.files.naming = naming;
+        this.files.naming = Given.value(naming, "naming");
         return this;
     }
 
@@ -100,7 +100,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder source(MigrationSource source) {
-        this.files.sources.add(source);
+        this.files.sources.add(Given.value(source, "source"));
         return this;
     }
 
@@ -110,7 +110,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder placeholders(Map<String, String> placeholders) {
-        this.files.placeholders = new Placeholders(placeholders);
+        this.files.placeholders = new Placeholders(Given.map(placeholders, "placeholders"));
         return this;
     }
 
@@ -120,7 +120,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder schema(String schema) {
-        this.tables = this.tables.in(schema);
+        this.tables = this.tables.in(Given.value(schema, "schema"));
         return this;
     }
 
@@ -130,7 +130,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder versionTable(String table) {
-        this.tables = new HistoryTables(this.tables.schema(), table, this.tables.history());
+        this.tables = new HistoryTables(this.tables.schema(), Given.value(table, "table"), this.tables.history());
         return this;
     }
 
@@ -140,7 +140,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder historyTable(String table) {
-        this.tables = new HistoryTables(this.tables.schema(), this.tables.version(), table);
+        this.tables = new HistoryTables(this.tables.schema(), this.tables.version(), Given.value(table, "table"));
         return this;
     }
 
@@ -150,7 +150,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder schemas(Consumer<SchemaSettings> settings) {
-        settings.accept(this.schemas);
+        Given.value(settings, "settings").accept(this.schemas);
         return this;
     }
 
@@ -160,7 +160,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder targets(List<String> targets) {
-        this.targets = List.copyOf(targets);
+        this.targets = Given.all(targets, "targets");
         return this;
     }
 
@@ -170,7 +170,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder transaction(TransactionMode mode) {
-        this.run = this.run.withTransaction(mode);
+        this.run = this.run.withTransaction(Given.value(mode, "mode"));
         return this;
     }
 
@@ -180,7 +180,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder lockTimeout(Duration timeout) {
-        this.run = this.run.withLockTimeout(timeout);
+        this.run = this.run.withLockTimeout(Given.value(timeout, "timeout"));
         return this;
     }
 
@@ -190,7 +190,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder lockRetryMaxDuration(Duration duration) {
-        this.run = this.run.withLockRetryMaxDuration(duration);
+        this.run = this.run.withLockRetryMaxDuration(Given.value(duration, "duration"));
         return this;
     }
 
@@ -200,7 +200,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder statementTimeout(Duration timeout) {
-        this.run = this.run.withStatementTimeout(timeout);
+        this.run = this.run.withStatementTimeout(Given.value(timeout, "timeout"));
         return this;
     }
 
@@ -210,7 +210,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder runLockMaxWait(Duration duration) {
-        this.run = this.run.withRunLockMaxWait(duration);
+        this.run = this.run.withRunLockMaxWait(Given.value(duration, "duration"));
         return this;
     }
 
@@ -220,7 +220,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder onAhead(Policy policy) {
-        this.check = new HistoryCheck(policy, this.check.onChanged());
+        this.check = new HistoryCheck(Given.value(policy, "policy"), this.check.onChanged());
         return this;
     }
 
@@ -230,7 +230,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder onChanged(Policy policy) {
-        this.check = new HistoryCheck(this.check.onAhead(), policy);
+        this.check = new HistoryCheck(this.check.onAhead(), Given.value(policy, "policy"));
         return this;
     }
 
@@ -241,7 +241,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder application(String name, String... formerNames) {
-        this.application = new Application(name, List.of(formerNames));
+        this.application = new Application(Given.value(name, "name"), Given.all(formerNames, "formerNames"));
         return this;
     }
 
@@ -251,7 +251,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder listener(MigrationListener listener) {
-        return listeners(() -> List.of(listener));
+        return listeners(Listeners.only(Given.value(listener, "listener")));
     }
 
     /**
@@ -260,7 +260,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder listeners(Supplier<? extends Collection<? extends MigrationListener>> listeners) {
-        this.listeners = this.listeners.and(listeners);
+        this.listeners = this.listeners.and(Given.value(listeners, "listeners"));
         return this;
     }
 
@@ -270,7 +270,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder clock(Clock clock) {
-        this.clock = clock;
+        this.clock = Given.value(clock, "clock");
         return this;
     }
 
@@ -280,7 +280,7 @@ public final class MigratorBuilder {
      * @return this builder
      */
     public MigratorBuilder classLoader(ClassLoader classLoader) {
-        this.files.classLoader = classLoader;
+        this.files.classLoader = Given.value(classLoader, "classLoader");
         return this;
     }
 

@@ -54,17 +54,19 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
     }
 
     /** Gives targets, or others if none is named. */
-    static List<String> targets(List<String> otherwise, String... named) {
-        return (named.length == 0) ? otherwise : List.of(named);
+    static List<String> targets(List<String> otherwise, String... targets) {
+        List<String> named = Given.all(targets, "targets");
+        return named.isEmpty() ? otherwise : named;
     }
 
     /** Gives targets, at least one. */
-    static List<String> required(String... named) {
-        if (named.length == 0) {
+    static List<String> required(String... targets) {
+        List<String> named = Given.all(targets, "targets");
+        if (named.isEmpty()) {
             throw new MigrateException(Diagnostic.error(DiagnosticCode.BAD_TARGET, "no target is named")
                 .withHint("Name one, such as \"heads\" or the id of a revision."));
         }
-        return List.of(named);
+        return named;
     }
 
     <T> T told(Supplier<T> command) {
