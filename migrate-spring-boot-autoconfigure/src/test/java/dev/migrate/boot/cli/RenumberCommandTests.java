@@ -37,7 +37,8 @@ class RenumberCommandTests {
         Map<String, Object> properties = Map.of("migrate.locations", "file:" + this.folder, "spring.datasource.url",
                 database.url(), "spring.datasource.username", database.user(), "spring.datasource.password",
                 database.password());
-        assertThat(InProcess.run(properties, "upgrade").err()).contains("MIG-0109", "Run \"migrate renumber 0002\"");
+        assertThat(InProcess.run(properties, "upgrade").err()).contains("MIG-0109",
+                "\"migrate renumber " + this.folder + "/0002_b.sql\"");
         String told = " 0002 to 0003: " + this.folder + "/0003_b.sql.\n";
         assertThat(InProcess.run(properties, "renumber", "0002", "--dry-run").out()).isEqualTo("Would renumber" + told);
         Answer done = InProcess.run(properties, "renumber", "0002");
