@@ -48,8 +48,10 @@ final class JavaMigrationClasses {
                 }
                 return;
             }
-            Resource[] classes = this.resolver
-                .getResources("classpath*:" + ClassUtils.convertClassNameToResourcePath(packageName) + "/**/*.class");
+            String path = ClassUtils.convertClassNameToResourcePath(packageName);
+            // a blank one would be the whole class path
+            Resource[] classes = packageName.isBlank() ? new Resource[0]
+                    : this.resolver.getResources("classpath*:" + path + "/**/*.class");
             if (classes.length == 0) {
                 this.findings.add(unreadable(packageName, "has no classes")
                     .withHint(Advice.of("Correct ").setting(Setting.PACKAGES).text(", or remove it.")));

@@ -122,7 +122,11 @@ public final class JavaMigrations implements MigrationSource {
             findings.add(unmade(type, "Its static fields threw ", ex.getException()));
         }
         catch (ReflectiveOperationException | RuntimeException | LinkageError ex) {
-            findings.add(bad(type, "cannot be made").withDetail(ex.toString()));
+            // a class whose static fields threw says at the next attempt only that they
+            // did
+            findings.add((ex.getCause() instanceof ExceptionInInitializerError first)
+                    ? unmade(type, "Its static fields threw when it was loaded: ", first)
+                    : bad(type, "cannot be made").withDetail(ex.toString()));
         }
         return null;
     }

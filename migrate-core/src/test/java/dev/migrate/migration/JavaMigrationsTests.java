@@ -3,6 +3,7 @@ package dev.migrate.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -73,6 +74,15 @@ class JavaMigrationsTests {
             .extracting(Diagnostic::detail)
             .containsExactly("Its constructor threw java.lang.IllegalStateException: no.",
                     "Its static fields threw java.lang.IllegalArgumentException: a type must have a name.");
+        // the virtual machine does not try again
+        MigrateException again = catchThrowableOfType(MigrateException.class,
+                () -> source(List.of(), List.of("dev.migrate.migration.broken")).migrations());
+        assertThat(again.diagnostics()).filteredOn((finding) -> finding.message().endsWith("cannot be made"))
+            .allSatisfy((finding) -> assertThat(Objects.requireNonNull(finding.location()).line()).isPositive())
+            .extracting(Diagnostic::detail)
+            .last(STRING)
+            .startsWith("Its static fields threw when it was loaded: ")
+            .contains("a type must have a name");
         assertThat(catchThrowableOfType(MigrateException.class, source(List.of(lambda), List.of())::migrations))
             .isNotNull();
     }
