@@ -69,7 +69,7 @@ class RoleLimitTests {
         limit(database, "statement_timeout = '100ms'");
         try (Connection holder = database.dataSource().getConnection()) {
             holder.setAutoCommit(false);
-            lock(holder);
+            lock(holder, "ACCESS EXCLUSIVE");
             CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> migrator.status().current().size());
             // the second attempt, once the role's limit has ended the first
             database.await("""
@@ -81,9 +81,9 @@ class RoleLimitTests {
         }
     }
 
-    private static void lock(Connection holder) throws SQLException {
+    private static void lock(Connection holder, String mode) throws SQLException {
         try (Statement statement = holder.createStatement()) {
-            statement.execute("LOCK TABLE migrate_history");
+            statement.execute("LOCK TABLE migrate_history IN " + mode + " MODE");
         }
     }
 
@@ -94,9 +94,7 @@ class RoleLimitTests {
         limit(database, "statement_timeout = '100ms'");
         try (Connection holder = database.dataSource().getConnection()) {
             holder.setAutoCommit(false);
-            try (Statement statement = holder.createStatement()) {
-                statement.execute("LOCK TABLE migrate_history IN SHARE MODE");
-            }
+            lock(holder, "SHARE");
             CompletableFuture<?> stamp = CompletableFuture.supplyAsync(() -> migrator.stamp("base"));
             database.await("EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
                     + " AND datname = current_database() AND now() - query_start > '300ms')");
@@ -113,7 +111,7 @@ class RoleLimitTests {
                 Connection holder = database.dataSource().getConnection()) {
             DatabaseState state = reader.read(connection);
             holder.setAutoCommit(false);
-            lock(holder);
+            lock(holder, "ACCESS EXCLUSIVE");
             assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> reader.entries(connection, state))
                 .satisfies((ex) -> assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.LOCK_RETRIES_EXHAUSTED));
             assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> reader.recorded(connection, state))
