@@ -27,4 +27,9 @@ public record AutogenerateSettings(@Nullable DesiredSource desired, ScratchSetti
         rewriters = List.copyOf(rewriters);
     }
 
+    /** Tells whether commands may be expected to make a scratch database. */
+    public boolean isScratchExpected() {
+        return this.desired != null || this.scratch.url() != null;
+    }
+
 }

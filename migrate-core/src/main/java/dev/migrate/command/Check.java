@@ -7,7 +7,9 @@ import dev.migrate.autogenerate.RunTimePartitions;
 import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.DatabaseState;
+import dev.migrate.lint.LintDraft;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.MigrationSet;
@@ -68,14 +70,14 @@ public final class Check {
         List<Diagnostic> findings = new ArrayList<>();
         MigrationSet files = this.database.files().get();
         for (Revision revision : files.graph().revisions()) {
-            Migration migration = Objects.requireNonNull(files.find(revision.id()));
-            Diagnostic finding = unfinished(migration);
+            Diagnostic finding = unfinished(Objects.requireNonNull(files.find(revision.id())));
             if (finding != null) {
                 findings.add(finding.at(revision.location()));
             }
         }
         findings.addAll(severalHeads(files.graph()));
         SchemaRooms.Live live = null;
+        boolean traced = false;
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.state(session);
             KnownRevisions known = this.database.together(session, state);
@@ -87,15 +89,17 @@ public final class Check {
                 return new CheckReport(findings);
             }
             MigrationPlan plan = new Planner(known).upgrade(targets);
+            traced = !plan.isEmpty() && this.rooms.settings().isScratchExpected();
             if (!plan.isEmpty()) {
                 findings.add(behind(plan, targets));
-                findings.addAll(plan.refusedInTransaction(this.transaction));
-                findings.addAll(Database.refusedToRole(session, plan));
-                findings.addAll(LintDiagnostics.of(this.lint.look(session, plan)));
+                findings.addAll(pending(session, plan));
             }
             if (this.rooms.settings().desired() != null) {
                 live = this.rooms.read(session, this.rooms.settings().scope());
             }
+        }
+        if (traced) {
+            findings.addAll(LintDiagnostics.of(this.lint.look(LintDraft.PENDING, targets)));
         }
         if (live != null) {
             findings.addAll(undesired(live));
@@ -103,7 +107,29 @@ public final class Check {
         return new CheckReport(findings);
     }
 
+    private List<Diagnostic> pending(DatabaseSession session, MigrationPlan plan) {
+        List<Diagnostic> findings = new ArrayList<>(plan.refusedInTransaction(this.transaction));
+        findings.addAll(Database.refusedToRole(session, plan));
+        if (!this.rooms.settings().isScratchExpected()) {
+            findings.addAll(LintDiagnostics.of(this.lint.look(session, plan)));
+        }
+        return findings;
+    }
+
+    // revisions that do not run leave nothing to compare, and the other findings stand
     private List<Diagnostic> undesired(SchemaRooms.Live live) {
+        try {
+            return differing(live);
+        }
+        catch (MigrateException ex) {
+            if (ex.diagnostic().code() == DiagnosticCode.NOT_REBUILT) {
+                return List.of(ex.diagnostic());
+            }
+            throw ex;
+        }
+    }
+
+    private List<Diagnostic> differing(SchemaRooms.Live live) {
         Desired desired = this.rooms.desired().read(live.server(), live.reader());
         RunTimePartitions.check(desired, live.schema());
         SchemaSnapshot rebuilt = new Rebuild(this.database, this.runs).of(live, List.of("heads"));

@@ -1,5 +1,6 @@
 package dev.migrate.lint;
 
+import dev.migrate.diagnostic.Severity;
 import dev.migrate.lint.effect.RevisionEffects;
 import dev.migrate.lint.effect.ScriptEffects;
 import dev.migrate.lint.schema.Inventory;
@@ -110,7 +111,7 @@ public final class Linter {
 
     /**
      * Judges the upgrade of a revision, and the revision as a whole. Its downgrade is
-     * compared with it, and is not judged itself.
+     * compared with it; of the rules, only those about statements that fail judge it.
      * @param scripts what there is of the revision
      * @return what is found
      */
@@ -134,12 +135,24 @@ public final class Linter {
         LintScript downgrade = scripts.downgrade();
         if (downgrade != null && !downgrade.statements().isEmpty()) {
             KnownSchema part = this.schema.part(review.names());
-            new ScriptWalk(downgrade, new ScriptView(downgrade, part, parsed(downgrade)), part, (step) -> {
-            }).run();
+            walkBack(downgrade, part, findings);
             mirror.compare(before, Inventory.of(this.schema, review.names()), Inventory.of(part, review.names()));
             mirror.addSeen(downgrade);
         }
         return findings.all();
+    }
+
+    // of a downgrade that is not judged for itself, only what fails
+    private void walkBack(LintScript downgrade, KnownSchema part, ScriptFindings findings) {
+        List<LintRule> failures = this.rules.stream().filter((rule) -> isCertain(rule.description())).toList();
+        new ScriptWalk(downgrade, new ScriptView(downgrade, part, parsed(downgrade)), part,
+                (step) -> failures.forEach((rule) -> rule.check(step, (message, remedy, fix) -> findings
+                    .addBelow(rule.description(), "in the downgrade, " + message, downgrade, step))))
+            .run();
+    }
+
+    private static boolean isCertain(RuleDescription rule) {
+        return rule.group() == RuleGroup.FAILURE && rule.severity() == Severity.ERROR;
     }
 
     private ScriptFindings judge(LintScript script, ScriptEffects effects) {

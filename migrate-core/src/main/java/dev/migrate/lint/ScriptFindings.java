@@ -79,6 +79,12 @@ final class ScriptFindings {
         add(rule, -1, new LintFinding(rule.id(), Severity.INFO, message, null, place, null));
     }
 
+    /** Adds what a rule finds in a statement of the downgrade. */
+    void addBelow(RuleDescription rule, String message, LintScript downgrade, Step step) {
+        int column = downgrade.columns().isEmpty() ? 0 : downgrade.columns().get(step.top());
+        add(rule, message, FindingPlace.within(downgrade.statements().get(step.top()), column, start(step.tokens())));
+    }
+
     /** Adds what was seen and no rule has reported. */
     void addSeen() {
         this.effects.statements().keySet().stream().sorted().forEach((top) -> {

@@ -1,10 +1,21 @@
 package dev.migrate.lint;
 
 import dev.migrate.lint.schema.KnownSchema;
+import dev.migrate.sql.QualifiedName;
+import dev.migrate.statement.ObjectStatement.Create;
+import dev.migrate.statement.ObjectStatement.CreateRoutine;
+import dev.migrate.statement.ObjectStatement.CreateView;
 import dev.migrate.statement.ParsedStatement;
+import dev.migrate.statement.Statement;
+import dev.migrate.statement.TableStatement.CreateTable;
+import dev.migrate.statement.TypeStatement.CreateDomain;
+import dev.migrate.statement.TypeStatement.CreateEnum;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A script while it is looked at, statement by statement. */
@@ -17,6 +28,8 @@ public final class ScriptView {
     private final List<ParsedStatement> statements;
 
     private final List<Step> steps = new ArrayList<>();
+
+    private @Nullable Set<String> createdNames;
 
     private boolean endsOpen;
 
@@ -61,6 +74,39 @@ public final class ScriptView {
      */
     public List<ParsedStatement> statements() {
         return this.statements;
+    }
+
+    /**
+     * Gives the names of the tables, views, types and routines that the script creates.
+     * @return their last names
+     */
+    public Set<String> createdNames() {
+        if (this.createdNames == null) {
+            this.createdNames = this.statements.stream()
+                .flatMap((parsed) -> Stream.ofNullable(createdName(parsed.statement())))
+                .map(QualifiedName::name)
+                .collect(Collectors.toUnmodifiableSet());
+        }
+        return this.createdNames;
+    }
+
+    private static @Nullable QualifiedName createdName(Statement statement) {
+        if (statement instanceof CreateTable create) {
+            return create.name();
+        }
+        if (statement instanceof CreateView create) {
+            return create.name();
+        }
+        if (statement instanceof CreateEnum create) {
+            return create.name();
+        }
+        if (statement instanceof CreateDomain create) {
+            return create.name();
+        }
+        if (statement instanceof CreateRoutine create) {
+            return create.name();
+        }
+        return (statement instanceof Create create) ? create.name() : null;
     }
 
     /**

@@ -45,7 +45,12 @@ final class ScriptWalk {
                         this.session.setting("timezone")));
         this.visitor.accept(step);
         this.view.add(step);
-        change(parsed.statement());
+        if (nested) {
+            this.schema.gone().keptDuring(() -> change(parsed.statement()));
+        }
+        else {
+            change(parsed.statement());
+        }
         List<String> path = this.schema.searchPath();
         if (parsed.statement() instanceof Create create && create.kind().equals("SCHEMA")
                 && !parsed.nested().isEmpty()) {

@@ -129,6 +129,16 @@ class DriftTests {
             .contains(DiagnosticCode.MULTIPLE_HEADS, DiagnosticCode.NOT_AT_TARGET);
     }
 
+    @Test
+    void aCheckWatchesWhatIsPendingIfItHasAScratchDatabase(TestDatabase database) {
+        Service service = new Service(database, this.folder)
+            .at("0001", "none", "CREATE TABLE t (a int);", "DROP TABLE t;")
+            .wants("CREATE TABLE t (a int);");
+        service.revisions().add("0002", "0001", "SELECT missing FROM t;", "SELECT 1;");
+        assertThat(service.migrator().maintenance().check().findings()).extracting(Diagnostic::message)
+            .anyMatch((message) -> message.startsWith("trace-failed: the statement fails on a scratch database"));
+    }
+
     /** Uses the service's own DataSource, as a bean that it calls would. */
     @MigrationRevision(id = "0001")
     private static final class CallsABean implements JavaMigration {

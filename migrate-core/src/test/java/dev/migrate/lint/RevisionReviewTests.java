@@ -58,6 +58,37 @@ class RevisionReviewTests {
         assertThat(messages(upgrade, downgrade)).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    CREATE TYPE mood AS ENUM ('a'); CREATE TABLE t (m mood) | DROP TYPE mood; DROP TABLE t | needed-object: in the downgrade, type "mood" is dropped while column "m" of table "t" has it
+                    CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a_id int REFERENCES a) | DROP TABLE a; DROP TABLE b | needed-object: in the downgrade, "a" is dropped while foreign key "b_a_id_fkey" of table "b" references it
+                    CREATE TABLE t (id int); CREATE INDEX t_ix ON t (id) | DROP TABLE t; DROP INDEX t_ix | missing-object: in the downgrade, index "t_ix" went with table "t"
+                    ALTER TABLE orders ADD COLUMN a int; CREATE INDEX a_ix ON orders (a) | ALTER TABLE orders DROP COLUMN a; DROP INDEX a_ix | missing-object: in the downgrade, index "a_ix" went with column "a"
+                    ALTER TABLE orders DROP COLUMN old; DROP TYPE mood | ALTER TABLE orders ADD COLUMN old mood; CREATE TYPE mood AS ENUM ('a') | missing-object: in the downgrade, type "mood" is created only later
+                    """)
+    void aDowngradeInTheWrongOrderIsReportedAtItsStatement(String upgrade, String downgrade, String expected) {
+        assertThat(findings(upgrade, downgrade, Unmade.NOT, "0002_b.sql"))
+            .filteredOn((finding) -> finding.rule().endsWith("-object"))
+            .singleElement()
+            .satisfies((finding) -> assertThat(finding.rule() + ": " + finding.message()).isEqualTo(expected))
+            .satisfies((finding) -> assertThat(finding.place().excerpt()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    CREATE TYPE mood AS ENUM ('a'); CREATE TABLE t (m mood)              | DROP TABLE t; DROP TYPE mood
+                    CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a_id int REFERENCES a) | DROP TABLE b; DROP TABLE a
+                    CREATE TABLE t (id int); CREATE INDEX t_ix ON t (id)                 | DROP INDEX t_ix; DROP TABLE t
+                    ALTER TABLE orders ADD COLUMN a int; CREATE INDEX a_ix ON orders (a) | DROP INDEX a_ix; ALTER TABLE orders DROP COLUMN a
+                    """)
+    void aDowngradeInReverseOrderIsNotReported(String upgrade, String downgrade) {
+        assertThat(findings(upgrade, downgrade, Unmade.NOT, "0002_b.sql"))
+            .filteredOn((finding) -> finding.rule().endsWith("-object"))
+            .isEmpty();
+    }
+
     @Test
     void aForgottenDowngradeIsReported() {
         assertThat(review("SELECT 1", null, Unmade.FORGOTTEN, "0002_b.sql"))
@@ -89,18 +120,21 @@ class RevisionReviewTests {
     }
 
     private static List<String> review(String upgrade, @Nullable String downgrade, Unmade unmade, String file) {
+        List<String> reviews = RevisionReview.RULES.stream().map(RuleDescription::id).toList();
+        return findings(upgrade, downgrade, unmade, file).stream()
+            .filter((finding) -> reviews.contains(finding.rule()) || finding.rule().equals("unused-ignore"))
+            .map((finding) -> finding.rule() + ": " + finding.message())
+            .toList();
+    }
+
+    private static List<LintFinding> findings(String upgrade, @Nullable String downgrade, Unmade unmade, String file) {
         Linter linter = new Linter(LintRules.all(), new LintSettings(Preset.DEFAULT, Map.of()));
         linter.learn(script(SCHEMA, "0001_a.sql"));
         Revision parent = new Revision("1", List.of(), List.of(), List.of(), "", SourceLocation.of("db/0001_a.sql"));
         Revision revision = new Revision("2", List.of("1"), List.of(), List.of(), "", SourceLocation.of("db/" + file));
         RevisionScripts scripts = new RevisionScripts(revision, List.of(parent), script(upgrade, file),
                 (downgrade != null) ? script(downgrade, file) : null, unmade);
-        List<String> reviews = RevisionReview.RULES.stream().map(RuleDescription::id).toList();
-        return linter.lint(scripts)
-            .stream()
-            .filter((finding) -> reviews.contains(finding.rule()) || finding.rule().equals("unused-ignore"))
-            .map((finding) -> finding.rule() + ": " + finding.message())
-            .toList();
+        return linter.lint(scripts);
     }
 
     private static LintScript script(String sql, String file) {

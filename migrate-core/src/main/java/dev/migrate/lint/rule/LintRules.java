@@ -39,7 +39,9 @@ public final class LintRules {
                 new PreferTextRule(), new PreferTimestamptzRule(), new BanCharRule(), new JsonColumnRule(),
                 new CreateEnumTypeRule(), new IndexManyColumnsRule(), new ForeignKeyMissingIndexRule(),
                 new TableWithoutPrimaryKeyRule(), new NotNullWithoutBackfillRule(), new RowsWithoutConditionRule(),
-                new SchemaAndDataMixedRule(), new ForeignKeyWithoutOnDeleteRule(), new NotAnalysedRule());
+                new SchemaAndDataMixedRule(), new ForeignKeyWithoutOnDeleteRule(), new MissingObjectRule(),
+                new NeededObjectRule(), new DefaultOnlyInApplicationRule(), new SeveralChangesRule(),
+                new NotAnalysedRule());
     }
 
 }

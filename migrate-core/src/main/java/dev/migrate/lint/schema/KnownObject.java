@@ -1,6 +1,7 @@
 package dev.migrate.lint.schema;
 
 import dev.migrate.sql.QualifiedName;
+import java.util.Set;
 
 /**
  * An object of which no more is known than that it is there.
@@ -9,5 +10,12 @@ import dev.migrate.sql.QualifiedName;
  * @param name its name
  */
 record KnownObject(String kind, QualifiedName name) {
+
+    private static final Set<String> WITHOUT_SCHEMA = Set.of("SCHEMA", "EXTENSION", "PUBLICATION", "DATABASE");
+
+    /** Gives an object with its schema, if objects of its kind have one. */
+    static KnownObject of(String kind, QualifiedName name, KnownSchema schema) {
+        return new KnownObject(kind, WITHOUT_SCHEMA.contains(kind) ? name : schema.created(name));
+    }
 
 }

@@ -4,7 +4,6 @@ import dev.migrate.sql.QualifiedName;
 import dev.migrate.statement.Statement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +19,6 @@ public final class KnownSchema {
     /** The schema of what only its own session sees. */
     static final String TEMPORARY = "pg_temp";
 
-    private static final Set<String> WITHOUT_SCHEMA = Set.of("SCHEMA", "EXTENSION", "PUBLICATION", "DATABASE");
-
     final Map<QualifiedName, KnownTable> tables = new LinkedHashMap<>();
 
     final Map<QualifiedName, KnownIndex> indexes = new LinkedHashMap<>();
@@ -35,9 +32,9 @@ public final class KnownSchema {
     /** Objects of which no more is known than that they are there. */
     final Map<KnownObject, Origin> others = new LinkedHashMap<>();
 
-    final Set<QualifiedName> published = new LinkedHashSet<>();
+    final Publications publications = new Publications();
 
-    boolean allPublished;
+    private final Gone gone = new Gone();
 
     private final NameIndex names = new NameIndex();
 
@@ -59,6 +56,7 @@ public final class KnownSchema {
         this.path = SearchPath.DEFAULT;
         this.temporary.forEach(this.tables::remove);
         this.temporary.clear();
+        this.gone.clear();
     }
 
     /**
@@ -201,7 +199,7 @@ public final class KnownSchema {
      * @return the script and transaction; null if it is not known
      */
     public @Nullable Origin origin(String kind, QualifiedName name) {
-        return this.others.get(object(kind, name));
+        return this.others.get(KnownObject.of(kind, name, this));
     }
 
     /**
@@ -210,7 +208,15 @@ public final class KnownSchema {
      * @return true if a publication that is known has it
      */
     public boolean isPublished(QualifiedName table) {
-        return this.allPublished || this.published.contains(resolve(table));
+        return this.publications.has(resolve(table));
+    }
+
+    /**
+     * Gives what the script has dropped.
+     * @return the things, and what took them along
+     */
+    public Gone gone() {
+        return this.gone;
     }
 
     /**
@@ -226,11 +232,6 @@ public final class KnownSchema {
                 .stream()
                 .anyMatch((column) -> typeName(column.type().name()).equals(resolved)))
             .toList();
-    }
-
-    /** Gives an object with its schema, if objects of its kind have one. */
-    KnownObject object(String kind, QualifiedName name) {
-        return new KnownObject(kind, WITHOUT_SCHEMA.contains(kind) ? name : created(name));
     }
 
     /** Gives where names without a schema are looked up. */
@@ -289,10 +290,7 @@ public final class KnownSchema {
         return part;
     }
 
-    /**
-     * Learns what a statement changes.
-     * @param statement the statement
-     */
+    /** Learns what a statement changes. */
     public void apply(Statement statement) {
         new SchemaChange(this).apply(statement);
     }

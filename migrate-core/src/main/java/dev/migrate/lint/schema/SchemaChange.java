@@ -56,7 +56,7 @@ final class SchemaChange {
 
     private boolean object(Statement statement) {
         if (statement instanceof Create create) {
-            this.schema.others.putIfAbsent(this.schema.object(create.kind(), create.name()),
+            this.schema.others.putIfAbsent(KnownObject.of(create.kind(), create.name(), this.schema),
                     create.ifNotExists() ? Origin.BEFORE : this.schema.now());
         }
         else if (statement instanceof CreateView create) {
@@ -74,8 +74,8 @@ final class SchemaChange {
             }
         }
         else if (statement instanceof ObjectStatement.Publish publish) {
-            this.schema.allPublished |= publish.allTables();
-            publish.tables().forEach((table) -> this.schema.published.add(this.schema.resolve(table)));
+            this.schema.publications.add(publish.allTables(),
+                    publish.tables().stream().map(this.schema::resolve).toList());
         }
         else if (statement instanceof ObjectStatement.Rename rename) {
             rename(rename);

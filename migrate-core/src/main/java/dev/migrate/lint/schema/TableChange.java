@@ -1,5 +1,7 @@
 package dev.migrate.lint.schema;
 
+import dev.migrate.lint.schema.Gone.Sort;
+import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.statement.AlterAction;
 import dev.migrate.statement.AlterAction.AddColumn;
@@ -19,6 +21,7 @@ import dev.migrate.statement.AlterAction.StorageProperty;
 import dev.migrate.statement.AlterAction.ValidateConstraint;
 import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.TableStatement.AlterTable;
+import java.util.List;
 
 /** What ALTER TABLE changes. */
 final class TableChange {
@@ -118,11 +121,7 @@ final class TableChange {
             }
         }
         else if (action instanceof DropColumn drop) {
-            table.dropColumn(drop.column());
-            this.schema.indexes(table.name())
-                .stream()
-                .filter((index) -> index.uses(drop.column()))
-                .forEach((index) -> this.schema.indexes.remove(index.name()));
+            drop(table, drop.column());
         }
         else if (action instanceof RenameColumn rename) {
             table.renameColumn(rename.column(), rename.newName());
@@ -146,6 +145,19 @@ final class TableChange {
             return false;
         }
         return true;
+    }
+
+    private void drop(KnownTable table, String column) {
+        String how = "went with column " + Identifier.quote(column);
+        List<KnownConstraint> before = table.constraints();
+        table.dropColumn(column);
+        before.stream()
+            .filter((constraint) -> table.constraint(constraint.name()) == null)
+            .forEach((constraint) -> this.schema.gone().add(table.name(), constraint.name(), how));
+        this.schema.indexes(table.name()).stream().filter((index) -> index.uses(column)).forEach((index) -> {
+            this.schema.indexes.remove(index.name());
+            this.schema.gone().add(Sort.INDEX, index.name(), how);
+        });
     }
 
     private void whole(KnownTable table, AlterAction action) {
