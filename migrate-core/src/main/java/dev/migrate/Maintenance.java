@@ -1,5 +1,4 @@
 package dev.migrate;
-
 import dev.migrate.command.Lint;
 import dev.migrate.lint.LintDraft;
 import dev.migrate.lint.LintReport;
@@ -153,6 +152,14 @@ public final class Maintenance {
      */
     public void cancel() {
         this.useCases.database().running().cancel();
+    }
+
+    /**
+     * Gives what runs in the background.
+     * @return the jobs of the database
+     */
+    public BackgroundJobs jobs() {
+        return new BackgroundJobs(this.useCases);
     }
 
 }

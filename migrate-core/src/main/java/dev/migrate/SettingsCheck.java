@@ -1,5 +1,4 @@
 package dev.migrate;
-
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.DurationText;
@@ -37,9 +36,11 @@ final class SettingsCheck {
         if (tables.version().equals(tables.history())) {
             check.refuse("history-table", "must differ from \"version-table\"");
         }
-        if (tables.version().equals(HistoryTables.PROGRESS) || tables.history().equals(HistoryTables.PROGRESS)) {
-            check.refuse(tables.version().equals(HistoryTables.PROGRESS) ? "version-table" : "history-table",
-                    "must not be \"" + HistoryTables.PROGRESS + "\", which keeps how far backfills came");
+        for (String taken : List.of(HistoryTables.PROGRESS, HistoryTables.JOB, HistoryTables.JOB_RANGE)) {
+            if (tables.version().equals(taken) || tables.history().equals(taken)) {
+                check.refuse(tables.version().equals(taken) ? "version-table" : "history-table",
+                        "must not be \"" + taken + "\", which keeps how far backfills came");
+            }
         }
         check.duration("lock-timeout", run.lockTimeout(), Duration.ofMillis(1));
         check.duration("statement-timeout", run.statementTimeout(), Duration.ZERO);

@@ -1,10 +1,10 @@
 package dev.migrate;
-
 import dev.migrate.command.Check;
 import dev.migrate.command.Database;
 import dev.migrate.command.Drift;
 import dev.migrate.command.EnsureVersion;
 import dev.migrate.command.Inspect;
+import dev.migrate.command.Jobs;
 import dev.migrate.command.Lint;
 import dev.migrate.command.Migrate;
 import dev.migrate.command.Plan;
@@ -75,6 +75,10 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
 
     Migrate migrate() {
         return new Migrate(database(), runs());
+    }
+
+    Jobs jobs() {
+        return new Jobs(database(), this.settings, this.listener);
     }
 
     Stamp stamp() {

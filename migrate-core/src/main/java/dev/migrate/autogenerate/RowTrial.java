@@ -1,5 +1,4 @@
 package dev.migrate.autogenerate;
-
 import dev.migrate.change.Hazard;
 import dev.migrate.rows.FillReport;
 import dev.migrate.rows.FillSettings;
@@ -155,9 +154,16 @@ final class RowTrial {
      * @param column a column whose type a downgrade changes back
      */
     boolean isKept(PartId column) {
-        return this.hazards.stream()
+        return !isReplaced(column) && this.hazards.stream()
             .noneMatch((hazard) -> (hazard instanceof Hazard.Destroys destroys && isOf(destroys.part(), column))
                     || (hazard instanceof Hazard.Converts converts && isOf(converts.part(), column)));
+    }
+
+    // values that were made up in their place say nothing about what an upgrade keeps
+    private boolean isReplaced(PartId column) {
+        Long table = find(column.object());
+        return table != null && (this.uncounted.hasTable(table)
+                || names(column).stream().anyMatch((name) -> this.uncounted.hasColumn(table, name, name)));
     }
 
     /** Of a type that lost something it is not known which columns hold it. */

@@ -1,5 +1,4 @@
 package dev.migrate.backfill;
-
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SqlErrors;
 import java.time.Duration;
@@ -50,7 +49,7 @@ public final class Backfill {
         Statements statements = new Statements(this.session.connection());
         Relation relation = relation(job);
         if (!relation.analyzed()) {
-            analyze(statements, job);
+            analyze(this.session, statements, job);
             relation = relation(job);
         }
         Batching batching = new Batching(this.session, this.progress, this.runner, job, relation);
@@ -58,7 +57,7 @@ public final class Backfill {
             throw new Refusals(job).noWay();
         }
         Place place = run(job, batching, new Throttle(statements, this.runner, relation));
-        analyze(statements, job);
+        analyze(this.session, statements, job);
         return place.changed();
     }
 
@@ -73,7 +72,7 @@ public final class Backfill {
 
     private Place run(Job job, Batching batching, Throttle throttle) {
         BatchSize size = new BatchSize(this.target, job.batches().rows());
-        Place place = pass(job, batching, batching.open(), size, throttle);
+        Place place = pass(job, batching, batching.open(this.progress), size, throttle);
         while (place.pass() < PASSES && batching.isLeft()) {
             place = pass(job, batching, batching.again(place), size, throttle);
         }
@@ -100,9 +99,9 @@ public final class Backfill {
     }
 
     // a table that autovacuum is at gets it anyway
-    private void analyze(Statements statements, Job job) {
+    static void analyze(DatabaseSession session, Statements statements, Job job) {
         try {
-            this.session.inTransaction(() -> {
+            session.inTransaction(() -> {
                 statements.run("SET LOCAL lock_timeout = 100;ANALYZE " + job.change().table().sql());
                 return true;
             });

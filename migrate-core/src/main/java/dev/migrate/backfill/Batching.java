@@ -1,5 +1,4 @@
 package dev.migrate.backfill;
-
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.sql.BatchedChange;
 import java.sql.ResultSet;
@@ -24,7 +23,7 @@ final class Batching {
 
     private final Statements statements;
 
-    private final ProgressTable progress;
+    private final Notes notes;
 
     private final BatchRunner runner;
 
@@ -41,10 +40,10 @@ final class Batching {
     /** When the rows of the last batch began to be locked. */
     private long locked;
 
-    Batching(DatabaseSession session, ProgressTable progress, BatchRunner runner, Job job, Relation relation) {
+    Batching(DatabaseSession session, Notes notes, BatchRunner runner, Job job, Relation relation) {
         BatchedChange change = job.change();
         this.statements = new Statements(session.connection());
-        this.progress = progress;
+        this.notes = notes;
         this.runner = runner;
         this.job = job;
         this.sql = new BatchSql(change);
@@ -53,24 +52,28 @@ final class Batching {
         this.refusals = new Refusals(job);
     }
 
+    boolean isConditional() {
+        return this.sql.isConditional();
+    }
+
     Walk walk() {
         return this.walk;
     }
 
     /** Goes on where an attempt was cut off, or begins. */
-    Place open() {
+    Place open(ProgressTable progress) {
         return inTransaction((settings) -> {
             Place first = Place.first(bound(settings));
             actAsFound();
-            this.progress.prepare(this.job);
-            ProgressTable.Left left = this.progress.resume(this.job);
+            progress.prepare(this.job);
+            ProgressTable.Left left = progress.resume(this.job);
             if (left != null && left.walk().equals(this.walk.text()) && left.checksum().equals(this.job.checksum())) {
                 return left.place();
             }
             if (left != null && left.place().isBegun() && !this.sql.isConditional()) {
                 throw this.refusals.changed();
             }
-            this.progress.begin(this.job, this.walk.text(), first);
+            progress.begin(this.job, this.walk.text(), first);
             return first;
         });
     }
@@ -80,7 +83,7 @@ final class Batching {
         return inTransaction((settings) -> {
             Place next = place.again(bound(settings));
             actAsFound();
-            require(this.progress.isMoved(this.job, place, next));
+            require(this.notes.isMoved(this.job, place, next));
             return next;
         });
     }
@@ -91,7 +94,7 @@ final class Batching {
         }
     }
 
-    private @Nullable List<String> bound(String settings) {
+    @Nullable List<String> bound(String settings) {
         return places(small(settings), this.walk.bound());
     }
 
@@ -103,24 +106,41 @@ final class Batching {
 
     /** Changes the next rows. */
     Batch next(Place place, long rowCount) {
-        Batch batch = inTransaction((settings) -> {
-            List<String> end = places(small(settings) + LAZY, this.walk.end(place, rowCount));
-            List<String> upTo = (end != null) ? end : Objects.requireNonNull(place.bound());
-            Place next = place.upTo(upTo, (end != null) ? rowCount : 0);
-            this.locked = System.nanoTime();
-            Changed changed = change(this.walk.range(place, upTo), place, next);
-            if (changed.moved() > 0 && this.walk.meetsOnce() && !this.sql.isConditional()) {
-                throw this.refusals.moved(changed.moved());
-            }
-            return new Batch(next.plus(changed.rows()), Duration.ZERO, changed.disturbed());
-        });
+        return timed(inTransaction((settings) -> next(settings + LAZY, place, rowCount)));
+    }
+
+    /** Changes the next rows in the transaction at hand. */
+    Batch next(String settings, Place place, long rowCount) {
+        List<String> end = end(settings, place, rowCount);
+        List<String> upTo = (end != null) ? end : Objects.requireNonNull(place.bound());
+        Place next = place.upTo(upTo, (end != null) ? rowCount : 0);
+        this.locked = System.nanoTime();
+        Changed changed = change(this.walk.range(place, upTo), place, next);
+        if (changed.moved() > 0 && this.walk.meetsOnce() && !this.sql.isConditional()) {
+            throw this.refusals.moved(changed.moved());
+        }
+        return new Batch(next.plus(changed.rows()), Duration.ZERO, changed.disturbed());
+    }
+
+    /** Gives where so many rows end; null if the bound comes first. */
+    @Nullable List<String> end(String settings, Place place, long rowCount) {
+        return places(small(settings), this.walk.end(place, rowCount));
+    }
+
+    /** Gives a batch with the time for which its rows were locked. */
+    Batch timed(Batch batch) {
         return new Batch(batch.place(), Duration.ofNanos(System.nanoTime() - this.locked), batch.disturbed());
     }
 
     /** Tells whether rows match that no pass has met, or that others have added. */
     boolean isLeft() {
-        return this.sql.isConditional() && inTransaction((settings) -> this.statements.query(settings + this.sql.left(),
-                (rows) -> rows.next() && rows.getBoolean(1)));
+        return this.sql.isConditional() && inTransaction(this::isLeft);
+    }
+
+    /** Looks for such rows in the transaction at hand. */
+    boolean isLeft(String settings) {
+        return this.sql.isConditional()
+                && this.statements.query(settings + this.sql.left(), (rows) -> rows.next() && rows.getBoolean(1));
     }
 
     /**
@@ -129,26 +149,29 @@ final class Batching {
      * @return how far it is; the same place if there is nothing left
      */
     Place sweep(Place place) {
-        return inTransaction((settings) -> {
-            // another table of the statement may give a row twice
-            Set<RowPlace> locked = this.statements.query(settings + this.sql.lockLeft(SWEPT), RowPlace::read);
-            if (locked.isEmpty()) {
-                return place;
-            }
-            String range = this.sql.at(locked.stream().map(RowPlace::table).toList(),
-                    locked.stream().map(RowPlace::place).toList());
-            Changed changed = change(range, place, place);
-            if (changed.rows() < locked.size()) {
-                throw this.refusals.stuck(locked.size() - changed.rows());
-            }
-            return place.plus(changed.rows());
-        });
+        return inTransaction((settings) -> sweep(settings, place));
+    }
+
+    /** Sweeps in the transaction at hand. */
+    Place sweep(String settings, Place place) {
+        // another table of the statement may give a row twice
+        Set<RowPlace> rows = this.statements.query(settings + this.sql.lockLeft(SWEPT), RowPlace::read);
+        if (rows.isEmpty()) {
+            return place;
+        }
+        String range = this.sql.at(rows.stream().map(RowPlace::table).toList(),
+                rows.stream().map(RowPlace::place).toList());
+        Changed changed = change(range, place, place);
+        if (changed.rows() < rows.size()) {
+            throw this.refusals.stuck(rows.size() - changed.rows());
+        }
+        return place.plus(changed.rows());
     }
 
     private Changed change(String range, Place place, Place next) {
         boolean another = this.runner.actsAsAnother();
         String note = another ? null
-                : this.progress.move(this.job, place, next, "(SELECT pg_catalog.count(*) FROM batch)");
+                : this.notes.move(this.job, place, next, "(SELECT pg_catalog.count(*) FROM batch)");
         Changed changed = this.statements.query(this.sql.update(range, note, this.relation.isDisturbed()),
                 Changed::read);
         require(another || changed.noted());
@@ -162,7 +185,7 @@ final class Batching {
         }
         if (another) {
             actAsFound();
-            require(this.progress.isMoved(this.job, place, next.plus(changed.rows())));
+            require(this.notes.isMoved(this.job, place, next.plus(changed.rows())));
         }
         return changed;
     }
@@ -174,7 +197,7 @@ final class Batching {
     }
 
     // rows that a policy hides would count as done
-    private <T> T inTransaction(Function<String, T> action) {
+    <T> T inTransaction(Function<String, T> action) {
         return this.runner.inTransaction((settings) -> action.apply(settings + "SET LOCAL row_security = off;"));
     }
 

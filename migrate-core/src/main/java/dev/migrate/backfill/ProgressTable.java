@@ -1,5 +1,4 @@
 package dev.migrate.backfill;
-
 import dev.migrate.history.HistoryTables;
 import dev.migrate.sql.SqlLiteral;
 import java.util.List;
@@ -7,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table that says how far backfills came, a row for each that is under way. */
-public final class ProgressTable {
+public final class ProgressTable implements Notes {
 
     private final JdbcClient jdbc;
 
@@ -119,19 +118,13 @@ public final class ProgressTable {
             .single();
     }
 
-    /** Moves the row, and tells whether it said what the run expects. */
-    boolean isMoved(Job job, Place from, Place to) {
+    @Override
+    public boolean isMoved(Job job, Place from, Place to) {
         return this.jdbc.sql(move(job, from, to, "0")).update() == 1;
     }
 
-    /**
-     * Gives what moves the row in the transaction of a batch, if it says what the run
-     * expects: two runs cannot do one batch.
-     * @param from what it says
-     * @param to what it is to say
-     * @param more an expression for how many rows were changed beside those
-     */
-    String move(Job job, Place from, Place to, String more) {
+    @Override
+    public String move(Job job, Place from, Place to, String more) {
         return "UPDATE " + this.tables.progressName()
                 + " p SET (pass, position, bound, passed, changed, updated) = (SELECT " + values(to) + " + " + more
                 + ", pg_catalog.clock_timestamp()) WHERE " + row(job) + " AND p.step = " + job.step() + " AND p.pass = "

@@ -1,9 +1,9 @@
 package dev.migrate.command;
-
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.history.StepRecord;
 import dev.migrate.plan.KnownRevisions;
+import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Planner;
 import dev.migrate.report.HistoryEntry;
 import dev.migrate.report.LockHolder;
@@ -42,11 +42,8 @@ public final class Inspect {
         try (DatabaseSession session = this.database.open()) {
             DatabaseState state = this.database.stateFor(session, targets);
             KnownRevisions known = this.database.known(session, state);
-            List<Revision> pending = new Planner(known).upgrade(targets)
-                .steps()
-                .stream()
-                .map((step) -> step.migration().revision())
-                .toList();
+            MigrationPlan plan = new Planner(known).upgrade(targets);
+            List<Revision> pending = plan.steps().stream().map((step) -> step.migration().revision()).toList();
             List<String> changed = known.changed().stream().map((migration) -> migration.id()).sorted().toList();
             StepRecord open = pending.stream()
                 .map((revision) -> known.unsettled(revision.id()))
@@ -56,7 +53,9 @@ public final class Inspect {
             HistoryEntry failure = (open != null) ? entry(session, state, open) : null;
             LockHolder holder = pending.isEmpty() ? null : Runs.holder(session, state.tables());
             boolean running = holder != null && holder.idleSince() == null;
+            boolean waiting = !pending.isEmpty() && Database.waiting(session, known, plan).size() == pending.size();
             MigrationStatus status = status(running, failure != null, known, pending);
+            status = (waiting && status == MigrationStatus.PENDING) ? MigrationStatus.WAITING : status;
             List<String> heads = known.files().graph().heads().stream().map(Revision::id).sorted().toList();
             return new StatusReport(status, state.rows(), heads,
                     RevisionReports.of(known.graph(), pending, state.rows()), known.newer(), changed, known.others(),

@@ -1,5 +1,4 @@
 package dev.migrate.diagnostic;
-
 import java.util.Locale;
 
 /**
@@ -162,6 +161,8 @@ public enum DiagnosticCode {
     OTHER_APPLICATION(410),
     /** The version table and the history do not say the same of what is applied. */
     ROWS_DIFFER_FROM_HISTORY(411),
+    /** Revisions wait for a backfill that runs in the background. */
+    WAITING_FOR_JOB(412),
 
     /** A setting has a wrong value. */
     BAD_SETTING(501),

@@ -1,5 +1,4 @@
 package dev.migrate.history;
-
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import java.nio.ByteBuffer;
@@ -21,12 +20,18 @@ public record HistoryTables(@Nullable String schema, String version, String hist
     /** The name of the table that says how far backfills came. */
     public static final String PROGRESS = "migrate_progress";
 
+    /** The name of the table of the jobs that run in the background. */
+    public static final String JOB = "migrate_job";
+
+    /** The name of the table of the parts of jobs that are under way. */
+    public static final String JOB_RANGE = "migrate_job_range";
+
     /**
      * Gives the names of all tables that keep the state of the migrations.
      * @return the names, without their schema
      */
     public List<String> names() {
-        return List.of(this.version, this.history, PROGRESS);
+        return List.of(this.version, this.history, PROGRESS, JOB, JOB_RANGE);
     }
 
     /**
@@ -35,6 +40,22 @@ public record HistoryTables(@Nullable String schema, String version, String hist
      */
     public String progressName() {
         return new QualifiedName(this.schema, PROGRESS).toString();
+    }
+
+    /**
+     * Gives the table of the jobs, as SQL names it.
+     * @return the quoted name, with its schema where that is known
+     */
+    public String jobName() {
+        return new QualifiedName(this.schema, JOB).toString();
+    }
+
+    /**
+     * Gives the table of the parts of jobs, as SQL names it.
+     * @return the quoted name, with its schema where that is known
+     */
+    public String jobRangeName() {
+        return new QualifiedName(this.schema, JOB_RANGE).toString();
     }
 
     /**

@@ -1,5 +1,4 @@
 package dev.migrate.migration;
-
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.sql.BatchedChange;
@@ -53,7 +52,35 @@ final class BackfillLines {
                 changed = line.isBackfill() ? accept(line, within, changed) : changed;
             }
         }
+        requireLast(changed.statements());
         return changed;
+    }
+
+    /** Refuses backfills of a downgrade that run in the background. */
+    static void requireForeground(SqlScript script, List<Diagnostic> findings) {
+        for (SqlStatement statement : script.statements()) {
+            if (statement.batches() != null && statement.batches().background()) {
+                findings.add(Diagnostic.error(DiagnosticCode.BAD_OPTION, "a downgrade cannot run in the background")
+                    .withHint("Remove background=true from the line above the statement.")
+                    .at(statement.location()));
+            }
+        }
+    }
+
+    // what follows would run before the rows are changed
+    private void requireLast(List<SqlStatement> statements) {
+        boolean background = false;
+        for (SqlStatement statement : statements) {
+            boolean own = statement.batches() != null && statement.batches().background();
+            if (background && !own) {
+                this.findings.add(Diagnostic
+                    .error(DiagnosticCode.BAD_OPTION, "a statement follows a backfill that runs in the background")
+                    .withHint("Move it to a revision of its own with a \"depends-on\" line that names this one.")
+                    .at(statement.location()));
+                return;
+            }
+            background = own;
+        }
     }
 
     private SqlScript accept(CommentLine line, boolean within, SqlScript script) {

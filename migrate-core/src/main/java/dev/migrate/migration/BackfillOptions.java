@@ -1,5 +1,4 @@
 package dev.migrate.migration;
-
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Nearest;
 import dev.migrate.sql.Batches;
@@ -27,9 +26,11 @@ record BackfillOptions(QualifiedName table, Batches batches) {
 
     private static final String PAUSE = "pause";
 
-    private static final List<String> OPTIONS = List.of(TABLE, BATCH, PAUSE);
+    private static final String BACKGROUND = "background";
 
-    private static final String KNOWN = "Known options: table=orders batch=10000 pause=10ms.";
+    private static final List<String> OPTIONS = List.of(TABLE, BATCH, PAUSE, BACKGROUND);
+
+    private static final String KNOWN = "Known options: table=orders batch=10000 pause=10ms background=true.";
 
     // a name may have blanks within its quotes
     private static final Pattern OPTION = Pattern.compile("([^\\s=\"]+)(?:=((?:\"(?:[^\"]|\"\")*\"|[^\\s\"])*))?\\s*");
@@ -88,10 +89,17 @@ record BackfillOptions(QualifiedName table, Batches batches) {
                     "Write a duration, such as pause=10ms or pause=1s.");
             return null;
         }
+        String background = values.getOrDefault(BACKGROUND, "false");
+        if (!background.equals("true") && !background.equals("false")) {
+            refuse.accept("option \"background\" cannot be \"" + background + "\"",
+                    "Write background=true, or leave it out.");
+            return null;
+        }
         long millis = Long.parseLong(pause.group(1)) * (pause.group(2).equals("s") ? 1000 : 1);
         try {
             return new BackfillOptions(QualifiedName.read(table),
-                    new Batches((rows != null) ? Integer.valueOf(rows) : null, Duration.ofMillis(millis), null));
+                    new Batches((rows != null) ? Integer.valueOf(rows) : null, Duration.ofMillis(millis), null,
+                            background.equals("true")));
         }
         catch (IllegalArgumentException | MigrateException ex) {
             refuse.accept("option \"table\" cannot be \"" + table + "\"", KNOWN);

@@ -1,5 +1,4 @@
 package dev.migrate.migration;
-
 import dev.migrate.revision.Revision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +64,17 @@ public record Migration(Revision revision, MigrationBody upgrade, MigrationBody 
     private static String algorithm(String checksum) {
         int colon = checksum.indexOf(':');
         return (colon < 0) ? "" : checksum.substring(0, colon);
+    }
+
+    /**
+     * Tells whether the upgrade leaves rows to jobs that run in the background.
+     * @return true if one of its statements does
+     */
+    public boolean leavesJobs() {
+        return this.upgrade instanceof MigrationBody.Script script && script.script()
+            .statements()
+            .stream()
+            .anyMatch((statement) -> statement.batches() != null && statement.batches().background());
     }
 
     /**

@@ -1,5 +1,4 @@
 package dev.migrate.migration;
-
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -100,8 +99,12 @@ public final class SqlMigrationParser {
         if (section.is(Section.IRREVERSIBLE)) {
             return irreversible(section, text, findings);
         }
-        MigrationBody script = script(section, text, findings);
-        return (script != null) ? script : NO_WAY_BACK;
+        MigrationBody.Script script = script(section, text, findings);
+        if (script == null) {
+            return NO_WAY_BACK;
+        }
+        BackfillLines.requireForeground(script.script(), findings);
+        return script;
     }
 
     /** Gives null where the section is missing or wrong, which is a finding then. */

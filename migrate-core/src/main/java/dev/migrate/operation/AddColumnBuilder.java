@@ -1,5 +1,4 @@
 package dev.migrate.operation;
-
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;
@@ -131,8 +130,10 @@ public final class AddColumnBuilder extends Draft implements Definition {
     private static SqlOperation.Backfill backfill(QualifiedName table, Column column, String value) {
         String name = Identifier.write(column.name());
         String open = name + " IS NULL";
-        Batches batches = column.notNull() ? new Batches(null, Duration.ZERO,
-                new Batches.Required(column.name(), open + " AND " + value + " IS NULL")) : Batches.DEFAULT;
+        Batches batches = column.notNull()
+                ? new Batches(null, Duration.ZERO,
+                        new Batches.Required(column.name(), open + " AND " + value + " IS NULL"), false)
+                : Batches.DEFAULT;
         return new SqlOperation.Backfill(table, name + " = " + value,
                 column.notNull() ? open : open + " AND " + value + " IS DISTINCT FROM NULL", batches, "");
     }

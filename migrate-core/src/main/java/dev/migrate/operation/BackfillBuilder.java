@@ -1,5 +1,4 @@
 package dev.migrate.operation;
-
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.Operation;
 import dev.migrate.change.SqlOperation;
@@ -82,7 +81,7 @@ public final class BackfillBuilder extends Draft {
             throw new BadOperationException("a pause of " + this.pause, "Write zero or more.");
         }
         return List.of(new SqlOperation.Backfill(name(this.table), this.assignments, this.condition,
-                new Batches(this.rows, this.pause, null), this.reverseSql));
+                new Batches(this.rows, this.pause, null, false), this.reverseSql));
     }
 
 }

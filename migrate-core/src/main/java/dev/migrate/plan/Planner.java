@@ -1,5 +1,4 @@
 package dev.migrate.plan;
-
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
@@ -49,6 +48,21 @@ public final class Planner {
             .stream()
             .map(Revision::id)
             .toList();
+        return upgradeTo(ids);
+    }
+
+    /**
+     * Plans the same without some revisions.
+     * @param plan a plan of an upgrade
+     * @param waiting the ids of revisions that are not to run yet; what descends from
+     * them or depends on them is among them
+     * @return the plan
+     */
+    public MigrationPlan without(MigrationPlan plan, Set<String> waiting) {
+        return upgradeTo(plan.revisions().stream().filter((id) -> !waiting.contains(id)).toList());
+    }
+
+    private MigrationPlan upgradeTo(List<String> ids) {
         return plan(RevisionPath.upgrade(this.known.graph(), this.known.state().rows(), ids));
     }
 

@@ -9,7 +9,10 @@ public enum MigrationStatus {
     /** A run is under way, in this process or another. */
     RUNNING,
 
-    /** This process is about to migrate it, once it is its turn among the databases. */
+    /**
+     * This process is about to migrate it, once it is its turn among the databases; or
+     * all that is pending waits for backfills in the background.
+     */
     WAITING,
 
     /** The last step that was tried for a pending revision failed. */

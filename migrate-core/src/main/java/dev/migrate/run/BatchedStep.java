@@ -1,8 +1,8 @@
 package dev.migrate.run;
-
 import dev.migrate.backfill.Backfill;
 import dev.migrate.backfill.BatchFailure;
 import dev.migrate.backfill.Job;
+import dev.migrate.backfill.JobTable;
 import dev.migrate.backfill.ProgressTable;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.WholeStatement;
@@ -58,6 +58,26 @@ final class BatchedStep {
         });
         logger.info(
                 statement.location() + ": " + rows + ((rows == 1) ? " row was" : " rows were") + " changed in batches");
+    }
+
+    /**
+     * Leaves the rows to a job that runs in the background.
+     * @param index the statement's place in the section
+     * @param touched true if a statement before may have changed the session
+     */
+    void leave(int index, boolean touched) {
+        DatabaseSession session = this.context.session();
+        understood(this.transactions.statement());
+        session.inTransaction(() -> {
+            this.transactions.timeouts().setForTransaction(session.jdbc());
+            if (touched) {
+                this.transactions.actAsFound();
+            }
+            new JobTable(session.jdbc(), this.context.writer().tables()).register(job(index));
+            this.progress.doneHere(index + 1, touched);
+            return true;
+        });
+        logger.info(this.transactions.statement().location() + ": left to a job in the background");
     }
 
     /**

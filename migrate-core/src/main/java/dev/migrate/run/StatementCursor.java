@@ -1,9 +1,9 @@
 package dev.migrate.run;
-
 import dev.migrate.history.StepEntry;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.report.StepFailure;
 import dev.migrate.report.StepReport;
+import dev.migrate.sql.Batches;
 import dev.migrate.sql.SqlStatement;
 import java.util.List;
 import org.apache.commons.logging.Log;
@@ -62,6 +62,7 @@ final class StatementCursor {
                 first++;
             }
             this.progress.begin(first, this.touched);
+            this.context.forgetJobs(this.position);
             addAgain(first, retry);
             for (int index = first; index < this.statements.size(); index++) {
                 run(index, retry);
@@ -166,7 +167,12 @@ final class StatementCursor {
     }
 
     private void carryOut(int index, LockRetry retry) {
-        if (this.statements.get(index).batches() != null) {
+        Batches batches = this.statements.get(index).batches();
+        if (batches != null && batches.background()) {
+            batched(index, retry).leave(index, this.touched);
+            return;
+        }
+        if (batches != null) {
             batched(index, retry).run(index, this.touched);
             return;
         }

@@ -1,10 +1,12 @@
 package dev.migrate.run;
-
+import dev.migrate.backfill.JobTable;
 import dev.migrate.history.HistoryWriter;
 import dev.migrate.history.TableLocks;
 import dev.migrate.history.VersionRows;
+import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.RunningStep;
+import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SessionSettings;
 import java.time.Clock;
@@ -71,6 +73,19 @@ record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, 
             TableLocks.limit(this.session.jdbc());
             return note.get();
         });
+    }
+
+    /**
+     * Forgets the jobs of a revision that is downgraded; a batch at hand is waited for.
+     */
+    void forgetJobs(Position position) {
+        Migration migration = position.step().migration();
+        if (position.step().direction() == Direction.DOWNGRADE && migration.leavesJobs()) {
+            JobTable jobs = new JobTable(this.session.jdbc(), this.writer.tables());
+            if (jobs.exists()) {
+                jobs.forget(migration.id());
+            }
+        }
     }
 
     /** Gives the session's settings as they were found. */

@@ -1,5 +1,4 @@
 package dev.migrate.run;
-
 import dev.migrate.history.StepEntry;
 import dev.migrate.report.StepReport;
 import java.time.Duration;
@@ -68,6 +67,7 @@ final class TransactionalSteps {
         Timeouts.of(position.step(), this.context.settings())
             .withLockAtLeast(least)
             .setForTransaction(this.context.session().jdbc());
+        this.context.forgetJobs(position);
     }
 
     static StepReport report(Position position, int statements, int retries) {

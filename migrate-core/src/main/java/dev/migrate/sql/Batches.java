@@ -1,5 +1,4 @@
 package dev.migrate.sql;
-
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param pause how long the rows are left alone after each batch
  * @param required the column that is filled before null is refused; null for another
  * change
+ * @param background whether it is left to a job that runs after the revision is applied
  */
-public record Batches(@Nullable Integer rows, Duration pause, @Nullable Required required) {
+public record Batches(@Nullable Integer rows, Duration pause, @Nullable Required required, boolean background) {
 
     /** As large as the time allows, one after the other. */
-    public static final Batches DEFAULT = new Batches(null, Duration.ZERO, null);
+    public static final Batches DEFAULT = new Batches(null, Duration.ZERO, null, false);
 
     /** Refuses what can never be. */
     public Batches {
@@ -33,7 +33,8 @@ public record Batches(@Nullable Integer rows, Duration pause, @Nullable Required
     String line(String statement) {
         return "-- migrate:backfill table=" + BatchedChange.of(statement).table().sql()
                 + ((this.rows != null) ? " batch=" + this.rows : "")
-                + (this.pause.isZero() ? "" : " pause=" + this.pause.toMillis() + "ms");
+                + (this.pause.isZero() ? "" : " pause=" + this.pause.toMillis() + "ms")
+                + (this.background ? " background=true" : "");
     }
 
     /**

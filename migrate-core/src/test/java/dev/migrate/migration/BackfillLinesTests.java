@@ -1,5 +1,4 @@
 package dev.migrate.migration;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -39,8 +38,8 @@ class BackfillLinesTests {
                    -- migrate:backfill	table=s.d pause=1s
                 DELETE FROM S.D""");
         assertThat(statements).extracting(SqlStatement::batches)
-            .containsExactly(null, new Batches(10000, Duration.ofMillis(10), null), null,
-                    new Batches(null, Duration.ofSeconds(1), null));
+            .containsExactly(null, new Batches(10000, Duration.ofMillis(10), null, false), null,
+                    new Batches(null, Duration.ofSeconds(1), null, false));
         assertThat(statements.get(1).written())
             .isEqualTo("-- migrate:backfill table=\"My T\" batch=10000 pause=10ms\nUPDATE \"My T\" SET b = 2");
     }

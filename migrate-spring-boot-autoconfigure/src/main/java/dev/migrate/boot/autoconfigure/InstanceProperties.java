@@ -1,5 +1,4 @@
 package dev.migrate.boot.autoconfigure;
-
 import dev.migrate.boot.autoconfigure.MigrateProperties.LockRetry;
 import dev.migrate.boot.autoconfigure.MigrateProperties.RunLock;
 import dev.migrate.connection.SessionMode;
@@ -73,7 +72,7 @@ public record InstanceProperties(@Name("datasource") @Nullable String dataSource
                 or(this.runLock, base.runLock()), or(this.onAhead, base.onAhead()),
                 or(this.onChanged, base.onChanged()), this.url, this.user, this.password, this.driverClassName,
                 base.application(), base.formerNames(), null, base.scratch(), base.autogenerate(), base.lint(),
-                base.startup(), base.web(), Map.of());
+                base.startup(), base.jobs(), base.web(), Map.of());
     }
 
     private static <T> T or(@Nullable T own, T inherited) {

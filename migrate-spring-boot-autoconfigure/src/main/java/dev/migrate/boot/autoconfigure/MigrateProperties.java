@@ -1,5 +1,4 @@
 package dev.migrate.boot.autoconfigure;
-
 import dev.migrate.boot.startup.LintOnStartup;
 import dev.migrate.boot.startup.StartupMode;
 import dev.migrate.connection.SessionMode;
@@ -62,6 +61,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param autogenerate Comparing schemas.
  * @param lint Judging what revisions would do to a database in use.
  * @param startup What to do when the service starts.
+ * @param jobs Backfills that revisions leave to the background.
  * @param web Web requests before the database is at its target.
  * @param instances Settings of further databases, by a name for each.
  */
@@ -78,7 +78,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
         @Nullable String application, @DefaultValue List<String> formerNames, @Nullable String desiredSchema,
         @DefaultValue Scratch scratch, @DefaultValue Autogenerate autogenerate, @DefaultValue Lint lint,
-        @DefaultValue Startup startup, @DefaultValue Web web, @DefaultValue Map<String, InstanceProperties> instances) {
+        @DefaultValue Startup startup, @DefaultValue Jobs jobs, @DefaultValue Web web,
+        @DefaultValue Map<String, InstanceProperties> instances) {
 
     static final String DEFAULT_LOCATION = "classpath:db/migrations";
 
@@ -210,6 +211,17 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
      * database to its target. Zero looks once.
      */
     public record Startup(@DefaultValue("runner") StartupMode mode, @DefaultValue("0s") Duration verifyTimeout) {
+
+    }
+
+    /**
+     * Backfills that revisions leave to the background.
+     *
+     * @param enabled Whether the service works on them.
+     * @param pollInterval How often jobs are looked at that were paused, have failed, or
+     * are done by others.
+     */
+    public record Jobs(@DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration pollInterval) {
 
     }
 

@@ -1,5 +1,4 @@
 package dev.migrate.boot.autoconfigure;
-
 import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
@@ -84,6 +83,7 @@ final class SettingCheck {
 
     private void times(MigrateProperties properties) {
         atLeast("migrate.startup.verify-timeout", properties.startup().verifyTimeout(), Duration.ZERO);
+        atLeast("migrate.jobs.poll-interval", properties.jobs().pollInterval(), Duration.ofMillis(100));
         atLeast("migrate.web.gate.retry-after", properties.web().gate().retryAfter(), Duration.ofSeconds(1));
     }
 

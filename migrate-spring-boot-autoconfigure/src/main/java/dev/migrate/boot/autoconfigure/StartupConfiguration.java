@@ -1,8 +1,8 @@
 package dev.migrate.boot.autoconfigure;
-
 import dev.migrate.Migrator;
 import dev.migrate.boot.actuate.DriftChecks;
 import dev.migrate.boot.order.EarlyUseWarning;
+import dev.migrate.boot.startup.BackgroundWork;
 import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.boot.startup.MigratedDatabases;
 import dev.migrate.boot.startup.MigrationInitializer;
@@ -116,6 +116,14 @@ class StartupConfiguration {
 
     private static Runnable upgrades(MigratedDatabases databases, StartupMode mode, MigrateProperties properties) {
         return databases.each((database) -> new StartupUpgrade(database, mode, properties.lint().onStartup()));
+    }
+
+    /** Does nothing unless a revision leaves rows to the background. */
+    @Bean
+    @ConditionalOnProperty(name = "migrate.jobs.enabled", havingValue = "true", matchIfMissing = true)
+    BackgroundWork migrationBackgroundWork(ApplicationContext context, MigratedDatabases databases,
+            MigrateProperties properties) {
+        return new BackgroundWork(context, databases, properties.startup().mode(), properties.jobs().pollInterval());
     }
 
     @Bean

@@ -1,5 +1,4 @@
 package dev.migrate.boot.startup;
-
 import dev.migrate.migration.Policy;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.OtherRevision;
@@ -16,12 +15,13 @@ public record TargetRule(Policy onAhead, Policy onChanged) {
     /**
      * Tells whether nothing is to do and nothing stands in the way.
      * @param report how the database stands
-     * @return true where every revision of the target is applied, nothing runs, and
-     * neither policy refuses the state
+     * @return true where every revision of the target is applied or waits for a backfill
+     * in the background, nothing runs, and neither policy refuses the state
      */
     public boolean isMetBy(StatusReport report) {
         boolean settled = report.status() != MigrationStatus.RUNNING && report.status() != MigrationStatus.FAILED;
-        return settled && report.pending().isEmpty() && !refuses(report);
+        boolean reached = report.pending().isEmpty() || report.status() == MigrationStatus.WAITING;
+        return settled && reached && !refuses(report);
     }
 
     /**

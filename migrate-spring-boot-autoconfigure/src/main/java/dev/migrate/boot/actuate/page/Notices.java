@@ -1,5 +1,4 @@
 package dev.migrate.boot.actuate.page;
-
 import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.MigrationsDescriptor.History;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Other;
@@ -52,8 +51,11 @@ final class Notices {
             others(descriptor.others());
         }
         if (descriptor.status() == MigrationStatus.WAITING) {
-            begin("running", "This database waits for its turn");
-            this.html.element("p", "It is migrated once those before it are.");
+            boolean jobs = !descriptor.pending().isEmpty();
+            begin("running",
+                    jobs ? "Revisions wait for a backfill in the background" : "This database waits for its turn");
+            this.html.element("p",
+                    jobs ? "They are applied when it is done." : "It is migrated once those before it are.");
             end();
         }
         if (descriptor.status() == MigrationStatus.PENDING) {

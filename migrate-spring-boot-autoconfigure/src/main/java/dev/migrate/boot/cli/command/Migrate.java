@@ -1,5 +1,4 @@
 package dev.migrate.boot.cli.command;
-
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.startup.MigratedDatabase;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Migrate {
                 new MergeCommand(output), new SquashCommand(output), new RenumberCommand(output),
                 new EditCommand(output), new StampCommand(output), new CheckCommand(output), new LintCommand(output),
                 new SchemaCommand(output), new DriftCommand(output), new RepairCommand(output),
-                new EnsureVersionCommand(output));
+                new EnsureVersionCommand(output), new JobsCommand(output));
         commands.forEach(commandLine::addSubcommand);
         commandLine.addSubcommand(new CompletionCommand(output));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

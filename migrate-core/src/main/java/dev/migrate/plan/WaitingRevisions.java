@@ -1,0 +1,68 @@
+package dev.migrate.plan;
+import dev.migrate.migration.Migration;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Revisions that wait for a backfill in the background: those whose {@code depends-on}
+ * names its revision, and what descends from them.
+ */
+public final class WaitingRevisions {
+
+    private final KnownRevisions known;
+
+    /**
+     * Looks among these revisions.
+     * @param known the application's revisions and the database's
+     */
+    public WaitingRevisions(KnownRevisions known) {
+        this.known = known;
+    }
+
+    /**
+     * Gives what of a plan has to wait.
+     * @param plan a plan of an upgrade
+     * @param unfinished asks for the revisions with a job that has not ended; asked only
+     * if a step depends on a revision that has one
+     * @return the ids, in the order of the plan
+     */
+    public Set<String> in(MigrationPlan plan, Supplier<Collection<String>> unfinished) {
+        RevisionGraph graph = this.known.graph();
+        Set<String> jobs = new LinkedHashSet<>();
+        plan.steps()
+            .forEach((step) -> graph.dependencies(step.migration().id())
+                .stream()
+                .map(Revision::id)
+                .filter(this::isInBackground)
+                .forEach(jobs::add));
+        if (jobs.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> ids = Set.copyOf(plan.revisions());
+        Collection<String> open = unfinished.get();
+        jobs.removeIf((id) -> !ids.contains(id) && !open.contains(id));
+        Set<String> waiting = new LinkedHashSet<>();
+        for (MigrationStep step : plan.steps()) {
+            String id = step.migration().id();
+            List<String> dependencies = graph.dependencies(id).stream().map(Revision::id).toList();
+            boolean behind = Stream.concat(graph.parents(id).stream().map(Revision::id), dependencies.stream())
+                .anyMatch(waiting::contains);
+            if (behind || dependencies.stream().anyMatch(jobs::contains)) {
+                waiting.add(id);
+            }
+        }
+        return waiting;
+    }
+
+    private boolean isInBackground(String id) {
+        Migration migration = this.known.files().find(id);
+        return migration != null && migration.leavesJobs();
+    }
+
+}
