@@ -1,4 +1,5 @@
 package dev.migrate;
+
 import dev.migrate.backfill.SharedBackfill.Rest;
 import dev.migrate.command.Jobs;
 import dev.migrate.report.JobReport;
@@ -94,7 +95,7 @@ public final class BackgroundJobs {
     }
 
     private <T> T told(Supplier<T> command) {
-        return this.useCases.told(command);
+        return this.useCases.reporting(command);
     }
 
     /** What is left after a share of the work. */

@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several listeners as one, told in the order in which they were added. Nobody is asked
- * for before something runs, which most starts of a service do not. What one of them
- * throws is told as a diagnostic.
+ * Several listeners as one, called in the order in which they were added. No listener is
+ * asked for before something runs, which most starts of a service do not. What one of
+ * them throws becomes a diagnostic.
  */
 final class Listeners implements MigrationListener {
 
@@ -86,47 +86,47 @@ final class Listeners implements MigrationListener {
 
     @Override
     public void waiting(LockHolder holder, Duration waited) {
-        tell((listener) -> listener.waiting(holder, waited));
+        each((listener) -> listener.waiting(holder, waited));
     }
 
     @Override
     public void started(List<String> revisions) {
-        tell((listener) -> listener.started(revisions));
+        each((listener) -> listener.started(revisions));
     }
 
     @Override
     public void progressed(RunningStep step) {
-        tell((listener) -> listener.progressed(step));
+        each((listener) -> listener.progressed(step));
     }
 
     @Override
     public void blocked(RunningStep step, Duration pause) {
-        tell((listener) -> listener.blocked(step, pause));
+        each((listener) -> listener.blocked(step, pause));
     }
 
     @Override
     public void waits(RunningStep step) {
-        tell((listener) -> listener.waits(step));
+        each((listener) -> listener.waits(step));
     }
 
     @Override
     public Duration rests(BackfillBatch batch) {
         List<Duration> asked = new ArrayList<>(List.of(Duration.ZERO));
-        tell((listener) -> asked.add(listener.rests(batch)));
+        each((listener) -> asked.add(listener.rests(batch)));
         return Collections.max(asked);
     }
 
     @Override
     public void applied(StepReport step) {
-        tell((listener) -> listener.applied(step));
+        each((listener) -> listener.applied(step));
     }
 
     @Override
     public void finished(RunReport report) {
-        tell((listener) -> listener.finished(report));
+        each((listener) -> listener.finished(report));
     }
 
-    /** Told to everyone, whoever throws. */
+    /** Notifies every listener, even if one throws. */
     @Override
     public void failed(Diagnostic diagnostic) {
         List<MigrateException> thrown = new ArrayList<>();
@@ -145,7 +145,7 @@ final class Listeners implements MigrationListener {
         }
     }
 
-    private void tell(Consumer<MigrationListener> event) {
+    private void each(Consumer<MigrationListener> event) {
         for (MigrationListener listener : all()) {
             try {
                 event.accept(listener);

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps a database and its history in order, beside running revisions. Thread-safe
- * as its {@link Migrator} is, whose exceptions it throws.
+ * The operations that keep a database and its history in order, besides running
+ * revisions. Thread-safe as its {@link Migrator} is, whose exceptions it throws.
  */
 public final class Maintenance {
 
@@ -35,7 +35,7 @@ public final class Maintenance {
      * @return where they are
      */
     public TablesReport ensureVersion() {
-        return this.turn.take(() -> this.useCases.told(() -> this.useCases.ensureVersion().make()));
+        return this.turn.take(() -> this.useCases.reporting(() -> this.useCases.ensureVersion().make()));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Maintenance {
      * @return the script
      */
     public String ensureVersionScript() {
-        return this.useCases.told(() -> this.useCases.script().ensureVersion());
+        return this.useCases.reporting(() -> this.useCases.script().ensureVersion());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Maintenance {
      * @return the script
      */
     public String stampScript(String... targets) {
-        return this.useCases.told(() -> this.useCases.script().stamp(UseCases.required(targets)));
+        return this.useCases.reporting(() -> this.useCases.script().stamp(UseCases.required(targets)));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Maintenance {
      */
     public CheckReport check() {
         return this.useCases
-            .told(() -> this.useCases.check().look(this.targets).in(this.useCases.database().instance()));
+            .reporting(() -> this.useCases.check().look(this.targets).in(this.useCases.database().instance()));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Maintenance {
      * @return what was found
      */
     public LintReport lint(LintDraft draft) {
-        return this.useCases.told(() -> this.useCases.lint().look(draft, this.targets));
+        return this.useCases.reporting(() -> this.useCases.lint().look(draft, this.targets));
     }
 
     /**
@@ -90,10 +90,10 @@ public final class Maintenance {
     /**
      * Compares the live database with what its applied revisions give on a throw-away
      * one, which they are run on.
-     * @return what somebody changed by hand
+     * @return what was changed by hand
      */
     public DriftReport drift() {
-        return this.useCases.told(() -> this.useCases.drift().look().in(this.useCases.database().instance()));
+        return this.useCases.reporting(() -> this.useCases.drift().look().in(this.useCases.database().instance()));
     }
 
     /**
@@ -101,10 +101,10 @@ public final class Maintenance {
      * positions of sequences, and the version and history tables. The same schema gives
      * the same text.
      * @param draft which schema; a desired one is built on a throw-away database
-     * @return the SQL; empty where there is nothing
+     * @return the SQL; empty if there is nothing
      */
     public String schemaScript(SchemaScriptDraft draft) {
-        return this.useCases.told(() -> this.useCases.schemaScript().write(draft));
+        return this.useCases.reporting(() -> this.useCases.schemaScript().write(draft));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Maintenance {
      * @return what differs, in file order
      */
     public List<ChangedRevision> changes() {
-        return this.useCases.told(() -> this.useCases.repair().changes());
+        return this.useCases.reporting(() -> this.useCases.repair().changes());
     }
 
     /**
@@ -122,14 +122,14 @@ public final class Maintenance {
      * @return what was accepted
      */
     public List<ChangedRevision> repair(Collection<String> revisions) {
-        return this.turn.take(() -> this.useCases.told(() -> this.useCases.repair().accept(revisions)));
+        return this.turn.take(() -> this.useCases.reporting(() -> this.useCases.repair().accept(revisions)));
     }
 
     /**
      * Gives how far a statement that this migrator runs has said that it is. A backfill
-     * says so after its batches, beginning anew with each pass over the table. To be
-     * called from another thread; asks nobody.
-     * @return 0 to 100; null where no statement runs that says so
+     * says so after its batches, starting again with each pass over the table. To be
+     * called from another thread; sends no query.
+     * @return 0 to 100; null if no statement runs that says so
      */
     public @Nullable Integer announcedPercent() {
         return this.useCases.database().running().percent();
@@ -137,18 +137,17 @@ public final class Maintenance {
 
     /**
      * Says how far the statement is that a run of this or another process executes,
-     * through a connection of its own unless {@link #announcedPercent()} knows.
-     * @return 0 to 100; null where nothing runs or PostgreSQL does not count it
+     * through its own connection unless {@link #announcedPercent()} knows.
+     * @return 0 to 100; null if nothing runs or PostgreSQL does not count it
      */
     public @Nullable Integer percent() {
         Integer announced = announcedPercent();
-        return (announced != null) ? announced : this.useCases.told(() -> this.useCases.progress().percent());
+        return (announced != null) ? announced : this.useCases.reporting(() -> this.useCases.progress().percent());
     }
 
     /**
      * Cancels the statements that this migrator runs; to be called from another thread.
-     * The run ends with an error and its step is rolled back. Does nothing where none
-     * runs.
+     * The run ends with an error and its step is rolled back. Does nothing if none runs.
      */
     public void cancel() {
         this.useCases.database().running().cancel();

@@ -81,8 +81,8 @@ public final class Migrator {
     }
 
     /**
-     * Brings the database to the configured target, by default all heads. Where it is
-     * there already, nothing is locked or written.
+     * Brings the database to the configured target, by default all heads. If it is there
+     * already, nothing is locked or written.
      * @return what was done
      */
     public RunReport upgrade() {
@@ -114,7 +114,8 @@ public final class Migrator {
      * @return what was done
      */
     public StampReport stamp(String... targets) {
-        return this.turn.take(() -> this.useCases.told(() -> this.useCases.stamp().to(UseCases.required(targets))));
+        return this.turn
+            .take(() -> this.useCases.reporting(() -> this.useCases.stamp().to(UseCases.required(targets))));
     }
 
     /**
@@ -125,16 +126,15 @@ public final class Migrator {
      */
     public StampReport purgeAndStamp(String... targets) {
         return this.turn
-            .take(() -> this.useCases.told(() -> this.useCases.stamp().purgingTo(UseCases.required(targets))));
+            .take(() -> this.useCases.reporting(() -> this.useCases.stamp().purgingTo(UseCases.required(targets))));
     }
 
     /**
-     * Compares the database with the configured target. One SELECT where it is there, two
-     * otherwise; no lock.
+     * Compares the database with the configured target: one or two SELECTs, no lock.
      * @return the state, with what is pending
      */
     public StatusReport status() {
-        return this.useCases.told(() -> this.useCases.inspect().status(this.targets));
+        return this.useCases.reporting(() -> this.useCases.inspect().status(this.targets));
     }
 
     /**
@@ -142,16 +142,16 @@ public final class Migrator {
      * @return the current revisions
      */
     public List<RevisionReport> current() {
-        return this.useCases.told(() -> this.useCases.inspect().current());
+        return this.useCases.reporting(() -> this.useCases.inspect().current());
     }
 
     /**
-     * Gives where the database stands, line by line: the rows of the version table and
+     * Gives the place of the database, line by line: the rows of the version table and
      * the revisions that they only depend on.
      * @return the applied revisions that no applied one revises, in file order
      */
     public List<RevisionReport> tips() {
-        return this.useCases.told(() -> this.useCases.inspect().tips());
+        return this.useCases.reporting(() -> this.useCases.inspect().tips());
     }
 
     /**
@@ -159,16 +159,16 @@ public final class Migrator {
      * @return the heads, in file order
      */
     public List<RevisionReport> heads() {
-        return this.useCases.told(() -> this.useCases.inspect().heads());
+        return this.useCases.reporting(() -> this.useCases.inspect().heads());
     }
 
     /**
      * Gives the heads that are not applied. What this application does not know may be
      * applied above them.
-     * @return the heads, in file order; none where the database is at all of them
+     * @return the heads, in file order; none if the database is at all of them
      */
     public List<RevisionReport> missingHeads() {
-        return this.useCases.told(() -> this.useCases.inspect().missingHeads());
+        return this.useCases.reporting(() -> this.useCases.inspect().missingHeads());
     }
 
     /**
@@ -184,16 +184,16 @@ public final class Migrator {
      * @return all revisions
      */
     public List<RevisionReport> revisions() {
-        return this.useCases.told(() -> this.useCases.inspect().revisions());
+        return this.useCases.reporting(() -> this.useCases.inspect().revisions());
     }
 
     /**
      * Gives one revision; needs no database.
      * @param id the full id
-     * @return the revision, or null where there is none
+     * @return the revision, or null if there is none
      */
     public @Nullable RevisionReport revision(String id) {
-        return this.useCases.told(() -> this.useCases.inspect().revision(Given.value(id, "id")));
+        return this.useCases.reporting(() -> this.useCases.inspect().revision(Given.value(id, "id")));
     }
 
     /**
@@ -201,7 +201,7 @@ public final class Migrator {
      * @return the rows of the history table, oldest first
      */
     public List<HistoryEntry> history() {
-        return this.useCases.told(() -> this.useCases.inspect().history());
+        return this.useCases.reporting(() -> this.useCases.inspect().history());
     }
 
     /**
@@ -210,7 +210,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planUpgrade(String... targets) {
-        return this.useCases.told(() -> this.useCases.plan().upgrade(UseCases.targets(this.targets, targets)));
+        return this.useCases.reporting(() -> this.useCases.plan().upgrade(UseCases.targets(this.targets, targets)));
     }
 
     /**
@@ -219,7 +219,7 @@ public final class Migrator {
      * @return the plan
      */
     public PlanReport planDowngrade(String target) {
-        return this.useCases.told(() -> this.useCases.plan().downgrade(Given.value(target, "target")));
+        return this.useCases.reporting(() -> this.useCases.plan().downgrade(Given.value(target, "target")));
     }
 
     /**
@@ -229,7 +229,7 @@ public final class Migrator {
      * @return the script
      */
     public String upgradeScript(String... targets) {
-        return this.useCases.told(() -> this.useCases.script().upgrade(UseCases.targets(this.targets, targets)));
+        return this.useCases.reporting(() -> this.useCases.script().upgrade(UseCases.targets(this.targets, targets)));
     }
 
     /**
@@ -239,7 +239,7 @@ public final class Migrator {
      * @return the script
      */
     public String downgradeScript(String range) {
-        return this.useCases.told(() -> this.useCases.script().downgrade(Given.value(range, "range")));
+        return this.useCases.reporting(() -> this.useCases.script().downgrade(Given.value(range, "range")));
     }
 
     /**
@@ -270,23 +270,23 @@ public final class Migrator {
     private RunReport run(Supplier<RunReport> command) {
         return this.turn.take(() -> {
             try {
-                RunReport report = this.useCases.told(command);
+                RunReport report = this.useCases.reporting(command);
                 this.useCases.listener().finished(report);
                 return report;
             }
             catch (MigrateException ex) {
-                tell(ex.diagnostic(), ex);
+                notifyFailed(ex.diagnostic(), ex);
                 throw ex;
             }
             catch (RuntimeException | Error ex) {
-                tell(Diagnostic.error(DiagnosticCode.RUN_BROKEN_OFF, "the run was broken off by " + ex), ex);
+                notifyFailed(Diagnostic.error(DiagnosticCode.RUN_BROKEN_OFF, "the run was aborted by " + ex), ex);
                 throw ex;
             }
         });
     }
 
     /** What goes wrong in a listener is not what went wrong first. */
-    private void tell(Diagnostic diagnostic, Throwable thrown) {
+    private void notifyFailed(Diagnostic diagnostic, Throwable thrown) {
         try {
             this.useCases.listener().failed(diagnostic);
         }

@@ -145,7 +145,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets what the schema shall be, and how schemas are compared.
+     * Sets the desired schema, and how schemas are compared.
      * @param settings is handed the settings
      * @return this builder
      */
@@ -235,7 +235,7 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets whose revisions these are, as the history knows it; nobody's by default.
+     * Sets the application of these revisions in the history; none by default.
      * @param name the application's name
      * @param formerNames the names that it had before
      * @return this builder

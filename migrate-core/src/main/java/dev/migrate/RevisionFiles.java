@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The application's revisions as a developer sees them: lists them and writes new ones. A
- * connection is opened only where {@code current} is asked for. Thread-safe; throws as
+ * connection is opened only if {@code current} is asked for. Thread-safe; throws as
  * {@link Migrator} does.
  */
 public final class RevisionFiles {
@@ -56,7 +56,7 @@ public final class RevisionFiles {
      * names {@code current}
      */
     public List<RevisionReport> list(String range) {
-        return this.database.told(() -> new Listing(this.database).range(range));
+        return this.database.reporting(() -> new Listing(this.database).range(range));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class RevisionFiles {
      * @return the revisions, newest first
      */
     public List<RevisionReport> listWithCurrent(String range) {
-        return this.database.told(() -> new Listing(this.database).rangeWithCurrent(range));
+        return this.database.reporting(() -> new Listing(this.database).rangeWithCurrent(range));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class RevisionFiles {
      * @return the revisions, each once
      */
     public List<RevisionReport> show(String... targets) {
-        return this.database.told(() -> new Listing(this.database).named(List.of(targets)));
+        return this.database.reporting(() -> new Listing(this.database).named(List.of(targets)));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class RevisionFiles {
      * @return what was written
      */
     public WrittenRevision write(RevisionDraft draft) {
-        return this.database.told(() -> newRevision().write(draft));
+        return this.database.reporting(() -> newRevision().write(draft));
     }
 
     /**
@@ -96,8 +96,8 @@ public final class RevisionFiles {
      * @return what was written, or what is missing
      */
     public AutogenerateReport autogenerate(SchemaRevisionDraft draft) {
-        return this.database
-            .told(() -> new NewSchemaRevision(this.rooms, newRevision()).write(draft).in(this.database.instance()));
+        return this.database.reporting(
+                () -> new NewSchemaRevision(this.rooms, newRevision()).write(draft).in(this.database.instance()));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class RevisionFiles {
      * @return what was written
      */
     public WrittenRevision merge(RevisionDraft draft) {
-        return this.database.told(() -> newRevision().merge(draft));
+        return this.database.reporting(() -> newRevision().merge(draft));
     }
 
     /**
@@ -116,7 +116,7 @@ public final class RevisionFiles {
      * @return the revision that would be written
      */
     public SquashReport planSquash(String range, @Nullable String message) {
-        return this.database.told(() -> new Squash(this.database, folders(), this.clock).plan(range, message));
+        return this.database.reporting(() -> new Squash(this.database, folders(), this.clock).plan(range, message));
     }
 
     /**
@@ -130,7 +130,7 @@ public final class RevisionFiles {
      * @return the revision that was written
      */
     public SquashReport squash(String range, @Nullable String message) {
-        return this.database.told(() -> new Squash(this.database, folders(), this.clock).run(range, message));
+        return this.database.reporting(() -> new Squash(this.database, folders(), this.clock).run(range, message));
     }
 
     /**
@@ -139,7 +139,7 @@ public final class RevisionFiles {
      * @return the change
      */
     public RenumberReport planRenumber(RenumberDraft draft) {
-        return this.database.told(() -> renumbering().plan(draft));
+        return this.database.reporting(() -> renumbering().plan(draft));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class RevisionFiles {
      * revision, or it is not known which revision a file refers to; no file is changed
      */
     public RenumberReport renumber(RenumberDraft draft) {
-        return this.database.told(() -> renumbering().run(draft));
+        return this.database.reporting(() -> renumbering().run(draft));
     }
 
     private Renumber renumbering() {
@@ -167,7 +167,7 @@ public final class RevisionFiles {
      * @return the change of each file
      */
     public FixReport planFixes(LintReport findings, boolean asksDatabase) {
-        return this.database.told(() -> fixes().plan(findings, asksDatabase));
+        return this.database.reporting(() -> fixes().plan(findings, asksDatabase));
     }
 
     /**
@@ -175,7 +175,7 @@ public final class RevisionFiles {
      * @param plan what {@link #planFixes} gave
      */
     public void fix(FixReport plan) {
-        this.database.told(() -> {
+        this.database.reporting(() -> {
             fixes().run(plan);
             return true;
         });
@@ -188,7 +188,7 @@ public final class RevisionFiles {
     /**
      * Finds the file that a person edits.
      * @param source the file or class as a revision names it
-     * @return the file, or null where it is not below the folder of the sources
+     * @return the file, or null if it is not below the folder of the sources
      */
     public @Nullable Path find(String source) {
         return folders().find(source);

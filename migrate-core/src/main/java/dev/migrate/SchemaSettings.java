@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schema shall be, how schemas are compared, and how revisions are judged. Not
+ * The desired schema, how schemas are compared, and how revisions are judged. Not
  * thread-safe.
  */
 public final class SchemaSettings {
@@ -92,7 +92,7 @@ public final class SchemaSettings {
      * migrated, by the user that migrates.
      * @param url the JDBC URL of a database of another server; null for the same one
      * @param user who makes them; null for the one of the URL or of the migrations
-     * @param password of the user; null where none is needed
+     * @param password of the user; null if none is needed
      * @return these settings
      */
     public SchemaSettings scratch(@Nullable String url, @Nullable String user, @Nullable String password) {
@@ -123,7 +123,7 @@ public final class SchemaSettings {
 
     /**
      * Sets the tables whose partitions are made at run time; none by default. A partition
-     * of theirs that only one of two schemas has is no difference.
+     * of theirs that only one of two schemas has does not count as a difference.
      * @param patterns as for {@link #include}
      * @return these settings
      */
@@ -151,8 +151,8 @@ public final class SchemaSettings {
     }
 
     /**
-     * Sets the oldest server that shall run what autogenerate writes; that of the live
-     * database by default.
+     * Sets the oldest server that must be able to run what autogenerate writes; that of
+     * the live database by default.
      * @param major the major version of PostgreSQL, from 14
      * @return these settings
      */

@@ -33,7 +33,7 @@ import java.util.function.Supplier;
  *
  * @param rooms the database and what is compared with it
  * @param settings how to run
- * @param clock tells when
+ * @param clock gives the time
  * @param listener hears what runs do
  * @param lintOptions how revisions are judged
  */
@@ -69,8 +69,8 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
         return named;
     }
 
-    <T> T told(Supplier<T> command) {
-        return database().told(command);
+    <T> T reporting(Supplier<T> command) {
+        return database().reporting(command);
     }
 
     Migrate migrate() {
@@ -126,7 +126,7 @@ record UseCases(SchemaRooms rooms, RunSettings settings, Clock clock, Listeners 
         return new Drift(this.rooms, scratchRuns());
     }
 
-    /** What runs on a scratch database is nobody's business. */
+    /** No listener hears of what runs on a scratch database. */
     private Runs scratchRuns() {
         return new Runs(this.settings, author(), this.clock, Listeners.NONE);
     }

@@ -66,7 +66,7 @@ class BackfillLineTests {
                         "CREATE TABLE t (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), n int DEFAULT 0);"
                                 + " INSERT INTO t (n) SELECT 0 FROM generate_series(1, 1000)",
                         "UPDATE t SET n = n + 1", "SELECT FROM t WHERE n <> 1"),
-                row("texts in an order of their own", """
+                row("texts in their own order", """
                         CREATE COLLATION c (provider = icu, locale = 'de-u-ks-level2', deterministic = false);
                         CREATE TABLE t (id text COLLATE c NOT NULL, n int DEFAULT 0);
                         CREATE UNIQUE INDEX ON t (id COLLATE "und-x-icu" DESC);

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** An upgrade that is cut off in a statement that waits for somebody else. */
+/** An upgrade that is cut off in a statement that waits for another session. */
 final class CutOff {
 
     private static final String HOLDER = "(SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
@@ -87,7 +87,7 @@ final class CutOff {
 
         /** Its server process is ended. */
         TERMINATED,
-        /** Somebody cancels it. */
+        /** A user cancels it. */
         CANCELLED,
         /** It takes longer than {@code statement-timeout}. */
         TIMED_OUT,

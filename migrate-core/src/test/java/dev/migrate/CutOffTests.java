@@ -120,7 +120,7 @@ class CutOffTests {
         return cases().stream().flatMap((row) -> cuts.stream().map((cut) -> Arguments.of(server, row, cut))).toList();
     }
 
-    // a server that somebody else has started may be on another machine
+    // a server that was started elsewhere may be on another machine
     private static List<Arguments> restarts(int server) {
         boolean ours = server != 18 || System.getenv("MIGRATE_TEST_URL") == null;
         return ours ? Sample.of(all(server, List.of(Cut.SERVER_RESTARTED))) : List.of();

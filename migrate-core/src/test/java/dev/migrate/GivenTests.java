@@ -36,7 +36,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A null that is handed to the entry points is named, whoever compiled the caller. */
+/**
+ * A null that is handed to the entry points is named, even if the caller was compiled
+ * without null checks.
+ */
 @PostgresTest
 class GivenTests {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody keeps the version or the history table locked. */
+/** Another session keeps the version or the history table locked. */
 @PostgresTest
 @Timeout(120)
 class LockedTablesTests {

@@ -96,9 +96,9 @@ class OperationRunTests {
         List<Diagnostic> findings = refused(database, new Lossy());
         assertThat(findings).extracting(Diagnostic::code).containsOnly(DiagnosticCode.MISSING_DOWNGRADE);
         assertThat(findings).extracting(Diagnostic::message)
-            .containsExactly("no way back can be derived from dropping column \"b\" of \"t\"",
-                    "no way back can be derived from altering column \"a\" of \"t\"",
-                    "no way back can be derived from SQL that does not say how it is undone");
+            .containsExactly("no downgrade can be derived from dropping column \"b\" of \"t\"",
+                    "no downgrade can be derived from altering column \"a\" of \"t\"",
+                    "no downgrade can be derived from SQL that does not say how it is undone");
         assertThat(findings).allSatisfy((finding) -> {
             assertThat(finding.hint()).isNotNull();
             assertThat(String.valueOf(finding.location())).matches(".*\\$Lossy:\\d+");

@@ -10,7 +10,7 @@ CREATE TABLE customers (
     created_at timestamptz NOT NULL DEFAULT now()
 );
 
--- whatever the case in which somebody types it, an address belongs to one customer
+-- whatever case it is typed in, an address belongs to one customer
 CREATE UNIQUE INDEX customers_email_key ON customers (lower(email));
 
 -- migrate:down

@@ -14,7 +14,7 @@ import java.util.List;
  * @param part to what
  * @param operations the operations, in order
  * @param stage when it can run
- * @param hazards what somebody should know of it
+ * @param hazards what to know about it before it runs
  */
 public record SchemaChange(Action action, PartId part, List<Operation> operations, Stage stage, List<Hazard> hazards) {
 
@@ -52,14 +52,14 @@ public record SchemaChange(Action action, PartId part, List<Operation> operation
     }
 
     /**
-     * Tells whether it loses something that no downgrade brings back.
+     * Returns whether it loses something that no downgrade brings back.
      * @return true if it does
      */
     public boolean isDestroying() {
         return this.hazards.stream().anyMatch(Hazard.Destroys.class::isInstance);
     }
 
-    /** What is done to a part. */
+    /** The action on a part. */
     public enum Action {
 
         /** It is made. */
@@ -73,14 +73,14 @@ public record SchemaChange(Action action, PartId part, List<Operation> operation
 
     }
 
-    /** When a change can run; each stage is a revision of its own. */
+    /** When a change can run; each stage is a separate revision. */
     public enum Stage {
 
         /** Before the others, and committed before them. */
         EARLY,
         /** Together with the others, in one transaction. */
         MAIN,
-        /** After the others, each statement in a transaction of its own. */
+        /** After the others, each statement in a separate transaction. */
         LATE
 
     }

@@ -1,6 +1,6 @@
 /**
- * What a service decides about revisions that are written for it: the changes that are
- * found, which of them count, and what is written in their place. API.
+ * The decisions of a service about revisions that are written for it: the changes that
+ * are found, which of them count, and what is written in their place. API.
  */
 @NullMarked
 package dev.migrate.authoring;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of something that has a name: {@code users.name=full_name}.
+ * An answer that a person gives about a named object: {@code users.name=full_name}.
  *
  * @param names the name, part by part; at most three
  * @param value what stands after the first equals sign; not empty

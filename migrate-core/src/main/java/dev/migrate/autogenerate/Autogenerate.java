@@ -118,8 +118,7 @@ public final class Autogenerate {
      * @param parser reads the files as the runner reads them
      * @param draft whether a file may be made that does not lead where it should
      * @return the files, in order
-     * @throws MigrateException with {@code NOT_PROVEN} where they do not lead there and
-     * back
+     * @throws MigrateException with {@code NOT_PROVEN} if they do not lead there and back
      */
     public List<GeneratedFile> files(Comparison comparison, List<NewFile> headers, SqlMigrationParser parser,
             SchemaRevisionDraft draft) {
@@ -147,7 +146,7 @@ public final class Autogenerate {
         }
     }
 
-    /** Gives the files without their ways back. */
+    /** Gives the files without their downgrades. */
     static List<GeneratedFile> upgrades(Comparison comparison, List<NewFile> headers) {
         List<GeneratedFile> files = new ArrayList<>();
         for (int index = 0; index < headers.size(); index++) {
@@ -156,7 +155,7 @@ public final class Autogenerate {
             if (index == 0) {
                 comparison.renames()
                     .forEach((rename) -> notes
-                        .add("a rename that nobody asked for: " + rename.former() + " to " + rename.latter()));
+                        .add("a rename that was not asked for: " + rename.former() + " to " + rename.latter()));
             }
             files.add(new GeneratedFile(headers.get(index), notes, Sections.of(changes), GeneratedSection.EMPTY));
         }
@@ -168,7 +167,7 @@ public final class Autogenerate {
         return (limits == null) ? files : files.stream().map((file) -> file.withFirstNote(limits)).toList();
     }
 
-    // the whole way back is in the first, so that it runs once the others are undone
+    // the whole downgrade is in the first, so that it runs once the others are undone
     private List<GeneratedFile> unproven(List<GeneratedFile> files, Comparison comparison, Differences written,
             MigrateException why) {
         List<GeneratedFile> marked = new ArrayList<>();

@@ -15,7 +15,6 @@ import dev.migrate.snapshot.SchemaSnapshot;
 import dev.migrate.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -25,7 +24,7 @@ import java.util.Set;
  * @param renamed the same once the renames are done
  * @param desired what is wanted
  * @param changes what leads from the renamed one to the desired one, in order
- * @param conversions how somebody wants values to be converted
+ * @param conversions the conversions of values that were asked for
  * @param renames what may be a rename and was not said to be one
  */
 public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnapshot desired, List<SchemaChange> changes,
@@ -39,7 +38,7 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
 
     /**
      * Gives the revisions that it takes.
-     * @return one for each stage, in order; none where nothing differs
+     * @return one for each stage, in order; none if nothing differs
      */
     public List<RevisionPart> parts() {
         List<SchemaChange> renames = this.renamed.renames().stream().map(Rename::change).toList();
@@ -62,7 +61,7 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
     /**
      * Gives what has to be answered or allowed before a file is written.
      * @param options what was allowed
-     * @return a finding for each; none where nothing is missing
+     * @return a finding for each; none if nothing is missing
      */
     public List<Diagnostic> findings(Set<Option> options) {
         List<Diagnostic> findings = new ArrayList<>();
@@ -85,13 +84,18 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
     }
 
     private static Diagnostic exposure(SchemaChange change, Hazard hazard) {
-        return Diagnostic.error(DiagnosticCode.EXPOSING_CHANGE, "to " + what(change) + " exposes data")
+        return Diagnostic.error(DiagnosticCode.EXPOSING_CHANGE, what(change) + " exposes data")
             .withDetail("It exposes " + hazard.text() + ". No file was written.")
             .withHint("Add it to the desired schema. Add --allow-expose if it is to go.");
     }
 
     private static String what(SchemaChange change) {
-        return change.action().name().toLowerCase(Locale.ROOT) + " " + change.part();
+        return switch (change.action()) {
+            case CREATE -> "creating ";
+            case ALTER -> "altering ";
+            case RENAME -> "renaming ";
+            case DROP -> "dropping ";
+        } + change.part();
     }
 
     private static Diagnostic finding(AutogenerateReport.Rename rename) {
@@ -107,7 +111,7 @@ public record Comparison(SchemaSnapshot live, RenamedSchema renamed, SchemaSnaps
     private Diagnostic finding(SchemaChange change, Hazard hazard) {
         QualifiedName table = (change.action() == Action.DROP) ? RunTimePartitions.top(change.part(), this.live) : null;
         boolean stays = table != null && this.desired.find(PartId.of(PartKind.TABLE, table)) != null;
-        return Diagnostic.error(DiagnosticCode.DESTRUCTIVE_CHANGE, "to " + what(change) + " destroys data")
+        return Diagnostic.error(DiagnosticCode.DESTRUCTIVE_CHANGE, what(change) + " destroys data")
             .withDetail("It destroys " + hazard.text() + ". No file was written.")
             .withHint(hint(change, hazard) + ((table != null && stays) ? " " + RunTimePartitions.hint(table) : ""));
     }

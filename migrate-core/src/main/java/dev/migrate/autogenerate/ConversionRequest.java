@@ -72,8 +72,8 @@ record ConversionRequest(Kind kind, String written, Answer answer, @Nullable Sou
     }
 
     /**
-     * Tells whether it may be done already. Comments stay in the desired schema, options
-     * are about this revision.
+     * Returns whether it may be done already. Comments stay in the desired schema,
+     * options are about this revision.
      */
     boolean isComment() {
         return this.location != null;

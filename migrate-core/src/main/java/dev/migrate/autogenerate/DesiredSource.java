@@ -14,8 +14,8 @@ public interface DesiredSource {
      * @param server makes databases on which it can be built
      * @param reader reads what was built
      * @return what is wanted
-     * @throws dev.migrate.diagnostic.MigrateException where it cannot be built or read;
-     * no database is left behind then
+     * @throws dev.migrate.diagnostic.MigrateException if it cannot be built or read; no
+     * database is left behind then
      */
     Desired read(ScratchServer server, CatalogReader reader);
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the differences that count. */
+/** Finds the differences that count. */
 public final class Differences {
 
     private final List<SchemaDiffFilter> filters;
@@ -39,7 +39,7 @@ public final class Differences {
         this.oldest = oldest;
     }
 
-    /** Gives the same, where values are converted as somebody wants. */
+    /** Gives the same, with the conversions that were asked for. */
     Differences converting(OwnConversions own) {
         return new Differences(this.filters, this.held, own, this.oldest);
     }

@@ -98,7 +98,7 @@ public final class ExtensionVersions {
     /**
      * Gives a schema with some versions alone.
      * @param snapshot the schema
-     * @param stated the extensions whose version somebody has said
+     * @param stated the extensions whose version was stated
      * @return the schema without the versions of others
      */
     public static SchemaSnapshot of(SchemaSnapshot snapshot, Set<String> stated) {
@@ -106,8 +106,8 @@ public final class ExtensionVersions {
     }
 
     /**
-     * Gives a schema with the versions alone that somebody must have said, because they
-     * are not what the server gives otherwise.
+     * Gives a schema with the versions alone that must have been stated, because they are
+     * not what the server gives otherwise.
      * @param snapshot the schema
      * @param session the database that has it
      * @return the schema without other versions

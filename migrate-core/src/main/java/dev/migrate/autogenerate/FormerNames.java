@@ -44,7 +44,7 @@ final class FormerNames {
         return id;
     }
 
-    /** Tells whether a condition is about values of an enum that have other names. */
+    /** Returns whether a condition is about values of an enum that have other names. */
     boolean areLabelsRenamed(UnfitRows rows) {
         SchemaPart column = this.live.find(this.former.getOrDefault(rows.part(), rows.part()));
         return column != null && this.renames.stream()
@@ -60,7 +60,7 @@ final class FormerNames {
     /**
      * Gives the rows of a table under the names, and with the values, that they get.
      * @param table the table as it is called afterwards
-     * @param conversions how somebody wants values to be converted
+     * @param conversions the conversions of values that were asked for
      * @return an item of FROM
      */
     String rows(QualifiedName table, Map<PartId, String> conversions) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owners and privileges of a live schema that are not compared. They are no difference,
- * yet what is dropped and created again gets them back.
+ * Owners and privileges of a live schema that are not compared. They do not count as
+ * differences, yet what is dropped and created again gets them back.
  */
 public final class HeldAccess {
 
@@ -83,7 +83,7 @@ public final class HeldAccess {
                 : this;
     }
 
-    /** Tells whether the desired schema keeps more of a part from everybody. */
+    /** Returns whether the desired schema keeps more of a part from everybody. */
     boolean isLaxer(PartId part) {
         return this.wanted.isStricter(part, this.parts.get(part));
     }
@@ -152,7 +152,7 @@ public final class HeldAccess {
         return SchemaSnapshot.of(all.values(), snapshot.serverVersion());
     }
 
-    /** Tells whether a part is there for its access alone. */
+    /** Returns whether a part is there for its access alone. */
     private boolean isMissing(SchemaPart part, Map<PartId, SchemaPart> all) {
         return this.held.contains(Access.PRIVILEGES) && !all.containsKey(part.id()) && switch (part.id().kind()) {
             case DEFAULT_PRIVILEGES -> true;

@@ -43,7 +43,7 @@ record MisfitRow(String sqlState, @Nullable QualifiedName table, @Nullable Strin
         return row ? new MisfitRow(state, SqlErrors.table(refused), SqlErrors.column(refused)) : null;
     }
 
-    /** Tells whether a column that must have a value has none. */
+    /** Returns whether a column that must have a value has none. */
     boolean isNull() {
         return this.sqlState.equals("23502") || this.sqlState.equals("23514");
     }
@@ -55,7 +55,7 @@ record MisfitRow(String sqlState, @Nullable QualifiedName table, @Nullable Strin
         return known ? Objects.requireNonNull(part).object() : this.table;
     }
 
-    /** Gives what somebody should look at. */
+    /** Gives what a person should review. */
     String note(@Nullable PartId part) {
         return ((part != null) ? part + " may not fit " : "a statement may not fit ") + rows(part)
                 + ": rows that were made up failed with SQLSTATE " + this.sqlState + ", " + why();

@@ -83,7 +83,7 @@ record NewAccess(Map<PartId, SchemaPart> parts) {
     }
 
     /**
-     * Tells whether everybody may do less with a part here than there.
+     * Returns whether everybody may do less with a part here than there.
      * @param there the same part; null if it is not there
      */
     boolean isStricter(PartId part, @Nullable SchemaPart there) {

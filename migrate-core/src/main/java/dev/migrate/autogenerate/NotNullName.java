@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The name of the constraint by which a column refuses null, from PostgreSQL 18 on. A
  * partition that leaves its table keeps the name that it had from there, and gets another
- * as a table of its own. Back in its table it can no longer be renamed.
+ * as a standalone table. Back in its table it can no longer be renamed.
  */
 final class NotNullName {
 
@@ -23,7 +23,7 @@ final class NotNullName {
         for (SchemaChange change : changes) {
             List<Operation> operations = new ArrayList<>();
             for (Operation operation : change.operations()) {
-                // any other constraint is a part of its own
+                // any other constraint is a standalone part
                 if (change.part().kind() == PartKind.COLUMN && operation instanceof Operation.Rename rename
                         && rename.reference().kind() == ObjectKind.CONSTRAINT) {
                     operations.add(0, new Operation.Rename(rename.reference().withName(rename.newName()),

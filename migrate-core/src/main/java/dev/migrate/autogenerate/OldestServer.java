@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The oldest server that shall run what is written. What it does not know is left out if
- * the schema is the same without it, and marked otherwise.
+ * The oldest server that must be able to run what is written. What it does not know is
+ * left out if the schema is the same without it, and marked otherwise.
  *
  * @param version its major version
  */
@@ -47,7 +47,7 @@ record OldestServer(int version) {
     }
 
     /**
-     * Gives another server that shall run what is written, too.
+     * Gives another server that must be able to run what is written, too.
      * @param wanted its major version; 0 for none
      */
     OldestServer orElse(int wanted) {
@@ -63,7 +63,7 @@ record OldestServer(int version) {
         return (wanted > 0) ? new OldestServer(wanted) : this;
     }
 
-    /** Gives a schema without what the server does not know and nobody misses. */
+    /** Gives a schema without what the server does not know and can be left out. */
     SchemaSnapshot on(SchemaSnapshot snapshot) {
         if (this.version >= NAMED_NOT_NULL) {
             return snapshot;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs new files on a copy of the live schema, with rows that were made up, up and down,
- * before they are written. The ways back are made here, from what each file has really
+ * before they are written. The downgrades are made here, from what each file has really
  * led to.
  */
 final class Proof {
@@ -71,7 +71,7 @@ final class Proof {
     }
 
     /**
-     * Runs the files, and gives them with their ways back.
+     * Runs the files, and gives them with their downgrades.
      * @throws MigrateException with {@code NOT_PROVEN}
      */
     List<GeneratedFile> of(List<GeneratedFile> files) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * name.
  *
  * @param part the part, under its former name
- * @param member the value or attribute; null where the part itself is renamed
+ * @param member the value or attribute; null if the part itself is renamed
  * @param name the new name
  * @param move the schema that it moves to; null if it stays in its own
  */

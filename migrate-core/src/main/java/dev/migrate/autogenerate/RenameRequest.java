@@ -78,7 +78,7 @@ record RenameRequest(String written, List<String> former, @Nullable String schem
     }
 
     /**
-     * Tells whether it gives the name that another takes away.
+     * Returns whether it gives the name that another takes away.
      * @param current the schema of names without one; null if there is none
      */
     boolean takesNameOf(RenameRequest other, @Nullable String current) {

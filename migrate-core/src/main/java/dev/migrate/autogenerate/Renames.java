@@ -88,7 +88,7 @@ final class Renames {
         return found;
     }
 
-    /** Tells whether a request gives the name that another takes away. */
+    /** Returns whether a request gives the name that another takes away. */
     boolean takes(RenameRequest request, RenameRequest other) {
         return request.takesNameOf(other, this.written.current());
     }
@@ -117,7 +117,8 @@ final class Renames {
     }
 
     /**
-     * Tells whether the former name goes, or gets to another, and the new one is wanted.
+     * Returns whether the former name goes, or gets to another, and the new one is
+     * wanted.
      */
     private boolean isWanted(Rename rename, SchemaSnapshot live, boolean taken, boolean freed) {
         String member = rename.member();
@@ -130,14 +131,14 @@ final class Renames {
         return after.contains(rename.name()) && (taken || !after.contains(member)) && (freed || !isTaken(rename, live));
     }
 
-    /** Tells whether something has the new name now. */
+    /** Returns whether something has the new name now. */
     static boolean isTaken(Rename rename, SchemaSnapshot now) {
         SchemaPart part = now.find(rename.renamed());
         return part != null && (rename.member() == null || members(part).contains(rename.name()));
     }
 
     /**
-     * Tells whether something has the name that a part has between a move and a rename.
+     * Returns whether something has the name that a part has between a move and a rename.
      */
     static boolean isTakenBetween(Rename rename, SchemaSnapshot now) {
         Rename.Move move = rename.move();
@@ -147,7 +148,7 @@ final class Renames {
     }
 
     /**
-     * Tells whether a comment needs no answer any more: what it names has its new name.
+     * Returns whether a comment needs no answer any more: what it names has its new name.
      */
     boolean isDone(RenameRequest request, SchemaSnapshot now) {
         List<Rename> former = candidates(request, now);

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversions that somebody asked for, as columns and enums of the desired schema.
+ * The conversions that were asked for, as columns and enums of the desired schema.
  *
  * @param up those of the upgrade
  * @param down those of the downgrade
@@ -67,7 +67,7 @@ public record RequestedConversions(OwnConversions up, OwnConversions down) {
         return found.get(0);
     }
 
-    /** Tells whether there is something to convert. */
+    /** Returns whether there is something to convert. */
     private static boolean isOpen(ConversionRequest request, SchemaPart column, SchemaSnapshot live,
             SchemaSnapshot desired) {
         SchemaPart before = live.find(column.id());

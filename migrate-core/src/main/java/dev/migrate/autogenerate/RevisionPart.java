@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What becomes one revision.
+ * The part of the changes that becomes one revision.
  *
  * @param stage when it can run
  * @param changes what it does, in order

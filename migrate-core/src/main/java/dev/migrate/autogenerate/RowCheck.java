@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Asks the live database how many of its rows do not fit a change. It reads, waits for
- * nobody, and is bounded in time; it tells counts and conditions, never values.
+ * Asks the live database how many of its rows do not fit a change. It only reads, never
+ * waits for a lock, and is bounded in time; it reports counts and conditions, never
+ * values.
  */
 public final class RowCheck {
 

@@ -150,7 +150,7 @@ final class RowTrial {
     }
 
     /**
-     * Tells whether values that the upgrade was to keep have been converted by it.
+     * Returns whether values that the upgrade was to keep have been converted by it.
      * @param column a column whose type a downgrade changes back
      */
     boolean isKept(PartId column) {

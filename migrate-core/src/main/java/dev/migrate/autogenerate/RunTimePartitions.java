@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Partitions that a service makes at run time: those of some tables, below partitions
- * too, that one of two schemas has alone. They and what hangs on them are no difference.
- * Which of them there are differs from database to database, so that no revision may name
- * them.
+ * too, that one of two schemas has alone. They and what depends on them do not count as
+ * differences. Which of them there are differs from database to database, so that no
+ * revision may name them.
  */
 public final class RunTimePartitions {
 
@@ -114,7 +114,7 @@ public final class RunTimePartitions {
      * Gives the table at the top of those that a partition is below.
      * @param part a part of a schema
      * @param snapshot the schema
-     * @return the table; null if the part is no partition
+     * @return the table; null if the part is not a partition
      */
     public static @Nullable QualifiedName top(PartId part, SchemaSnapshot snapshot) {
         QualifiedName top = null;

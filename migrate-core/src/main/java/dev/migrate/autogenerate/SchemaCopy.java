@@ -40,8 +40,8 @@ final class SchemaCopy implements AutoCloseable {
 
     /**
      * Makes a copy.
-     * @throws MigrateException where the copy is not what it shall be; nothing is left
-     * behind then
+     * @throws MigrateException if the copy is not as it must be; nothing is left behind
+     * then
      */
     static SchemaCopy of(SchemaSnapshot snapshot, ScratchServer server, CatalogReader reader) {
         return in(server.space(), snapshot, reader);

@@ -54,7 +54,7 @@ public final class SchemaText {
 
     /**
      * Writes schemas.
-     * @param differences tells what counts
+     * @param differences decides what counts
      * @param server makes what names are tried on that PostgreSQL chooses
      * @param reader reads it
      * @param access whether owners and privileges are looked at
@@ -72,7 +72,7 @@ public final class SchemaText {
     /**
      * Writes one.
      * @param snapshot the schema
-     * @return the SQL; empty where there is nothing
+     * @return the SQL; empty if there is nothing
      */
     public String of(SchemaSnapshot snapshot) {
         List<SchemaChange> changes = this.differences.between(empty(snapshot), snapshot);

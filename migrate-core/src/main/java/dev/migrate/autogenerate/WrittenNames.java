@@ -23,7 +23,7 @@ record WrittenNames(List<String> searchPath) {
         return this.searchPath.isEmpty() ? null : this.searchPath.get(0);
     }
 
-    /** Tells whether a part is what the names are about. */
+    /** Returns whether a part is what the names are about. */
     boolean isNamed(PartId part, List<String> names) {
         String own = names.get(names.size() - 1);
         List<String> before = names.subList(0, names.size() - 1);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface BatchRunner {
 
     /**
-     * Runs an action in a transaction of its own, again and again while locks are not
+     * Runs an action in a separate transaction, again and again while locks are not
      * granted.
      * @param action what to do; gets what must be set first, as SQL
      * @param <T> the type of what it gives
@@ -18,7 +18,7 @@ public interface BatchRunner {
     <T extends @Nullable Object> T inTransaction(Function<String, T> action);
 
     /**
-     * Tells whether an earlier statement may have taken another role, which need not be
+     * Returns whether an earlier statement may have taken another role, which need not be
      * able to write the notes.
      * @return true if {@link #actAsFound()} must be called before they are written
      */

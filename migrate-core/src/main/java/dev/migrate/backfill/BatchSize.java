@@ -16,7 +16,7 @@ final class BatchSize {
 
     private static final int SHARE = 6;
 
-    /** How many batches after somebody was seen it is taken that he comes again. */
+    /** For how many batches after a waiting session was seen another one is expected. */
     private static final int PATIENCE = 200;
 
     private final long largest;

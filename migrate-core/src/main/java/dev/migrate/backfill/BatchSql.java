@@ -63,12 +63,12 @@ record BatchSql(BatchedChange change) {
         return Parentheses.around((this.change.condition() != null) ? this.change.condition() : "true");
     }
 
-    /** Tells whether a condition says which rows are to be changed. */
+    /** Returns whether a condition says which rows are to be changed. */
     boolean isConditional() {
         return this.change.condition() != null;
     }
 
-    /** Tells whether rows can still match after their own update. */
+    /** Returns whether rows can still match after their own update. */
     boolean isChecked() {
         return this.change.condition() != null && !this.change.deletes();
     }
@@ -91,7 +91,7 @@ record BatchSql(BatchedChange change) {
                 + Parentheses.closed(this.change.source()) + " WHERE " + condition() + " AND " + range + ") AS rows";
     }
 
-    /** Tells whether rows are left that match. */
+    /** Returns whether rows are left that match. */
     String left() {
         return "SELECT EXISTS (SELECT FROM " + Parentheses.closed(this.change.source()) + " WHERE " + condition() + ")";
     }

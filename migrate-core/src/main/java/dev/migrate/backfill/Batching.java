@@ -132,7 +132,7 @@ final class Batching {
         return new Batch(batch.place(), Duration.ofNanos(System.nanoTime() - this.locked), batch.disturbed());
     }
 
-    /** Tells whether rows match that no pass has met, or that others have added. */
+    /** Returns whether rows match that no pass has met, or that others have added. */
     boolean isLeft() {
         return this.sql.isConditional() && inTransaction(this::isLeft);
     }

@@ -28,8 +28,8 @@ interface Walk {
     String range(Place place, List<String> end);
 
     /**
-     * Tells whether a row stays where it is when it is changed, so that none is met twice
-     * in one pass.
+     * Returns whether a row stays where it is when it is changed, so that none is met
+     * twice in one pass.
      */
     boolean meetsOnce();
 

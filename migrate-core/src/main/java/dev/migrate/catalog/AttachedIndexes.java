@@ -24,7 +24,7 @@ final class AttachedIndexes {
                 JOIN pg_catalog.pg_namespace f ON f.oid = t.relnamespace
                 ORDER BY t.oid::pg_catalog.regclass::pg_catalog.text COLLATE "C") END AS attached""";
 
-    /** The indexes below one that is no constraint's. */
+    /** The indexes below one that belongs to no constraint. */
     static final String OF_INDEX = COLUMN.formatted("'idx'", "true");
 
     /** The indexes below that of a constraint, {@code k} as a row of pg_constraint. */

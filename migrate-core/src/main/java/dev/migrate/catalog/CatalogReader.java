@@ -43,7 +43,8 @@ public final class CatalogReader {
     /**
      * Reads as {@link #read} does, on a session that reads several times: planning takes
      * most of the time, and from the second time on it is done.
-     * @param session the connection, in no transaction, which nobody else has after it
+     * @param session the connection, in no transaction, which is used for nothing else
+     * afterwards
      * @return what is there
      */
     public SchemaSnapshot readOften(DatabaseSession session) {

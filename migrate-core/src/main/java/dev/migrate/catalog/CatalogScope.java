@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What of a database is looked at.
+ * The part of a database that is read.
  *
  * @param include patterns of names, {@code schema.name} with {@code *}, or {@code name}
  * alone for any schema; a schema itself is looked at where everything in it is; none for
@@ -55,7 +55,7 @@ public record CatalogScope(List<String> include, List<String> exclude, List<Stri
                 this.partitionsNotMine);
     }
 
-    /** What roles have to do with an object. */
+    /** The owner and the privileges of an object. */
     public enum Access {
 
         /** Who owns it. */

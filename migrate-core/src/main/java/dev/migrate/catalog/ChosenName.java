@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that PostgreSQL chooses for what nobody named: a table and a column, cut so
+ * The names that PostgreSQL chooses for unnamed objects: a table and a column, cut so
  * that a word fits behind them, and a number where that name was taken
  * ({@code makeObjectName} and {@code ChooseRelationName} of its sources).
  */

@@ -97,7 +97,7 @@ final class DependencyReader {
         }
     }
 
-    // a sequence goes with its column by a part of its own, and so does a partition
+    // a sequence goes with its column by a standalone part, and so does a partition
     private static boolean isOtherWay(Edge edge, PartId from, PartId to) {
         return switch (from.kind()) {
             case SEQUENCE -> to.kind() == PartKind.COLUMN || to.kind() == PartKind.TABLE;

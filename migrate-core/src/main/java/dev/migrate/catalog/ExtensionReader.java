@@ -2,7 +2,7 @@ package dev.migrate.catalog;
 
 import java.util.List;
 
-/** Reads extensions. Their versions count only if somebody states them. */
+/** Reads extensions. Their versions count only if they are stated. */
 final class ExtensionReader implements ObjectReader {
 
     private static final String QUERY = """

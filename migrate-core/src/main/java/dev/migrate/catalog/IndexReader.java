@@ -3,7 +3,7 @@ package dev.migrate.catalog;
 import dev.migrate.schema.IndexText;
 import java.util.List;
 
-/** Reads indexes that are no constraint's and that no partitioned index brings. */
+/** Reads indexes that belong to no constraint and that no partitioned index brings. */
 final class IndexReader implements ObjectReader {
 
     private static final String QUERY = """

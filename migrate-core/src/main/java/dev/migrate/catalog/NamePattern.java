@@ -16,7 +16,7 @@ public record NamePattern(@Nullable Pattern schema, Pattern name) {
 
     /**
      * Reads one.
-     * @param text as somebody wrote it
+     * @param text as written
      * @return the pattern
      */
     public static NamePattern of(String text) {
@@ -31,7 +31,7 @@ public record NamePattern(@Nullable Pattern schema, Pattern name) {
     }
 
     /**
-     * Tells whether it is a name's.
+     * Returns whether it is a name's.
      * @param in the schema; null if it is in none
      * @param candidate the name
      * @return true if both match

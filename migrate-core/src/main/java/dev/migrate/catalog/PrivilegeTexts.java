@@ -1,8 +1,8 @@
 package dev.migrate.catalog;
 
 /**
- * What access control lists say beyond PostgreSQL's own start, and what they lack of it,
- * per object and role. Who granted it is not looked at.
+ * The differences of access control lists from PostgreSQL's defaults, per object and
+ * role. Who granted it is not looked at.
  */
 final class PrivilegeTexts {
 

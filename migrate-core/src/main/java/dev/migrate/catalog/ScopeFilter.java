@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which parts a scope wants. */
+/** Decides which parts a scope wants. */
 final class ScopeFilter {
 
     private static final Set<PartKind> WITHOUT_SCHEMA = Set.of(PartKind.EXTENSION, PartKind.CAST,

@@ -3,7 +3,9 @@ package dev.migrate.catalog;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads sequences that are no identity column's, and the columns that they go with. */
+/**
+ * Reads sequences that belong to no identity column, and the columns that they go with.
+ */
 final class SequenceReader implements ObjectReader {
 
     // of the row s of pg_sequence

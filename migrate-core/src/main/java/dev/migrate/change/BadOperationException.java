@@ -3,7 +3,7 @@ package dev.migrate.change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for cannot be right. Whoever knows the place of the call makes a
+ * What was asked for cannot be right. The caller, which knows the place, makes a
  * {@link dev.migrate.diagnostic.Diagnostic} of it.
  */
 public final class BadOperationException extends RuntimeException {
@@ -13,7 +13,7 @@ public final class BadOperationException extends RuntimeException {
     /**
      * Says what is wrong.
      * @param message what, as a diagnostic says it
-     * @param hint what to write instead; null where nothing is known
+     * @param hint what to write instead; null if nothing is known
      */
     public BadOperationException(String message, @Nullable String hint) {
         super(message);
@@ -22,7 +22,7 @@ public final class BadOperationException extends RuntimeException {
 
     /**
      * Gives what to write instead.
-     * @return a sentence, or null where nothing is known
+     * @return a sentence, or null if nothing is known
      */
     public @Nullable String hint() {
         return this.hint;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What of a column changes. */
+/** The changes of a column. */
 public sealed interface ColumnAlteration extends Alteration {
 
     /**
@@ -70,7 +70,7 @@ public sealed interface ColumnAlteration extends Alteration {
     /**
      * Whether null is refused.
      *
-     * @param notNull true where it is
+     * @param notNull true if it is
      * @param online whether a check proves it first, so that the table is never locked
      * for as long as a scan takes ({@link OnlineForm})
      */
@@ -86,7 +86,7 @@ public sealed interface ColumnAlteration extends Alteration {
     /**
      * The identity.
      *
-     * @param former what it was; null where there was none
+     * @param former what it was; null if there was none
      * @param identity what it becomes; null takes it away
      * @param restart whether its sequence begins again with its start
      */

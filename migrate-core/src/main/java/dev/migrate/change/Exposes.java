@@ -3,9 +3,8 @@ package dev.migrate.change;
 import dev.migrate.snapshot.PartId;
 
 /**
- * Something that kept rows from somebody, or looked at what is done to them, is taken
- * away because nothing asks for it. No data is lost, but what was shown or let in
- * meanwhile stays so.
+ * Something that hid rows, or watched what is done to them, is taken away because nothing
+ * asks for it. No data is lost, but what was shown or let in meanwhile stays so.
  *
  * @param part what is changed
  * @param guard what it loses, or is

@@ -78,7 +78,7 @@ final class FormerParts {
     }
 
     /**
-     * Tells whether a step can run on what is made by the definition.
+     * Returns whether a step can run on what is made by the definition.
      * @param step a step that undoes what was done before the object was dropped, later
      * ones first
      * @return true if it is about something else, or about a part that is there

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody should know of a change before it runs. Files, plans and findings are
- * written from it; nothing reads their text back.
+ * What to know about a change before it runs. Files, plans and findings are written from
+ * it; nothing reads their text back.
  */
 public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.FixedSettings, Hazard.Locks,
         Hazard.Rewrites, Exposes, NeedsVersion, OwnTransaction, Review {
@@ -77,7 +77,7 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
         }
 
         /**
-         * Tells whether values get another type and may be lost by that.
+         * Returns whether values get another type and may be lost by that.
          * @return true if another conversion may keep them
          */
         public boolean isConversion() {
@@ -124,7 +124,7 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
         PATH,
         /** Every element but the first. */
         FIRST_ELEMENT,
-        /** Nobody knows what. */
+        /** It is not known what. */
         UNKNOWN
 
     }
@@ -176,7 +176,7 @@ public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.
     }
 
     /**
-     * Values are converted as somebody asked.
+     * Values are converted as requested.
      *
      * @param part the column
      */

@@ -59,7 +59,7 @@ public final class Inversion implements Operation.Visitor<List<Undo>> {
             }
             catch (BadOperationException ex) {
                 obstacles.add(Diagnostic
-                    .error(DiagnosticCode.MISSING_DOWNGRADE, "no way back can be derived from " + ex.text())
+                    .error(DiagnosticCode.MISSING_DOWNGRADE, "no downgrade can be derived from " + ex.text())
                     .withHint(ex.hint())
                     .at(recorded.location()));
             }

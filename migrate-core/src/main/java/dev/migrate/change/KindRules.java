@@ -5,7 +5,7 @@ import dev.migrate.schema.ObjectReference;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What PostgreSQL's grammar has for one kind of object and not for another. */
+/** The rules of PostgreSQL's grammar that differ between kinds of objects. */
 final class KindRules {
 
     private static final Set<ObjectKind> UNNAMED = EnumSet.of(ObjectKind.CAST, ObjectKind.OPERATOR,
@@ -45,7 +45,7 @@ final class KindRules {
             refuse(!IN_A_SCHEMA.contains(move.reference().kind()), move.reference(), "be moved to another schema");
         }
         else if (operation instanceof Operation.ChangeOwner change) {
-            refuse(WITHOUT_OWNER.contains(change.reference().kind()), change.reference(), "have an owner of its own");
+            refuse(WITHOUT_OWNER.contains(change.reference().kind()), change.reference(), "have its own owner");
         }
         else if (operation instanceof Operation.Comment comment) {
             refuse(comment.reference().kind() == ObjectKind.USER_MAPPING, comment.reference(), "have a comment");

@@ -85,7 +85,7 @@ final class NewObject {
         return this.reference;
     }
 
-    /** Tells whether the object goes when another goes. */
+    /** Returns whether the object goes when another goes. */
     boolean isOn(ObjectReference other) {
         return this.supports.contains(switch (other.kind()) {
             case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> ObjectReference.of(ObjectKind.TABLE, other.name());
@@ -93,7 +93,7 @@ final class NewObject {
         });
     }
 
-    /** Tells whether the definition of another may have the object. */
+    /** Returns whether the definition of another may have the object. */
     boolean isPartOf(ObjectReference owner) {
         return switch (this.reference.kind()) {
             case COLUMN, CONSTRAINT, DOMAIN_CONSTRAINT ->
@@ -103,7 +103,7 @@ final class NewObject {
     }
 
     /**
-     * Tells whether the object may go when a column of its table goes, because an
+     * Returns whether the object may go when a column of its table goes, because an
      * expression may name it.
      */
     boolean mayGoWith(ObjectReference column) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of operations has made so far, by the names that it has now. */
+/** The objects that a list of operations has made so far, by their present names. */
 final class NewObjects {
 
     private final Map<ObjectReference, NewObject> present = new HashMap<>();
@@ -78,7 +78,7 @@ final class NewObjects {
         return find(ObjectReference.of(ObjectKind.TABLE, table)) != null;
     }
 
-    /** Tells whether all columns that are assigned, or their table, are new. */
+    /** Returns whether all columns that are assigned, or their table, are new. */
     boolean containsTarget(QualifiedName table, String assignments) {
         List<String> columns = Assignments.columns(assignments);
         return containsTable(table) || (!columns.isEmpty() && columns.stream()

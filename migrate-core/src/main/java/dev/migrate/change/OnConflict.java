@@ -3,7 +3,7 @@ package dev.migrate.change;
 import java.util.List;
 
 /**
- * What becomes of a row that is there already.
+ * The handling of a row that exists already.
  *
  * @param key the columns by which it is known; none for any unique constraint
  * @param updated the columns that get the new values; none to leave it as it is

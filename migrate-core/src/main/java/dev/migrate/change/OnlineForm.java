@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change in steps of which none keeps writers out for as long as a scan takes. The
- * first step runs by itself or with others; each of the rest has a transaction of its
- * own.
+ * first step runs by itself or with others; each of the rest has a separate transaction.
  *
  * @param first what is there before rows are looked at
  * @param rest what looks at the rows, and what follows from it, in order

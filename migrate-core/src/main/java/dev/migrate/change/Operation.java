@@ -21,8 +21,8 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
      * Makes an object.
      *
      * @param object what
-     * @param ifNotExists true where one of the same name is left as it is
-     * @param online true where nobody waits for it: an index is built concurrently, a
+     * @param ifNotExists true if one of the same name is left as it is
+     * @param online true if it blocks no other session: an index is built concurrently, a
      * constraint is added NOT VALID and validated afterwards
      */
     record Create(SchemaObject object, boolean ifNotExists, boolean online) implements Operation {
@@ -65,8 +65,7 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
      * Drops an object.
      *
      * @param reference what
-     * @param definition what it was, so that it can come back; null where that is not
-     * known
+     * @param definition what it was, so that it can come back; null if that is not known
      * @param parts what went with it that the definition does not have: indexes, policies
      * @param options how
      */
@@ -81,7 +80,7 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
         /**
          * Drops an object without parts.
          * @param reference what
-         * @param definition what it was; null where that is not known
+         * @param definition what it was; null if that is not known
          * @param options how
          */
         public Drop(ObjectReference reference, @Nullable SchemaObject definition, DropOptions options) {
@@ -98,9 +97,9 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
     /**
      * How an object is dropped.
      *
-     * @param ifExists true where it may be missing
-     * @param cascade true where what depends on it goes too
-     * @param online true where an index is dropped concurrently
+     * @param ifExists true if it may be missing
+     * @param cascade true if what depends on it goes too
+     * @param online true if an index is dropped concurrently
      */
     record DropOptions(boolean ifExists, boolean cascade, boolean online) {
 
@@ -144,7 +143,7 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
      *
      * @param reference what
      * @param owner the new owner
-     * @param former the old one; null where it is not known
+     * @param former the old one; null if it is not known
      */
     record ChangeOwner(ObjectReference reference, String owner, @Nullable String former) implements Operation {
 
@@ -160,8 +159,8 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
      *
      * @param reference what
      * @param text the comment; null takes it away
-     * @param former the comment before; null where there was none
-     * @param formerKnown false where the comment before is not known
+     * @param former the comment before; null if there was none
+     * @param formerKnown false if the comment before is not known
      */
     record Comment(ObjectReference reference, @Nullable String text, @Nullable String former,
             boolean formerKnown) implements Operation {
@@ -177,8 +176,8 @@ public sealed interface Operation permits Operation.Create, Operation.Replace, O
      * Changes a property of an object.
      *
      * @param reference what
-     * @param change what shall be
-     * @param back what was; null where that is not known
+     * @param change what is wanted
+     * @param back what was; null if that is not known
      */
     record Alter(ObjectReference reference, Alteration change, @Nullable Alteration back) implements Operation {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives or takes privileges.
  *
- * @param granted true where they are given
+ * @param granted true if they are given
  * @param privileges as SQL lists them
  * @param on the objects as SQL names them: {@code TABLE orders},
  * {@code ALL TABLES IN SCHEMA app}; for default privileges {@code TABLES}

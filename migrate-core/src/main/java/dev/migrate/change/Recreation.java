@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What creates again what was dropped, and what went with it. */
+/** Operations that create dropped objects again, with those that went with them. */
 final class Recreation {
 
-    /** Their columns get a default of their own. */
+    /** Their columns get their own default. */
     private static final Set<String> SERIAL = Set.of("smallserial", "serial", "bigserial", "serial2", "serial4",
             "serial8");
 

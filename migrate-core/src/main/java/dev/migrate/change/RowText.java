@@ -47,8 +47,8 @@ public final class RowText {
     }
 
     /**
-     * Tells whether a value is an array or collection without elements, which PostgreSQL
-     * reads otherwise for JSON than for an array.
+     * Returns whether a value is an array or collection without elements, which
+     * PostgreSQL reads otherwise for JSON than for an array.
      * @param value the value
      * @return true if it is; false for bytes
      */

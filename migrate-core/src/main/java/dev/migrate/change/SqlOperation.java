@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SqlOperation extends Operation {
 
     /**
-     * Tells whether an operation adds rows, inside a transaction or outside.
+     * Returns whether an operation adds rows, inside a transaction or outside.
      * @param operation the operation
      * @return true if it does
      */
@@ -23,8 +23,8 @@ public sealed interface SqlOperation extends Operation {
      * SQL as it was written.
      *
      * @param sql the statements
-     * @param reverseSql the statements that undo them, empty where nothing has to be
-     * undone; null where there is no way back
+     * @param reverseSql the statements that undo them, empty if nothing has to be undone;
+     * null if there is no downgrade
      */
     record ExecuteSql(String sql, @Nullable String reverseSql) implements SqlOperation {
 
@@ -78,7 +78,7 @@ public sealed interface SqlOperation extends Operation {
     }
 
     /**
-     * Changes rows a few at a time, each batch in a transaction of its own.
+     * Changes rows a few at a time, each batch in a separate transaction.
      *
      * @param table where
      * @param assignments what stands after SET

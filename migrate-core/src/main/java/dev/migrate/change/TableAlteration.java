@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What of a table, a part of one, a view or a domain changes. */
+/** The changes of a table, a part of one, a view or a domain. */
 public sealed interface TableAlteration extends Alteration {
 
     /**
@@ -72,10 +72,10 @@ public sealed interface TableAlteration extends Alteration {
     }
 
     /**
-     * A partition becomes a table of its own.
+     * A partition becomes a standalone table.
      *
      * @param partition the partition
-     * @param online true where no query waits for it
+     * @param online true if no query waits for it
      */
     record Detach(QualifiedName partition, boolean online) implements TableAlteration {
 
@@ -113,7 +113,7 @@ public sealed interface TableAlteration extends Alteration {
     /**
      * Whether a foreign key is checked; from PostgreSQL 18.
      *
-     * @param enforced true where it is
+     * @param enforced true if it is
      */
     record SetEnforced(boolean enforced) implements TableAlteration {
 

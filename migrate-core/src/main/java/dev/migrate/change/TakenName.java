@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An object that a revision makes, and the names that nothing else may have meanwhile.
  *
  * @param reference what
- * @param table the table that it goes with; null for an object of its own
+ * @param table the table that it goes with; null for a standalone object
  * @param object its definition; null for one that was there before and got a new name
  * @param conditional whether it is left as it is, or its table is, if it is there before
  */
@@ -47,7 +47,7 @@ record TakenName(ObjectReference reference, @Nullable QualifiedName table, @Null
         return new TakenName(object.reference(), table, object, conditional);
     }
 
-    /** Tells whether PostgreSQL refuses the one beside the other. */
+    /** Returns whether PostgreSQL refuses the one beside the other. */
     boolean excludes(TakenName other) {
         return this.reference.equals(other.reference) || isSame(relation(), other.relation())
                 || isSame(type(), other.type());
@@ -82,7 +82,7 @@ record TakenName(ObjectReference reference, @Nullable QualifiedName table, @Null
         };
     }
 
-    /** Tells whether an index becomes the one of this constraint. */
+    /** Returns whether an index becomes the one of this constraint. */
     boolean takesOver(TakenName index) {
         return this.table != null && this.object instanceof SchemaObject.TableConstraint constraint
                 && constraint.constraint() instanceof Constraint.Key key && key.usingIndex() != null
@@ -91,8 +91,8 @@ record TakenName(ObjectReference reference, @Nullable QualifiedName table, @Null
     }
 
     /**
-     * Tells whether the object may be gone when another is dropped: that one itself, its
-     * parts, and what it may own or be used by.
+     * Returns whether the object may be gone when another is dropped: that one itself,
+     * its parts, and what it may own or be used by.
      */
     boolean mayGoWith(ObjectReference dropped) {
         if (this.reference.equals(dropped)) {
@@ -113,7 +113,7 @@ record TakenName(ObjectReference reference, @Nullable QualifiedName table, @Null
     }
 
     /**
-     * Tells whether this is left out if the other is there: the same, or what may be
+     * Returns whether this is left out if the other is there: the same, or what may be
      * there in another form already.
      */
     boolean isLeftOutFor(TakenName other) {

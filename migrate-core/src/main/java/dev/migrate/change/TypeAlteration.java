@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What of an enum, a domain, a composite type or a sequence changes. */
+/** The changes of an enum, a domain, a composite type or a sequence. */
 public sealed interface TypeAlteration extends Alteration {
 
     /**
@@ -28,8 +28,8 @@ public sealed interface TypeAlteration extends Alteration {
      * An enum gets a value.
      *
      * @param value the value
-     * @param before the value that it comes before; null where none is named
-     * @param after the value that it comes after; null where none is named
+     * @param before the value that it comes before; null if none is named
+     * @param after the value that it comes after; null if none is named
      */
     record AddValue(String value, @Nullable String before, @Nullable String after) implements TypeAlteration {
 
@@ -56,11 +56,11 @@ public sealed interface TypeAlteration extends Alteration {
     }
 
     /**
-     * An enum is built anew, with everything that depends on it.
+     * An enum is rebuilt, with everything that depends on it.
      *
-     * @param values the values that it shall have, in order; none where those of today
-     * stay except the dropped one
-     * @param dropped the value that goes; null where {@code values} says it all
+     * @param values the values that it is to have, in order; none if those of today stay
+     * except the dropped one
+     * @param dropped the value that goes; null if {@code values} says it all
      * @param replacements what becomes of rows with a value that goes
      */
     record RebuildEnum(List<String> values, @Nullable String dropped,
@@ -82,7 +82,7 @@ public sealed interface TypeAlteration extends Alteration {
     /**
      * A sequence counts otherwise.
      *
-     * @param type the new type; null where it stays
+     * @param type the new type; null if it stays
      * @param options what changes; null in each stays
      * @param restart whether it begins again with its start
      */
@@ -132,7 +132,7 @@ public sealed interface TypeAlteration extends Alteration {
 
     }
 
-    /** What becomes of an attribute. */
+    /** The changes of an attribute. */
     enum Change {
 
         /** It is added. */
@@ -228,7 +228,7 @@ public sealed interface TypeAlteration extends Alteration {
         R renameValue(RenameValue change);
 
         /**
-         * Answers for an enum that is built anew.
+         * Answers for an enum that is rebuilt.
          * @param change the change
          * @return the answer
          */

@@ -26,7 +26,7 @@ final class TypeReturn {
     private TypeReturn() {
     }
 
-    /** Refuses a change whose way back needs an expression that is not given. */
+    /** Refuses a change whose downgrade needs an expression that is not given. */
     static void require(ObjectReference column, Alteration change, Alteration back) {
         if (change instanceof SetType to && back instanceof SetType from && from.using() == null
                 && TEXTS.contains(base(to)) && OTHERS.contains(base(from))) {

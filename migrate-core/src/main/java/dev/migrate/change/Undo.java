@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What undoes an operation.
+ * The inverse of an operation.
  *
  * @param operation the inverse; null if only the state says what it is
  * @param found the operation, or an effect that it has besides, whose effect depends on

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What undoes the operations so far, the last one at the end. What an object takes along
- * when it is dropped leaves the list.
+ * The operations that undo those so far, the last one at the end. What an object takes
+ * along when it is dropped leaves the list.
  */
 final class UndoList {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What undoes a list of operations.
+ * The operations that undo a list of operations.
  *
  * @param steps what undoes them, in order; of no use if there are obstacles
  * @param obstacles what cannot be undone, each at the line where it was written
@@ -19,7 +19,7 @@ public record WayBack(List<UndoStep> steps, List<Diagnostic> obstacles) {
     }
 
     /**
-     * Tells whether the downgrade depends on what the operations find when they run.
+     * Returns whether the downgrade depends on what the operations find when they run.
      * @return true if it is not known before
      */
     public boolean dependsOnState() {

@@ -1,7 +1,7 @@
 /**
  * The changes that a migration makes, as data: {@link Operation} and what of an object
- * alters, the check of what is asked for, and the way back from it ({@link Inversion}).
- * API; an author writes them with {@code dev.migrate.operation}.
+ * alters, the check of what is asked for, and its downgrade ({@link Inversion}). API; an
+ * author writes them with {@code dev.migrate.operation}.
  */
 @NullMarked
 package dev.migrate.change;

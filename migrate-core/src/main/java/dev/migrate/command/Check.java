@@ -63,7 +63,7 @@ public final class Check {
 
     /**
      * Looks.
-     * @param targets what the database shall be at
+     * @param targets what the database should be at
      * @return what was found
      */
     public CheckReport look(List<String> targets) {

@@ -1,4 +1,5 @@
 package dev.migrate.command;
+
 import dev.migrate.backfill.JobTable;
 import dev.migrate.connection.SessionUse;
 import dev.migrate.diagnostic.Advice;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSource where connections come from
  * @param tables where the version and history tables are
  * @param files reads the application's revisions, once
- * @param parser reads the ways back that the history keeps
+ * @param parser reads the downgrades that the history keeps
  * @param check holds one against the other
  * @param running what runs, for other threads
  * @param use how connections are used
@@ -66,7 +67,7 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
      * @param dataSource where connections come from
      * @param tables where the version and history tables are
      * @param files reads the application's revisions, once
-     * @param parser reads the ways back that the history keeps
+     * @param parser reads the downgrades that the history keeps
      * @param check holds one against the other
      * @param running what runs, for other threads
      * @param use how connections are used
@@ -146,14 +147,14 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
             Set<String> waiting = waiting(session, known, plan);
             if (!waiting.isEmpty()) {
                 plan = planner.without(plan, waiting);
-                warnings.tell(List.of(waits(waiting)));
+                warnings.warn(List.of(waits(waiting)));
             }
             if (!plan.isEmpty()) {
                 this.check.requirePlaced(known);
                 requireRunnable(session, plan);
             }
             this.check.requireNoPartialStep(known, Direction.UPGRADE);
-            warnings.tell(found);
+            warnings.warn(found);
             return plan;
         }
         catch (MigrateException ex) {
@@ -197,9 +198,9 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
      * @param <T> the type of what it gives
      * @return what the command gives
      */
-    public <T> T told(Supplier<T> command) {
+    public <T> T reporting(Supplier<T> command) {
         try {
-            return SqlErrors.told(command);
+            return SqlErrors.reporting(command);
         }
         catch (MigrateException ex) {
             throw ex.in(this.instance);

@@ -73,7 +73,7 @@ public final class Drift {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.DATABASE_AHEAD,
                         "what the database was made of is not known: it has \"" + String.join("\", \"", known.unknown())
-                                + "\", of which there is no file")
+                                + "\", for which there is no file")
                 .withDetail("Nothing was compared.")
                 .withHint("Run the command with the application that has these revisions."));
         }

@@ -30,7 +30,7 @@ public final class EnsureVersion {
     public TablesReport make() {
         try (DatabaseSession session = this.database.connect()) {
             DatabaseState before = this.database.state(session);
-            // whoever takes the run lock finds the tables made
+            // the tables exist once the run lock is held
             boolean created = !before.exists() && this.runs.write(session, before, (writer, state) -> !state.exists());
             HistoryTables tables = before.tables();
             return new TablesReport(tables.versionName(), tables.historyName(), created);

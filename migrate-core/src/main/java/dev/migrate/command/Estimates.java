@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Estimates(List<HistoryEntry> history) {
 
-    /** Gives the median of a step's runs; null where it never ran to its end. */
+    /** Gives the median of a step's runs; null if it never ran to its end. */
     @Nullable Duration of(String revision, Direction direction) {
         List<Duration> runs = this.history.stream()
             .filter((entry) -> entry.revision().equals(revision) && entry.direction() == direction)

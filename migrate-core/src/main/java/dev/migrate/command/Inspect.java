@@ -20,7 +20,7 @@ import dev.migrate.session.DatabaseSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how things stand. Takes no lock and writes nothing. */
+/** Reports the state of a database. Takes no lock and writes nothing. */
 public final class Inspect {
 
     private final Database database;
@@ -35,7 +35,7 @@ public final class Inspect {
 
     /**
      * Compares the database with targets.
-     * @param targets what shall be reached
+     * @param targets what should be reached
      * @return the state
      */
     public StatusReport status(List<String> targets) {
@@ -102,7 +102,7 @@ public final class Inspect {
     }
 
     /**
-     * Gives where the database stands, line by line: its rows, and the revisions that
+     * Gives the place of the database, line by line: its rows, and the revisions that
      * they only depend on.
      * @return the revisions, in file order
      */
@@ -164,7 +164,7 @@ public final class Inspect {
     /**
      * Gives one revision of the files' graph; opens no connection.
      * @param id the full id
-     * @return the revision, or null where there is none
+     * @return the revision, or null if there is none
      */
     public @Nullable RevisionReport revision(String id) {
         RevisionGraph graph = this.database.files().get().graph();

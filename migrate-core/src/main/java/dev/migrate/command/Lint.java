@@ -71,7 +71,7 @@ public final class Lint {
      * Judges revisions in the order in which they run, each with what those before it
      * have left.
      * @param draft which
-     * @param targets what shall be reached, which says what is pending
+     * @param targets what should be reached, which says what is pending
      * @return what is found
      */
     public LintReport look(LintDraft draft, List<String> targets) {

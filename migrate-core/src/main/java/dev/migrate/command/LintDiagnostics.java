@@ -9,7 +9,7 @@ import dev.migrate.lint.LintReport;
 import java.util.List;
 import java.util.Set;
 
-/** What lint finds, beside what other commands find. */
+/** The diagnostics that only lint reports. */
 final class LintDiagnostics {
 
     /** What a check reports of every revision, under codes of its own. */

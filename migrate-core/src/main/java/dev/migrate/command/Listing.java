@@ -17,8 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists revisions of the graph. Opens a connection only where {@code current} is asked
- * for.
+ * Lists revisions of the graph. Opens a connection only if {@code current} is asked for.
  */
 public final class Listing {
 

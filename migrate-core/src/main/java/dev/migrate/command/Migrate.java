@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Brings a database from where it is to where it shall be, up or down. */
+/** Brings a database from where it is to its target, up or down. */
 public final class Migrate {
 
     private final Database database;

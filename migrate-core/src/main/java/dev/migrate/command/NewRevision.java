@@ -82,7 +82,7 @@ public final class NewRevision {
      * @param draft what is wanted of them all; its id is that of the last one
      * @param messages one line for each of them
      * @return the headers, in order
-     * @throws MigrateException where the graph does not bear them
+     * @throws MigrateException if the graph does not bear them
      */
     List<NewFile> headers(RevisionDraft draft, List<String> messages) {
         NewRevisionBase base = base(draft);

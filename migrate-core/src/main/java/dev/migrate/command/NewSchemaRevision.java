@@ -109,9 +109,8 @@ public final class NewSchemaRevision {
         DatabaseState state = database.state(session);
         KnownRevisions known = database.known(session, state);
         if (!known.unknown().isEmpty()) {
-            throw behind(
-                    "the database has \"" + String.join("\", \"", known.unknown()) + "\", of which there is no file",
-                    Advice.of("Run the command with the newest files."));
+            throw behind("the database contains \"" + String.join("\", \"", known.unknown())
+                    + "\", for which there is no file", Advice.of("Run the command with the newest files."));
         }
         MigrationPlan plan = new Planner(known).upgrade(List.of(HEADS));
         if (!plan.isEmpty()) {

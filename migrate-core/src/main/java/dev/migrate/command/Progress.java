@@ -7,7 +7,7 @@ import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.StatementProgress;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far a run is, through a connection beside the run's. */
+/** Reports how far a run is, through a connection beside the run's. */
 public final class Progress {
 
     private final Database database;
@@ -22,7 +22,7 @@ public final class Progress {
 
     /**
      * Looks at the statement that runs.
-     * @return 0 to 100; null where nothing runs or PostgreSQL does not count it
+     * @return 0 to 100; null if nothing runs or PostgreSQL does not count it
      */
     public @Nullable Integer percent() {
         try (DatabaseSession session = this.database.connect()) {

@@ -31,7 +31,7 @@ final class Rebuild {
      * @param live makes scratch databases and reads them
      * @param targets what is to be reached; none for a database without a revision
      * @return what they give
-     * @throws MigrateException where one of them fails there
+     * @throws MigrateException if one of them fails there
      */
     SchemaSnapshot of(SchemaRooms.Live live, List<String> targets) {
         List<String> there = live.server().searchPath();

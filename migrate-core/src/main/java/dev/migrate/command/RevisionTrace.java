@@ -52,14 +52,16 @@ final class RevisionTrace implements AutoCloseable {
      */
     static RevisionTrace open(SchemaRooms rooms, Runs runs, ScratchServer server, LiveTables live) {
         try {
-            return new RevisionTrace(SqlErrors.told(() -> ScratchRun.open(rooms, runs, server, live)), null);
+            return new RevisionTrace(SqlErrors.reporting(() -> ScratchRun.open(rooms, runs, server, live)), null);
         }
         catch (MigrateException ex) {
             return new RevisionTrace(null, ex.diagnostic());
         }
     }
 
-    /** Gives why something was not seen; null if all was that somebody asked for. */
+    /**
+     * Gives why something was not seen; null if everything that was asked for was seen.
+     */
     @Nullable Diagnostic reason() {
         return this.reason;
     }
@@ -140,7 +142,7 @@ final class RevisionTrace implements AutoCloseable {
             return nothing;
         }
         try {
-            return SqlErrors.told(() -> action.apply(scratch));
+            return SqlErrors.reporting(() -> action.apply(scratch));
         }
         catch (MigrateException ex) {
             this.reason = ex.diagnostic();

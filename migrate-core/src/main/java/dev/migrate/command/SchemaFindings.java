@@ -16,7 +16,7 @@ final class SchemaFindings {
     private SchemaFindings() {
     }
 
-    /** What somebody did by hand: the changes lead from the revisions to the database. */
+    /** What was done by hand: the changes lead from the revisions to the database. */
     static List<Diagnostic> drift(List<SchemaChange> changes, SchemaSnapshot live) {
         return changes.stream().map((change) -> {
             String what = switch (change.action()) {
@@ -25,7 +25,7 @@ final class SchemaFindings {
                 case DROP -> " is missing in the database";
             };
             return Diagnostic.error(DiagnosticCode.DRIFT, change.part() + what)
-                .withDetail("As if somebody had run: " + sql(change))
+                .withDetail("As if this had been run: " + sql(change))
                 .withHint(Advice.of("Run ")
                     .command("drift", "--sql")
                     .text(" for what would undo it, or write it as a revision and run ")

@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every command that compares schemas works with.
+ * The collaborators of every command that compares schemas.
  *
  * @param database the live one
  * @param settings what is compared

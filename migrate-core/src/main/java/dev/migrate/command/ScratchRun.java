@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A scratch database on which the application's revisions run, with a history of its own.
+ * A scratch database on which the application's revisions run, with its own history.
  */
 final class ScratchRun implements AutoCloseable {
 

@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
- * Writes what a run would do as a script. Opens a connection only where no starting
- * revision is given.
+ * Writes what a run would do as a script. Opens a connection only if no starting revision
+ * is given.
  */
 public final class Script {
 

@@ -68,7 +68,7 @@ public final class Squash {
     }
 
     /**
-     * Writes the new revision and removes those that it stands for.
+     * Writes the new revision and removes those that it means.
      * @param range what the user typed
      * @param message one line for people; null names the ends
      * @return the new revision

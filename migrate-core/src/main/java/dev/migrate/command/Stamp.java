@@ -27,7 +27,7 @@ public final class Stamp {
      * Stamps this database.
      * @param database the database
      * @param runs gives the run lock
-     * @param clock tells when
+     * @param clock gives the time
      */
     public Stamp(Database database, Runs runs, Clock clock) {
         this.database = database;
@@ -48,7 +48,7 @@ public final class Stamp {
     }
 
     /**
-     * Empties the version table first, so that rows that nobody knows are no obstacle.
+     * Empties the version table first, so that unknown rows are not an obstacle.
      * @param targets what the user typed
      * @return what was done
      */

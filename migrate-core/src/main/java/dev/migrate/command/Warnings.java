@@ -12,8 +12,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * What one command warns of. A plan is made before the lock and again under it; a warning
- * is logged once.
+ * The warnings of one command. A plan is made before the lock and again under it; a
+ * warning is logged once.
  */
 final class Warnings {
 
@@ -21,15 +21,15 @@ final class Warnings {
 
     private final Instance instance;
 
-    private final Set<Diagnostic> told = new HashSet<>();
+    private final Set<Diagnostic> warned = new HashSet<>();
 
     Warnings(Instance instance) {
         this.instance = instance;
     }
 
-    void tell(List<Diagnostic> found) {
+    void warn(List<Diagnostic> found) {
         found.stream()
-            .filter(this.told::add)
+            .filter(this.warned::add)
             .map((diagnostic) -> this.instance.label() + diagnostic.in(this.instance).format())
             .forEach(logger::warn);
     }
@@ -40,7 +40,7 @@ final class Warnings {
             .stream()
             .map(Diagnostic::code)
             .collect(Collectors.toUnmodifiableSet());
-        tell(found.stream().filter((diagnostic) -> !said.contains(diagnostic.code())).toList());
+        warn(found.stream().filter((diagnostic) -> !said.contains(diagnostic.code())).toList());
     }
 
 }

@@ -6,7 +6,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * How the connections are opened that migrate opens by itself, not through a pool of the
- * service's: nobody waits for ever for a server that does not answer. What a URL says
+ * service's: they never wait for ever for a server that does not answer. What a URL says
  * itself goes before.
  */
 public final class OwnConnections {

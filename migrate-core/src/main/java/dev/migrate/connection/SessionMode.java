@@ -3,7 +3,7 @@ package dev.migrate.connection;
 /** Whether all statements of a connection reach one session of the server. */
 public enum SessionMode {
 
-    /** Where a pooler answers for the server, none is relied on. */
+    /** If a pooler answers for the server, none is relied on. */
     DETECT,
 
     /**

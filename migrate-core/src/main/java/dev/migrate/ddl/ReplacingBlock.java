@@ -6,7 +6,7 @@ import dev.migrate.sql.SqlLiteral;
 
 /**
  * A view or routine that becomes again what it was, whatever columns, parameters or
- * defaults it has by then: PostgreSQL takes none of them away. Where it refuses the
+ * defaults it has by then: PostgreSQL takes none of them away. If it refuses the
  * statement, the object and what depends on it are taken down, and put up again as they
  * are found, as {@link EnumRebuild} does.
  */

@@ -23,8 +23,7 @@ final class Words {
     }
 
     /**
-     * Gives names in parentheses after a word and a blank, or nothing where there are
-     * none.
+     * Gives names in parentheses after a word and a blank, or nothing if there are none.
      */
     static String columns(String word, Collection<String> names) {
         return names.isEmpty() ? "" : word + columns(names);
@@ -38,7 +37,9 @@ final class Words {
         return values.stream().map(SqlLiteral::quote).collect(Collectors.joining(", "));
     }
 
-    /** Gives {@code (name = value, …)}; a value that is no number or word is quoted. */
+    /**
+     * Gives {@code (name = value, …)}; a value that is not a number or a word is quoted.
+     */
     static String parameters(Map<String, String> parameters) {
         return parameters.entrySet()
             .stream()
@@ -65,8 +66,8 @@ final class Words {
     }
 
     /**
-     * Gives the table or domain whose ALTER drops and renames a part; null for an object
-     * of its own.
+     * Gives the table or domain whose ALTER drops and renames a part; null for a
+     * standalone object.
      */
     static @Nullable String owner(ObjectReference reference) {
         return switch (reference.kind()) {

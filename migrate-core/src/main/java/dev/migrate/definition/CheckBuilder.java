@@ -54,7 +54,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
 
     /**
      * Adds the constraint in one transaction and checks the rows that are there in
-     * another, so that nobody who writes waits for that.
+     * another, so that writers do not wait for that.
      * @return this constraint
      */
     public CheckBuilder notValidThenValidate() {

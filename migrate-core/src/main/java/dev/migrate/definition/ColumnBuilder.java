@@ -81,7 +81,7 @@ public final class ColumnBuilder extends Description implements TableElement {
     }
 
     /**
-     * Numbers the rows; no row may give a number of its own.
+     * Numbers the rows; no row may give its own number.
      * @return this column
      */
     public ColumnBuilder identity() {
@@ -97,7 +97,7 @@ public final class ColumnBuilder extends Description implements TableElement {
     }
 
     /**
-     * Numbers the rows as a sequence is told to; no row may give a number of its own.
+     * Numbers the rows as a sequence does; no row may give its own number.
      * @param sequence how to count: {@code counting().startWith(100)}
      * @return this column
      */
@@ -106,7 +106,7 @@ public final class ColumnBuilder extends Description implements TableElement {
     }
 
     /**
-     * Numbers the rows that do not give a number, as a sequence is told to.
+     * Numbers the rows that do not give a number, as a sequence does.
      * @param sequence how to count: {@code counting().startWith(100)}
      * @return this column
      */

@@ -24,7 +24,7 @@ abstract class Description implements Cloneable {
     }
 
     /**
-     * Tells whether more is said of this itself, and not of a copy.
+     * Returns whether more is said of this itself, and not of a copy.
      * @throws RuntimeException if nothing more may be said of it
      */
     boolean isOpen() {

@@ -68,7 +68,7 @@ public abstract sealed class EnumBuilder extends Draft {
 
     }
 
-    /** A value that is added. The way back builds the type anew without it. */
+    /** A value that is added. The downgrade rebuilds the type without it. */
     public static final class Added extends EnumBuilder {
 
         private final String value;
@@ -119,7 +119,7 @@ public abstract sealed class EnumBuilder extends Draft {
     }
 
     /**
-     * An enum that is built anew, with the columns, defaults, checks, indexes, triggers,
+     * An enum that is rebuilt, with the columns, defaults, checks, indexes, triggers,
      * views, domains and routines that depend on it.
      */
     public static final class Rebuilt extends EnumBuilder {
@@ -131,9 +131,9 @@ public abstract sealed class EnumBuilder extends Draft {
         private List<String> former = List.of();
 
         /**
-         * Builds the enum anew.
+         * Rebuilds the enum.
          * @param type the enum
-         * @param values the values that it shall have, in order
+         * @param values the values that it is to have, in order
          */
         public Rebuilt(String type, String... values) {
             super(type);
@@ -141,8 +141,8 @@ public abstract sealed class EnumBuilder extends Draft {
         }
 
         /**
-         * Says what becomes of rows with a value that goes. Where nothing is said and
-         * such a row exists, the change fails.
+         * Says what becomes of rows with a value that goes. If nothing is said and such a
+         * row exists, the change fails.
          * @param value a value that goes
          * @param by a value that stays
          * @return this change
@@ -153,7 +153,7 @@ public abstract sealed class EnumBuilder extends Draft {
         }
 
         /**
-         * Says which values there were, so that the way back builds them again.
+         * Says which values there were, so that the downgrade builds them again.
          * @param formerValues the values, in order
          * @return this change
          */
@@ -178,7 +178,7 @@ public abstract sealed class EnumBuilder extends Draft {
             }
             if (!this.values.contains(by)) {
                 throw new BadOperationException("\"" + by + "\" replaces a value and is not a value of the enum",
-                        "Name one of the values that the enum shall have.");
+                        "Name one of the values that the enum is to have.");
             }
             if (!this.former.isEmpty() && !this.former.contains(value)) {
                 throw new BadOperationException(

@@ -105,7 +105,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
 
     /**
      * Adds the constraint in one transaction and checks the rows that are there in
-     * another, so that nobody who writes waits for that.
+     * another, so that writers do not wait for that.
      * @return this constraint
      */
     public ForeignKeyBuilder notValidThenValidate() {

@@ -134,7 +134,7 @@ public final class IndexBuilder extends NewObject {
 
     /**
      * Lets the table be written while the index is built. The revision runs outside a
-     * transaction then, and so does its way back.
+     * transaction then, and so does its downgrade.
      * @return this index
      */
     public IndexBuilder concurrently() {

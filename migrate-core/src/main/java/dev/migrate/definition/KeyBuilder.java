@@ -47,7 +47,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
 
     /**
      * Makes an index that is there the constraint's own, which reads no row. It takes the
-     * name of the constraint, and no way back can be derived.
+     * name of the constraint, and no downgrade can be derived.
      * @param name the index's name
      * @return this constraint
      */

@@ -59,7 +59,7 @@ public abstract class ObjectDefinitions {
     /**
      * Describes a foreign key.
      * @param columns the columns that refer
-     * @return the constraint, which must still be told what they refer to
+     * @return the constraint, which must still be given what they refer to
      */
     public static ForeignKeyBuilder foreignKey(String... columns) {
         return new ForeignKeyBuilder().over(columns);
@@ -85,7 +85,7 @@ public abstract class ObjectDefinitions {
 
     /**
      * Describes an exclusion constraint.
-     * @return the constraint, which must still be told what it excludes
+     * @return the constraint, which must still be given what it excludes
      */
     public static ExclusionBuilder exclude() {
         return new ExclusionBuilder();
@@ -225,7 +225,7 @@ public abstract class ObjectDefinitions {
     }
 
     /**
-     * An identity as a sequence is told to count; no row may give a number of its own.
+     * An identity as the options of a sequence say; no row may give its own number.
      * @param sequence how to count: {@code counting().startWith(100)}
      * @return the identity
      */
@@ -234,7 +234,7 @@ public abstract class ObjectDefinitions {
     }
 
     /**
-     * An identity for rows that give no number, as a sequence is told to count.
+     * An identity for rows that give no number, as the options of a sequence say.
      * @param sequence how to count: {@code counting().startWith(100)}
      * @return the identity
      */

@@ -44,7 +44,7 @@ public final class TableBuilder extends NewObject {
     }
 
     /**
-     * Leaves a table of the same name as it is. The way back drops the table all the
+     * Leaves a table of the same name as it is. The downgrade drops the table all the
      * same.
      * @return this table
      */

@@ -1,6 +1,6 @@
 package dev.migrate.definition;
 
-/** What stands between the parentheses of CREATE TABLE: a column or a constraint. */
+/** An element between the parentheses of CREATE TABLE: a column or a constraint. */
 public sealed interface TableElement permits ColumnBuilder, ConstraintBuilder {
 
 }

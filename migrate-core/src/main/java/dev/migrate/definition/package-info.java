@@ -1,7 +1,7 @@
 /**
- * What an author says of an object: builders of tables, columns, constraints, indexes and
- * the rest, to create them or to tell what they were, and the names of what is given
- * none. API; {@code dev.migrate.operation} has the changes that take them.
+ * Definitions of objects by their author: builders of tables, columns, constraints,
+ * indexes and the rest, to create them or to say what they were, and the names of what is
+ * given none. API; {@code dev.migrate.operation} has the changes that take them.
  */
 @NullMarked
 package dev.migrate.definition;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What to do about a diagnostic: a text in which commands and settings are parts of their
+ * The advice of a diagnostic: a text in which commands and settings are parts of their
  * own, so that they are named as they are for the database that the advice is about.
  * Immutable.
  *

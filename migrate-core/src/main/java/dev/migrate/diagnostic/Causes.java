@@ -27,7 +27,7 @@ public final class Causes {
         return List.copyOf(causes);
     }
 
-    /** Tells whether whoever goes from cause to cause comes to an end. */
+    /** Returns whether the chain of causes ends. */
     static boolean areFinite(@Nullable Throwable thrown) {
         List<Throwable> causes = of(thrown);
         return causes.isEmpty() || causes.get(causes.size() - 1).getCause() == null;

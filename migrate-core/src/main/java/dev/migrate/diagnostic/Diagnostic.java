@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param code the stable code; listed in {@code docs/errors.md}
  * @param severity how grave it is
  * @param message what failed, on one line, lower-case start, no full stop, names quoted
- * @param detail facts, and the state left behind; null where the message says it all
- * @param advice a command or an edit that helps; null where it could only be guessed
- * @param location where; null where no place is known
+ * @param detail facts, and the state left behind; null if the message says it all
+ * @param advice a command or an edit that helps; null if it could only be guessed
+ * @param location where; null if no place is known
  */
 public record Diagnostic(DiagnosticCode code, Severity severity, String message, @Nullable String detail,
         @Nullable Advice advice, @Nullable SourceLocation location) {
@@ -74,7 +74,7 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
 
     /**
      * Gives the advice as text.
-     * @return a command or an edit that helps; null where it could only be guessed
+     * @return a command or an edit that helps; null if it could only be guessed
      */
     public @Nullable String hint() {
         return (this.advice != null) ? this.advice.toString() : null;
@@ -126,7 +126,7 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
     }
 
     /**
-     * Gives the text for people with its first words as they shall look.
+     * Gives the text for people with its first words as they should look.
      * @param style takes {@code error MIG-0312} and gives what stands in its place
      * @return what {@link #format()} gives, otherwise
      */

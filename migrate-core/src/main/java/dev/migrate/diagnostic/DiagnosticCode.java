@@ -26,7 +26,7 @@ public enum DiagnosticCode {
     UNKNOWN_PLACEHOLDER(108),
     /** Two files have the same revision id and another text. */
     DUPLICATE_REVISION(109),
-    /** A Java revision lacks its annotation or cannot be made. */
+    /** A Java revision lacks its annotation or cannot be instantiated. */
     BAD_JAVA_REVISION(110),
     /** A revision id has characters or a length that is not allowed. */
     ILLEGAL_REVISION_ID(111),
@@ -77,7 +77,7 @@ public enum DiagnosticCode {
     AMBIGUOUS_RELATIVE(213),
     /** A downgrade target is not applied or not below what is current. */
     INVALID_DOWNGRADE_TARGET(214),
-    /** The ends of a range are no ancestor and descendant. */
+    /** The ends of a range are not ancestor and descendant. */
     NOT_ANCESTOR(215),
     /** One of several revisions is an ancestor of another. */
     OVERLAP(216),
@@ -87,7 +87,7 @@ public enum DiagnosticCode {
     RANGE_REQUIRED(218),
     /** A range or target is not well-formed. */
     BAD_TARGET(219),
-    /** A new revision would start a branch below a head, which nobody asked for. */
+    /** A new revision would start a branch below a head, which was not asked for. */
     NEEDS_SPLICE(220),
     /** The same revision was named twice as a parent. */
     DUPLICATE_HEADS(221),
@@ -108,7 +108,7 @@ public enum DiagnosticCode {
     JAVA_REVISION_FAILED(304),
     /** The version table is not as it was when the step was planned. */
     LOST_RUN_LOCK(305),
-    /** A revision has no way back. */
+    /** A revision has no downgrade. */
     IRREVERSIBLE(306),
     /** A command was called inside a transaction. */
     INSIDE_TRANSACTION(307),
@@ -126,7 +126,7 @@ public enum DiagnosticCode {
     INTERRUPTED(313),
     /** A listener threw an exception. */
     LISTENER_FAILED(314),
-    /** Something that is no failure of a migration ended the run. */
+    /** The run was ended by something other than a failure of a migration. */
     RUN_BROKEN_OFF(315),
     /** A revision says that it needs a newer server. */
     NEWER_SERVER_NEEDED(316),
@@ -175,7 +175,7 @@ public enum DiagnosticCode {
     DRIFT(600),
     /** The desired schema differs from what the revisions give. */
     DESIRED_SCHEMA_DIFFERS(601),
-    /** A change would destroy data, and nobody said that it is meant. */
+    /** A change would destroy data, and was not allowed. */
     DESTRUCTIVE_CHANGE(602),
     /** Something that went and something that came may be one that was renamed. */
     POSSIBLE_RENAME(603),
@@ -193,7 +193,7 @@ public enum DiagnosticCode {
     NOT_REBUILT(609),
     /** A conversion of values was asked for that cannot be done. */
     BAD_CONVERSION(610),
-    /** A change would take protection away, and nobody said that it is meant. */
+    /** A change would take protection away, and was not allowed. */
     EXPOSING_CHANGE(611),
     /** The entities of a service give no schema. */
     BAD_ENTITIES(620),

@@ -43,7 +43,7 @@ public record Instance(@Nullable String name) {
     }
 
     /**
-     * Gives what tells a line of the log from those about other databases.
+     * Gives what distinguishes a line of the log from those about other databases.
      * @return {@code [billing] }, or nothing for the primary database
      */
     public String label() {

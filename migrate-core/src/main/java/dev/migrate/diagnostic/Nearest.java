@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what somebody probably meant by a name that nothing has. */
+/** Finds what was probably meant by an unknown name. */
 public final class Nearest {
 
     private static final int SHOWN = 3;

@@ -3,8 +3,8 @@ package dev.migrate.diagnostic;
 import java.util.Locale;
 
 /**
- * A setting that each database of an application may have a value of its own for. What
- * holds for all of them, as where desired schemas are, is not among them.
+ * A setting that each database of an application may have its own value for. What holds
+ * for all of them, as where desired schemas are, is not among them.
  */
 public enum Setting {
 

@@ -37,8 +37,7 @@ public record SourceLocation(String source, int line) {
     }
 
     /**
-     * Gives the place as somebody may see it who shall not know where files are on this
-     * machine.
+     * Gives the place for a reader who must not know where files are on this machine.
      * @return the name of the file if the source is an absolute path; the same place
      * otherwise
      */

@@ -1,6 +1,6 @@
 /**
- * What went wrong, where, why and what to do: the one shape that exceptions, checks, the
- * command line and Boot's failure analysis share. API; imports nothing.
+ * Diagnostics: what went wrong, where, why and what to do: the one shape that exceptions,
+ * checks, the command line and Boot's failure analysis share. API; imports nothing.
  */
 @NullMarked
 package dev.migrate.diagnostic;

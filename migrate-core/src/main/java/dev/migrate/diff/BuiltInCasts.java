@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the values of one type in another. What PostgreSQL does by an
- * assignment cast is left to it, since an assignment refuses what does not fit, where an
- * explicit cast cuts it.
+ * The fate of the values of one type in another. What PostgreSQL does by an assignment
+ * cast is left to it, since an assignment refuses what does not fit, where an explicit
+ * cast cuts it.
  */
 final class BuiltInCasts {
 
@@ -168,7 +168,7 @@ final class BuiltInCasts {
     private BuiltInCasts() {
     }
 
-    /** Tells whether a type is built in, or one whose casts are known as well. */
+    /** Returns whether a type is built in, or one whose casts are known as well. */
     static boolean isKnown(String type) {
         return KNOWN.contains(type);
     }
@@ -218,7 +218,7 @@ final class BuiltInCasts {
     }
 
     /**
-     * What becomes of values.
+     * The fate of values.
      *
      * @param expression the new value from the old, {@code $c}, in the new type,
      * {@code $t}; null for an assignment

@@ -194,7 +194,9 @@ final class ColumnDiff implements PartDiff {
         return operations;
     }
 
-    /** Tells whether the parent's statement, or that of ATTACH or INHERIT, brings it. */
+    /**
+     * Returns whether the parent's statement, or that of ATTACH or INHERIT, brings it.
+     */
     private static boolean comesFromParent(SchemaPart part, Sides sides) {
         Set<QualifiedName> parents = Sides.parents(sides.before(), part.id().object());
         return part.all(Facet.INHERITED).stream().anyMatch(parents::contains);

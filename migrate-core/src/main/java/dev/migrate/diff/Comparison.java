@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * What becomes of each part: made, taken away, renamed, changed in place, or made anew,
- * with all that cannot stay while something below it goes.
+ * Decides what happens to each part: made, taken away, renamed, changed in place, or made
+ * again, with all that cannot stay while something below it goes.
  */
 final class Comparison {
 
@@ -97,7 +97,7 @@ final class Comparison {
         return this.renamed;
     }
 
-    /** Gives what is changed in place; what else is made anew. */
+    /** Gives what is changed in place; what else is made again. */
     Map<PartId, Edit> edits() {
         return this.edits;
     }
@@ -107,7 +107,7 @@ final class Comparison {
     }
 
     /**
-     * Gives the types that are made anew beside the old ones, since columns have them.
+     * Gives the types that are made again beside the old ones, since columns have them.
      */
     Set<PartId> swapped() {
         return this.swapped;
@@ -185,7 +185,7 @@ final class Comparison {
         }
     }
 
-    /** Tells whether an edit makes a part depend on what its new definition names. */
+    /** Returns whether an edit makes a part depend on what its new definition names. */
     private boolean isBoundAgain(SchemaPart before, SchemaPart after) {
         // constraints only change when they hold
         return this.edits.containsKey(after.id()) && after.id().kind() != PartKind.CONSTRAINT
@@ -230,7 +230,9 @@ final class Comparison {
         }
     }
 
-    /** Tells whether a generated column becomes plain in place, before anything else. */
+    /**
+     * Returns whether a generated column becomes plain in place, before anything else.
+     */
     private boolean isFreed(SchemaPart generated) {
         SchemaPart after = this.sides.after(generated.id());
         return after != null && !after.has(Facet.GENERATED);

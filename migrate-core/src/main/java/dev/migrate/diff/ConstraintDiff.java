@@ -48,7 +48,7 @@ final class ConstraintDiff implements PartDiff {
         return (form != null) ? form.rest() : List.of();
     }
 
-    /** Gives the steps if rows that are there are read in a transaction of its own. */
+    /** Gives the steps if rows that are there are read in a separate transaction. */
     private static @Nullable OnlineForm online(SchemaPart part, Sides sides) {
         QualifiedName table = part.id().object();
         ConstraintText text = part.the(Facet.CONSTRAINT);
@@ -78,7 +78,7 @@ final class ConstraintDiff implements PartDiff {
                 : List.of(Definitions.drop(part));
     }
 
-    /** Tells whether a table that is attached or detached keeps it as it is. */
+    /** Returns whether a table that is attached or detached keeps it as it is. */
     private static boolean comesWithPartition(SchemaPart part, List<SchemaPart> twins, Sides sides) {
         return sides.stays(part.id().object()) && twins.stream()
             .anyMatch((twin) -> twin.id().kind() == PartKind.CONSTRAINT && !twin.differs(part, Facet.CONSTRAINT));

@@ -41,7 +41,7 @@ final class Conversions {
     }
 
     /**
-     * Gives the conversion of a column's values: what somebody wants, if anybody does.
+     * Gives the conversion of a column's values: the one that was asked for, if any.
      */
     TypeChange of(SchemaPart before, SchemaPart after) {
         String wanted = this.own.expression(after.id());
@@ -78,7 +78,7 @@ final class Conversions {
         return from.isArray() ? whole(value, from, to) : scalar(value, from, to);
     }
 
-    /** Tells whether an array in JSON has the elements of an array in SQL. */
+    /** Returns whether an array in JSON has the elements of an array in SQL. */
     private static boolean isDocument(ValueType document, ValueType array) {
         return document.isJson() && !document.isArray() && array.isArray() && !array.element().isJson()
                 && !array.kind().equals(ValueType.COMPOSITE) && !array.kind().equals(ValueType.UNKNOWN);
@@ -174,7 +174,7 @@ final class Conversions {
         return own ? unknown : canonical ? new Rule(known.expression(), Fate.CHECKED, known.fixed()) : known;
     }
 
-    /** Tells whether somebody has made a cast, of which nobody knows what it does. */
+    /** Returns whether a cast is user-defined, so that its effect is not known. */
     private boolean isOwn(String source, ValueType to) {
         PartId cast = PartId.of(PartKind.CAST, new QualifiedName(null, source + " AS " + to.name().base()));
         return this.before.find(cast) != null || this.after.find(cast) != null;

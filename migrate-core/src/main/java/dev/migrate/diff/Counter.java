@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Counter(SchemaPart column, SchemaPart numbers) {
 
-    /** Finds it; null where the catalog shows none. */
+    /** Finds it; null if the catalog shows none. */
     static @Nullable Counter of(SchemaSnapshot snapshot, PartId id) {
         SchemaPart column = snapshot.find(id);
         if (column == null || column.has(Facet.IDENTITY)) {
@@ -73,7 +73,7 @@ record Counter(SchemaPart column, SchemaPart numbers) {
         return move(new SequencePosition.After(name, ahead, SequenceNumbers.reach(this.numbers, bounded)));
     }
 
-    /** Tells whether it can give the numbers that another would have given next. */
+    /** Returns whether it can give the numbers that another would have given next. */
     boolean isLike(Counter former) {
         return SequenceNumbers.increment(this.numbers).signum() == SequenceNumbers.increment(former.numbers()).signum()
                 && !SequenceNumbers.isApart(former.numbers(), this.numbers);

@@ -98,7 +98,7 @@ public record DefaultAccess(SchemaSnapshot snapshot, @Nullable String creator) {
     }
 
     /**
-     * What somebody may do.
+     * What a role may do.
      *
      * @param role who, as SQL
      * @param privilege what
@@ -129,7 +129,7 @@ public record DefaultAccess(SchemaSnapshot snapshot, @Nullable String creator) {
             };
         }
 
-        /** Tells whether PostgreSQL's own start has it. */
+        /** Returns whether PostgreSQL's own start has it. */
         boolean begins(Right right) {
             return right.role().equals("PUBLIC") && right.privilege().equals(this.everybody);
         }

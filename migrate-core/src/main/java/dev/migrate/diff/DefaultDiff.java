@@ -36,7 +36,7 @@ final class DefaultDiff implements PartDiff {
         return Alterations.alter(column, new SetDefault(null));
     }
 
-    /** Tells whether the parent's default changes in the same way. */
+    /** Returns whether the parent's default changes in the same way. */
     private static boolean follows(PartId id, Sides sides) {
         SchemaPart column = sides.after(Definitions.twin(PartKind.COLUMN, id));
         return column != null && column.has(Facet.INHERITED)

@@ -34,7 +34,7 @@ final class Departures {
         this.separate = ties == Ties.CUT;
     }
 
-    /** Tells whether a part is dropped, to come back or not. */
+    /** Returns whether a part is dropped, to come back or not. */
     boolean goes(PartId id) {
         return this.comparison.dropped().containsKey(id) || this.comparison.replaced().contains(id);
     }
@@ -66,7 +66,9 @@ final class Departures {
             .orElseGet(() -> homeColumn(part));
     }
 
-    /** Tells whether a part of a relation makes another, which goes too, wait for it. */
+    /**
+     * Returns whether a part of a relation makes another, which goes too, wait for it.
+     */
     private boolean ties(SchemaPart part, QualifiedName of) {
         return Sides.isConstraint(part, ConstraintKind.FOREIGN_KEY) || (TIES.contains(part.id().kind()) && part.uses()
             .stream()

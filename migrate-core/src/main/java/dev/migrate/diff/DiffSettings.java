@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms whether tables that are there already are changed without long locks
  * @param creator the role that will own what is created, whose default privileges apply;
  * null if they do not matter
- * @param conversions how somebody wants values to be converted
+ * @param conversions the conversions of values that were asked for
  */
 public record DiffSettings(Forms forms, @Nullable String creator, OwnConversions conversions) {
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param kind whether it can
  * @param main the operations
  * @param late operations that run after the transaction of the others, each alone
- * @param hazards what somebody should know of it
+ * @param hazards what to know about it before it runs
  */
 record Edit(Kind kind, List<Operation> main, List<Operation> late, List<Hazard> hazards) {
 

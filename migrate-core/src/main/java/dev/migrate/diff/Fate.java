@@ -4,7 +4,7 @@ import dev.migrate.change.Hazard.Loss;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the values of a column whose type changes.
+ * The fate of the values of a column whose type changes.
  *
  * @param severity 0 if each keeps what it means, 1 if PostgreSQL refuses what does not
  * fit, 2 if something may be lost without an error

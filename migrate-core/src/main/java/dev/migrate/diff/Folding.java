@@ -34,7 +34,7 @@ final class Folding {
 
     /**
      * Looks at what is made.
-     * @param made the parts that are new or made anew
+     * @param made the parts that are new or made again
      */
     Folding(Sides sides, Set<PartId> made) {
         this.sides = sides;
@@ -85,7 +85,7 @@ final class Folding {
                 && this.sides.after(PartId.of(PartKind.PARTITION, table.name())) == null;
     }
 
-    /** Tells whether nothing that a part uses needs the part's table itself. */
+    /** Returns whether nothing that a part uses needs the part's table itself. */
     private boolean isFree(SchemaPart part) {
         Set<PartId> seen = new HashSet<>();
         Deque<PartId> open = new ArrayDeque<>();

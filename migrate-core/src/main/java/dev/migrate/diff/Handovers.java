@@ -158,7 +158,7 @@ final class Handovers {
         pass.after(steps.create(table));
     }
 
-    // nobody may take a number between
+    // no session may take a number in between
     private static Operation lock(PartId column) {
         return new ExecuteSql("LOCK TABLE " + column.object().sql() + " IN ACCESS EXCLUSIVE MODE", "");
     }

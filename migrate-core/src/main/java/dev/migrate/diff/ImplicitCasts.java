@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * PostgreSQL writes {@code a IN ('x', 'y')} over a varchar column as
  * {@code (a)::text = ANY ((ARRAY['x'::character varying, …])::text[])}, and reads that as
  * something else: the cast goes to each element. Without the cast it is read as what it
- * was, so that what is made anew is written as before.
+ * was, so that what is made again is written as before.
  */
 final class ImplicitCasts {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of something that comes with another part. */
+/** Compares what is set on a part that comes with another part. */
 final class ImplicitDiff implements PartDiff {
 
     @Override

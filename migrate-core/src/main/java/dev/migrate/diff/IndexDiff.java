@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** Indexes that are no constraint's. */
+/** Indexes that belong to no constraint. */
 final class IndexDiff implements PartDiff {
 
     private static final int USUAL_TARGET = -1;

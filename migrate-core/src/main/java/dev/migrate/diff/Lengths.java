@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** What lengths, precisions, scales and fields do to values. */
+/** The effects of lengths, precisions, scales and fields on values. */
 final class Lengths {
 
     private static final Fate CUT = Fate.of(Loss.CUT);
@@ -39,7 +39,7 @@ final class Lengths {
         if (none) {
             return Fate.KEPT;
         }
-        // nobody knows what the modifiers of another type mean
+        // what the modifiers of another type mean is not known
         return (rule != null) ? rule.apply(from, to) : Fate.of(Loss.UNKNOWN);
     }
 
@@ -58,7 +58,7 @@ final class Lengths {
         return !fine ? CUT : (from.modifier(0, LONGEST) - from.modifier(1, 0) <= digits) ? Fate.KEPT : Fate.CHECKED;
     }
 
-    /** Tells whether a number has no digits after the point. */
+    /** Returns whether a number has no digits after the point. */
     static boolean isWhole(TypeName type) {
         return type.base().equals("numeric") && !type.isBare() && type.modifier(1, 0) <= 0;
     }

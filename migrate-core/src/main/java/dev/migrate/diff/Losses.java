@@ -13,7 +13,7 @@ import dev.migrate.snapshot.SchemaPart;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is lost with a part that is dropped: rows, values, or what protected them. */
+/** The losses with a part that is dropped: rows, values, or what protected them. */
 final class Losses {
 
     private final Sides sides;
@@ -40,7 +40,7 @@ final class Losses {
         };
     }
 
-    /** Tells whether what a part belongs to is there afterwards. */
+    /** Returns whether what a part belongs to is there afterwards. */
     private boolean stays(PartId part) {
         return part.of() == null
                 || Stream.of(PartKind.TABLE, PartKind.FOREIGN_TABLE, PartKind.VIEW, PartKind.MATERIALIZED_VIEW)

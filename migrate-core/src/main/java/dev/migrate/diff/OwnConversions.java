@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody wants values to be converted.
+ * The conversions of values that were asked for.
  *
  * @param columns the new value of a column from the old, as SQL, by column
  * @param values the values of an enum that take the place of others, by enum
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnConversions(Map<PartId, String> columns, Map<PartId, Map<String, String>> values, Course course) {
 
-    /** Nobody wants anything. */
+    /** No conversion is asked for. */
     public static final OwnConversions NONE = new OwnConversions(Map.of(), Map.of(), Course.FORTH);
 
-    /** Nobody wants anything else than what was there before. */
+    /** Nothing but the former values is asked for. */
     public static final OwnConversions NONE_BACK = new OwnConversions(Map.of(), Map.of(), Course.BACK);
 
     /** Copies the maps and keeps their order. */

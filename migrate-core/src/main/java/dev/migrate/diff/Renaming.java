@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parts that went under one name and came under another. Where no row depends on the
- * answer they are renamed; where some do, somebody has to say so.
+ * answer they are renamed; if some do, the rename has to be stated.
  */
 final class Renaming {
 
@@ -57,7 +57,7 @@ final class Renaming {
                 || part.id().kind() == PartKind.DOMAIN_CONSTRAINT;
     }
 
-    /** Gives all that a part is but its name; null where a name is all that matters. */
+    /** Gives all that a part is but its name; null if a name is all that matters. */
     private static @Nullable Object key(SchemaPart part, @Nullable SchemaPart owner) {
         boolean free = FREE.contains(part.id().kind());
         if (!free || part.has(Facet.INVALID) || (part.id().kind() == PartKind.SEQUENCE && owner == null)) {
@@ -126,7 +126,7 @@ final class Renaming {
         return !former.has(Facet.INHERITED) && !former.differs(latter, Facet.TYPE, Facet.GENERATED);
     }
 
-    /** Tells whether half of the columns are the same. */
+    /** Returns whether half of the columns are the same. */
     private static boolean share(Set<String> columns, Set<String> others) {
         long shared = columns.stream().filter(others::contains).count();
         return shared * 2 >= Math.max(columns.size(), others.size()) && shared > 0;

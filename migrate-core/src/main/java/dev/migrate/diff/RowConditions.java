@@ -33,7 +33,7 @@ public final class RowConditions {
      * Compares two schemas.
      * @param before what is there
      * @param after what is wanted
-     * @param own how somebody wants values to be converted
+     * @param own the conversions of values that were asked for
      * @param rows gives the rows of a table as they are after renames and conversions, as
      * an item of FROM
      */
@@ -143,7 +143,7 @@ public final class RowConditions {
                                 : "")));
     }
 
-    /** Tells whether rows that are there are looked at. */
+    /** Returns whether rows that are there are looked at. */
     private boolean isNew(SchemaPart after, ConstraintText text) {
         SchemaPart before = this.before.find(after.id());
         boolean same = before != null && before.the(Facet.CONSTRAINT).body().equals(text.body())

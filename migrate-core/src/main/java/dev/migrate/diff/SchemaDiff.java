@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What leads from one snapshot to another. */
+/** Computes the changes that lead from one snapshot to another. */
 public final class SchemaDiff {
 
     private final Sides sides;
@@ -52,7 +52,7 @@ public final class SchemaDiff {
     /**
      * Gives the changes in the order in which they can run: those of one stage before
      * those of the next.
-     * @return the changes; none where both are alike
+     * @return the changes; none if both are alike
      */
     public List<SchemaChange> changes() {
         StepOrder order = order(Departures.Ties.KEPT);
@@ -70,7 +70,7 @@ public final class SchemaDiff {
         return new StepOrder(steps.all());
     }
 
-    /** An index that nothing waits for is dropped without stopping anybody. */
+    /** An index that nothing waits for is dropped without blocking other sessions. */
     private void dropIndexesOnline(List<Step> steps) {
         Set<Step> awaited = new HashSet<>();
         steps.forEach((step) -> awaited.addAll(step.predecessors()));
@@ -98,8 +98,8 @@ public final class SchemaDiff {
     }
 
     /**
-     * Gives what may be a rename. An index, constraint, policy or serial column's
-     * sequence that differs in its name alone is renamed without being asked for.
+     * Gives a possible rename. An index, constraint, policy or serial column's sequence
+     * that differs in its name alone is renamed without being asked for.
      * @return pairs of the same kind, whose drop would lose data, and values and
      * attributes of types that columns have
      */

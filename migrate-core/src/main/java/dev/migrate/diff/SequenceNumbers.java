@@ -58,7 +58,7 @@ final class SequenceNumbers {
         return Objects.equals(now, then) ? null : now;
     }
 
-    /** Tells whether no number was possible before that is now. */
+    /** Returns whether no number was possible before that is now. */
     static boolean isApart(SchemaPart before, SchemaPart after) {
         SequenceOptions former = numbers(before);
         SequenceOptions latter = numbers(after);
@@ -98,7 +98,7 @@ final class SequenceNumbers {
         return new Reach(start, last(part), increment(part).signum() < 0, bounded);
     }
 
-    /** Tells whether values of a type may lie beyond the end of a sequence. */
+    /** Returns whether values of a type may lie beyond the end of a sequence. */
     static boolean exceeds(String type, SchemaPart part) {
         BigInteger most = GREATEST.get(type);
         BigInteger last = last(part);
@@ -106,7 +106,7 @@ final class SequenceNumbers {
                 ? most.negate().subtract(BigInteger.ONE).compareTo(last) < 0 : most.compareTo(last) > 0);
     }
 
-    /** Tells whether values of a type are whole numbers. */
+    /** Returns whether values of a type are whole numbers. */
     static boolean isWhole(String type) {
         return GREATEST.containsKey(type);
     }

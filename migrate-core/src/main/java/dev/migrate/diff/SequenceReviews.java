@@ -120,7 +120,7 @@ final class SequenceReviews {
         return (key != null && number != null) ? table.name().sql() + " (" + key + ", " + number + ")" : null;
     }
 
-    /** Tells whether a column is a primary key by itself. */
+    /** Returns whether a column is a primary key by itself. */
     private boolean isKey(PartId column) {
         return this.sides.partsAfter(column.object())
             .stream()

@@ -100,7 +100,7 @@ final class Sides {
         return new Conversions(this.before, this.after, this.settings.conversions()).of(before, after);
     }
 
-    /** Tells whether a column somewhere had values of a type. */
+    /** Returns whether a column somewhere had values of a type. */
     boolean isStored(PartId type) {
         return users(type).stream()
             .anyMatch(
@@ -126,7 +126,7 @@ final class Sides {
         return unlinked(parts, this.before);
     }
 
-    /** Gives the sequences that neither a column nor a default shall have. */
+    /** Gives the sequences that neither a column nor a default should have. */
     List<PartId> unlinkedAfter(Collection<PartId> parts) {
         return unlinked(parts, this.after);
     }
@@ -156,7 +156,7 @@ final class Sides {
         return this.partsBefore.getOrDefault(owner, List.of());
     }
 
-    /** Gives the parts of a table, view or domain as it shall be. */
+    /** Gives the parts of a table, view or domain as it should be. */
     List<SchemaPart> partsAfter(QualifiedName owner) {
         return this.partsAfter.getOrDefault(owner, List.of());
     }
@@ -166,23 +166,23 @@ final class Sides {
         return parents(this.before, table).stream().flatMap((parent) -> partsBefore(parent).stream()).toList();
     }
 
-    /** Gives the parts of the tables that a table shall take columns from. */
+    /** Gives the parts of the tables that a table should take columns from. */
     List<SchemaPart> partsOfParentsAfter(QualifiedName table) {
         return parents(this.after, table).stream().flatMap((parent) -> partsAfter(parent).stream()).toList();
     }
 
-    /** Tells whether rows may be in what a part belongs to, so that locks matter. */
+    /** Returns whether rows may be in what a part belongs to, so that locks matter. */
     boolean isLive(QualifiedName relation) {
         return this.online() && exists(this.before, relation) && exists(this.after, relation);
     }
 
-    /** Tells whether a table is there on both sides. */
+    /** Returns whether a table is there on both sides. */
     boolean stays(QualifiedName table) {
         PartId id = PartId.of(PartKind.TABLE, table);
         return before(id) != null && after(id) != null;
     }
 
-    /** Tells whether a partition stays one of its table with other bounds. */
+    /** Returns whether a partition stays one of its table with other bounds. */
     boolean isBoundAgain(PartId partition) {
         SchemaPart former = before(partition);
         SchemaPart latter = after(partition);
@@ -197,14 +197,14 @@ final class Sides {
         return former != null && latter != null && !former.differs(latter, Facet.PARTITION_BY);
     }
 
-    /** Tells whether a part is a constraint of some kinds. */
+    /** Returns whether a part is a constraint of some kinds. */
     static boolean isConstraint(SchemaPart part, ConstraintKind... kinds) {
         ConstraintText text = part.get(Facet.CONSTRAINT);
         return text != null && part.id().kind() == PartKind.CONSTRAINT && List.of(kinds).contains(text.kind());
     }
 
     /**
-     * Tells whether the index of a partition's own key belongs to a partitioned index.
+     * Returns whether the index of a partition's own key belongs to a partitioned index.
      */
     static boolean isAttached(SchemaPart part, PartId used) {
         return isConstraint(part, ConstraintKind.PRIMARY_KEY, ConstraintKind.UNIQUE, ConstraintKind.EXCLUSION)

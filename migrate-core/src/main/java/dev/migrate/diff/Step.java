@@ -92,7 +92,7 @@ final class Step {
         this.stage = later;
     }
 
-    /** Tells which runs first of two that could both run. */
+    /** Decides which runs first of two that could both run. */
     static int compare(Step one, Step other) {
         int phases = Integer.compare(one.phase(), other.phase());
         int kinds = one.part.kind().compareTo(other.part.kind());

@@ -20,7 +20,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a comparison, before it is known what waits for what. */
+/**
+ * The steps of a comparison, before it is known the order in which objects depend on each
+ * other.
+ */
 final class Steps {
 
     // a table that joins another or leaves it keeps these, with what is said of them
@@ -232,7 +235,7 @@ final class Steps {
         });
     }
 
-    /** Tells whether an index is built anew beside the old one, which nothing hinders. */
+    /** Returns whether an index is rebuilt beside the old one, which nothing hinders. */
     private boolean isIndexSwap(SchemaPart part) {
         PartId id = part.id();
         Edit own = this.comparison.edits().get(id);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param using the new value from the old, as SQL; null if PostgreSQL assigns it
  * @param fate what becomes of the values
  * @param fixed whether settings of the session have to be fixed meanwhile
- * @param asked whether somebody has asked for other values
+ * @param asked whether other values were asked for
  */
 record TypeChange(@Nullable String using, Fate fate, boolean fixed, boolean asked) {
 
@@ -26,7 +26,7 @@ record TypeChange(@Nullable String using, Fate fate, boolean fixed, boolean aske
         this(using, fate, fixed, false);
     }
 
-    /** Gives the change, which somebody has asked for. */
+    /** Gives the change as one that was asked for. */
     TypeChange asAsked() {
         return new TypeChange(this.using, this.fate, this.fixed, true);
     }
@@ -45,11 +45,11 @@ record TypeChange(@Nullable String using, Fate fate, boolean fixed, boolean aske
     }
 
     /**
-     * Gives what somebody should know of it.
+     * Gives what to know about it before it runs.
      * @param column the column
      * @param from the type that it has
      * @param to the type that it gets
-     * @param otherwise why somebody should look if nothing is lost
+     * @param otherwise why it should be reviewed if nothing is lost
      */
     List<Hazard> hazards(PartId column, String from, String to, Reason otherwise) {
         List<Hazard> hazards = new ArrayList<>();

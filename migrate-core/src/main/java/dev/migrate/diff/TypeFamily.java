@@ -21,7 +21,7 @@ enum TypeFamily {
     BIT,
     /** Addresses. */
     ADDRESS,
-    /** Anything else: alike only where the types are the same. */
+    /** Anything else: alike only if the types are the same. */
     OTHER;
 
     // one family of operators
@@ -46,14 +46,14 @@ enum TypeFamily {
         return type.replaceAll("\\([^)]*\\)", "").replace("[]", "").replaceAll(" {2,}", " ").strip();
     }
 
-    /** Tells whether a default survives the change. */
+    /** Returns whether a default survives the change. */
     static boolean isGentle(String before, String after) {
         TypeFamily family = of(before);
         boolean sameShape = before.endsWith("[]") == after.endsWith("[]");
         return sameShape && (plain(before).equals(plain(after)) || (family != OTHER && family == of(after)));
     }
 
-    /** Tells whether an index of one type finds values of the other. */
+    /** Returns whether an index of one type finds values of the other. */
     static boolean isComparable(String before, String after) {
         String former = TypeName.of(before).base();
         String latter = TypeName.of(after).base();

@@ -46,7 +46,7 @@ final class WrittenDiff implements PartDiff {
         };
     }
 
-    /** Versions that are not stated are no difference. */
+    /** Versions that are not stated do not count as differences. */
     private static Edit extension(SchemaPart before, SchemaPart after) {
         List<Operation> operations = new ArrayList<>();
         if (before.differs(after, Facet.SCHEMA)) {

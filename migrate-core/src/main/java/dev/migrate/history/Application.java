@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Who runs revisions, as the history names it.
  *
- * @param name the application's name; empty where none is known
+ * @param name the application's name; empty if none is known
  * @param formerNames the names that it had before
  * @param permitted revisions of other applications that it may downgrade, stamp or repair
  */
@@ -18,8 +18,8 @@ public record Application(String name, List<String> formerNames, Set<String> per
     public static final Application NAMELESS = new Application("", List.of());
 
     /**
-     * Names an application that touches nobody else's revisions.
-     * @param name its name; empty where none is known
+     * Names an application that touches no other application's revisions.
+     * @param name its name; empty if none is known
      * @param formerNames the names that it had before
      */
     public Application(String name, List<String> formerNames) {
@@ -34,7 +34,7 @@ public record Application(String name, List<String> formerNames, Set<String> per
 
     /**
      * Gives every name under which this application has written a history.
-     * @return the names; none where it has none
+     * @return the names; none if it has none
      */
     public List<String> names() {
         List<String> names = new ArrayList<>(this.formerNames);
@@ -44,9 +44,9 @@ public record Application(String name, List<String> formerNames, Set<String> per
     }
 
     /**
-     * Tells whether a row of the history was written by somebody else.
-     * @param recorded the name in the row; empty where none was known
-     * @return true where both are named, and differently
+     * Returns whether a row of the history was written by another application.
+     * @param recorded the name in the row; empty if none was known
+     * @return true if both are named, and differently
      */
     public boolean isOther(String recorded) {
         return !this.name.isEmpty() && !recorded.isEmpty() && !names().contains(recorded);

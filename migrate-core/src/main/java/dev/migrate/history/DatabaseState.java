@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database says of its revisions, read in one SELECT.
+ * The state of the database's revisions, read in one SELECT.
  *
  * @param tables the tables, with their schema
- * @param exists true where both tables exist
+ * @param exists true if both tables exist
  * @param rows the rows of the version table, sorted
  * @param settled for each revision the last row that was applied, stamped or reverted;
  * none if both tables say what was expected
@@ -30,16 +30,16 @@ public record DatabaseState(HistoryTables tables, boolean exists, List<String> r
     }
 
     /**
-     * Tells whether nothing was ever run or stamped, as far as the tables say.
-     * @return true where they are missing or empty
+     * Returns whether nothing was ever run or stamped, as far as the tables say.
+     * @return true if they are missing or empty
      */
     public boolean isNew() {
         return this.rows.isEmpty() && this.settled.isEmpty() && this.unsettled.isEmpty();
     }
 
     /**
-     * Gives the same as before the tables were made: for whoever has made them, and asks
-     * whether they were there.
+     * Gives the same as before the tables were made, for a caller that has made them and
+     * asks whether they existed.
      * @return a copy
      */
     public DatabaseState withoutHistory() {
@@ -61,7 +61,7 @@ public record DatabaseState(HistoryTables tables, boolean exists, List<String> r
 
     /**
      * Gives the step that was begun outside a transaction and not ended.
-     * @return the last partial row, or null where there is none
+     * @return the last partial row, or null if there is none
      */
     public @Nullable StepRecord partial() {
         Collection<StepRecord> open = this.unsettled.values();

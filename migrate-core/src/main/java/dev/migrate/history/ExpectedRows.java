@@ -15,10 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the tables say of a database that is where an application's files end: the heads
- * as rows, and of each revision that it was applied last, with the text of its file. The
- * server compares a digest of it with its own, so that it need not send the history. A
- * revision that was reverted last counts for nothing, and so does one that is squashed.
+ * The expected tables of a database that is at the end of an application's files: the
+ * heads as rows, and of each revision that it was applied last, with the text of its
+ * file. The server compares a digest of it with its own, so that it need not send the
+ * history. A revision that was reverted last counts for nothing, and so does one that is
+ * squashed.
  *
  * @param digest SHA-256 over the rows and a line for each revision, in hexadecimal
  * @param squashed the ids that files stand for, and that a history may have

@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * without a version table.
  *
  * @param schema where it is
- * @param hasHistory true where a history table is in the same schema
- * @param isInPath true where the search_path names the schema, be it one that this role
- * may not use
- * @param isReadable true where every row can be read
- * @param isOwned true where the table is this role's own
+ * @param hasHistory true if a history table is in the same schema
+ * @param isInPath true if the search_path names the schema, be it one that this role may
+ * not use
+ * @param isReadable true if every row can be read
+ * @param isOwned true if the table is this role's own
  */
 record FoundTable(String schema, boolean hasHistory, boolean isInPath, boolean isReadable, boolean isOwned) {
 

@@ -35,10 +35,10 @@ public final class HistoryReader {
     }
 
     /**
-     * Reads heads and checksums in one SELECT; more only where a table is missing.
+     * Reads heads and checksums in one SELECT; more only if a table is missing.
      * @param connection the session's, outside a transaction
      * @return the state
-     * @throws MigrateException where a table is not one whose rows are all seen
+     * @throws MigrateException if a table is not one whose rows are all seen
      */
     public DatabaseState read(Connection connection) {
         return read(connection, null);
@@ -51,13 +51,13 @@ public final class HistoryReader {
      * @param connection the session's, outside a transaction
      * @param expected what makes the settled steps dispensable; null if they are needed
      * @return the state
-     * @throws MigrateException where a table is not one whose rows are all seen
+     * @throws MigrateException if a table is not one whose rows are all seen
      */
     public DatabaseState read(Connection connection, @Nullable ExpectedRows expected) {
         try {
             DatabaseState state = select(connection, this.tables, true, expected);
             // an unqualified name may have been found in a later schema of the search
-            // path: that is somebody else's table
+            // path: that is another application's table
             return (state != null) ? state : readWithoutBoth(connection, expected);
         }
         catch (SQLException ex) {
@@ -88,7 +88,7 @@ public final class HistoryReader {
         }
     }
 
-    /** Gives null where a table is missing, or is somebody else's. */
+    /** Gives null if a table is missing, or belongs to another application. */
     private static @Nullable DatabaseState select(Connection connection, HistoryTables tables, boolean withHistory,
             @Nullable ExpectedRows expected) throws SQLException {
         return new TableLocks(tables).waiting(connection,
@@ -100,7 +100,7 @@ public final class HistoryReader {
         StateRows rows = new StateRows(tables);
         String sql = new StateSelect(tables, expected).sql(withHistory);
         try (Statement statement = connection.createStatement()) {
-            // lock_timeout would need a statement of its own
+            // lock_timeout would need a separate statement
             statement.setQueryTimeout(seconds);
             try (ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
@@ -153,7 +153,7 @@ public final class HistoryReader {
      * JSON: a table that an earlier version made lacks the columns.
      * @param connection the session's
      * @param state the state that was read from the same session
-     * @return the rows; none where there is no history table
+     * @return the rows; none if there is no history table
      */
     public List<HistoryEntry> entries(Connection connection, DatabaseState state) {
         return list(connection, state,

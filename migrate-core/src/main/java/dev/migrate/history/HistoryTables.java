@@ -94,7 +94,7 @@ public record HistoryTables(@Nullable String schema, String version, String hist
     /**
      * Gives the schema as SQL names it.
      * @return the quoted name
-     * @throws IllegalStateException where the schema is not known
+     * @throws IllegalStateException if the schema is not known
      */
     public String schemaName() {
         if (this.schema == null) {
@@ -105,10 +105,10 @@ public record HistoryTables(@Nullable String schema, String version, String hist
 
     /**
      * Gives the key of the advisory lock that runs on these tables share. Advisory locks
-     * belong to a database, so the key only has to tell schemas and tables apart: the
+     * belong to a database, so the key only has to distinguish schemas and tables: the
      * first 64 bits of SHA-256 over {@code migrate:schema.table}.
      * @return the key
-     * @throws IllegalStateException where the schema is not known
+     * @throws IllegalStateException if the schema is not known
      */
     public long lockKey() {
         String name = "migrate:" + schemaName() + "." + Identifier.quote(this.version);

@@ -55,10 +55,10 @@ public final class HistoryWriter {
     }
 
     /**
-     * Tells whether an earlier version made the history table, without all that this one
-     * writes.
-     * @return true where {@link #completeHistory} must be called; false where there is no
-     * table yet
+     * Returns whether an earlier version made the history table, without all that this
+     * one writes.
+     * @return true if {@link #completeHistory} must be called; false if there is no table
+     * yet
      */
     public boolean isHistoryIncomplete() {
         return this.setup.isHistoryIncomplete();
@@ -77,8 +77,8 @@ public final class HistoryWriter {
      * transaction of the step.
      * @param change what happens to the version table
      * @param entry the row to write
-     * @return false where the version table was not as expected: nothing was written
-     * then, and the step must be rolled back
+     * @return false if the version table was not as expected: nothing was written then,
+     * and the step must be rolled back
      */
     public boolean record(RowChange change, StepEntry entry) {
         return isWritten(bind(this.jdbc.sql(moveRows() + "INSERT INTO " + this.tables.historyName() + " " + COLUMNS
@@ -92,7 +92,7 @@ public final class HistoryWriter {
      * @param change what happens to the version table
      * @param number the step's row
      * @param entry what the row becomes
-     * @return false where the version table was not as expected: nothing was written then
+     * @return false if the version table was not as expected: nothing was written then
      */
     public boolean settle(RowChange change, long number, StepEntry entry) {
         return isWritten(this.jdbc.sql(moveRows() + "UPDATE " + this.tables.historyName() + """
@@ -112,7 +112,7 @@ public final class HistoryWriter {
             return statement.update() == 1;
         }
         catch (DuplicateKeyException ex) {
-            // somebody else has put the row in
+            // another session has inserted the row
             return false;
         }
     }

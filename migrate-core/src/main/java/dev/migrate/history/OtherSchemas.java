@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Looks for the history of a database that seems to be new. Where the schema is not
+ * Looks for the history of a database that seems to be new. If the schema is not
  * configured, the search_path names it, and one that has changed since names another.
  */
 public final class OtherSchemas {
@@ -26,7 +26,7 @@ public final class OtherSchemas {
     /**
      * Looks for this application's history.
      * @param application who looks
-     * @param files its revisions, asked for only where a table has to be judged by them
+     * @param files its revisions, asked for only if a table has to be judged by them
      */
     public OtherSchemas(Application application, Supplier<MigrationSet> files) {
         this.application = application;
@@ -36,10 +36,10 @@ public final class OtherSchemas {
     /**
      * Ends the command where it is not certain that the database is new: where a version
      * table is further down the search_path, or one elsewhere is this application's, or
-     * the history stands without a version table.
+     * the history exists without a version table.
      * @param jdbc the session
      * @param state the state of a database without a history in its schema
-     * @param chosen true where the schema is configured, so that no other one counts
+     * @param chosen true if the schema is configured, so that no other one counts
      * @throws MigrateException with both tables
      */
     public void requireNone(JdbcClient jdbc, DatabaseState state, boolean chosen) {

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The history rows that say how far steps came outside a transaction. Each change is
- * conditional: whoever finds another row or another count than it expects has lost the
+ * conditional: a run that finds another row or another count than it expects has lost the
  * step to another run.
  */
 public final class ProgressNotes {

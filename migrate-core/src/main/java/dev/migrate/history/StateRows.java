@@ -69,7 +69,7 @@ final class StateRows {
         }
     }
 
-    /** Tells whether a name was found in a later schema of the search path. */
+    /** Returns whether a name was found in a later schema of the search path. */
     boolean isForeign() {
         return this.tables.schema() == null && this.foreign;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements how many there are
  * @param started when it began
  * @param duration how long it took
- * @param failure why it failed; null where it did not
+ * @param failure why it failed; null if it did not
  */
 public record StepEntry(RecordedRevision revision, Direction direction, Outcome outcome, int statementsDone,
         int statements, Instant started, Duration duration, @Nullable StepFailure failure) {

@@ -23,7 +23,7 @@ enum TableFlaw {
 
     UNLOGGED("c.relpersistence = 'u'", "it is unlogged, so that a crash of the server empties it"),
 
-    // tells what holds for the current role: an owner is exempt unless it is forced
+    // reports what holds for the current role: an owner is exempt unless it is forced
     ROW_SECURITY("pg_catalog.row_security_active(c.oid)", "row security decides which rows this role sees"),
 
     // relhasrules stays true when the last rule is gone
@@ -95,7 +95,7 @@ enum TableFlaw {
         return refusal(table, reason, UNSEEN, COLUMNS.cure(table));
     }
 
-    /** Where all rows are seen, and one of them is not what a run writes. */
+    /** If all rows are seen, and one of them is not what a run writes. */
     static MigrateException row(String table, String reason, String cure) {
         return refusal(table, reason, "No run writes such a row. Nothing was done.", Advice.of(cure));
     }

@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * How long the engine waits for a lock on its own tables where no step has a limit of its
- * own, and what it says if that is not granted. A run holds none that another must wait
- * for; a person who alters a table, or a transaction that was prepared and forgotten, may
- * hold one for hours.
+ * How long the engine waits for a lock on its own tables where no step has its own limit,
+ * and what it says if that is not granted. A run holds none that another must wait for; a
+ * person who alters a table, or a transaction that was prepared and forgotten, may hold
+ * one for hours.
  */
 public final class TableLocks {
 
@@ -54,8 +54,8 @@ public final class TableLocks {
 
     /**
      * Reads the tables. Outside a transaction, locks are waited for as long as elsewhere,
-     * by a limit for the whole statement: lock_timeout would need a statement of its own.
-     * A transaction has its own limit, and does not survive a statement that is canceled.
+     * by a limit for the whole statement: lock_timeout would need a separate statement. A
+     * transaction has its own limit, and does not survive a statement that is canceled.
      * @param connection the session's
      * @param reading what reads
      * @return what was read; null if that is what the reading gives
@@ -79,7 +79,7 @@ public final class TableLocks {
                 throw refusal(ex, blockers);
             }
         }
-        // nobody holds a lock: the server is slow, or the role has a limit of its own
+        // no session holds a lock: the server is slow, or the role has its own limit
         try {
             return limited(connection, reading);
         }

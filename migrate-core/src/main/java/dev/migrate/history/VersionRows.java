@@ -22,9 +22,9 @@ public final class VersionRows {
     }
 
     /**
-     * Tells whether the table has these rows and no others.
+     * Returns whether the table has these rows and no others.
      * @param rows what was read, or comes of what this run has done since
-     * @return false if somebody else has changed the table meanwhile
+     * @return false if another session has changed the table meanwhile
      */
     public boolean are(List<String> rows) {
         List<String> now = this.jdbc.sql("SELECT version_num FROM " + this.table).query(String.class).list();

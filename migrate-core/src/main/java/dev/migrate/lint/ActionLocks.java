@@ -153,7 +153,7 @@ final class ActionLocks {
         return domain != null && domain.constrained();
     }
 
-    /** Tells whether a generated column is stored; 18 has others, by default too. */
+    /** Returns whether a generated column is stored; 18 has others, by default too. */
     static boolean isStored(ConstraintDefinition generated, ServerVersion version) {
         return generated.is(Trait.STORED) || (!generated.is(Trait.VIRTUAL) && !version.isAtLeast(18));
     }

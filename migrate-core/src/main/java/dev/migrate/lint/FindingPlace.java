@@ -23,7 +23,7 @@ public record FindingPlace(SourceLocation location, int column, String excerpt) 
     }
 
     /**
-     * Tells whether it is in a file.
+     * Returns whether it is in a file.
      * @return false for what is found of lint itself, as that nothing could be tried
      */
     public boolean isInFile() {
@@ -31,7 +31,7 @@ public record FindingPlace(SourceLocation location, int column, String excerpt) 
     }
 
     /**
-     * Tells whether it is in a file of SQL.
+     * Returns whether it is in a file of SQL.
      * @return false for a Java revision
      */
     public boolean isInSql() {

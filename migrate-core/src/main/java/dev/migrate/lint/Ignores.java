@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which findings of a script somebody has looked at and let be. */
+/** Which findings of a script were reviewed and accepted. */
 final class Ignores {
 
     static final RuleDescription UNUSED = RuleDescription
@@ -25,7 +25,7 @@ final class Ignores {
     static final RuleDescription WITHOUT_REASON = RuleDescription
         .error("ignore-without-reason", RuleGroup.READING, "A lint-ignore comment that does not say why.")
         .because("""
-                Whoever reads the script later must know why the finding was accepted.
+                A later reader of the script must know why the finding was accepted.
                 The comment ignores nothing until it has a reason: `-- migrate:lint-ignore RULE: reason`.
                 """)
         .example("""
@@ -51,7 +51,7 @@ final class Ignores {
     }
 
     /**
-     * Tells whether a finding is ignored.
+     * Returns whether a finding is ignored.
      * @param rule the rule's id
      * @param top the number of the statement; -1 for the whole script
      */

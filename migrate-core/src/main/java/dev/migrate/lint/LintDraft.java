@@ -31,7 +31,7 @@ public record LintDraft(List<String> revisions, @Nullable Set<String> files, Lis
     }
 
     /**
-     * Tells whether nothing is named, so that what is pending is meant, or all.
+     * Returns whether nothing is named, so that what is pending is meant, or all.
      * @return false if there are revisions, files or scripts
      */
     public boolean isOpen() {

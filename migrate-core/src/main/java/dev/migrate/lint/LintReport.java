@@ -4,7 +4,7 @@ import dev.migrate.diagnostic.Severity;
 import java.util.List;
 
 /**
- * What was found.
+ * The findings of lint.
  *
  * @param scriptCount how many scripts were judged
  * @param findings the findings, in the order in which the scripts run

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is judged as one: an upgrade, a downgrade, or a file.
  *
- * @param source the text, with its comments; null if nobody wrote one
+ * @param source the text, with its comments; null if there is none
  * @param statements its statements
  * @param columns where each begins on its line, counted from 1; none if that is not known
  * @param problems what cannot be read in it

@@ -33,7 +33,7 @@ public final class Linter {
         .because(
                 """
                         A revision that uses `jdbc()`, or reads the database, has no statements before it runs, so no rule has judged it.
-                        Look at it yourself.
+                        Review it.
                         """);
 
     /** A graph with more than one head. */

@@ -18,7 +18,7 @@ final class RevisionReview {
     static final RuleDescription MISSING_DOWNGRADE = RuleDescription
         .warning("missing-downgrade", RuleGroup.REVIEW, "A revision has no downgrade and does not say why.")
         .because("""
-                When a release has to be taken back, nobody has time to write one.
+                When a release has to be taken back, there is no time to write one.
                 Write `-- migrate:down`, or `-- migrate:irreversible: <reason>`.
                 """);
 

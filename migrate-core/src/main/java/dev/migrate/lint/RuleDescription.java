@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule says of itself; {@code migrate lint --explain} and the documentation are
+ * The description of a rule; {@code migrate lint --explain} and the documentation are
  * written from it.
  *
  * @param id words with hyphens; stable, never reused

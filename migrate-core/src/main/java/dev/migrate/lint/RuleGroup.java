@@ -1,6 +1,6 @@
 package dev.migrate.lint;
 
-/** What a rule is about. */
+/** The groups of rules. */
 public enum RuleGroup {
 
     /** Locks, scans and rewrites of tables in use. */

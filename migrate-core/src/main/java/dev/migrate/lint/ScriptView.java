@@ -118,7 +118,7 @@ public final class ScriptView {
     }
 
     /**
-     * Tells whether a transaction of the script stays open.
+     * Returns whether a transaction of the script stays open.
      * @return true after its end if BEGIN was not committed
      */
     public boolean endsOpen() {

@@ -23,12 +23,12 @@ final class SessionState {
         this.wrapped = wrapped;
     }
 
-    /** Tells whether the runner or the script has a transaction open. */
+    /** Returns whether the runner or the script has a transaction open. */
     boolean inTransaction() {
         return this.wrapped || this.open;
     }
 
-    /** Tells whether a BEGIN of the script is not committed yet. */
+    /** Returns whether a BEGIN of the script is not committed yet. */
     boolean isOpen() {
         return this.open;
     }

@@ -110,7 +110,7 @@ public final class Step {
     }
 
     /**
-     * Tells whether another statement runs it.
+     * Returns whether another statement runs it.
      * @return true if it is part of a DO block, of WITH, or of CREATE SCHEMA
      */
     public boolean isNested() {
@@ -118,7 +118,7 @@ public final class Step {
     }
 
     /**
-     * Tells whether it is carried out a few rows at a time.
+     * Returns whether it is carried out a few rows at a time.
      * @return true below a line that says so
      */
     public boolean isBatched() {
@@ -126,7 +126,7 @@ public final class Step {
     }
 
     /**
-     * Tells whether it shares a transaction.
+     * Returns whether it shares a transaction.
      * @return false if it is committed on its own
      */
     public boolean inTransaction() {
@@ -159,7 +159,7 @@ public final class Step {
     }
 
     /**
-     * Tells whether the session's time zone is UTC.
+     * Returns whether the session's time zone is UTC.
      * @return true if the script has set that
      */
     public boolean isUtc() {
@@ -167,7 +167,7 @@ public final class Step {
     }
 
     /**
-     * Tells what a change of type does to the table that the statement alters.
+     * Decides what a change of type does to the table that the statement alters.
      * @param change the change
      * @return what happens under the exclusive lock
      */
@@ -176,7 +176,7 @@ public final class Step {
     }
 
     /**
-     * Tells whether a LIMIT stands anywhere in it.
+     * Returns whether a LIMIT stands anywhere in it.
      * @return true also for FETCH FIRST
      */
     public boolean hasLimit() {
@@ -192,7 +192,7 @@ public final class Step {
     }
 
     /**
-     * Tells whether it takes a lock.
+     * Returns whether it takes a lock.
      * @param mode the mode
      * @return true for that mode or a stronger one
      */
@@ -233,7 +233,8 @@ public final class Step {
     }
 
     /**
-     * Tells whether others may use a relation: it was there before, and is not temporary.
+     * Returns whether others may use a relation: it was there before, and is not
+     * temporary.
      * @param name as written
      * @return true also if nothing is known of it
      */
@@ -248,7 +249,7 @@ public final class Step {
     }
 
     /**
-     * Tells whether others may use an index.
+     * Returns whether others may use an index.
      * @param name as written
      * @return true also if nothing is known of it
      */

@@ -24,7 +24,7 @@ public record TableLock(QualifiedName table, LockMode mode, Span span, boolean i
     }
 
     /**
-     * Tells whether it is held for as long as rows are read or written.
+     * Returns whether it is held for as long as rows are read or written.
      * @return false for a change of the catalog
      */
     public boolean isLong() {

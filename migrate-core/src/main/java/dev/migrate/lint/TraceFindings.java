@@ -44,7 +44,7 @@ final class TraceFindings {
     private TraceFindings() {
     }
 
-    /** Tells whether only a trace finds something by a rule. */
+    /** Returns whether only a trace finds something by a rule. */
     static boolean isTraced(String rule) {
         return RULES.stream().anyMatch((traced) -> traced.id().equals(rule));
     }

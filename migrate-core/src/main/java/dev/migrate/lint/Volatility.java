@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which functions give each row a value of its own (PostgreSQL manual, "Function
- * Volatility Categories").
+ * Which functions give each row its own value (PostgreSQL manual, "Function Volatility
+ * Categories").
  */
 public final class Volatility {
 
@@ -42,7 +42,7 @@ public final class Volatility {
         return null;
     }
 
-    // a function that nobody declares otherwise is volatile
+    // a function is volatile unless declared otherwise
     private static boolean isVolatile(String function, KnownSchema schema) {
         KnownRoutine routine = schema.routine(function);
         if (routine != null) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackfillLines {
 
-    private static final String HINT = "Write it on a line of its own, directly above one UPDATE or DELETE.";
+    private static final String HINT = "Write it on its own line, directly above one UPDATE or DELETE.";
 
     private final SourceText text;
 
@@ -86,14 +86,14 @@ final class BackfillLines {
     private SqlScript accept(CommentLine line, boolean within, SqlScript script) {
         int index = below(line, script.statements());
         if (within || index < 0) {
-            refuse(line, within ? "\"-- migrate:backfill\" stands within a statement"
+            refuse(line, within ? "\"-- migrate:backfill\" is within a statement"
                     : "no statement follows \"-- migrate:backfill\"", HINT);
         }
         else if (!this.batched.add(index)) {
             refuse(line, "a second \"-- migrate:backfill\" for one statement", "Remove one of them.");
         }
         else if (this.options.transactional()) {
-            refuse(line, "\"-- migrate:backfill\" stands in a section that runs in one transaction",
+            refuse(line, "\"-- migrate:backfill\" is in a section that runs in one transaction",
                     "Begin the section with \"-- migrate:up transaction:false\" or \"-- migrate:down transaction:false\".");
         }
         else {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands after {@code -- migrate:backfill}.
+ * The options after {@code -- migrate:backfill}.
  *
  * @param table the table that the statement below changes, as written
  * @param batches how large batches are

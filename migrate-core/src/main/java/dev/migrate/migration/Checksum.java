@@ -41,12 +41,13 @@ public final class Checksum {
     }
 
     /**
-     * Tells which ways of a revision differ from what was applied: the way back by its
-     * text, the way up because the checksum of then does not come out with it.
+     * Returns which sections of a revision differ from what was applied: the downgrade by
+     * its text, the upgrade because the checksum of then does not come out with it.
      * @param now the revision
      * @param then the checksum that was recorded, of this version of the algorithm
-     * @param downgradeThen the way back that was recorded; null where there was none
-     * @return the ways; none where the checksums are equal
+     * @param downgradeThen the downgrade section that was recorded; null if there was
+     * none
+     * @return the ways; none if the checksums are equal
      */
     public static List<Direction> changed(Migration now, String then, @Nullable String downgradeThen) {
         String back = (downgradeThen != null) ? back(parse(now, downgradeThen)) : IRREVERSIBLE;

@@ -24,7 +24,7 @@ record CommentLine(String text, int start, int end) {
         return new CommentLine(text.substring(start + 2, end).strip(), start, end);
     }
 
-    /** Tells whether only blanks stand before an offset on its line. */
+    /** Returns whether only blanks stand before an offset on its line. */
     static boolean isFirstOnLine(String text, int offset) {
         int index = offset - 1;
         while (index >= 0 && (text.charAt(index) == ' ' || text.charAt(index) == '\t')) {
@@ -34,8 +34,9 @@ record CommentLine(String text, int start, int end) {
     }
 
     /**
-     * Tells whether the comment opens a section. Upper case and other blanks are taken as
-     * well, lest a mistyped {@code Migrate:down} make its statements part of the upgrade.
+     * Returns whether the comment opens a section. Upper case and other blanks are taken
+     * as well, lest a mistyped {@code Migrate:down} make its statements part of the
+     * upgrade.
      */
     boolean isDirective() {
         return isDirective(this.text, 0);
@@ -47,7 +48,7 @@ record CommentLine(String text, int start, int end) {
                 && !isBackfill(text, from);
     }
 
-    /** Tells whether the comment says how the statement below is carried out. */
+    /** Returns whether the comment says how the statement below is carried out. */
     boolean isBackfill() {
         return isBackfill(this.text, 0);
     }
@@ -75,7 +76,7 @@ record CommentLine(String text, int start, int end) {
 
     /**
      * Gives the word before the first colon.
-     * @return the word, or null where the comment is free text
+     * @return the word, or null if the comment is free text
      */
     @Nullable String key() {
         int colon = this.text.indexOf(':');
@@ -93,7 +94,7 @@ record CommentLine(String text, int start, int end) {
         return this.text.substring(this.text.indexOf(':') + 1).strip();
     }
 
-    /** Tells whether a blank follows the first colon, so that a key must be meant. */
+    /** Returns whether a blank follows the first colon, so that a key must be meant. */
     boolean isSpaced() {
         int next = this.text.indexOf(':') + 1;
         return next < this.text.length() && Character.isWhitespace(this.text.charAt(next));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * whole is kept in the history.
  *
  * @param parts the parts, in the order in which they are run
- * @param transactional false if a statement needs a transaction of its own
+ * @param transactional false if a statement needs a separate transaction
  */
 public record FoundDowngrade(List<Part> parts, boolean transactional) {
 

@@ -42,7 +42,7 @@ final class FoundDowngradeDerivation {
             }
             catch (BadOperationException ex) {
                 this.findings.add(Diagnostic
-                    .error(DiagnosticCode.MISSING_DOWNGRADE, "no way back can be derived from " + ex.text())
+                    .error(DiagnosticCode.MISSING_DOWNGRADE, "no downgrade can be derived from " + ex.text())
                     .withHint(ex.hint())
                     .at(step.location()));
             }
@@ -78,7 +78,7 @@ final class FoundDowngradeDerivation {
             .anyMatch((earlier) -> earlier instanceof Operation.Rename || earlier instanceof Operation.Move);
         if (this.outside && (renamed || state.comparison() != null)) {
             throw new BadOperationException("what depends on the state, in a revision that runs outside a transaction",
-                    "Put it into a revision of its own, or write downgrade().");
+                    "Put it into a separate revision, or write downgrade().");
         }
     }
 

@@ -60,7 +60,7 @@ final class HeaderParser {
 
     /**
      * Reads a header.
-     * @return the revision; null where it has no id, which is a finding
+     * @return the revision; null if it has no id, which is a finding
      */
     @Nullable Revision parse(List<CommentLine> header) {
         header.forEach(this::accept);
@@ -86,7 +86,7 @@ final class HeaderParser {
     /**
      * Reads the checksums that the revision may have been applied with before it squashed
      * others.
-     * @return the checksums; none where the header names none
+     * @return the checksums; none if the header names none
      */
     List<String> squashedChecksums() {
         CommentLine line = this.lines.get(SQUASHED_CHECKSUMS);
@@ -94,13 +94,13 @@ final class HeaderParser {
             return List.of();
         }
         if (!this.lines.containsKey(SQUASHES)) {
-            this.findings.add(bad("\"" + SQUASHED_CHECKSUMS + "\" stands without \"" + SQUASHES + "\"", line)
+            this.findings.add(bad("\"" + SQUASHED_CHECKSUMS + "\" requires \"" + SQUASHES + "\"", line)
                 .withHint(Advice.of("Remove it; ").command("repair").text(" accepts the changed text of a revision.")));
         }
         List<String> checksums = names(line);
         checksums.stream()
             .filter((checksum) -> !CHECKSUM.matcher(checksum).matches())
-            .forEach((checksum) -> this.findings.add(bad("\"" + checksum + "\" is no checksum", line)
+            .forEach((checksum) -> this.findings.add(bad("\"" + checksum + "\" is not a checksum", line)
                 .withHint("Write \"v1:\" and 64 hexadecimal digits.")));
         return checksums;
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Both ways of a Java revision, found by recording it: code that runs in one transaction,
- * or, where a change needs a transaction of its own, the statements that it comes to.
+ * or, where a change needs a separate transaction, the statements that it comes to.
  */
 final class JavaBodies {
 
@@ -51,10 +51,10 @@ final class JavaBodies {
         this.naming = naming;
     }
 
-    Migration migration(List<Diagnostic> told) {
+    Migration migration(List<Diagnostic> found) {
         Author author = Author.of(this.revision.id(), this.type);
         Migration migration = migration(author);
-        this.findings.forEach((finding) -> told.add(author.named(finding)));
+        this.findings.forEach((finding) -> found.add(author.named(finding)));
         return migration;
     }
 
@@ -116,7 +116,7 @@ final class JavaBodies {
             if (!Author.isFailure(ex)) {
                 throw ex;
             }
-            // it may be content with a database; if not, the run tells it with its line
+            // it may be content with a database; if not, the run reports it with its line
             return new Recording(recorder.operations(), End.UNKNOWN, null, null);
         }
         return new Recording(List.of(), End.UNKNOWN, null, null);
@@ -127,7 +127,7 @@ final class JavaBodies {
             this.findings
                 .add(Diagnostic
                     .error(DiagnosticCode.MISSING_DOWNGRADE,
-                            "no way back can be derived from revision \"" + this.revision.id()
+                            "no downgrade can be derived from revision \"" + this.revision.id()
                                     + "\", which uses jdbc()")
                     .withHint("Write its downgrade(), or let that call op.irreversible(\"why\").")
                     .at(up.jdbcLocation()));
@@ -167,9 +167,9 @@ final class JavaBodies {
         if (recording.end() == End.JDBC) {
             this.findings.add(Diagnostic
                 .error(DiagnosticCode.BAD_OPERATION,
-                        "a change that needs a transaction of its own shares a revision with jdbc()")
+                        "a change that needs a separate transaction shares a revision with jdbc()")
                 .at(separate.statement().location())
-                .withHint("Put it into a revision of its own."));
+                .withHint("Put it into a separate revision."));
             return code;
         }
         PartialUndo undo = (direction == Direction.UPGRADE) ? new PartialUndo(recording.operations()) : null;
@@ -186,9 +186,9 @@ final class JavaBodies {
         }
         this.findings.add(Diagnostic
             .error(DiagnosticCode.BAD_OPERATION,
-                    "rows are added in a revision with a change that needs a transaction of its own")
+                    "rows are added in a revision with a change that needs a separate transaction")
             .at(rows.get(0).location())
-            .withHint("Add the rows in a revision of their own."));
+            .withHint("Add the rows in a separate revision."));
         return true;
     }
 

@@ -19,8 +19,8 @@ import org.springframework.core.io.UrlResource;
 
 /**
  * Which packages have which Java revisions, written down when an application is built
- * ahead of time: a native image has no class files to look through. Read only where
- * Spring runs what it generated then; a package that is not in it is looked through.
+ * ahead of time: a native image has no class files to look through. Read only if Spring
+ * runs what it generated then; a package that is not in it is looked through.
  */
 public final class JavaMigrationIndex {
 
@@ -81,7 +81,7 @@ public final class JavaMigrationIndex {
         return new JavaMigrationIndex(classes);
     }
 
-    /** Gives the classes of a package, or null where it was not looked through. */
+    /** Gives the classes of a package, or null if it was not looked through. */
     @Nullable List<String> classes(String packageName) {
         return this.classes.get(packageName);
     }

@@ -98,7 +98,7 @@ public final class JavaMigrations implements MigrationSource {
 
     private @Nullable Migration create(Class<?> type, List<Diagnostic> findings) {
         if (!JavaMigration.class.isAssignableFrom(type)) {
-            findings.add(bad(type, "has " + ANNOTATION + " and is no JavaMigration")
+            findings.add(bad(type, "has " + ANNOTATION + " but does not implement JavaMigration")
                 .withHint("Let it implement dev.migrate.migration.JavaMigration, or remove the annotation."));
             return null;
         }
@@ -126,7 +126,7 @@ public final class JavaMigrations implements MigrationSource {
             // did
             findings.add((ex.getCause() instanceof ExceptionInInitializerError first)
                     ? unmade(type, "Its static fields threw when it was loaded: ", first)
-                    : bad(type, "cannot be made").withDetail(ex.toString()));
+                    : bad(type, "cannot be instantiated").withDetail(ex.toString()));
         }
         return null;
     }
@@ -162,7 +162,7 @@ public final class JavaMigrations implements MigrationSource {
     }
 
     private static Diagnostic unmade(Class<?> type, String what, Throwable thrown) {
-        return bad(type, "cannot be made").withDetail(what + thrown + ".")
+        return bad(type, "cannot be instantiated").withDetail(what + thrown + ".")
             .at(new Author("", type.getName()).line(thrown));
     }
 

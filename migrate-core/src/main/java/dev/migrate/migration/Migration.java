@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A revision with what it does.
  *
  * @param revision the node in the graph
- * @param upgrade the way up
- * @param downgrade the way back
+ * @param upgrade the upgrade
+ * @param downgrade the downgrade
  * @param checksum of the SQL tokens of both ways, with its algorithm's version before it
  * ({@code v1:…}); null for a Java revision, whose text is not known
- * @param downgradeSection the text of the way back as it stands in the file, from its
- * {@code -- migrate:} line on, kept in the history so that an older application can go
- * back; for a Java revision the SQL that its operations come to; null where nothing is
- * said of a way back or it is not known without running it
+ * @param downgradeSection the text of the downgrade section as it is in the file, from
+ * its {@code -- migrate:} line on, kept in the history so that an older application can
+ * go back; for a Java revision the SQL that its operations come to; null if nothing is
+ * said of a downgrade or it is not known without running it
  * @param squashedChecksums the checksums that the revision had before it squashed others;
  * a database that was at it then is at it now
  * @param neededServer the first major version of PostgreSQL that can run it; 0 for any
@@ -30,10 +30,10 @@ public record Migration(Revision revision, MigrationBody upgrade, MigrationBody 
     /**
      * Makes a migration that has squashed no other.
      * @param revision the node in the graph
-     * @param upgrade the way up
-     * @param downgrade the way back
+     * @param upgrade the upgrade
+     * @param downgrade the downgrade
      * @param checksum of the SQL tokens of both ways; null for a Java revision
-     * @param downgradeSection the text of the way back; null where there is none
+     * @param downgradeSection the text of the downgrade section; null if there is none
      */
     public Migration(Revision revision, MigrationBody upgrade, MigrationBody downgrade, @Nullable String checksum,
             @Nullable String downgradeSection) {
@@ -51,10 +51,10 @@ public record Migration(Revision revision, MigrationBody upgrade, MigrationBody 
     }
 
     /**
-     * Tells whether another text than this one was applied. Checksums of different
+     * Returns whether another text than this one was applied. Checksums of different
      * versions of the algorithm say nothing about each other.
-     * @param applied the checksum of what ran; null where its text is not known
-     * @return true where both are known and differ
+     * @param applied the checksum of what ran; null if its text is not known
+     * @return true if both are known and differ
      */
     public boolean differs(@Nullable String applied) {
         return this.checksum != null && applied != null && algorithm(this.checksum).equals(algorithm(applied))

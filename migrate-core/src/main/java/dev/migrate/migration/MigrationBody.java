@@ -83,7 +83,7 @@ public sealed interface MigrationBody {
     }
 
     /**
-     * No way back.
+     * No downgrade.
      *
      * @param reason why; what the author wrote, or that nothing was written
      */

@@ -17,7 +17,7 @@ public interface MigrationListener {
 
     /**
      * Another process holds the run lock.
-     * @param holder who, as far as the server tells
+     * @param holder who, as far as the server reports
      * @param waited how long it has been waited for
      */
     default void waiting(LockHolder holder, Duration waited) {
@@ -47,7 +47,7 @@ public interface MigrationListener {
 
     /**
      * A statement has been waiting for others for more than a second, or waits for them
-     * no more. Called by a thread of its own while the statement runs; what it throws is
+     * no more. Called by its own thread while the statement runs; what it throws is
      * passed over. Not called if no second connection is to be had.
      * @param step where the run is, with the sessions that it waits for; none once it
      * does not wait

@@ -54,7 +54,7 @@ public final class MigrationSet {
     /**
      * Gives one migration.
      * @param id the full id
-     * @return the migration, or null where there is none
+     * @return the migration, or null if there is none
      */
     public @Nullable Migration find(String id) {
         return this.migrations.get(id);
@@ -83,7 +83,7 @@ public final class MigrationSet {
         if (first != null && !isSame(first, migration)) {
             findings.add(Diagnostic
                 .error(DiagnosticCode.DUPLICATE_REVISION,
-                        "revision \"" + migration.id() + "\" is there twice with different text")
+                        "revision \"" + migration.id() + "\" is defined twice with different text")
                 .withDetail("It is in \"" + place(first) + "\" and in \"" + place(migration) + "\".")
                 .withHint(hint(first, migration))
                 .at(migration.revision().location()));

@@ -6,7 +6,7 @@ import dev.migrate.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Set;
 
-/** What a revision id or a branch label may be. */
+/** The rules for revision ids and branch labels. */
 final class NameRule {
 
     private static final int LONGEST = 64;

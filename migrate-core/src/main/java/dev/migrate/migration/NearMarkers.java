@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments that look as if they cut a file and do not: what stands below one would run as
+ * Comments that look as if they cut a file and do not: the text below one would run as
  * part of the section above it. Markers of other tools, and of a merge conflict, are
  * called what they are.
  */
@@ -96,7 +96,7 @@ final class NearMarkers {
         return findings;
     }
 
-    /** Tells why a line comment is nearly a marker; null if it is not. */
+    /** Returns why a line comment is nearly a marker; null if it is not. */
     private @Nullable String why(int index) {
         int end = lineEnd(index);
         Matcher liquibase = LIQUIBASE.matcher(this.text).region(index + 2, end);
@@ -110,7 +110,7 @@ final class NearMarkers {
         }
         if (OWN.matcher(this.text).region(index + 2, end).matches()
                 || BEHIND_WORDS.matcher(this.text).region(index + 2, end).matches()) {
-            return "does not stand on a line of its own";
+            return "is not on its own line";
         }
         Matcher tool = TOOL.matcher(this.text).region(index + 2, end);
         if (tool.matches()) {
@@ -137,13 +137,15 @@ final class NearMarkers {
                 .error(DiagnosticCode.BAD_SECTION, "\"" + this.text.substring(start, end).strip() + "\" " + why)
                 .withDetail("As a comment it would change nothing about what follows.")
                 .withHint(
-                        "Write \"-- migrate:up\", \"-- migrate:down\" or \"-- migrate:backfill table=…\" on a line of its own,"
+                        "Write \"-- migrate:up\", \"-- migrate:down\" or \"-- migrate:backfill table=…\" on its own line,"
                                 + " or other words.")
                 .at(this.source.locate(start)));
         }
     }
 
-    /** Tells whether a comment begins at a place, and no literal, name or body has it. */
+    /**
+     * Returns whether a comment begins at a place, and no literal, name or body has it.
+     */
     private boolean isComment(int offset) {
         SqlLexer lexer = SqlLexer.withLineComments(this.source);
         int end = 0;

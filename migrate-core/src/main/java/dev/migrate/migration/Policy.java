@@ -1,6 +1,6 @@
 package dev.migrate.migration;
 
-/** What to do about a state of the database that is not as it should be. */
+/** The reaction to a state of the database that is not as it should be. */
 public enum Policy {
 
     /** Refuse to run. */

@@ -25,7 +25,7 @@ public final class RecordedStatements {
      * Records changes.
      * @param changes the changes
      * @return the statements, in order
-     * @throws RuntimeException where one of the changes cannot be right
+     * @throws RuntimeException if one of the changes cannot be right
      */
     public static List<String> of(Consumer<Operations> changes) {
         return statements(recorded(changes));
@@ -34,7 +34,7 @@ public final class RecordedStatements {
     /**
      * Records what undoes changes.
      * @param changes the changes
-     * @return the statements, in order; null where one of the changes has no way back
+     * @return the statements, in order; null if one of the changes has no downgrade
      */
     public static @Nullable List<String> wayBack(Consumer<Operations> changes) {
         WayBack back = Inversion.of(recorded(changes));

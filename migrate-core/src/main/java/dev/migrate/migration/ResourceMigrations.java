@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
  * {@code classpath:db/migrations} (in every directory and jar that has it) or
  * {@code file:/etc/migrations} (a relative path is one from the working directory).
  * {@code classpath*:} and {@code resource:} mean the same as {@code classpath:}. Files
- * are read anew at each call.
+ * are read again at each call.
  */
 public final class ResourceMigrations implements MigrationSource {
 
@@ -128,15 +128,16 @@ public final class ResourceMigrations implements MigrationSource {
         catch (IOException | InvalidPathException ex) {
             throw new MigrateException(unreadable("cannot be read").withDetail(ex.toString()), ex);
         }
-        throw new MigrateException(unreadable("does not say where it is").withHint("Write \"classpath:" + this.location
-                + "\" for a folder of the application, or \"file:" + this.location + "\" for one of the file system."));
+        throw new MigrateException(unreadable("has no \"classpath:\" or \"file:\" prefix")
+            .withHint("Write \"classpath:" + this.location + "\" for a folder of the application, or \"file:"
+                    + this.location + "\" for one of the file system."));
     }
 
     private List<MigrationFile> folder() throws IOException {
         Path folder = path(this.location.substring(FILE.length()));
         if (!Files.isDirectory(folder)) {
-            return absent(Files.exists(folder) ? "is no folder" : "does not exist",
-                    "It stands for \"" + folder.toAbsolutePath() + "\".");
+            return absent(Files.exists(folder) ? "is not a directory" : "does not exist",
+                    "It means \"" + folder.toAbsolutePath() + "\".");
         }
         return FolderFiles.list(folder, this.location.substring(FILE.length()));
     }
@@ -150,7 +151,7 @@ public final class ResourceMigrations implements MigrationSource {
             return Path.of(URI.create(this.location));
         }
         catch (IllegalArgumentException | FileSystemNotFoundException ex) {
-            throw new MigrateException(unreadable("is no URI of a file").withDetail(ex.getMessage())
+            throw new MigrateException(unreadable("is not the URI of a file").withDetail(ex.getMessage())
                 .withHint("Write \"file:\" and a path."), ex);
         }
     }
@@ -160,7 +161,7 @@ public final class ResourceMigrations implements MigrationSource {
         ClassPathFiles files = new ClassPathFiles(this.classLoader, folder);
         List<URL> roots = files.roots();
         if (folder.isEmpty() || roots.isEmpty()) {
-            return absent(folder.isEmpty() ? "names no folder" : "does not exist", null);
+            return absent(folder.isEmpty() ? "has no path" : "does not exist", null);
         }
         return files.list(roots);
     }

@@ -52,8 +52,8 @@ final class SectionOptionsParser {
         }
         int words = text.indexOf("--");
         if (words >= 0) {
-            refuse("\"" + text.substring(words).strip() + "\" stands on the line of a marker",
-                    "Write it on a line of its own, below the marker.");
+            refuse("\"" + text.substring(words).strip() + "\" is on the line of a marker",
+                    "Write it on its own line, below the marker.");
             return SectionOptions.DEFAULT;
         }
         for (String option : SEPARATOR.split(text, -1)) {
@@ -80,7 +80,7 @@ final class SectionOptionsParser {
         }
     }
 
-    /** Tells whether an option has the one word, and refuses all but the other. */
+    /** Returns whether an option has the one word, and refuses all but the other. */
     private boolean isWord(String name, String word, @Nullable String other) {
         String value = this.values.get(name);
         if (value != null && !value.equals(word) && !value.equals(other)) {

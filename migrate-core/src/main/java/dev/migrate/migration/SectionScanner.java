@@ -56,13 +56,13 @@ final class SectionScanner {
             }
         }
         catch (MigrateException ex) {
-            // in a section it is found again when that is read, and told better
+            // in a section it is found again when that is read, and reported better
             if (this.sections.isEmpty()) {
                 this.findings.addAll(ex.diagnostics());
             }
         }
         if (this.stray >= 0 && !this.sections.isEmpty()) {
-            this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SECTION, "SQL stands before \"-- migrate:up\"")
+            this.findings.add(Diagnostic.error(DiagnosticCode.BAD_SECTION, "SQL found before \"-- migrate:up\"")
                 .withHint("Move it below the line \"-- migrate:up\".")
                 .at(this.source.locate(this.stray)));
         }
@@ -93,7 +93,7 @@ final class SectionScanner {
         else if (line.text().startsWith(HEADER_KEY)) {
             this.findings.add(Diagnostic.error(DiagnosticCode.BAD_HEADER, "a second header begins here")
                 .withDetail("A file holds one revision.")
-                .withHint("Move it to a file of its own.")
+                .withHint("Move it to a separate file.")
                 .at(this.source.locate(line.start())));
         }
     }

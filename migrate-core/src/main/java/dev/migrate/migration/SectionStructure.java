@@ -38,21 +38,21 @@ final class SectionStructure {
         }
     }
 
-    /** Takes the sections of a text that should hold the way back only. */
+    /** Takes the sections of a text that should hold the downgrade section only. */
     void acceptWayBack(List<Section> sections) {
         sections.forEach(this::accept);
         Section way = this.up;
         if (way != null) {
-            refuse("\"-- migrate:up\" stands in a way back", null, way);
+            refuse("\"-- migrate:up\" is not allowed in a downgrade section", null, way);
         }
     }
 
-    /** Gives the way up; null where there is none. */
+    /** Gives the upgrade; null if there is none. */
     @Nullable Section up() {
         return this.up;
     }
 
-    /** Gives the way back, or what says that there is none; null where nothing does. */
+    /** Gives the downgrade, or what says that there is none; null if nothing does. */
     @Nullable Section back() {
         return this.back;
     }
@@ -81,7 +81,7 @@ final class SectionStructure {
             return;
         }
         if (way != null) {
-            refuse("\"-- migrate:" + way.keyword() + "\" stands before \"-- migrate:up\"", "Move it below the upgrade.",
+            refuse("\"-- migrate:" + way.keyword() + "\" comes before \"-- migrate:up\"", "Move it below the upgrade.",
                     way);
         }
         this.up = section;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bodies of a file as they are written, comments and placeholders included.
  *
- * @param upgrade what stands below {@code -- migrate:up}
- * @param downgrade what stands below {@code -- migrate:down}; null where the file has no
+ * @param upgrade the text below {@code -- migrate:up}
+ * @param downgrade what stands below {@code -- migrate:down}; null if the file has no
  * such section
  */
 public record SourceSections(SourceText upgrade, @Nullable SourceText downgrade) {
@@ -21,7 +21,7 @@ public record SourceSections(SourceText upgrade, @Nullable SourceText downgrade)
      * @param source the file as its user names it
      * @param content its bytes, which must be UTF-8
      * @return the bodies
-     * @throws MigrateException where the file has not the sections that it must have
+     * @throws MigrateException if the file has not the sections that it must have
      */
     public static SourceSections of(String source, byte[] content) {
         SourceText text = FileText.of(source, content);

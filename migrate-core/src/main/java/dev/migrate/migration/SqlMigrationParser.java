@@ -61,11 +61,11 @@ public final class SqlMigrationParser {
     }
 
     /**
-     * Reads a way back that was kept when its revision was applied.
+     * Reads a downgrade section that was kept when its revision was applied.
      * @param source what to call the text in errors
      * @param section the text, from its line {@code -- migrate:} on, as
      * {@link Migration#downgradeSection()} gives it
-     * @return the way back
+     * @return the downgrade
      * @throws MigrateException with everything that is wrong
      */
     public MigrationBody parseDowngrade(String source, String section) {
@@ -107,7 +107,7 @@ public final class SqlMigrationParser {
         return script;
     }
 
-    /** Gives null where the section is missing or wrong, which is a finding then. */
+    /** Gives null if the section is missing or wrong, which is a finding then. */
     private MigrationBody.@Nullable Script script(@Nullable Section section, SourceText text,
             List<Diagnostic> findings) {
         if (section == null) {
@@ -137,10 +137,9 @@ public final class SqlMigrationParser {
         try {
             SqlLexer lexer = SqlLexer.of(text.part(section.bodyStart(), section.end()));
             if (lexer.next()) {
-                findings
-                    .add(Diagnostic.error(DiagnosticCode.BAD_SECTION, "SQL stands below \"-- migrate:irreversible\"")
-                        .withHint("Remove it, or write \"-- migrate:down\" in place of \"-- migrate:irreversible\".")
-                        .at(lexer.location()));
+                findings.add(Diagnostic.error(DiagnosticCode.BAD_SECTION, "SQL found below \"-- migrate:irreversible\"")
+                    .withHint("Remove it, or write \"-- migrate:down\" in place of \"-- migrate:irreversible\".")
+                    .at(lexer.location()));
             }
         }
         catch (MigrateException ex) {

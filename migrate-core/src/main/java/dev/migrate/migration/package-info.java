@@ -1,5 +1,5 @@
 /**
- * What a migration is and where it is read from: SQL files, Java classes, their sections,
+ * Migrations and the places they are read from: SQL files, Java classes, their sections,
  * options and checksums. API.
  */
 @NullMarked

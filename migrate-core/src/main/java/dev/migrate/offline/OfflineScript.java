@@ -31,9 +31,8 @@ public final class OfflineScript {
      * Writes a plan.
      * @param plan what to run
      * @param settings how
-     * @return the script; it does nothing where the plan is empty
-     * @throws dev.migrate.diagnostic.MigrateException where a Java revision needs a
-     * database
+     * @return the script; it does nothing if the plan is empty
+     * @throws dev.migrate.diagnostic.MigrateException if a Java revision needs a database
      */
     public static String of(MigrationPlan plan, ScriptSettings settings) {
         plan.requireFit(settings.transaction());

@@ -14,7 +14,7 @@ public final class StampScript {
      * Writes a stamp.
      * @param plan what to write
      * @param settings how
-     * @return the script; it does nothing where the rows stay as they are
+     * @return the script; it does nothing if the rows stay as they are
      */
     public static String of(StampPlan plan, ScriptSettings settings) {
         OfflineScript script = new OfflineScript(settings);

@@ -213,7 +213,7 @@ final class StepScript {
 
         @Override
         public List<List<SqlStatement>> irreversible(MigrationBody.Irreversible irreversible) {
-            throw new IllegalStateException("a step without a way back was planned");
+            throw new IllegalStateException("a step without a downgrade was planned");
         }
 
     }

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what of a column changes. The changes are made in an order that PostgreSQL takes,
+ * Says the changes of a column. The changes are made in an order that PostgreSQL takes,
  * in whichever they are written.
  */
 public final class AlterColumnBuilder extends Draft {
@@ -89,7 +89,7 @@ public final class AlterColumnBuilder extends Draft {
     }
 
     /**
-     * Says how the way back makes a value of the old type of the new.
+     * Says how the downgrade makes a value of the old type of the new.
      * @param expression over the row, as SQL
      * @return this change
      */

@@ -61,7 +61,7 @@ public final class BackfillBuilder extends Draft {
 
     /**
      * Says how the change is undone.
-     * @param reverse the statements; empty where nothing has to be undone
+     * @param reverse the statements; empty if nothing has to be undone
      * @return this change
      */
     public BackfillBuilder undoneBy(String reverse) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a revision changes of views, routines, triggers, policies and privileges. */
+/** Operations on views, routines, triggers, policies and privileges. */
 public interface CodeOperations extends Recording {
 
     /**
@@ -88,7 +88,7 @@ public interface CodeOperations extends Recording {
     }
 
     /**
-     * Reads the rows of a materialized view anew.
+     * Reads the rows of a materialized view again.
      * @param name its name
      * @return the change, for how
      */

@@ -67,7 +67,7 @@ record ColumnChange(Place place, Function<FormerColumn, Made> of) {
     }
 
     /**
-     * What is made of a column.
+     * The result of a change of a column.
      *
      * @param to the change
      * @param back what undoes it; null if that is not known

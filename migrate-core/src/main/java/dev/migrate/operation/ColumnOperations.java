@@ -5,7 +5,7 @@ import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 
-/** What a revision changes of columns. */
+/** Operations on columns. */
 public interface ColumnOperations extends Recording {
 
     /**
@@ -19,7 +19,7 @@ public interface ColumnOperations extends Recording {
     }
 
     /**
-     * Drops a column. Without its definition there is no way back from that.
+     * Drops a column. Without its definition no downgrade can be derived from that.
      * @param table the table
      * @param column its name
      * @return the change, for what else there is to say of it
@@ -29,7 +29,7 @@ public interface ColumnOperations extends Recording {
     }
 
     /**
-     * Drops a column that the way back makes again, last in the table and without its
+     * Drops a column that the downgrade makes again, last in the table and without its
      * values.
      * @param table the table
      * @param column the column as it is
@@ -55,7 +55,7 @@ public interface ColumnOperations extends Recording {
      * Changes a column.
      * @param table the table
      * @param column its name
-     * @return the change, which must still be told what changes
+     * @return the change, which must still be given what changes
      */
     default AlterColumnBuilder alterColumn(String table, String column) {
         return begin(() -> new AlterColumnBuilder(table, column));

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a revision changes of composite types. PostgreSQL refuses to change an attribute's
- * type while a column has the composite type.
+ * Operations on composite types. PostgreSQL refuses to change an attribute's type while a
+ * column has the composite type.
  */
 public interface CompositeOperations extends Recording {
 
@@ -70,10 +70,10 @@ public interface CompositeOperations extends Recording {
     }
 
     /**
-     * Drops an attribute, which the way back makes again as the last one.
+     * Drops an attribute, which the downgrade makes again as the last one.
      * @param type the composite type
      * @param name the attribute's name
-     * @param attributeType its type, for the way back
+     * @param attributeType its type, for the downgrade
      */
     default void dropAttribute(String type, String name, ColumnType attributeType) {
         begin(() -> attribute(type, change(Change.DROP, name, attributeType), change(Change.ADD, name, attributeType)));

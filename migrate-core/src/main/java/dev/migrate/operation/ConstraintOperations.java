@@ -11,7 +11,7 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Timing;
 import java.util.Objects;
 
-/** What a revision changes of constraints. */
+/** Operations on constraints. */
 public interface ConstraintOperations extends Recording {
 
     /**
@@ -38,7 +38,7 @@ public interface ConstraintOperations extends Recording {
      * Adds a foreign key.
      * @param table the table that refers
      * @param columns its columns that refer
-     * @return the constraint, which must still be told what they refer to
+     * @return the constraint, which must still be given what they refer to
      */
     default ForeignKeyBuilder createForeignKey(String table, String... columns) {
         return begin(() -> Definitions.foreignKey(columns).on(table));
@@ -48,7 +48,7 @@ public interface ConstraintOperations extends Recording {
      * Adds a foreign key; another name for {@link #createForeignKey}.
      * @param table the table that refers
      * @param columns its columns that refer
-     * @return the constraint, which must still be told what they refer to
+     * @return the constraint, which must still be given what they refer to
      */
     default ForeignKeyBuilder addForeignKey(String table, String... columns) {
         return createForeignKey(table, columns);
@@ -77,14 +77,14 @@ public interface ConstraintOperations extends Recording {
     /**
      * Adds an exclusion constraint.
      * @param table the table
-     * @return the constraint, which must still be told what it excludes
+     * @return the constraint, which must still be given what it excludes
      */
     default ExclusionBuilder createExcludeConstraint(String table) {
         return begin(() -> Definitions.exclude().on(table));
     }
 
     /**
-     * Drops a constraint. Without its definition there is no way back from that.
+     * Drops a constraint. Without its definition no downgrade can be derived from that.
      * @param table the table
      * @param name its name
      * @return the change, for what else there is to say of it
@@ -94,7 +94,7 @@ public interface ConstraintOperations extends Recording {
     }
 
     /**
-     * Drops a constraint that the way back makes again.
+     * Drops a constraint that the downgrade makes again.
      * @param table the table
      * @param name its name
      * @param constraint what it is
@@ -118,7 +118,7 @@ public interface ConstraintOperations extends Recording {
 
     /**
      * Checks a constraint for the rows that were there before it. Nothing has to be
-     * undone on the way back.
+     * undone by the downgrade.
      * @param table the table
      * @param name its name
      */

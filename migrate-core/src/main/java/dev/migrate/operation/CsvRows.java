@@ -47,7 +47,7 @@ final class CsvRows implements RowSource {
                 throw reader.error("the name of a column is empty", "Name each column in the first line.");
             }
             if (!columns.add(column)) {
-                throw reader.error("column \"" + column + "\" is there twice", "Remove one of them.");
+                throw reader.error("column \"" + column + "\" appears twice", "Remove one of them.");
             }
         }
         return names.stream().map(String::valueOf).toList();

@@ -19,7 +19,7 @@ import dev.migrate.sql.WrittenSql;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a revision changes of domains. */
+/** Operations on domains. */
 public interface DomainOperations extends Recording {
 
     /**
@@ -78,7 +78,7 @@ public interface DomainOperations extends Recording {
 
     /**
      * Checks values of today against a condition that was added without that. Nothing has
-     * to be undone on the way back.
+     * to be undone by the downgrade.
      * @param domain the domain
      * @param name the constraint's name
      */
@@ -90,7 +90,7 @@ public interface DomainOperations extends Recording {
      * Takes a condition away from a domain.
      * @param domain the domain
      * @param name the constraint's name
-     * @param condition what it was, for the way back
+     * @param condition what it was, for the downgrade
      */
     default void dropDomainConstraint(String domain, String name, String condition) {
         begin(() -> new PlainChange(new Operation.Drop(reference(domain, name),

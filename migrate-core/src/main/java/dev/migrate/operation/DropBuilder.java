@@ -47,7 +47,7 @@ public final class DropBuilder extends Draft {
     }
 
     /**
-     * Drops what depends on the object too. No way back can be derived.
+     * Drops what depends on the object too. No downgrade can be derived.
      * @return this change
      */
     public DropBuilder cascade() {

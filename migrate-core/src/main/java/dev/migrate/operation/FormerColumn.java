@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column was before a change of it.
+ * A column before a change.
  *
  * @param column the column; null if that is not said
  */

@@ -9,7 +9,7 @@ import dev.migrate.definition.IndexElement;
 import dev.migrate.schema.ObjectKind;
 import java.util.Map;
 
-/** What a revision changes of indexes. */
+/** Operations on indexes. */
 public interface IndexOperations extends Recording {
 
     /**
@@ -44,7 +44,7 @@ public interface IndexOperations extends Recording {
     }
 
     /**
-     * Drops an index. Without its definition there is no way back from that.
+     * Drops an index. Without its definition no downgrade can be derived from that.
      * @param name its name
      * @return the change, for what else there is to say of it
      */
@@ -74,8 +74,8 @@ public interface IndexOperations extends Recording {
 
     /**
      * Makes an index of a partition a part of the index of the whole, which was made with
-     * {@code only()}. PostgreSQL has no way back from that but dropping both, which is
-     * derived where the same revision makes both.
+     * {@code only()}. PostgreSQL can undo that only by dropping both, which is derived
+     * where the same revision makes both.
      * @param index the index of the whole
      * @param partition the index of the partition
      */
@@ -85,8 +85,8 @@ public interface IndexOperations extends Recording {
     }
 
     /**
-     * Builds an index anew, while its table is read and written. The revision runs
-     * outside a transaction then.
+     * Rebuilds an index, while its table is read and written. The revision runs outside a
+     * transaction then.
      * @param index the index
      */
     default void reindexConcurrently(String index) {

@@ -8,7 +8,7 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.WrittenSql;
 import org.jspecify.annotations.Nullable;
 
-/** What a revision changes of objects of any kind. */
+/** Operations on objects of any kind. */
 public interface ObjectOperations extends Recording {
 
     /**
@@ -20,7 +20,7 @@ public interface ObjectOperations extends Recording {
     }
 
     /**
-     * Drops what is described; the way back makes it again.
+     * Drops what is described; the downgrade makes it again.
      * @param definition the object
      */
     default void drop(SchemaObject definition) {
@@ -57,7 +57,7 @@ public interface ObjectOperations extends Recording {
     }
 
     /**
-     * Drops a schema; the way back makes it again.
+     * Drops a schema; the downgrade makes it again.
      * @param name its name
      */
     default void dropSchema(String name) {
@@ -83,7 +83,7 @@ public interface ObjectOperations extends Recording {
     }
 
     /**
-     * Drops an extension; the way back makes it again.
+     * Drops an extension; the downgrade makes it again.
      * @param name its name
      */
     default void dropExtension(String name) {
@@ -140,7 +140,7 @@ public interface ObjectOperations extends Recording {
     /**
      * Moves an object to another schema.
      * @param kind what it is; no part of a table
-     * @param name its name, with its schema if there shall be a way back
+     * @param name its name, with its schema if there must be a downgrade
      * @param schema the new schema
      */
     default void setSchema(ObjectKind kind, String name, String schema) {

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Names of objects, read when they are needed, so that a bad one is told with its place.
+ * Names of objects, read when they are needed, so that a bad one is reported with its
+ * place.
  */
 final class References {
 

@@ -7,7 +7,7 @@ import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import java.util.List;
 
-/** Says how the rows of a materialized view are read anew. */
+/** Says how the rows of a materialized view are read again. */
 public final class RefreshBuilder extends Draft {
 
     private final String view;

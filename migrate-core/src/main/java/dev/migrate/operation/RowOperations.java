@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 
-/** What a revision changes of rows, and what it writes as SQL. */
+/** Operations on rows, and SQL statements. */
 public interface RowOperations extends Recording {
 
     /**
      * Runs SQL: one statement or several, sent as written.
-     * @param sql the statements; there is no way back from them unless one is written
+     * @param sql the statements; no downgrade can be derived from them, one must be
+     * written
      */
     default void execute(String sql) {
         begin(() -> new PlainChange(new SqlOperation.ExecuteSql(WrittenSql.of(sql), null)));
@@ -22,8 +23,7 @@ public interface RowOperations extends Recording {
     /**
      * Runs SQL and says how it is undone, so that the downgrade need not be written.
      * @param sql the statements
-     * @param reverseSql the statements that undo them; empty where nothing has to be
-     * undone
+     * @param reverseSql the statements that undo them; empty if nothing has to be undone
      */
     default void execute(String sql, String reverseSql) {
         begin(() -> new PlainChange(
@@ -70,11 +70,11 @@ public interface RowOperations extends Recording {
     }
 
     /**
-     * Changes rows a few at a time, each batch in a transaction of its own. The revision
+     * Changes rows a few at a time, each batch in a separate transaction. The revision
      * runs outside a transaction then.
      * @param table the table
      * @param assignments what stands after SET in UPDATE
-     * @return the change, which must still be told which rows are not done
+     * @return the change, which must still be given which rows are not done
      */
     default BackfillBuilder backfill(String table, String assignments) {
         return begin(() -> new BackfillBuilder(table, assignments));

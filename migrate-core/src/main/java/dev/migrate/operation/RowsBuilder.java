@@ -68,9 +68,9 @@ public final class RowsBuilder extends Draft {
     }
 
     /**
-     * Says how the rows are taken away. Where the table is made in the same revision,
+     * Says how the rows are taken away. If the table is made in the same revision,
      * nothing has to be said.
-     * @param reverse the statements; empty where nothing has to be undone
+     * @param reverse the statements; empty if nothing has to be undone
      * @return this change
      */
     public RowsBuilder undoneBy(String reverse) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a revision changes of tables. */
+/** Operations on tables. */
 public interface TableOperations extends Recording {
 
     /**
@@ -129,10 +129,10 @@ public interface TableOperations extends Recording {
     }
 
     /**
-     * Makes a partition a table of its own.
+     * Makes a partition a standalone table.
      * @param table the whole
      * @param partition the part
-     * @param rows which rows it had, for the way back
+     * @param rows which rows it had, for the downgrade
      */
     default void detachPartition(String table, String partition, PartitionBound rows) {
         begin(() -> new AlterBuilder(References.of(ObjectKind.TABLE, table),
@@ -141,11 +141,11 @@ public interface TableOperations extends Recording {
     }
 
     /**
-     * Makes a partition a table of its own, while the whole is read and written. The
+     * Makes a partition a standalone table, while the whole is read and written. The
      * revision runs outside a transaction then.
      * @param table the whole
      * @param partition the part
-     * @param rows which rows it had, for the way back
+     * @param rows which rows it had, for the downgrade
      */
     default void detachPartitionConcurrently(String table, String partition, PartitionBound rows) {
         begin(() -> new AlterBuilder(References.of(ObjectKind.TABLE, table),

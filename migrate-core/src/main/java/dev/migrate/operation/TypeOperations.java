@@ -10,7 +10,7 @@ import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.sql.WrittenSql;
 
-/** What a revision changes of types and sequences. */
+/** Operations on types and sequences. */
 public interface TypeOperations extends Recording {
 
     /**
@@ -45,11 +45,11 @@ public interface TypeOperations extends Recording {
     }
 
     /**
-     * Builds an enum anew, to remove or reorder values, with the columns, defaults,
-     * checks, indexes, triggers and views that depend on it. The tables are rewritten and
-     * locked meanwhile.
+     * Rebuilds an enum, to remove or reorder values, with the columns, defaults, checks,
+     * indexes, triggers and views that depend on it. The tables are rewritten and locked
+     * meanwhile.
      * @param type the enum
-     * @param values the values that it shall have, in order
+     * @param values the values that it is to have, in order
      * @return the change, for what becomes of rows and what there was
      */
     default EnumBuilder.Rebuilt rebuildEnum(String type, String... values) {
@@ -59,7 +59,7 @@ public interface TypeOperations extends Recording {
     /**
      * Drops an enum.
      * @param name its name
-     * @param values its values, for the way back
+     * @param values its values, for the downgrade
      */
     default void dropEnum(String name, String... values) {
         begin(() -> new DropBuilder(References.of(ObjectKind.TYPE, name)).was(Definitions.enumeration(name, values)));
@@ -98,7 +98,7 @@ public interface TypeOperations extends Recording {
     }
 
     /**
-     * Changes how a sequence counts. The downgrade puts back what was found.
+     * Changes how a sequence counts. The downgrade puts back the findings of lint.
      * @param name its name
      * @param options what changes; null in each stays
      */

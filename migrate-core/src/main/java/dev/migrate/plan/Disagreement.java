@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A version table and a history of which one says that a revision is applied and the
- * other that it is not. Which one is right cannot be told from them, so that nothing may
+ * other that it is not. Which one is right cannot be seen from them, so that nothing may
  * be run: what is applied would run again, or what is not would be taken for done.
  */
 public final class Disagreement {
@@ -52,7 +52,9 @@ public final class Disagreement {
         return this.known.state().rows().isEmpty();
     }
 
-    /** Tells whether revisions are missing that files which are not applied stand for. */
+    /**
+     * Returns whether revisions are missing that files which are not applied stand for.
+     */
     static boolean isAboutSquashed(MigrationSet files, DatabaseState state) {
         Set<String> squashers = new HashSet<>();
         for (String id : state.newestFirst()) {
@@ -79,7 +81,7 @@ public final class Disagreement {
         return last != null && last.direction() == Direction.DOWNGRADE;
     }
 
-    /** Tells whether an applied revision has squashed this one. */
+    /** Returns whether an applied revision has squashed this one. */
     static boolean isStoodFor(KnownRevisions known, String id, Set<String> applied) {
         Revision squasher = known.files().graph().squasher(id);
         return squasher != null && applied.contains(squasher.id());

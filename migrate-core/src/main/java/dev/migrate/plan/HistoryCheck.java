@@ -40,7 +40,8 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
     public List<Diagnostic> forUpgrade(KnownRevisions known) {
         List<Diagnostic> findings = new ArrayList<>();
         for (OtherApplications others : OtherApplications.of(known)) {
-            // what has the id of a file cannot be told from it; the rest is only beside
+            // what has the id of a file cannot be distinguished from it; the rest is only
+            // beside
             // it
             Policy policy = others.collides() ? this.onChanged : this.onAhead;
             if (policy != Policy.IGNORE) {
@@ -61,11 +62,11 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
     }
 
     /**
-     * Checks what a stamp must know: rows that nobody can place are no place to stamp
-     * beside.
+     * Checks what a stamp must know: no stamp may be made beside rows whose place is not
+     * known.
      * @param known both sides
-     * @throws MigrateException where the database is ahead and a policy forbids it, or it
-     * is not known what a row implies
+     * @throws MigrateException if the database is ahead and a policy forbids it, or it is
+     * not known what a row implies
      */
     public void forStamp(KnownRevisions known) {
         if (!known.newer().isEmpty() && this.onAhead == Policy.FAIL) {
@@ -78,7 +79,7 @@ public record HistoryCheck(Policy onAhead, Policy onChanged) {
      * Gives everything in which the database differs from the files, whatever the
      * policies say.
      * @param known both sides
-     * @return errors; none where the history is what the files say
+     * @return errors; none if the history is what the files say
      */
     public static List<Diagnostic> differences(KnownRevisions known) {
         List<Diagnostic> findings = new ArrayList<>();

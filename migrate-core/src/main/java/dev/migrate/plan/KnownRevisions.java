@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The application's revisions and the database's, put together. A revision that only the
- * database has takes its place in the graph and its way back from the history, so that
+ * database has takes its place in the graph and its downgrade from the history, so that
  * what it implies is known and an older application can undo it.
  */
 public final class KnownRevisions {
@@ -72,10 +72,10 @@ public final class KnownRevisions {
     }
 
     /**
-     * Tells whether the history must be asked before both can be put together.
+     * Returns whether the history must be asked before both can be put together.
      * @param files the application's revisions
      * @param state the database's state
-     * @return true where the version table has a row without a file, or the history has a
+     * @return true if the version table has a row without a file, or the history has a
      * revision without one and without a row
      */
     public static boolean needsRecords(MigrationSet files, DatabaseState state) {
@@ -83,7 +83,7 @@ public final class KnownRevisions {
                 || Disagreement.isAboutSquashed(files, state);
     }
 
-    /** Where there are rows, a revision whose file is gone may be below one of them. */
+    /** If there are rows, a revision whose file is gone may be below one of them. */
     private static boolean isLost(MigrationSet files, DatabaseState state) {
         return state.rows().isEmpty() && state.newestFirst().stream().anyMatch((id) -> isGone(files, id));
     }
@@ -92,9 +92,9 @@ public final class KnownRevisions {
      * Puts both together.
      * @param files the application's revisions
      * @param state the database's state
-     * @param records what the history knows of applied revisions; may be empty where
+     * @param records what the history knows of applied revisions; may be empty if
      * {@link #needsRecords} is false
-     * @param parser reads the ways back that the history keeps
+     * @param parser reads the downgrades that the history keeps
      * @param application whose revisions the files are
      * @return the whole
      */
@@ -132,7 +132,7 @@ public final class KnownRevisions {
         return RevisionGraph.of(files, revisions);
     }
 
-    /** Where a squashed revision is a row, it takes a place beside what stands for it. */
+    /** If a squashed revision is a row, it takes a place beside what stands for it. */
     private List<Revision> ofFiles() {
         List<Revision> revisions = this.files.graph().revisions();
         return this.squashed.isEmpty() ? revisions
@@ -162,7 +162,7 @@ public final class KnownRevisions {
         MigrationBody noFile = new MigrationBody.Irreversible("the application has no file of it");
         String section = record.downgradeSection();
         MigrationBody downgrade = (section != null) ? this.parser.parseDowngrade("history of " + record.id(), section)
-                : new MigrationBody.Irreversible("neither a file nor the history has its way back");
+                : new MigrationBody.Irreversible("neither a file nor the history has its downgrade");
         return new Migration(revision, noFile, downgrade, record.checksum(), section);
     }
 
@@ -200,7 +200,7 @@ public final class KnownRevisions {
         return (file != null) ? file : Objects.requireNonNull(this.recorded.get(id), id);
     }
 
-    /** Gives what the history knows of a revision; null where it was not asked. */
+    /** Gives what the history knows of a revision; null if it was not asked. */
     @Nullable RecordedRevision record(String id) {
         return this.records.get(id);
     }
@@ -289,7 +289,7 @@ public final class KnownRevisions {
     /**
      * Gives the last attempt at a revision that is not settled.
      * @param id the revision
-     * @return the record, or null where its last step ended well
+     * @return the record, or null if its last step ended well
      */
     public @Nullable StepRecord unsettled(String id) {
         return this.state.unsettled().get(id);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What is to be run, as data: for the runner, the offline script, the status and the dry
+ * The steps to run, as data: for the runner, the offline script, the status and the dry
  * run.
  *
  * @param before the rows of the version table, sorted
@@ -26,7 +26,7 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
     }
 
     /**
-     * Tells whether nothing is to be done.
+     * Returns whether nothing is to be done.
      * @return true for a plan without steps
      */
     public boolean isEmpty() {
@@ -64,8 +64,8 @@ public record MigrationPlan(List<String> before, List<MigrationStep> steps) {
      * Ends the command where steps that need to run outside a transaction would have to
      * share one, or a statement stands in a transaction that it cannot be in.
      * @param mode how many revisions share a transaction
-     * @throws MigrateException where the mode is SINGLE and one of several steps cannot,
-     * or with each such statement
+     * @throws MigrateException if the mode is SINGLE and one of several steps cannot, or
+     * with each such statement
      */
     public void requireFit(TransactionMode mode) {
         List<Diagnostic> refused = refusedInTransaction(mode);

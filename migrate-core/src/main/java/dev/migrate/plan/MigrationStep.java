@@ -39,7 +39,7 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
     }
 
     /**
-     * Tells whether the step runs in a transaction.
+     * Returns whether the step runs in a transaction.
      * @return false for a script whose section says {@code transaction:false}
      */
     public boolean isTransactional() {
@@ -71,7 +71,7 @@ public record MigrationStep(Migration migration, Direction direction, List<Strin
                     "a statement of revision \"" + this.migration.id() + "\" cannot run inside a transaction")
             .at(statement.location())
             .withDetail("PostgreSQL refuses it there, and the section runs in one; nothing was run.")
-            .withHint("Put the statement into a revision of its own with \"-- migrate:" + section
+            .withHint("Put the statement into a separate revision with \"-- migrate:" + section
                     + " transaction:false\".");
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param application its name
  * @param revisions its revisions, sorted
- * @param collides true where this application has other revisions of the same ids
+ * @param collides true if this application has other revisions of the same ids
  */
 public record OtherApplications(String application, List<String> revisions, boolean collides) {
 
@@ -52,7 +52,7 @@ public record OtherApplications(String application, List<String> revisions, bool
                             + ((this.revisions.size() == 1) ? " was" : " were") + " applied by another application, \""
                             + this.application + "\"")
             .withDetail(this.collides
-                    ? "This application has other revisions of the same ids, so that what is applied cannot be told apart."
+                    ? "This application has other revisions of the same ids, so that what is applied cannot be distinguished."
                     : "Both applications use the same version table.")
             .withHint(ownTables(quoted(List.of(this.application))));
     }

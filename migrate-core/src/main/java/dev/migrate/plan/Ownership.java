@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whose the applied revisions are. One that another application has applied is that
- * one's, unless this application has it with the same text: then it is both's.
+ * Finds out whose the applied revisions are. One that another application has applied is
+ * that one's, unless this application has it with the same text: then it is both's.
  *
  * @param application who asks
  * @param files its revisions
@@ -42,7 +42,7 @@ public record Ownership(Application application, MigrationSet files, DatabaseSta
             .toList();
     }
 
-    /** Gives null for one that is this application's, or nobody's. */
+    /** Gives null for one that is this application's, or no application's. */
     private @Nullable OtherRevision other(String id) {
         StepRecord step = this.state.settled().get(id);
         if (step == null || step.direction() != Direction.UPGRADE || !this.application.isOther(step.application())) {

@@ -77,7 +77,7 @@ public final class Planner {
      * Plans a downgrade.
      * @param target what the user typed
      * @return the plan
-     * @throws MigrateException where a revision on the way has no way back
+     * @throws MigrateException if a revision on the path has no downgrade
      */
     public MigrationPlan downgrade(String target) {
         RevisionGraph graph = this.known.graph();
@@ -90,7 +90,7 @@ public final class Planner {
     }
 
     /**
-     * Decides what a stamp writes.
+     * Decides the changes that a stamp makes.
      * @param targets what the user typed
      * @return the plan
      */
@@ -132,7 +132,7 @@ public final class Planner {
                 Migration migration = step.migration();
                 findings.add(Diagnostic
                     .error(DiagnosticCode.IRREVERSIBLE,
-                            "revision \"" + migration.id() + "\" has no way back: " + irreversible.reason())
+                            "revision \"" + migration.id() + "\" has no downgrade: " + irreversible.reason())
                     .at(migration.revision().location())
                     .withDetail("Nothing was run.")
                     .withHint("Choose a target above it, write its downgrade, or restore a backup."));

@@ -62,7 +62,7 @@ final class SquashFindings {
         if (isInside(revision) && !isStart(revision) && !revision.branchLabels().isEmpty()) {
             this.findings.add(error("revision \"" + revision.id() + "\" inside the range declares the branch label \""
                     + String.join("\", \"", revision.branchLabels()) + "\"")
-                .withHint("Remove the label where nothing uses it; the header is no part of the checksum.")
+                .withHint("Remove the label where nothing uses it; the header is not part of the checksum.")
                 .at(revision.location()));
         }
     }

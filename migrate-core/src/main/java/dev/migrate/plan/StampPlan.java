@@ -19,12 +19,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a stamp writes.
+ * The changes that a stamp makes.
  *
  * @param before the rows of the version table, sorted
  * @param after the rows afterwards, sorted
  * @param change what happens to the version table
- * @param marks what the history is told, in order
+ * @param marks what is recorded in the history, in order
  */
 public record StampPlan(List<String> before, List<String> after, RowChange change, List<Mark> marks) {
 

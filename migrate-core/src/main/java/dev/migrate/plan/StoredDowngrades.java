@@ -29,7 +29,7 @@ public final class StoredDowngrades {
     }
 
     /**
-     * Tells whether a plan needs the history.
+     * Returns whether a plan needs the history.
      * @param plan the plan
      * @return true if it has such a downgrade
      */
@@ -60,13 +60,16 @@ public final class StoredDowngrades {
         }
         String section = section(migration.id());
         if (section == null) {
-            findings.add(Diagnostic
-                .error(DiagnosticCode.IRREVERSIBLE,
-                        "revision \"" + migration.id() + "\" has no way back: it depends on what the upgrade found")
-                .at(migration.revision().location())
-                .withDetail("The history does not keep it, because the revision was stamped, or applied by an earlier"
-                        + " version. Nothing was run.")
-                .withHint("Choose a target above it, write its downgrade(), or restore a backup."));
+            findings
+                .add(Diagnostic
+                    .error(DiagnosticCode.IRREVERSIBLE,
+                            "revision \"" + migration.id()
+                                    + "\" has no downgrade: it depends on what the upgrade found")
+                    .at(migration.revision().location())
+                    .withDetail(
+                            "The history does not keep it, because the revision was stamped, or applied by an earlier"
+                                    + " version. Nothing was run.")
+                    .withHint("Choose a target above it, write its downgrade(), or restore a backup."));
             return step;
         }
         MigrationBody body = this.parser.parseDowngrade("history of " + migration.id(), section);

@@ -21,7 +21,7 @@ final class UnknownRevisions {
 
     /**
      * Gives the target of a downgrade that takes back all of them and nothing else; null
-     * where there is none, or one of them has no downgrade.
+     * if there is none, or one of them has no downgrade.
      */
     @Nullable String below() {
         boolean irreversible = this.ids.stream()

@@ -23,8 +23,8 @@ public record Author(String revision, String className) {
     }
 
     /**
-     * Tells whether something that came out of the code of a revision is a failure of the
-     * revision, and not of the Java machine.
+     * Returns whether something that came out of the code of a revision is a failure of
+     * the revision, and not of the Java machine.
      * @param thrown what it threw
      * @return false for an error of the machine other than an endless recursion
      */

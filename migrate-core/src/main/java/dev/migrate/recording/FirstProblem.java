@@ -4,8 +4,8 @@ import dev.migrate.diagnostic.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong first in the code of a revision: it stays the reason whatever the
- * author makes of the exception.
+ * The first error in the code of a revision: it stays the reason whatever the author
+ * makes of the exception.
  */
 final class FirstProblem {
 

@@ -10,7 +10,7 @@ public final class IrreversibleException extends MigrateException {
     private final String reason;
 
     IrreversibleException(Author author, String reason) {
-        super(Diagnostic.error(DiagnosticCode.IRREVERSIBLE, author.subject() + " has no way back: " + reason)
+        super(Diagnostic.error(DiagnosticCode.IRREVERSIBLE, author.subject() + " has no downgrade: " + reason)
             .at(author.line()));
         this.reason = reason;
     }

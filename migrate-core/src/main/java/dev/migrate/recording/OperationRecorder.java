@@ -52,8 +52,8 @@ public final class OperationRecorder implements OperationTarget {
     }
 
     /**
-     * Tells whether the recording ended at {@link Operations#jdbc()}.
-     * @return true where more operations may follow that nobody knows
+     * Returns whether the recording ended at {@link Operations#jdbc()}.
+     * @return true if more operations may follow that are not known
      */
     public boolean usesJdbc() {
         return this.usesJdbc;

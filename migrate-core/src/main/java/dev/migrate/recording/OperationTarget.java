@@ -15,7 +15,7 @@ public interface OperationTarget {
     /**
      * Gives a client on the connection and in the transaction of the revision.
      * @return the client
-     * @throws dev.migrate.diagnostic.MigrateException where there is no connection
+     * @throws dev.migrate.diagnostic.MigrateException if there is no connection
      */
     JdbcClient jdbc();
 

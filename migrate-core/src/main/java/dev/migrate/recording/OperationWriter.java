@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
 /**
- * What a revision writes with: hands each change on, checked, as soon as the next one is
- * begun, and the last one at the end.
+ * The recorder behind a revision's operations: hands each change on, checked, as soon as
+ * the next one is begun, and the last one at the end.
  */
 public final class OperationWriter implements Operations {
 
@@ -201,7 +201,7 @@ public final class OperationWriter implements Operations {
         if (isOutside()) {
             throw refused(this.turn.late(
                     "jdbc() is called within autocommit(…), and works in the transaction of the revision",
-                    "Write execute(sql) within autocommit(…), or call jdbc() in a revision of its own."));
+                    "Write execute(sql) within autocommit(…), or call jdbc() in a separate revision."));
         }
         JdbcClient client = this.target.jdbc();
         return (sql) -> {
@@ -258,7 +258,7 @@ public final class OperationWriter implements Operations {
         if (back.dependsOnState()) {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.MISSING_DOWNGRADE,
-                        "no way back can be derived in downgrade() from what depends on the state")
+                        "no downgrade can be derived in downgrade() from what depends on the state")
                 .withHint("Leave downgrade() out, so that the upgrade keeps what it found, or write the operations.")
                 .at(this.author.line()));
         }

@@ -7,10 +7,10 @@ import dev.migrate.diagnostic.Severity;
 import java.util.List;
 
 /**
- * What came of comparing the live database with the desired schema.
+ * The result of comparing the live database with the desired schema.
  *
- * @param revisions the files that were written; none where nothing differs, or a question
- * is open
+ * @param revisions the files that were written; none if nothing differs, or a question is
+ * open
  * @param changes what differs
  * @param renames what may be a rename; a file is written only once that is known
  * @param findings why no file was written, or what deserves a look in those that were
@@ -37,8 +37,8 @@ public record AutogenerateReport(List<WrittenRevision> revisions, List<SchemaCha
     }
 
     /**
-     * Tells whether an answer or a permission is missing.
-     * @return true where something differs and nothing was written
+     * Returns whether an answer or a permission is missing.
+     * @return true if something differs and nothing was written
      */
     public boolean isOpen() {
         return this.revisions.isEmpty()
@@ -46,7 +46,7 @@ public record AutogenerateReport(List<WrittenRevision> revisions, List<SchemaCha
     }
 
     /**
-     * What may be a rename.
+     * A possible rename.
      *
      * @param former what is there, for people
      * @param latter what is desired, for people

@@ -34,7 +34,7 @@ public record Blocker(int pid, String application, String backendType, @Nullable
     }
 
     /**
-     * Tells whether it is an autovacuum worker, which gives way only after
+     * Returns whether it is an autovacuum worker, which gives way only after
      * {@code deadlock_timeout}.
      * @return true for an autovacuum worker
      */
@@ -59,8 +59,8 @@ public record Blocker(int pid, String application, String backendType, @Nullable
     }
 
     /**
-     * What a session does. The server shows state and query only to whoever may see them:
-     * a member of {@code pg_read_all_stats}, or of the session's role.
+     * The activity of a session. The server shows state and query only to roles that may
+     * see them: a member of {@code pg_read_all_stats}, or of the session's role.
      *
      * @param user its login role; empty for a background process
      * @param state as {@code pg_stat_activity} names it: {@code active},

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An applied revision whose text has changed since. The history keeps the text of the way
- * back, and of both ways together a checksum: which of them differ is known, and what the
- * way up was is not.
+ * An applied revision whose text has changed since. The history keeps the text of the
+ * downgrade section, and one checksum of both sections together: which of them differ is
+ * known, and what the upgrade was is not.
  *
  * @param revision the revision's id
  * @param message the revision's message
@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param checksumNow of the text that the file has
  * @param changed which ways differ in their SQL, white space and comments aside; at least
  * one
- * @param downgradeThen the way back that the history keeps; null where there was none
- * @param downgradeNow the way back that the file has; null where there is none
+ * @param downgradeThen the downgrade section that the history keeps; null if there was
+ * none
+ * @param downgradeNow the downgrade section that the file has; null if there is none
  */
 public record ChangedRevision(String revision, String message, String messageThen, @Nullable String source,
         Instant applied, String checksumThen, String checksumNow, List<Direction> changed,

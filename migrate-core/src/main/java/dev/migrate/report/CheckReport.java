@@ -5,10 +5,9 @@ import dev.migrate.diagnostic.Instance;
 import java.util.List;
 
 /**
- * What a check found.
+ * The findings of a check.
  *
- * @param findings what deserves a look, files before the database; empty where all is
- * well
+ * @param findings what deserves a look, files before the database; empty if all is well
  */
 public record CheckReport(List<Diagnostic> findings) {
 

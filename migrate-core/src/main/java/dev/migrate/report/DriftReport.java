@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How a live database differs from what its applied revisions give.
  *
- * @param findings one for each difference; none where there is none
+ * @param findings one for each difference; none if there is none
  * @param changes what was done by hand, as far as the schema shows it
  * @param undo what would undo it
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be changed so that findings of lint are gone.
+ * The changes that would remove findings of lint.
  *
  * @param changes the files, in the order of their revisions
  * @param left why findings that could be fixed are left, a sentence for each revision

@@ -1,4 +1,5 @@
 package dev.migrate.report;
+
 import dev.migrate.sql.QualifiedName;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the id of its revision
  * @param statement which statement of the revision's upgrade, counted from 1
  * @param table the table whose rows it changes, as written
- * @param state how it stands
+ * @param state its state
  * @param changed how many rows were changed
  * @param passed how many rows the pass at hand has met, as far as is known
  * @param total how many rows the table had when it began, as PostgreSQL estimates; 0 if

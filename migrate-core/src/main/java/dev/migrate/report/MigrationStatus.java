@@ -2,7 +2,7 @@ package dev.migrate.report;
 
 /**
  * The state of a database against the application's revisions; where several hold, the
- * first of this list is told.
+ * first of this list is reported.
  */
 public enum MigrationStatus {
 

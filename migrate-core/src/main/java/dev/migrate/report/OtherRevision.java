@@ -5,7 +5,7 @@ package dev.migrate.report;
  *
  * @param revision its id
  * @param application the application that the history names
- * @param collides true where this application has another revision of the same id
+ * @param collides true if this application has another revision of the same id
  */
 public record OtherRevision(String revision, String application, boolean collides) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would run.
+ * A plan as a report: a plan as a report: a plan as a report: a plan as a report: what would run.
  *
  * @param before the rows of the version table now, sorted
  * @param steps what would be carried out, in order
@@ -25,13 +25,13 @@ public record PlanReport(List<String> before, List<Step> steps) {
      * @param revision the revision's id
      * @param message the revision's message
      * @param direction which way
-     * @param statements how many statements it has; null where the code of a Java
-     * revision decides that as it runs
-     * @param transaction the transaction that it runs in, counted from 1; 0 where its
+     * @param statements how many statements it has; null if the code of a Java revision
+     * decides that as it runs
+     * @param transaction the transaction that it runs in, counted from 1; 0 if its
      * statements run outside one
      * @param after the rows of the version table once it is done, sorted
      * @param estimate how long it took on this database before, the median of its runs;
-     * null where it never ran
+     * null if it never ran
      */
     public record Step(String revision, String message, Direction direction, @Nullable Integer statements,
             int transaction, List<String> after, @Nullable Duration estimate) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one line for people
  * @param marks what is special about it, in the order of {@link Mark}
  * @param source the file or class; null for one that only the database knows
- * @param squashes ids of revisions without a file that it stands for beside itself
+ * @param squashes ids of revisions without a file that it means beside itself
  */
 public record RevisionReport(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
         String message, List<Mark> marks, @Nullable String source, List<String> squashes) {
@@ -27,7 +27,7 @@ public record RevisionReport(String id, List<String> revises, List<String> depen
         squashes = List.copyOf(squashes);
     }
 
-    /** What is special about a revision. */
+    /** Properties of a revision. */
     public enum Mark {
 
         /** Nothing revises it. */

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What an upgrade or downgrade did.
+ * The result of an upgrade or downgrade.
  *
  * @param before the rows of the version table before it, sorted
  * @param after the rows after it, sorted
- * @param steps what was carried out, in order; empty where nothing was to do
+ * @param steps what was carried out, in order; empty if nothing was to do
  * @param waited how long another process held the run lock
  * @param duration the whole run, waiting included
  */

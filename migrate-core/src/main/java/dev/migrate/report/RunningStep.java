@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param of how many statements the step has; 0 for a Java revision
  * @param step the step's place in the run, counted from 1
  * @param steps how many steps the run has
- * @param percent how much of the statement is done, 0 to 100; null where nothing tells
- * @param blockers who stands in the way; empty while the statement runs and is not known
- * to wait
+ * @param percent how much of the statement is done, 0 to 100; null if it is not known
+ * @param blockers who blocks it; empty while the statement runs and is not known to wait
  */
 public record RunningStep(String revision, String message, Direction direction, int statement, int of, int step,
         int steps, @Nullable Integer percent, List<Blocker> blockers) {

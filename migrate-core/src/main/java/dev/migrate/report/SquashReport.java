@@ -9,8 +9,7 @@ import java.util.List;
  * @param revises what it revises
  * @param dependsOn what it depends on
  * @param branchLabels the labels that it declares
- * @param squashes the other ids that it stands for, in the order in which they were
- * applied
+ * @param squashes the other ids that it means, in the order in which they were applied
  * @param message one line for people
  * @param path its file
  * @param removed the files that it takes the place of

@@ -3,7 +3,7 @@ package dev.migrate.report;
 import java.util.List;
 
 /**
- * What a stamp did.
+ * The result of a stamp.
  *
  * @param before the rows of the version table before it, sorted
  * @param after the rows after it, sorted

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a database stands against the application's revisions.
+ * The state of a database, compared with the application's revisions.
  *
  * @param status the state
  * @param current the rows of the version table, sorted

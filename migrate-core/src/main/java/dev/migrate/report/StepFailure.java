@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * says is kept only if it can have none.
  *
  * @param code the code of the diagnostic, such as {@code MIG-0301}
- * @param sqlState what the server answered; null where it answered nothing
- * @param message what failed; null where the text may hold a value
- * @param place file and line, or class and line; null where none is known
+ * @param sqlState what the server answered; null if it answered nothing
+ * @param message what failed; null if the text may hold a value
+ * @param place file and line, or class and line; null if none is known
  */
 public record StepFailure(String code, @Nullable String sqlState, @Nullable String message, @Nullable String place) {
 

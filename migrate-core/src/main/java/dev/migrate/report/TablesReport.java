@@ -5,7 +5,7 @@ package dev.migrate.report;
  *
  * @param versionTable the version table as SQL names it
  * @param historyTable the history table as SQL names it
- * @param created true where one of them was missing
+ * @param created true if one of them was missing
  */
 public record TablesReport(String versionTable, String historyTable, boolean created) {
 

@@ -1,5 +1,5 @@
 /**
- * What a command answers: records only. API.
+ * Answers of commands: records only. API.
  */
 @NullMarked
 package dev.migrate.report;

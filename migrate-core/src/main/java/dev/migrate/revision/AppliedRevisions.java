@@ -3,12 +3,12 @@ package dev.migrate.revision;
 import java.util.List;
 
 /**
- * What a database says about itself.
+ * The state that a database records about itself.
  *
  * @param rows the rows of the version table; each counts once
  * @param newestFirst the applied revisions that the history knows, the one that was
- * applied last first; empty where nothing is known, and ids that the graph lacks or that
- * are not applied are passed over
+ * applied last first; empty if nothing is known, and ids that the graph lacks or that are
+ * not applied are passed over
  */
 public record AppliedRevisions(List<String> rows, List<String> newestFirst) {
 
@@ -19,7 +19,7 @@ public record AppliedRevisions(List<String> rows, List<String> newestFirst) {
     }
 
     /**
-     * Gives a state whose order of application nobody knows.
+     * Gives a state whose order of application is not known.
      * @param rows the rows of the version table
      * @return the state
      */

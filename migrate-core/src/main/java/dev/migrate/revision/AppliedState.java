@@ -3,7 +3,7 @@ package dev.migrate.revision;
 import java.util.BitSet;
 import java.util.List;
 
-/** Where the database stands, as nodes of the graph. */
+/** The place of the database, as nodes of the graph. */
 final class AppliedState {
 
     private final GraphIndex index;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CycleSearch {
 
-    /** Tells whether an edge within a component makes it worth reporting. */
+    /** Returns whether an edge within a component makes it worth reporting. */
     interface EdgeTest {
 
         boolean counts(int from, int to);

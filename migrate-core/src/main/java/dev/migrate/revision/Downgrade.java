@@ -79,7 +79,7 @@ final class Downgrade {
         return roots.stream().boxed().toList();
     }
 
-    /** Where several branches leave the target, only those that lead to the named one. */
+    /** If several branches leave the target, only those that lead to the named one. */
     private void keepBranch(RevisionTarget target, BitSet roots, @Nullable String branch) {
         if (branch == null || roots.cardinality() < 2) {
             return;

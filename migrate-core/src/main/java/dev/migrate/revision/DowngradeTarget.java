@@ -3,7 +3,7 @@ package dev.migrate.revision;
 import java.util.List;
 
 /**
- * What a downgrade takes back, resolved.
+ * The revisions that a downgrade takes back, resolved.
  *
  * @param roots the ids to undo, each together with every applied revision that revises it
  * or depends on it, directly or not; some may not be applied

@@ -94,14 +94,14 @@ final class GraphCheck {
         if (!present.isEmpty()) {
             this.problems.add(error(DiagnosticCode.SQUASHED_FILE_PRESENT, revision,
                     "revision " + Names.quote(revision.id()) + " has squashed " + Names.quote(present)
-                            + ((present.size() == 1) ? ", which is" : ", which are") + " there too")
+                            + ((present.size() == 1) ? ", which is" : ", which are") + " also present")
                 .withDetail("What stands for a revision takes its place; both together would run it twice.")
                 .withHint("Remove the files of the squashed revisions, from the build's output too, as a clean build"
                         + " does."));
         }
     }
 
-    /** Tells whether another revision stands for a name, and reports it. */
+    /** Returns whether another revision stands for a name, and reports it. */
     private boolean isSquashed(Revision revision, String verb, String name) {
         Integer squasher = this.index.squasher(name);
         if (squasher == null) {

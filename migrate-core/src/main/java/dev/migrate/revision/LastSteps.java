@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * Undoes the last steps: what {@code -N} without a branch means to a downgrade. The
- * history tells which of several candidates was applied last, so that a merge and several
- * rows are no obstacle; without it, or where it begins, only a single unmerged line is
- * clear, and its dependencies are no steps (Alembic).
+ * history says which of several candidates was applied last, so that a merge and several
+ * rows are not an obstacle; without it, or where it begins, only a single unmerged line
+ * is clear, and its dependencies are not steps (Alembic).
  */
 final class LastSteps {
 
@@ -44,7 +44,7 @@ final class LastSteps {
         }
         Walk walk = new Walk(this.index, this.target, Walk.Overshoot.REFUSED);
         // the last step itself may be a merge: it is the only one above its parents, so
-        // undoing it is no choice
+        // undoing it is not a choice
         int row = rows.nextSetBit(0);
         int last = walk.down(row, steps - 1, null);
         if (last == RevisionLookup.BASE) {
@@ -95,7 +95,7 @@ final class LastSteps {
         return newest;
     }
 
-    /** Where the known steps are those of a single line, the line goes on. */
+    /** If the known steps are those of a single line, the line goes on. */
     private List<Integer> beyondHistory(List<Integer> undone, BitSet tops, int steps) {
         BitSet rows = this.state.rows();
         int place = rows.nextSetBit(0);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a new revision stands on.
+ * The place of a new revision in the graph.
  *
  * @param revises the full ids that it revises; none for a new base, several for a merge
  * @param dependsOn what it depends on: branch labels as they are, else full ids
@@ -42,8 +42,8 @@ public record NewRevisionBase(List<String> revises, List<String> dependsOn) {
      * @param splice whether one that is not a head may be revised
      * @param dependsOn what it depends on
      * @return the base of the new revision
-     * @throws MigrateException with {@code NEEDS_SPLICE} where one is not a head,
-     * {@code DUPLICATE_HEADS} where one is named twice, or what a target means wrongly
+     * @throws MigrateException with {@code NEEDS_SPLICE} if one is not a head,
+     * {@code DUPLICATE_HEADS} if one is named twice, or what a target means wrongly
      */
     public static NewRevisionBase of(TargetResolver resolver, Collection<RevisionTarget> parents, Splice splice,
             Collection<RevisionTarget> dependsOn) {
@@ -68,7 +68,7 @@ public record NewRevisionBase(List<String> revises, List<String> dependsOn) {
      * @param id the id of the new revision
      * @param labels its branch labels
      * @return the errors: {@code ILLEGAL_REVISION_ID}, {@code DUPLICATE_REVISION},
-     * {@code DUPLICATE_BRANCH_LABEL}; none where it can be written
+     * {@code DUPLICATE_BRANCH_LABEL}; none if it can be written
      */
     public static List<Diagnostic> problems(RevisionGraph graph, String id, Collection<String> labels) {
         List<Revision> revisions = new ArrayList<>(graph.revisions());

@@ -189,7 +189,9 @@ final class NewestFirst {
         return slot;
     }
 
-    /** A closed child stays closed, so that looking for an open one never starts anew. */
+    /**
+     * A closed child stays closed, so that looking for an open one never starts again.
+     */
     private int nearestAbove(int node) {
         int above = node;
         while (this.openChildren[above] > 0) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted of a revision that gets another id.
+ * The request to give a revision another id.
  *
  * @param revision its file, or its id; of several files that have the id, the youngest is
  * meant

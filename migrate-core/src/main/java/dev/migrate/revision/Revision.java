@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param branchLabels names for the branch that it belongs to
  * @param message one line for people; may be empty
  * @param location where it is written; null for a revision that only the database knows
- * @param squashes ids of revisions without a file that it stands for beside itself, in
- * the order in which they were applied
+ * @param squashes ids of revisions without a file that it means beside itself, in the
+ * order in which they were applied
  */
 public record Revision(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
         String message, @Nullable SourceLocation location, List<String> squashes) {
@@ -38,7 +38,7 @@ public record Revision(String id, List<String> revises, List<String> dependsOn, 
      * @param dependsOn ids or branch labels that must be applied before it
      * @param branchLabels names for the branch that it belongs to
      * @param message one line for people; may be empty
-     * @param location where it is written; null where only the database knows it
+     * @param location where it is written; null if only the database knows it
      */
     public Revision(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels, String message,
             @Nullable SourceLocation location) {
@@ -46,7 +46,7 @@ public record Revision(String id, List<String> revises, List<String> dependsOn, 
     }
 
     /**
-     * Tells whether it revises nothing.
+     * Returns whether it revises nothing.
      * @return true for a base
      */
     public boolean isBase() {
@@ -54,8 +54,8 @@ public record Revision(String id, List<String> revises, List<String> dependsOn, 
     }
 
     /**
-     * Tells whether it joins branches.
-     * @return true where it revises two or more
+     * Returns whether it joins branches.
+     * @return true if it revises two or more
      */
     public boolean isMerge() {
         return this.revises.size() > 1;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants of a new revision.
+ * The request for a new revision.
  *
  * @param message one line for people
  * @param parents targets that it revises: {@code head} for the only head, {@code base}

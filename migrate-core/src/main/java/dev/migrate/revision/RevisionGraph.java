@@ -73,7 +73,7 @@ public final class RevisionGraph {
     /**
      * Gives one revision.
      * @param id the full id
-     * @return the revision, or null where there is none
+     * @return the revision, or null if there is none
      */
     public @Nullable Revision find(String id) {
         Integer node = this.index.node(id);
@@ -81,9 +81,9 @@ public final class RevisionGraph {
     }
 
     /**
-     * Tells whether the application has a revision itself.
+     * Returns whether the application has a revision itself.
      * @param id a full id of this graph
-     * @return false where only a database knows it
+     * @return false if only a database knows it
      */
     public boolean isFile(String id) {
         return this.index.isFile(known(id));
@@ -181,7 +181,7 @@ public final class RevisionGraph {
     /**
      * Gives the revision that declares a branch label.
      * @param label the full label
-     * @return the revision, or null where nobody declares it
+     * @return the revision, or null if no revision declares it
      */
     public @Nullable Revision labelled(String label) {
         Integer node = this.index.labelled(label);
@@ -191,7 +191,7 @@ public final class RevisionGraph {
     /**
      * Gives the revision that stands for one that was squashed.
      * @param id the id of a revision without a file
-     * @return the revision that names it among those that it squashes, or null where none
+     * @return the revision that names it among those that it squashes, or null if none
      * does
      */
     public @Nullable Revision squasher(String id) {
@@ -200,11 +200,11 @@ public final class RevisionGraph {
     }
 
     /**
-     * Tells whether two revisions lie on one line: one descends from the other by
+     * Returns whether two revisions lie on one line: one descends from the other by
      * lineage, or they are the same.
      * @param one a full id of this graph
      * @param other a full id of this graph
-     * @return true where they share lineage
+     * @return true if they share lineage
      */
     public boolean sharesLineage(String one, String other) {
         return lineage(known(one)).get(known(other));

@@ -24,16 +24,16 @@ public final class RevisionId {
     }
 
     /**
-     * Tells whether a text can be a revision id.
+     * Returns whether a text can be a revision id.
      * @param id the text
-     * @return true where it keeps all rules
+     * @return true if it keeps all rules
      */
     public static boolean isValid(String id) {
         return LEGAL.matcher(id).matches() && !isReserved(id);
     }
 
     /**
-     * Tells whether a text is a word that names a place by itself.
+     * Returns whether a text is a word that names a place by itself.
      * @param id the text
      * @return true for {@code head}, {@code heads}, {@code base} and {@code current}
      */
@@ -44,8 +44,8 @@ public final class RevisionId {
     /**
      * Gives what is wrong with a text as a revision id.
      * @param id the text
-     * @param location where it is written; null where no place is known
-     * @return an error of code {@code ILLEGAL_REVISION_ID}, or null where it is valid
+     * @param location where it is written; null if no place is known
+     * @return an error of code {@code ILLEGAL_REVISION_ID}, or null if it is valid
      */
     public static @Nullable Diagnostic problem(String id, @Nullable SourceLocation location) {
         if (isValid(id)) {
@@ -55,14 +55,14 @@ public final class RevisionId {
                 : "illegal revision id " + Names.quote(id);
         return Diagnostic.error(DiagnosticCode.ILLEGAL_REVISION_ID, message)
             .withDetail("An id is 1 to 64 of A-Z a-z 0-9 _ . -, does not start with - and is not of dots alone;"
-                    + " head, heads, base, current and none have a meaning of their own.")
+                    + " head, heads, base, current and none are reserved.")
             .at(location);
     }
 
     /**
      * Refuses a text that cannot be a revision id.
      * @param id the text
-     * @param location where it is written; null where no place is known
+     * @param location where it is written; null if no place is known
      * @return the id
      * @throws MigrateException with code {@code ILLEGAL_REVISION_ID}
      */

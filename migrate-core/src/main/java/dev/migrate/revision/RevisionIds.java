@@ -71,7 +71,7 @@ public enum RevisionIds {
 
     private static final int DIGITS = 12;
 
-    /** Tells whether an id may be one of a row of numbers. */
+    /** Returns whether an id may be one of a row of numbers. */
     static boolean isNumber(String id) {
         return !id.isEmpty() && id.length() <= LONGEST && id.chars().allMatch((digit) -> digit >= '0' && digit <= '9');
     }

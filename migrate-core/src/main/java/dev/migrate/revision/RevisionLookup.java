@@ -79,7 +79,7 @@ final class RevisionLookup {
         }
     }
 
-    /** The node that a name abbreviates, or null where none or several. */
+    /** The node that a name abbreviates, or null if none or several. */
     @Nullable Integer onlyAbbreviated(String name) {
         Map<Integer, String> found = abbreviated(name);
         return (found.size() == 1) ? found.keySet().iterator().next() : null;

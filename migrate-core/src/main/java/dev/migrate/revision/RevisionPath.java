@@ -52,7 +52,7 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * @param graph the graph
      * @param rows the rows of the version table, all known to the graph; they may overlap
      * @return the ids of the applied revisions, in file order
-     * @throws dev.migrate.diagnostic.MigrateException where the graph does not know a row
+     * @throws dev.migrate.diagnostic.MigrateException if the graph does not know a row
      */
     public static Set<String> applied(RevisionGraph graph, Collection<String> rows) {
         BitSet applied = appliedNodes(graph, rows);
@@ -66,7 +66,7 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * @param rows the rows of the version table
      * @param targets the revisions to reach; one may be an ancestor of another
      * @return the way; without steps where all is applied
-     * @throws dev.migrate.diagnostic.MigrateException where one row is an ancestor of
+     * @throws dev.migrate.diagnostic.MigrateException if one row is an ancestor of
      * another, or the graph does not know a row or target
      */
     public static RevisionPath upgrade(RevisionGraph graph, Collection<String> rows, Collection<String> targets) {
@@ -99,7 +99,7 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * @param rows the rows of the version table
      * @param target what to take back
      * @return the way, newest first; without steps where nothing of it is applied
-     * @throws dev.migrate.diagnostic.MigrateException where one row is an ancestor of
+     * @throws dev.migrate.diagnostic.MigrateException if one row is an ancestor of
      * another, or the graph does not know a row
      */
     public static RevisionPath downgrade(RevisionGraph graph, Collection<String> rows, DowngradeTarget target) {
@@ -128,7 +128,7 @@ public record RevisionPath(Direction direction, List<Step> steps) {
     }
 
     /**
-     * Tells which rows a stamp takes out and puts in. For each target the rows of its
+     * Computes which rows a stamp removes and inserts. For each target the rows of its
      * line go if one of them is above or below what is stamped, or if the target is a
      * base; a revision that is a row already stays. Rows that overlap what is stamped go
      * in any case, so that a stamp repairs a version table whose rows overlap.
@@ -136,8 +136,8 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * @param rows the rows of the version table; they may overlap
      * @param targets what to stamp
      * @return the change
-     * @throws dev.migrate.diagnostic.MigrateException where one of the revisions to stamp
-     * is an ancestor of another, or the graph does not know a row or target
+     * @throws dev.migrate.diagnostic.MigrateException if one of the revisions to stamp is
+     * an ancestor of another, or the graph does not know a row or target
      */
     public static RowChange stamp(RevisionGraph graph, Collection<String> rows, Collection<StampTarget> targets) {
         return new Stamp(graph, nodes(graph, rows)).change(targets);
@@ -158,7 +158,7 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * leave one of them behind.
      * @param graph the graph
      * @param rows the rows of the version table, all known to the graph
-     * @throws dev.migrate.diagnostic.MigrateException where one row is an ancestor of
+     * @throws dev.migrate.diagnostic.MigrateException if one row is an ancestor of
      * another
      */
     public static void requireNoOverlap(RevisionGraph graph, Collection<String> rows) {
@@ -172,7 +172,7 @@ public record RevisionPath(Direction direction, List<Step> steps) {
      * Gives what is wrong with rows that overlap.
      * @param graph the graph
      * @param rows the rows of the version table, all known to the graph
-     * @return the error; null where no row is an ancestor of another
+     * @return the error; null if no row is an ancestor of another
      */
     public static @Nullable Diagnostic overlap(RevisionGraph graph, Collection<String> rows) {
         List<String> overlap = Overlap.find(graph.index(), nodes(graph, rows));

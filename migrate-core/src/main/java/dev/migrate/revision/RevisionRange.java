@@ -17,7 +17,7 @@ public record RevisionRange(@Nullable RevisionTarget from, @Nullable RevisionTar
      * Reads a range.
      * @param text what was typed; {@code :} alone is everything
      * @return the range
-     * @throws MigrateException with code {@code BAD_TARGET} where it has no colon or more
+     * @throws MigrateException with code {@code BAD_TARGET} if it has no colon or more
      * than one, or one side is not well-formed
      */
     public static RevisionRange parse(String text) {
@@ -34,8 +34,8 @@ public record RevisionRange(@Nullable RevisionTarget from, @Nullable RevisionTar
      * Reads a range that names both of its ends, as an offline downgrade needs.
      * @param text what was typed
      * @return the range, neither side null
-     * @throws MigrateException with code {@code RANGE_REQUIRED} where an end is missing,
-     * {@code BAD_TARGET} where it is not well-formed
+     * @throws MigrateException with code {@code RANGE_REQUIRED} if an end is missing,
+     * {@code BAD_TARGET} if it is not well-formed
      */
     public static RevisionRange parseClosed(String text) {
         RevisionRange range = text.contains(":") ? parse(text) : new RevisionRange(null, null);
@@ -43,7 +43,7 @@ public record RevisionRange(@Nullable RevisionTarget from, @Nullable RevisionTar
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.RANGE_REQUIRED,
                         "a range from:to is needed here, not " + Names.quote(text.strip()))
-                .withDetail("Without a connection nobody knows where the database stands."));
+                .withDetail("Without a connection it is not known which revisions the database has."));
         }
         return range;
     }

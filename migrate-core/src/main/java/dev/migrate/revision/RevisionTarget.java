@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user types to name a place in the graph: {@code head}, {@code heads},
+ * The text that a user types to name a place in the graph: {@code head}, {@code heads},
  * {@code base}, {@code current}, an id or a unique prefix of one, a branch label; any of
  * them with steps ({@code id+2}, {@code head-1}), steps alone from the current place
  * ({@code +1}, {@code -1}), and all of it within a branch ({@code label@head},
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * ambiguous.
  *
  * @param text the whole as it was typed
- * @param branch the label or id before the {@code @}; null where there is none
+ * @param branch the label or id before the {@code @}; null if there is none
  * @param name what follows the {@code @}, steps included
- * @param symbol the name without its steps; null where the steps start from the current
+ * @param symbol the name without its steps; null if the steps start from the current
  * place
  * @param steps how many steps up, or down where negative, the largest integer standing
- * for all beyond it; null where the name has none
+ * for all beyond it; null if the name has none
  */
 public record RevisionTarget(String text, @Nullable String branch, String name, @Nullable String symbol,
         @Nullable Integer steps) {
@@ -45,8 +45,8 @@ public record RevisionTarget(String text, @Nullable String branch, String name, 
      * Reads one target.
      * @param text what was typed; white space around it is dropped
      * @return the target
-     * @throws MigrateException with code {@code BAD_TARGET} where it is not well-formed,
-     * {@code RANGE_NOT_ALLOWED} where it is a range
+     * @throws MigrateException with code {@code BAD_TARGET} if it is not well-formed,
+     * {@code RANGE_NOT_ALLOWED} if it is a range
      */
     public static RevisionTarget parse(String text) {
         String typed = text.strip();
@@ -72,9 +72,9 @@ public record RevisionTarget(String text, @Nullable String branch, String name, 
     }
 
     /**
-     * Tells whether the target itself says that the way is down: it is the base, or steps
-     * down from the current place.
-     * @return false where only the database's state can tell
+     * Returns whether the target itself says that the way is down: it is the base, or
+     * steps down from the current place.
+     * @return false if that depends on the database's state
      */
     public boolean isDown() {
         return (this.symbol != null) ? this.name.equals("base") : this.steps != null && this.steps < 0;

@@ -3,7 +3,7 @@ package dev.migrate.revision;
 import java.util.List;
 
 /**
- * What happens to the version table without any revision being run.
+ * A change of the version table without running a revision.
  *
  * @param removed the rows that go, in file order
  * @param added the rows that come, in file order; none of them is in {@code removed}
@@ -17,8 +17,8 @@ public record RowChange(List<String> removed, List<String> added) {
     }
 
     /**
-     * Tells whether the rows stay as they are.
-     * @return true where nothing goes and nothing comes
+     * Returns whether the rows stay as they are.
+     * @return true if nothing goes and nothing comes
      */
     public boolean isEmpty() {
         return this.removed.isEmpty() && this.added.isEmpty();

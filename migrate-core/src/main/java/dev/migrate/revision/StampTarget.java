@@ -6,7 +6,7 @@ import java.util.List;
  * One target of a stamp, resolved.
  *
  * @param revisions the ids to stamp; none for a base
- * @param lineage the ids whose line it is about: a row is replaced only where it is an
+ * @param lineage the ids whose line it is about: a row is replaced only if it is an
  * ancestor or descendant, by lineage or dependency, of one of them; none for all rows
  */
 public record StampTarget(List<String> revisions, List<String> lineage) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a target means in a graph and for a database, as Alembic 1.19 does. The
- * version table is looked at only where the target needs it.
+ * Resolves what a target means in a graph and for a database, as Alembic 1.19 does. The
+ * version table is looked at only if the target needs it.
  */
 public final class TargetResolver {
 
@@ -39,7 +39,7 @@ public final class TargetResolver {
      * where there are more; no other relative target is understood.
      * @param target the target
      * @return the revisions; none for base
-     * @throws dev.migrate.diagnostic.MigrateException where it means nothing, or several
+     * @throws dev.migrate.diagnostic.MigrateException if it means nothing, or several
      * where one is needed
      */
     public List<Revision> resolve(RevisionTarget target) {
@@ -56,7 +56,7 @@ public final class TargetResolver {
      * Gives the revisions that an upgrade goes to: the union of what its targets mean.
      * @param targets one or more targets; one may imply another
      * @return the revisions to reach with all their ancestors; none for base
-     * @throws dev.migrate.diagnostic.MigrateException where a target means nothing, or
+     * @throws dev.migrate.diagnostic.MigrateException if a target means nothing, or
      * several where one is needed
      */
     public List<Revision> upgrade(Collection<RevisionTarget> targets) {
@@ -75,8 +75,8 @@ public final class TargetResolver {
      * history knows.
      * @param target the target
      * @return what to take back
-     * @throws dev.migrate.diagnostic.MigrateException where it means nothing, several
-     * where one is needed, or is neither below what is applied nor a row itself
+     * @throws dev.migrate.diagnostic.MigrateException if it means nothing, several where
+     * one is needed, or is neither below what is applied nor a row itself
      */
     public DowngradeTarget downgrade(RevisionTarget target) {
         List<Integer> roots = new Downgrade(this.graph, this.lookup, state()).roots(target);
@@ -88,8 +88,8 @@ public final class TargetResolver {
      * others of them imply are left out.
      * @param targets one or more targets
      * @return the targets, resolved, for {@link RevisionPath#stamp}
-     * @throws dev.migrate.diagnostic.MigrateException where a target means nothing,
-     * several where one is needed, or is relative
+     * @throws dev.migrate.diagnostic.MigrateException if a target means nothing, several
+     * where one is needed, or is relative
      */
     public List<StampTarget> stamp(Collection<RevisionTarget> targets) {
         List<StampTarget> stamped = new ArrayList<>();
@@ -113,19 +113,19 @@ public final class TargetResolver {
      * run past base stop there.
      * @param range the range
      * @return the revisions, newest first
-     * @throws dev.migrate.diagnostic.MigrateException where an end means nothing or the
-     * ends are no ancestor and descendant
+     * @throws dev.migrate.diagnostic.MigrateException if an end means nothing or the ends
+     * are not ancestor and descendant
      */
     public List<Revision> history(RevisionRange range) {
         return this.index.revisions(new HistoryRange(this.graph, this.lookup, this).nodes(range));
     }
 
     /**
-     * Gives where the database stands, line by line: the applied revisions that no
+     * Gives the place of the database, line by line: the applied revisions that no
      * applied one revises. That is the rows and what they only depend on.
      * @return the revisions, in file order
-     * @throws dev.migrate.diagnostic.MigrateException where the graph does not know a row
-     * or one is an ancestor of another
+     * @throws dev.migrate.diagnostic.MigrateException if the graph does not know a row or
+     * one is an ancestor of another
      */
     public List<Revision> current() {
         return this.index.revisions(state().tips());

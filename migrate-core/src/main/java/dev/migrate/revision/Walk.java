@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts steps along the lineage, up or down, from one place; dependencies are no steps.
+ * Counts steps along the lineage, up or down, from one place; dependencies are not steps.
  */
 final class Walk {
 

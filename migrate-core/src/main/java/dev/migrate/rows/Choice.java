@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column may hold.
+ * The values that a column may hold.
  *
  * @param near the constants of its conditions
  * @param edges what comes first

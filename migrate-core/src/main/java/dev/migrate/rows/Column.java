@@ -24,7 +24,7 @@ record Column(String name, TypeRef type, String typeName, boolean notNull, Sourc
     /** Where the values of a column come from. */
     enum Source {
 
-        /** Whoever inserts. */
+        /** The INSERT. */
         GIVEN,
 
         /** Likewise, and the default is always the same value. */

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What each column of a table may hold, and which of it a row gets. */
+/** The values that each column of a table may hold, and which of them a row gets. */
 final class ColumnValues {
 
     private final Server server;

@@ -3,7 +3,7 @@ package dev.migrate.rows;
 import java.util.List;
 
 /**
- * What became of the tables.
+ * The result for all tables.
  *
  * @param tables every table, partitions with their root, by schema and name
  */

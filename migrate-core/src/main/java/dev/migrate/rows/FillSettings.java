@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How much is filled.
  *
- * @param rowCount the rows that each table shall get, 200 by default
+ * @param rowCount the rows that each table should get, 200 by default
  * @param limit how long all of it may take, 30 s by default; tables that are left over
  * are reported
  * @param seed what the choice of values starts from: the same schema and the same seed

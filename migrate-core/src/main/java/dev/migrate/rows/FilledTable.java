@@ -4,7 +4,7 @@ import dev.migrate.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a table.
+ * The result for one table.
  *
  * @param table its name
  * @param rowCount how many rows were inserted

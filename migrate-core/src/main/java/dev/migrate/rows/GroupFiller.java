@@ -144,7 +144,7 @@ final class GroupFiller {
         }
     }
 
-    /** Keeps the units whose rows all hold, and whose keys nobody has. */
+    /** Keeps the units whose rows all hold, and whose keys are not taken. */
     private List<Cell[][]> sifted(List<Cell[][]> units) {
         Set<Integer> passed = new TreeSet<>(IntStream.range(0, units.size()).boxed().toList());
         for (int index = 0; index < this.group.size(); index++) {

@@ -18,7 +18,7 @@ record Partitions(List<Division> divisions, List<String> conditions) {
     }
 
     /**
-     * What parts the rows of one partitioned table.
+     * The division of the rows of one partitioned table.
      *
      * @param columns the columns that decide; empty if an expression does
      * @param bounds the bounds of its partitions, as SQL

@@ -17,7 +17,7 @@ public final class ReadTable {
 
     private final List<ReadColumn> columns;
 
-    // by row; the first value of each is no column's
+    // by row; the first value of each belongs to no column
     private final @Nullable Long[][] rows;
 
     ReadTable(long oid, List<QualifiedName> names, List<ReadColumn> columns, @Nullable Long[][] rows) {

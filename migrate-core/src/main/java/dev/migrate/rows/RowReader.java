@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads the rows of tables as hashes, several tables with one query. The texts are those
- * of the output functions, since a cast to text may be somebody's own, and names that
- * rows refer to are read as numbers. A large object is its content, whatever its id.
+ * of the output functions, since a cast to text may be user-defined, and names that rows
+ * refer to are read as numbers. A large object is its content, whatever its id.
  */
 final class RowReader {
 

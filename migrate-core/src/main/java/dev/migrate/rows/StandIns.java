@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandIns {
 
-    // from the number of a row, one after the other: the first is no value, those that
+    // from the number of a row, one after the other: the first is not a value, those that
     // use
     // the number are unique, also while a part of the rows has them
     private static final List<List<String>> VALUES = List.of(List.of("NULL"),

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Triggers and rules that an INSERT, UPDATE or TRUNCATE would fire. They are disabled as
  * long as the tables are filled, changed or emptied, as the owner of a table may, since
- * nobody knows what they do beyond the table. One that cannot be disabled fires; if it
+ * it is not known what they do beyond the table. One that cannot be disabled fires; if it
  * refuses the rows, the table is reported. Constraints and foreign keys hold all the
  * same.
  */

@@ -105,7 +105,7 @@ final class BodyRunner implements MigrationBody.Visitor<Integer> {
 
     @Override
     public Integer irreversible(MigrationBody.Irreversible irreversible) {
-        throw new IllegalStateException("a step without a way back was planned");
+        throw new IllegalStateException("a step without a downgrade was planned");
     }
 
     // before the version row is written: a script's SET ROLE may have taken away the

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server says of the line of a COPY at which it failed. Its words are those of
- * its language; the table, the number of the line and the column are where they are in
- * each. What a value is stays unread.
+ * The server's report of the line at which a COPY failed. Its words are those of its
+ * language; the table, the number of the line and the column are where they are in each.
+ * What a value is stays unread.
  *
  * @param line the line, counted from 1
  * @param column the column; null if the error is about the whole row

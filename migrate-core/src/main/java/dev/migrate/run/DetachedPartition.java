@@ -37,7 +37,7 @@ final class DetachedPartition implements Leftover {
         return link().map((link) -> !link.pending()).orElse(true);
     }
 
-    // by their oids: a table that is no partition any more still has its name
+    // by their oids: a table that is no longer a partition still has its name
     private Optional<Link> link() {
         return this.jdbc.sql("""
                 SELECT i.inhdetachpending, pg_catalog.format('ALTER TABLE %s DETACH PARTITION %s FINALIZE',

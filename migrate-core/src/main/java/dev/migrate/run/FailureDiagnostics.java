@@ -158,7 +158,7 @@ final class FailureDiagnostics {
                     .text(".");
     }
 
-    // the server has one SQLSTATE for a timeout and for somebody who cancels
+    // the server has one SQLSTATE for a timeout and for a cancel request
     private boolean isTimedOut(@Nullable Duration ran) {
         MigrationStep step = this.position.step();
         Duration limit = Timeouts.of(step, this.settings).statement();
@@ -201,7 +201,7 @@ final class FailureDiagnostics {
             case "42701", "42P07", "42710", "42P06", "42723" -> exists(failure);
             case "25001" -> Advice.of((this.position.step().body() instanceof MigrationBody.Code)
                     ? "Put the statement into op.autocommit(…)."
-                    : "Put the statement into a revision of its own with \"-- migrate:up transaction:false\".");
+                    : "Put the statement into a separate revision with \"-- migrate:up transaction:false\".");
             case "55P04" -> Advice.of("Use the new enum value in a later revision.");
             case "57014" -> (failure != null && isTimedOut(failure.ran()))
                     ? Advice.of("Raise \"statement-timeout\" for this section, or ")

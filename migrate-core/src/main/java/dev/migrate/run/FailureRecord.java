@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the history keeps of a failure: no detail, and no message that may hold a value.
+ * The text of a failure that the history keeps: no detail, and no message that may hold a
+ * value.
  */
 final class FailureRecord {
 
@@ -31,7 +32,7 @@ final class FailureRecord {
     private FailureRecord() {
     }
 
-    /** What fails in a run that is told to stop fails for that. */
+    /** What fails in a run that is asked to stop fails for that. */
     static StepFailure of(MigrateException failure, Throwable cause, DatabaseSession session) {
         Diagnostic diagnostic = failure.diagnostic();
         boolean interrupted = session.running().isCanceled(session.connection());

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class InvalidIndexes {
 
-    /** Is true for an index that nobody else is building just now. */
+    /** Is true for an index that no other session is building just now. */
     static final String NOT_BEING_BUILT = """
             NOT EXISTS (
                 SELECT
@@ -64,7 +64,7 @@ final class InvalidIndexes {
         }
     }
 
-    /** Tells whether a row of the catalog is younger than a note, as SQL. */
+    /** Returns whether a row of the catalog is younger than a note, as SQL. */
     static String younger(String row, @Nullable String note) {
         return (note != null) ? "pg_catalog.age(" + row + ".xmin) < pg_catalog.age('" + note + "'::pg_catalog.xid)"
                 : "false";

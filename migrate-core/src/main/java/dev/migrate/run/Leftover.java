@@ -3,8 +3,8 @@ package dev.migrate.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one statement that commits by itself leaves behind when it is cut off. All of it
- * is looked up in the catalog.
+ * The remains of a statement that commits by itself and was cut off. All of it is looked
+ * up in the catalog.
  */
 interface Leftover {
 

@@ -82,9 +82,9 @@ final class LiveOperations implements OperationTarget {
             if (statement.separate()) {
                 throw new MigrateException(Diagnostic
                     .error(DiagnosticCode.BAD_OPERATION,
-                            "a change that needs a transaction of its own shares a revision with jdbc()")
+                            "a change that needs a separate transaction shares a revision with jdbc()")
                     .at(recorded.location())
-                    .withHint("Put it into a revision of its own."));
+                    .withHint("Put it into a separate revision."));
             }
             StatementRunner.run(this.session, statement.statement(), ordinal, StatementRunner.ALL_ROWS);
             this.statements++;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells who holds the run lock, and whether a run is what it is held for. A session that
+ * Finds who holds the run lock, and whether a run is what it is held for. A session that
  * carries a run out is never idle for long: it runs a statement, or has a transaction
  * open. One that was left behind, in a pooler or by a client that hangs, is idle.
  */
@@ -32,7 +32,7 @@ final class LockHolders {
         this.pause = pause;
     }
 
-    /** Gives who holds the lock now; null if nobody does. */
+    /** Gives who holds the lock now; null if no session does. */
     @Nullable LockHolder now() {
         LockHolder first = look();
         if (first == null || first.idleSince() == null) {

@@ -17,7 +17,7 @@ import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Tries one unit of work until its locks are granted. Each attempt waits only briefly,
- * because whoever asks for the same table afterwards queues behind a waiting strong lock;
+ * because every later request for the same table queues behind a waiting strong lock;
  * between attempts nothing is held.
  */
 final class LockRetry {
@@ -52,8 +52,8 @@ final class LockRetry {
 
     /**
      * Tries until the work is done.
-     * @param current gives the step that the work is at, for its options and for whoever
-     * listens
+     * @param current gives the step that the work is at, for its options and for the
+     * listeners
      * @param work one attempt, which gets how long it waits for a lock at least; it
      * leaves nothing behind when it throws
      * @return what the work gives
@@ -81,7 +81,7 @@ final class LockRetry {
                 this.retries++;
                 Duration pause = Duration.ofMillis(backoff.nextBackOff());
                 this.context.lock().rest(() -> {
-                    tell(position, ex, pause);
+                    report(position, ex, pause);
                     this.context.pause().pass(pause);
                 });
                 least = this.blockers.stream().anyMatch(Blocker::isAutovacuum)
@@ -111,7 +111,7 @@ final class LockRetry {
         return Blockers.holding(this.context.session().jdbc(), names);
     }
 
-    private void tell(Position position, RuntimeException ex, Duration pause) {
+    private void report(Position position, RuntimeException ex, Duration pause) {
         RunningStep blocked = (ex instanceof StatementFailure failure
                 && failure.ordinal().unit() == Ordinal.Unit.STATEMENT)
                         ? position.blockedBy(this.blockers, failure.ordinal().number(), failure.ordinal().of())

@@ -56,7 +56,7 @@ final class LockWait {
             this.said = waited;
             LockHolder holder = this.holders.now();
             if (holder != null) {
-                tell(holder, waited);
+                report(holder, waited);
             }
         }
         if (waited.compareTo(this.terms.longest()) >= 0) {
@@ -65,7 +65,7 @@ final class LockWait {
         this.terms.pause().pass(Duration.ofMillis(this.backoff.nextBackOff()));
     }
 
-    private void tell(LockHolder holder, Duration waited) {
+    private void report(LockHolder holder, Duration waited) {
         if (holder.idleSince() != null) {
             logger.warn("The run lock stays on the idle connection of " + describe(holder)
                     + ". If it is left over, run \"" + end(holder) + "\"");
@@ -97,7 +97,7 @@ final class LockWait {
         }
         String who = (holder != null) ? describe(holder) : "a session that has ended since";
         return new MigrateException(
-                Diagnostic.error(DiagnosticCode.RUN_LOCK_TIMEOUT, "another run did not end within " + longest)
+                Diagnostic.error(DiagnosticCode.RUN_LOCK_TIMEOUT, "another run is still in progress after " + longest)
                     .withDetail("The run lock is held by " + who + "; nothing was done.")
                     .withHint(Advice.of("Wait for that run, or raise ").setting(Setting.RUN_LOCK_MAX_WAIT).text(".")));
     }

@@ -1,8 +1,8 @@
 package dev.migrate.run;
 
 /**
- * The version table or the history was not as it was when the step was planned: somebody
- * else has run in between.
+ * The version table or the history was not as it was when the step was planned: another
+ * process has run in between.
  */
 final class LostRowException extends RuntimeException {
 

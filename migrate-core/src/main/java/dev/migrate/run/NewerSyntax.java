@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some supported servers do not know yet: a syntax error there is no mistake of the
- * statement. Only where a server stops tells it, so the rules are those of its grammar
- * before the version.
+ * Syntax that some supported servers do not know yet: a syntax error there is not a
+ * mistake of the statement. Only the place where a server stops shows it, so the rules
+ * are those of its grammar before the version.
  *
  * @param name what it is called
  * @param version the first that knows it
@@ -68,8 +68,8 @@ public record NewerSyntax(String name, int version, List<String> earlier, List<S
     /**
      * Gives what a statement needs that the server does not know.
      * @param statement the statement
-     * @param position where the server stopped, counted from 1; 0 where it did not say
-     * @return a sentence for a hint, or null where the statement has none of it there
+     * @param position where the server stopped, counted from 1; 0 if it did not say
+     * @return a sentence for a hint, or null if the statement has none of it there
      */
     static @Nullable String hint(SqlStatement statement, int position) {
         if (position <= 0) {

@@ -22,7 +22,7 @@ record Ordinal(Unit unit, int number, int of) {
         return (this.unit == Unit.STATEMENT) ? this.number - 1 : 0;
     }
 
-    /** Tells whether an operation comes before it; a statement may be a SET. */
+    /** Returns whether an operation comes before it; a statement may be a SET. */
     boolean followsOperation() {
         return this.unit == Unit.OPERATION && this.number > 1;
     }

@@ -27,7 +27,7 @@ final class OwnCommits {
     }
 
     /**
-     * Tells whether it is certain that a statement ends no transaction.
+     * Returns whether it is certain that a statement ends no transaction.
      * @param jdbc the session that will send it
      * @param statement a statement that need not share a transaction
      * @return false also for what is neither {@code DO} nor {@code CALL}
@@ -43,7 +43,7 @@ final class OwnCommits {
         };
     }
 
-    // any procedure of the name, since only the server can tell which one it takes
+    // any procedure of the name, since only the server knows which one it takes
     private static boolean mayCommit(JdbcClient jdbc, QualifiedName procedure) {
         return jdbc.sql(PROCEDURES)
             .param("name", procedure.name())

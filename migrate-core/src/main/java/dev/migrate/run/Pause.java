@@ -12,12 +12,12 @@ interface Pause {
     /**
      * Waits.
      * @param duration how long
-     * @throws InterruptedException where the thread is told to stop
+     * @throws InterruptedException if the thread is interrupted
      */
     void sleep(Duration duration) throws InterruptedException;
 
     /**
-     * Waits, and ends the run where the thread is told to stop.
+     * Waits, and ends the run if the thread is interrupted.
      * @param duration how long
      */
     default void pass(Duration duration) {

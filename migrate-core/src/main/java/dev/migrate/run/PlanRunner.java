@@ -37,9 +37,9 @@ final class PlanRunner {
      * Runs a plan that was made from the state of this runner, under the run lock.
      * @param plan what to run
      * @param reports takes what is committed, step by step
-     * @throws LostRowException where the version table was changed meanwhile; the step
-     * was rolled back
-     * @throws MigrateException where a step failed; those before it stay, in mode SINGLE
+     * @throws LostRowException if the version table was changed meanwhile; the step was
+     * rolled back
+     * @throws MigrateException if a step failed; those before it stay, in mode SINGLE
      * none does
      */
     void run(MigrationPlan plan, List<StepReport> reports) {
@@ -53,12 +53,12 @@ final class PlanRunner {
                 (index > 0) ? rows.get(index - 1) : plan.before());
         int steps = plan.steps().size();
         if (mode == TransactionMode.SINGLE && plan.steps().get(0).isTransactional()) {
-            tell(transaction(IntStream.range(0, steps).mapToObj(positions).toList()), reports);
+            report(transaction(IntStream.range(0, steps).mapToObj(positions).toList()), reports);
         }
         else {
             for (int index = 0; index < steps; index++) {
                 Position position = positions.apply(index);
-                tell(position.step().isTransactional() ? transaction(List.of(position)) : List.of(alone(position)),
+                report(position.step().isTransactional() ? transaction(List.of(position)) : List.of(alone(position)),
                         reports);
             }
         }
@@ -164,13 +164,13 @@ final class PlanRunner {
             });
         }
         catch (RuntimeException ex) {
-            // the connection may be what failed; the first error is the one to tell
+            // the connection may be what failed; the first error is the one to report
             failure.addSuppressed(ex);
         }
         return failure;
     }
 
-    private void tell(List<StepReport> committed, List<StepReport> reports) {
+    private void report(List<StepReport> committed, List<StepReport> reports) {
         reports.addAll(committed);
         for (StepReport report : committed) {
             this.context.listener().applied(report);

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * none
  * @param resumed the row of the attempt that is resumed; null if there is none
  * @param firstStatement how many of its statements are done already
- * @param begun true where a process died in the first of the others, outside a
- * transaction
+ * @param begun true if a process died in the first of the others, outside a transaction
  * @param started when it began
  * @param startedNanos the same, for measuring
  */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Java revision did when it was loaded. Its plan, its script and its derived
+ * The recorded operations of a Java revision. Its plan, its script and its derived
  * downgrade are made of that, so a run that does something else is refused.
  */
 final class RecordedProgram {

@@ -2,7 +2,9 @@ package dev.migrate.run;
 
 import java.util.Objects;
 
-/** What the code of a Java revision threw, which is its failure and not the engine's. */
+/**
+ * An exception of the code of a Java revision, which is its failure and not the engine's.
+ */
 final class RevisionError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 interface RunLock extends AutoCloseable {
 
     /**
-     * Tells whether the lock is held between transactions too, so that what was read
+     * Returns whether the lock is held between transactions too, so that what was read
      * before one is still so in it.
      * @return false if another run may come in between
      */
@@ -25,7 +25,7 @@ interface RunLock extends AutoCloseable {
     void requireSameBackend(int backendPid);
 
     /**
-     * Runs an action in a transaction of its own, which has the lock once the action has
+     * Runs an action in a separate transaction, which has the lock once the action has
      * called {@link #enter}. May run it again, after a rollback, if another run had it.
      * @param action what to do
      * @param <T> the type of what it gives

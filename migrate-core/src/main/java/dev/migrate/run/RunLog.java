@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DurationText;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.Blocker;
@@ -128,8 +129,8 @@ public final class RunLog implements MigrationListener {
     @Override
     public synchronized void applied(StepReport report) {
         this.step = null;
-        line("%s %s \"%s\" in %d ms".formatted(direction(report.direction()), report.revision(), report.message(),
-                report.duration().toMillis()));
+        line("%s %s \"%s\" in %s".formatted(direction(report.direction()), report.revision(), report.message(),
+                DurationText.of(report.duration())));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.time.Duration;
 public record RunSettings(TransactionMode transaction, Duration lockTimeout, Duration statementTimeout,
         Duration lockRetryMaxDuration, Duration runLockMaxWait) {
 
-    /** What a run does unless it is told otherwise. */
+    /** The defaults of a run. */
     public static final RunSettings DEFAULT = new RunSettings(TransactionMode.PER_REVISION, Duration.ofMillis(100),
             Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1));
 

@@ -35,7 +35,8 @@ public final class Runs {
 
     private static final Log logger = LogFactory.getLog(Runs.class);
 
-    // losing the version rows to somebody else is rare; losing them again and again is a
+    // losing the version rows to another process is rare; losing them again and again is
+    // a
     // broken set-up
     private static final int PLANS = 5;
 
@@ -54,7 +55,7 @@ public final class Runs {
      * Runs with these settings.
      * @param settings how to run
      * @param author who the history names
-     * @param clock tells when a step began
+     * @param clock gives the time a step began
      * @param listener hears what happens
      */
     public Runs(RunSettings settings, Author author, Clock clock, MigrationListener listener) {
@@ -165,7 +166,7 @@ public final class Runs {
             throw ex;
         }
         catch (RuntimeException ex) {
-            throw SqlErrors.internal("the version table cannot be made", ex,
+            throw SqlErrors.internal("the version table cannot be created", ex,
                     Advice.of("Give the database user the CREATE privilege on the schema, or set ")
                         .setting(Setting.SCHEMA)
                         .text("."));
@@ -195,17 +196,17 @@ public final class Runs {
     }
 
     /**
-     * Tells who holds the run lock.
+     * Finds who holds the run lock.
      * @param session the connection
      * @param tables the tables, with their schema
-     * @return the session that holds it, or null where none does
+     * @return the session that holds it, or null if none does
      */
     public static @Nullable LockHolder holder(DatabaseSession session, HistoryTables tables) {
         return new LockHolders(session.jdbc(), tables.lockKey(), SLEEP).now();
     }
 
     /**
-     * What a run did.
+     * The result of a run.
      *
      * @param before the rows of the version table before it, sorted
      * @param after the rows after it, sorted
@@ -216,7 +217,7 @@ public final class Runs {
 
     }
 
-    /** What an action under the run lock works with. */
+    /** The context of an action under the run lock. */
     private record Locked(HistoryWriter writer, DatabaseState state, RunLock lock, TableChange change) {
 
         /** Gives the state in the transaction at hand. */

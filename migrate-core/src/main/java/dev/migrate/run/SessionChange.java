@@ -12,12 +12,12 @@ final class SessionChange {
     private SessionChange() {
     }
 
-    /** Tells whether the session must be looked at once the statement has run. */
+    /** Returns whether the session must be looked at once the statement has run. */
     static boolean isPossible(SqlStatement statement) {
         return CALLING.contains(statement.command()) || statement.changesSession();
     }
 
-    /** Tells whether the statement sets something and does nothing else. */
+    /** Returns whether the statement sets something and does nothing else. */
     static boolean isSetting(SqlStatement statement) {
         return Set.of("SET", "RESET", "DISCARD").contains(statement.command());
     }

@@ -78,7 +78,7 @@ final class SessionLock implements RunLock {
             throw new MigrateException(Diagnostic
                 .error(DiagnosticCode.LOST_RUN_LOCK, "statements of one connection reach different server processes")
                 .withDetail(
-                        "A pooler in transaction mode stands between, so that no session can hold the run lock; nothing"
+                        "A pooler in transaction mode is in between, so that no session can hold the run lock; nothing"
                                 + " was done.")
                 .withHint(Advice.of("Set ")
                     .setting(Setting.URL)
@@ -114,7 +114,7 @@ final class SessionLock implements RunLock {
 
     /**
      * Takes the lock again where a script has freed it, as {@code DISCARD ALL} does.
-     * @throws MigrateException where another run was faster
+     * @throws MigrateException if another run was faster
      */
     @Override
     public void require() {

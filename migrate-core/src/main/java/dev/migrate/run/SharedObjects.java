@@ -18,7 +18,7 @@ final class SharedObjects {
     }
 
     /**
-     * Tells whether the object is there and was made after a transaction. Of a
+     * Returns whether the object is there and was made after a transaction. Of a
      * subscription only superusers may see that, so that it counts if it is there.
      */
     boolean isYounger(SharedObject object, String transaction) {
@@ -40,7 +40,7 @@ final class SharedObjects {
     }
 
     /**
-     * Tells whether the subscription has the publications that are added, and no other.
+     * Returns whether the subscription has the publications that are added, and no other.
      */
     boolean isAltered(Publications publications) {
         return this.jdbc.sql("""

@@ -87,7 +87,7 @@ final class StatementCursor {
         }
     }
 
-    // before this attempt has a row of its own: the note tells by its age what is left
+    // before this attempt has its own row: the age of the note says what is left
     private boolean isSettled(int index) {
         if (this.note == null) {
             return false;

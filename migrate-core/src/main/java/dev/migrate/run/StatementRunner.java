@@ -32,9 +32,9 @@ final class StatementRunner {
      * @param statement what to send
      * @param ordinal which part of its revision it is
      * @param rows how many rows are read at a time. {@link #FEW_ROWS} is only for
-     * transactions in which nothing but such statements runs: each gets a portal of its
-     * own, so the one of an earlier query through Spring would stay open and hold its
-     * table against an ALTER
+     * transactions in which nothing but such statements runs: each gets its own portal,
+     * so the one of an earlier query through Spring would stay open and hold its table
+     * against an ALTER
      */
     static void run(DatabaseSession session, SqlStatement statement, Ordinal ordinal, int rows) {
         if (session.isStandIn() && statement.actsOutsideDatabase()) {

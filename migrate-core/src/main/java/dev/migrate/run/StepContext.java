@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * What every step of one run works with.
+ * The collaborators of every step of one run.
  *
  * @param session the run's connection
  * @param lock the run lock
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param rows the version table
  * @param settings how to run
  * @param pause lets time pass between attempts
- * @param clock tells when a step began
+ * @param clock gives the time a step began
  * @param listener hears what happens
  * @param watch sees for whom a statement waits
  */
@@ -49,8 +49,8 @@ record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, 
     }
 
     /**
-     * Tells whether another run has come in between since a step was planned, and may be
-     * why it has failed.
+     * Returns whether another run has come in between since a step was planned, and may
+     * be why it has failed.
      * @param position the step, rolled back
      * @return false if nothing says so
      */
@@ -65,8 +65,7 @@ record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, 
     }
 
     /**
-     * Writes to the tables in a transaction of its own, for which no step's timeouts
-     * hold.
+     * Writes to the tables in a separate transaction, for which no step's timeouts hold.
      */
     <T> T noting(Supplier<T> note) {
         return this.session.inTransaction(() -> {

@@ -6,8 +6,8 @@ import dev.migrate.session.DatabaseSession;
 import java.util.function.Supplier;
 
 /**
- * A transaction under the run lock that changes the version and history tables and is no
- * step.
+ * A transaction under the run lock that changes the version and history tables and is not
+ * a step.
  *
  * @param session the connection
  * @param lock the run lock
@@ -17,7 +17,7 @@ record TableChange(DatabaseSession session, RunLock lock, HistoryTables tables) 
 
     /**
      * Runs an action in a transaction that has the lock.
-     * @throws dev.migrate.diagnostic.MigrateException if somebody else keeps a table
+     * @throws dev.migrate.diagnostic.MigrateException if another session keeps a table
      * locked
      */
     <T> T inTransaction(Supplier<T> action) {

@@ -33,7 +33,7 @@ record Timeouts(Duration lock, Duration statement) {
     /**
      * Gives what a CONCURRENTLY statement gets: no limit for locks, since it waits
      * without making others wait and leaves an invalid index where it is stopped; a limit
-     * for the statement only where its own section asks for one.
+     * for the statement only if its own section asks for one.
      */
     static Timeouts concurrent(MigrationStep step) {
         Duration own = options(step).statementTimeout();

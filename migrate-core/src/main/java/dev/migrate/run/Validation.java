@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement of a {@code transaction:false} section that validates a constraint. New
  * rows must satisfy the constraint before it is valid, so one that cannot be validated
- * would refuse the rows of a running application until somebody comes. Rows that came in
+ * would refuse the rows of a running application until it is repaired. Rows that came in
  * before it was there are given to the section's own backfills once more. If it still
  * cannot be validated, and the section has added it, it is dropped again, and added again
  * by the run that goes on.

@@ -17,15 +17,15 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the server for whom a statement of the run waits, on a connection of its own that
- * is taken only once a statement does not end at once, and given back within a second or
- * so. Does without where none is to spare. Thread-safe.
+ * Asks the server for whom a statement of the run waits, on its own connection that is
+ * taken only once a statement does not end at once, and given back within a second or so.
+ * Does without where none is to spare. Thread-safe.
  */
 final class WaitWatch implements AutoCloseable {
 
     private static final Log logger = LogFactory.getLog(WaitWatch.class);
 
-    /** Half of the lock timeout that is set unless somebody sets another. */
+    /** Half of the lock timeout that is the default. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private static final Duration LONG = Duration.ofSeconds(1);
@@ -59,7 +59,7 @@ final class WaitWatch implements AutoCloseable {
 
     private List<Blocker> seen = List.of();
 
-    private List<Blocker> told = List.of();
+    private List<Blocker> reported = List.of();
 
     // of the thread that looks
     private @Nullable Onlooker onlooker;
@@ -97,7 +97,7 @@ final class WaitWatch implements AutoCloseable {
 
     private void restart() {
         this.seen = List.of();
-        this.told = List.of();
+        this.reported = List.of();
         this.waits = 0;
         this.pause = LONG.toNanos();
         this.begun = System.nanoTime();
@@ -175,7 +175,7 @@ final class WaitWatch implements AutoCloseable {
     }
 
     private void found(RunningStep running, List<Blocker> blockers) {
-        boolean tells;
+        boolean reports;
         synchronized (this) {
             if (this.looks == null || !running.equals(this.step)) {
                 return;
@@ -191,10 +191,10 @@ final class WaitWatch implements AutoCloseable {
                 this.seen = blockers;
             }
             boolean isLong = blockers.isEmpty() || now - this.waits >= LONG.minus(LOOK.multipliedBy(2)).toNanos();
-            tells = isLong && !pids(blockers).equals(pids(this.told));
-            this.told = tells ? blockers : this.told;
+            reports = isLong && !pids(blockers).equals(pids(this.reported));
+            this.reported = reports ? blockers : this.reported;
         }
-        if (tells) {
+        if (reports) {
             this.listener.waits(running.waitingFor(blockers));
         }
     }

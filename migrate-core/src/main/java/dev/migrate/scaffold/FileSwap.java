@@ -51,7 +51,7 @@ public final class FileSwap {
     /**
      * Swaps.
      * @param text what the new file holds
-     * @throws MigrateException where that fails; the detail says which files are where
+     * @throws MigrateException if that fails; the detail says which files are where
      */
     public void run(String text) {
         requireFree();

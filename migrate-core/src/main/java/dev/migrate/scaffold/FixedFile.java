@@ -115,14 +115,14 @@ public final class FixedFile {
 
     private @Nullable String obstacle(int index, List<Integer> apart, boolean last, boolean reversible) {
         if (!last) {
-            return "it needs a revision of its own, and others follow this one";
+            return "it needs a separate revision, and others follow this one";
         }
         ObjectChange made = this.up.get(index).statement().objectChange();
         if (made == null) {
-            return "it needs a revision of its own, and what undoes it is not known; give it a name first";
+            return "it needs a separate revision, and what undoes it is not known; give it a name first";
         }
         if (!reversible || undo(made) == null) {
-            return "it needs a revision of its own, and the downgrade has not one statement that undoes it";
+            return "it needs a separate revision, and the downgrade has not one statement that undoes it";
         }
         List<String> names = namesBehind(this.up.get(index).statement(), made);
         for (int later = index + 1; later < this.up.size(); later++) {
@@ -172,7 +172,7 @@ public final class FixedFile {
     }
 
     /**
-     * Tells whether statements go to a file of their own.
+     * Returns whether statements go to their own file.
      * @return true if {@link #following} has something
      */
     public boolean isDivided() {

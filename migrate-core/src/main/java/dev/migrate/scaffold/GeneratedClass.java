@@ -24,7 +24,7 @@ final class GeneratedClass {
 
     private final Map<Block, List<JavaCall>> down;
 
-    /** Whether the way back needs no method: it is the one that is derived anyway. */
+    /** Whether the downgrade needs no method: it is the one that is derived anyway. */
     private final boolean undone;
 
     GeneratedClass(GeneratedFile file) {
@@ -49,7 +49,7 @@ final class GeneratedClass {
                     (block) -> block.operations().stream().flatMap((one) -> JavaCall.of(one).stream()).toList()));
     }
 
-    /** Gives the notes, with what a way back that is not written destroys. */
+    /** Gives the notes, with what a downgrade that is not written destroys. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(this.file.notes());
         if (this.undone) {

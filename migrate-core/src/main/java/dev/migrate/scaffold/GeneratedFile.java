@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
  *
  * @param header what stands at its top
  * @param notes what a person should look at; each a line
- * @param up the way up
- * @param down the way back
+ * @param up the upgrade
+ * @param down the downgrade
  */
 public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection up, GeneratedSection down) {
 
@@ -45,8 +45,8 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
     }
 
     /**
-     * Gives the same with another way up.
-     * @param other the way up
+     * Gives the same with another upgrade.
+     * @param other the upgrade
      * @return a copy
      */
     public GeneratedFile withUp(GeneratedSection other) {
@@ -54,8 +54,8 @@ public record GeneratedFile(NewFile header, List<String> notes, GeneratedSection
     }
 
     /**
-     * Gives the same with another way back.
-     * @param other the way back
+     * Gives the same with another downgrade.
+     * @param other the downgrade
      * @return a copy
      */
     public GeneratedFile withDown(GeneratedSection other) {

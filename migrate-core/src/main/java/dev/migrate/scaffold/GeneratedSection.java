@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way of a revision that no person wrote.
  *
- * @param transactional false where each statement runs outside a transaction
+ * @param transactional false if each statement runs outside a transaction
  * @param blocks what is done, in order
  */
 public record GeneratedSection(boolean transactional, List<Block> blocks) {
@@ -32,7 +32,7 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
     /**
      * Gives both, one after the other.
      * @param more what comes last
-     * @return a section in one transaction only where both are
+     * @return a section in one transaction only if both are
      */
     public GeneratedSection followedBy(GeneratedSection more) {
         List<Block> all = new ArrayList<>(this.blocks);
@@ -99,12 +99,12 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
     }
 
     /**
-     * What is done to one part of a schema, or to none.
+     * The changes of one part of a schema, or of none.
      *
      * @param heading what a person reads above it; null for nothing
      * @param part the part; null for none
      * @param operations the operations, in order
-     * @param hazards what somebody should know of it
+     * @param hazards what to know about it before it runs
      */
     public record Block(@Nullable String heading, @Nullable PartId part, List<Operation> operations,
             List<Hazard> hazards) {
@@ -116,7 +116,7 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
         }
 
         /**
-         * Does something that is no hazard to no part.
+         * Makes a block without a part and without hazards.
          * @param heading what a person reads above it; null for nothing
          * @param operations the operations, in order
          */
@@ -132,7 +132,7 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
             return OperationDdl.sql(this.operations);
         }
 
-        /** What stands above it as comments. */
+        /** The comments above it. */
         List<String> before() {
             return Stream
                 .concat(Stream.ofNullable(this.heading), marked().map((hazard) -> hazard.verb() + ": " + hazard.text()))
@@ -140,7 +140,7 @@ public record GeneratedSection(boolean transactional, List<Block> blocks) {
                 .toList();
         }
 
-        /** What stands below it as comments. */
+        /** The comments below it. */
         List<String> after() {
             return hazards(Review.class).flatMap((review) -> Stream.ofNullable(review.proposal()))
                 .map((proposal) -> GeneratedFile.line(proposal + ";"))

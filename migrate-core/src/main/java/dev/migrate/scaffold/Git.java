@@ -46,7 +46,7 @@ public final class Git {
     }
 
     /**
-     * What Git answers.
+     * The answer of Git.
      *
      * @param code the exit code; 0 if it did what was asked
      * @param text what it wrote

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class GitOrder {
 
     /**
-     * Tells whether a file was there when another was added.
+     * Returns whether a file was there when another was added.
      * @param file the file
      * @param later the other file
      * @return true if the other one's commit has it; null if that is not known

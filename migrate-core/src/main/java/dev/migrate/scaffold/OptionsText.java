@@ -9,7 +9,7 @@ final class OptionsText {
     private OptionsText() {
     }
 
-    /** Gives what follows {@code -- migrate:up}; nothing where every option is usual. */
+    /** Gives what follows {@code -- migrate:up}; nothing if every option is usual. */
     static String of(SectionOptions options) {
         StringBuilder text = new StringBuilder(options.transactional() ? "" : " transaction:false");
         if (options.lockTimeout() != null) {

@@ -106,7 +106,7 @@ public final class RevisionSource {
     }
 
     /**
-     * Tells whether the revision revises, depends on or squashes another one.
+     * Returns whether the revision revises, depends on or squashes another one.
      * @param other the other's id
      * @return true if its header names it
      */

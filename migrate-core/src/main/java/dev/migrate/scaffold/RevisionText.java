@@ -102,7 +102,7 @@ final class RevisionText {
         return this.created;
     }
 
-    /** Tells whether it revises, depends on or squashes another revision. */
+    /** Returns whether it revises, depends on or squashes another revision. */
     boolean refersTo(String id) {
         return this.ids.stream().anyMatch((part) -> !part.own() && name(part).equals(id));
     }

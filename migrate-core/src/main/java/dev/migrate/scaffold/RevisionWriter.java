@@ -33,8 +33,8 @@ public final class RevisionWriter {
      * @param asked the folder; null for the configured one
      * @param language what it is written in
      * @return the new file
-     * @throws MigrateException where there is no such folder, the file exists, or it
-     * cannot be written; no file is left then
+     * @throws MigrateException if there is no such folder, the file exists, or it cannot
+     * be written; no file is left then
      */
     public Path write(NewFile file, @Nullable Path asked, Language language) {
         if (language == Language.SQL) {
@@ -86,7 +86,7 @@ public final class RevisionWriter {
     /**
      * Gives the folder that SQL goes to where none is asked for.
      * @return the folder, which may be missing yet
-     * @throws MigrateException where its sources are not here
+     * @throws MigrateException if its sources are not here
      */
     public Path sqlFolder() {
         return this.folders.sql(null);

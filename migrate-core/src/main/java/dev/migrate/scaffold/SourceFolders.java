@@ -50,7 +50,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
     /**
      * Gives the folder of the first location, which may be missing yet.
      * @return the folder
-     * @throws MigrateException where its sources are not here
+     * @throws MigrateException if its sources are not here
      */
     public Path sqlFolder() {
         return source(this.locations.get(0), "");
@@ -110,7 +110,7 @@ public record SourceFolders(Path workingDirectory, List<String> locations, List<
     /**
      * Finds the source of a revision.
      * @param source the file or class as the revision names it
-     * @return the file that a person edits, or null where it is not below the working
+     * @return the file that a person edits, or null if it is not below the working
      * directory
      */
     public @Nullable Path find(String source) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * A file that does what several did.
  *
  * @param header what stands at its top
- * @param squashes the other ids that it stands for
+ * @param squashes the other ids that it means
  * @param parts what it is made of, in the order of an upgrade; at least one
  */
 public record SquashedFile(NewFile header, List<String> squashes, List<SquashedPart> parts) {
@@ -57,7 +57,7 @@ public record SquashedFile(NewFile header, List<String> squashes, List<SquashedP
     /**
      * Gives the statements that the file has for one direction.
      * @param direction which way
-     * @return those of its parts, in order; none where a part has no way back
+     * @return those of its parts, in order; none if a part has no downgrade
      */
     public List<String> statements(Direction direction) {
         if (direction == Direction.DOWNGRADE && !reasons().isEmpty()) {

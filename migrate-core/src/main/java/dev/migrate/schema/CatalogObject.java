@@ -128,7 +128,7 @@ public sealed interface CatalogObject extends SchemaObject {
     }
 
     /**
-     * What a publication is of.
+     * The contents of a publication.
      *
      * @param allTables whether it is of all tables
      * @param tables its tables, with column lists and conditions, as SQL
@@ -143,7 +143,7 @@ public sealed interface CatalogObject extends SchemaObject {
         }
 
         /**
-         * Tells whether it can be set in place.
+         * Returns whether it can be set in place.
          * @return true if tables or schemas are listed
          */
         public boolean isListed() {

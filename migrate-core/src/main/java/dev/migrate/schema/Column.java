@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name
  * @param type the type
- * @param notNull true where null is refused
+ * @param notNull true if null is refused
  * @param value where a value comes from that is not given
  * @param options what else there is
  */
@@ -22,14 +22,14 @@ public record Column(String name, ColumnType type, boolean notNull, ColumnValue 
     }
 
     /**
-     * What few columns have.
+     * Properties that few columns have.
      *
      * @param collation the collation as SQL spells it; null for the type's own
      * @param storage {@code PLAIN}, {@code EXTERNAL}, {@code EXTENDED}, {@code MAIN};
      * null for the type's own
      * @param compression {@code pglz} or {@code lz4}; null for the server's default
      * @param statistics the statistics target; null for the server's default
-     * @param comment the comment; null where there is none
+     * @param comment the comment; null if there is none
      * @param notNullName the name of the constraint that refuses null; null for
      * PostgreSQL's own
      */

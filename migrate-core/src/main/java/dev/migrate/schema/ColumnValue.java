@@ -41,7 +41,7 @@ public sealed interface ColumnValue {
     /**
      * A number from a sequence of the column's own.
      *
-     * @param always true where a row may not give one
+     * @param always true if a row may not give one
      * @param options of the sequence
      */
     record Identity(boolean always, SequenceOptions options) implements ColumnValue {
@@ -57,7 +57,7 @@ public sealed interface ColumnValue {
      * An expression over the row's other columns.
      *
      * @param expression as SQL
-     * @param stored true where it is computed when the row is written; false, from
+     * @param stored true if it is computed when the row is written; false, from
      * PostgreSQL 18, where it is when it is read
      */
     record Generated(String expression, boolean stored) implements ColumnValue {

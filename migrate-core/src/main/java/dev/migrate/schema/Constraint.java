@@ -43,12 +43,12 @@ public sealed interface Constraint {
      * @param primary true for the primary key
      * @param columns what is unique
      * @param include further columns in its index
-     * @param nullsNotDistinct true where two nulls are the same
+     * @param nullsNotDistinct true if two nulls are the same
      * @param usingIndex an index that becomes the constraint's, in place of columns; null
-     * where PostgreSQL makes one
+     * if PostgreSQL makes one
      * @param timing when it is checked
-     * @param withoutOverlaps true where the last column is a range and no two rows that
-     * are alike in the others may overlap in it; from PostgreSQL 18
+     * @param withoutOverlaps true if the last column is a range and no two rows that are
+     * alike in the others may overlap in it; from PostgreSQL 18
      */
     record Key(String name, boolean primary, List<String> columns, List<String> include, boolean nullsNotDistinct,
             @Nullable String usingIndex, Timing timing, boolean withoutOverlaps) implements Constraint {
@@ -97,13 +97,13 @@ public sealed interface Constraint {
     }
 
     /**
-     * What a foreign key refers to.
+     * The target of a foreign key.
      *
      * @param table the table
      * @param columns its columns; none for its primary key
-     * @param matchFull true where either all columns are null or none is
-     * @param period true where the last column is a range that other rows must cover;
-     * from PostgreSQL 18
+     * @param matchFull true if either all columns are null or none is
+     * @param period true if the last column is a range that other rows must cover; from
+     * PostgreSQL 18
      */
     record Referenced(QualifiedName table, List<String> columns, boolean matchFull, boolean period) {
 
@@ -115,7 +115,7 @@ public sealed interface Constraint {
     }
 
     /**
-     * What a foreign key does when the row that it refers to goes or changes.
+     * The action of a foreign key when the row that it refers to goes or changes.
      *
      * @param onDelete when it goes
      * @param onUpdate when it changes
@@ -135,7 +135,7 @@ public sealed interface Constraint {
      *
      * @param name the name
      * @param expression the condition as SQL
-     * @param noInherit true where child tables are free of it
+     * @param noInherit true if child tables are free of it
      * @param validity for which rows it holds
      */
     record Check(String name, String expression, boolean noInherit, Validity validity) implements Constraint {
@@ -189,11 +189,11 @@ public sealed interface Constraint {
     }
 
     /**
-     * Refuses null, with a name of its own; from PostgreSQL 18.
+     * Refuses null, with its own name; from PostgreSQL 18.
      *
      * @param name the name
      * @param column the column
-     * @param noInherit true where child tables are free of it
+     * @param noInherit true if child tables are free of it
      * @param validity for which rows it holds
      */
     record NotNull(String name, String column, boolean noInherit, Validity validity) implements Constraint {

@@ -38,7 +38,7 @@ public enum ConstraintKind {
     }
 
     /**
-     * Tells whether an index enforces it.
+     * Returns whether an index enforces it.
      * @return true for keys and exclusions
      */
     public boolean hasIndex() {

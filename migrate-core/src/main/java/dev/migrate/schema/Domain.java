@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param type the type below it
  * @param collation as SQL spells it; null for the type's own
- * @param notNull true where null is refused
- * @param defaultExpression its default as SQL; null where there is none
+ * @param notNull true if null is refused
+ * @param defaultExpression its default as SQL; null if there is none
  * @param checks conditions on VALUE by their names, in order
  */
 public record Domain(QualifiedName name, ColumnType type, @Nullable String collation, boolean notNull,

@@ -60,15 +60,15 @@ public record Index(String name, QualifiedName table, List<Element> elements, Un
     }
 
     /**
-     * What few indexes have.
+     * Properties that few indexes have.
      *
      * @param method the access method
      * @param include further columns
      * @param predicate which rows it has, as SQL; null for all
      * @param parameters storage parameters, in order
      * @param tablespace null for the database's
-     * @param only true where the partitions of the table get no index of their own with
-     * it, and it is not valid before each of theirs is attached
+     * @param only true if the partitions of the table get no index of their own with it,
+     * and it is not valid before each of theirs is attached
      */
     public record Options(String method, List<String> include, @Nullable String predicate,
             Map<String, String> parameters, @Nullable String tablespace, boolean only) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param name its name; that of a column, constraint, trigger, rule or policy has no
  * schema
- * @param table the table (or view) that it belongs to; null for an object of its own
+ * @param table the table (or view) that it belongs to; null for a standalone object
  * @param arguments the argument types of a routine as SQL spells them, without
  * parentheses; null for anything else
  */
@@ -18,7 +18,7 @@ public record ObjectReference(ObjectKind kind, QualifiedName name, @Nullable Qua
         @Nullable String arguments) {
 
     /**
-     * Names an object of its own.
+     * Names a standalone object.
      * @param kind what it is
      * @param name its name
      * @return the reference

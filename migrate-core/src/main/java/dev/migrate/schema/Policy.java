@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param table its table
  * @param scope what it is about
- * @param using which rows are seen, as SQL; null where nothing is said
- * @param withCheck which rows may be written, as SQL; null where nothing is said
+ * @param using which rows are seen, as SQL; null if nothing is said
+ * @param withCheck which rows may be written, as SQL; null if nothing is said
  */
 public record Policy(String name, QualifiedName table, Scope scope, @Nullable String using,
         @Nullable String withCheck) implements SchemaObject {
@@ -27,9 +27,9 @@ public record Policy(String name, QualifiedName table, Scope scope, @Nullable St
     }
 
     /**
-     * What a policy is about.
+     * The command and the roles of a policy.
      *
-     * @param permissive true where one such policy is enough, false where all must agree
+     * @param permissive true if one such policy is enough, false if all must agree
      * @param command {@code ALL}, {@code SELECT}, {@code INSERT}, {@code UPDATE} or
      * {@code DELETE}
      * @param roles as SQL spells them; none for everybody

@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-/** What a foreign key does when the row that it refers to goes or changes. */
+/** The action of a foreign key when the row that it refers to goes or changes. */
 public enum ReferentialAction {
 
     /** Refuses, at the latest at the end of the transaction; the default. */

@@ -3,7 +3,7 @@ package dev.migrate.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What identifies a row for logical replication.
+ * The replica identity of a table.
  *
  * @param kind what
  * @param index the index of {@link Kind#INDEX}; null for the others

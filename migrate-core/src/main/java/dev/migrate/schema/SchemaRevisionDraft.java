@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What somebody wants of a revision that leads to the desired schema.
+ * The request for a revision that leads to the desired schema.
  *
  * @param draft of the file
  * @param renames what is renamed, as {@code users.name=full_name},
  * {@code sales.orders.total=sum}, {@code users=people}
  * @param conversions how values are converted
  * @param options what is allowed and how it is written
- * @param serverVersion the oldest major version of PostgreSQL that shall run it; 0 for
- * what the settings say
+ * @param serverVersion the oldest major version of PostgreSQL that must be able to run
+ * it; 0 for what the settings say
  */
 public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Conversions conversions,
         Set<Option> options, int serverVersion) {
@@ -63,7 +63,7 @@ public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Con
     }
 
     /**
-     * Says which servers shall run it.
+     * Says which servers must be able to run it.
      * @param version the oldest major version; 0 for what the settings say
      * @return a copy
      */

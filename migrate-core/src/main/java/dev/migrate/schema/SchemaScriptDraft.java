@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which schema somebody wants to see as SQL, and how much of it.
+ * Which schema is to be written as SQL, and how much of it.
  *
  * @param source which schema
  * @param options what is shown beyond what is compared by default

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param type its type; null for bigint
  * @param options how it counts
- * @param owner the table whose column it goes with; null where it is on its own
+ * @param owner the table whose column it goes with; null if it is on its own
  * @param ownerColumn that column
- * @param unlogged true where its number does not survive a crash; from PostgreSQL 15
+ * @param unlogged true if its number does not survive a crash; from PostgreSQL 15
  */
 public record Sequence(QualifiedName name, @Nullable ColumnType type, SequenceOptions options,
         @Nullable QualifiedName owner, @Nullable String ownerColumn, boolean unlogged) implements SchemaObject {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum the least number
  * @param maximum the greatest number
  * @param cache how many numbers a session takes at once
- * @param cycle true where it begins again at its end
+ * @param cycle true if it begins again at its end
  */
 public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger increment, @Nullable BigInteger minimum,
         @Nullable BigInteger maximum, @Nullable BigInteger cache, @Nullable Boolean cycle) {
@@ -23,7 +23,7 @@ public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger i
     public static final SequenceOptions DEFAULT = new SequenceOptions(null, null, null, null, null, null);
 
     /**
-     * Tells whether these say each option that others say.
+     * Returns whether these say each option that others say.
      * @param others the others
      * @return true if nothing that they say is left to PostgreSQL here
      */

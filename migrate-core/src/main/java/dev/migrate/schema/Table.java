@@ -37,12 +37,12 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
     }
 
     /**
-     * What a table is to other tables.
+     * The relations of a table to other tables.
      *
      * @param partitionedBy how it is cut into partitions: {@code RANGE (placed_at)}; null
-     * where it is not
-     * @param partitionOf the table that it is a partition of; null where it is none
-     * @param bound which rows it has as a partition; null where it is none
+     * if it is not
+     * @param partitionOf the table that it is a partition of; null if it is none
+     * @param bound which rows it has as a partition; null if it is none
      * @param inherits the tables whose columns it has too
      * @param likes tables whose columns are copied, each as it stands after LIKE
      * @param ofType the composite type that it is of, as SQL; null if it is not typed
@@ -62,13 +62,13 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
     }
 
     /**
-     * What few tables have.
+     * Properties that few tables have.
      *
-     * @param unlogged true where its rows do not survive a crash
+     * @param unlogged true if its rows do not survive a crash
      * @param parameters storage parameters, in order
      * @param tablespace null for the database's
      * @param accessMethod null for the server's default
-     * @param comment null where there is none
+     * @param comment null if there is none
      * @param server the server of a foreign table, whose options the parameters are; null
      * for any other
      */

@@ -1,6 +1,6 @@
 /**
- * What a database is made of, as records: tables, columns, constraints, indexes, types.
- * API; pure data, without a database.
+ * The parts of a database as records: tables, columns, constraints, indexes, types. API;
+ * pure data, without a database.
  */
 @NullMarked
 package dev.migrate.schema;

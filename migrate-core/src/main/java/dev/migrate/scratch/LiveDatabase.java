@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What of a live database its throw-away likeness has to have before anything is made in
- * it.
+ * The properties of a live database that its throw-away copy must have before anything is
+ * made in it.
  *
  * @param address where it is
  * @param locale how it spells and sorts, as options of CREATE DATABASE

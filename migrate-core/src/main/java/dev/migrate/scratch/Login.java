@@ -9,11 +9,11 @@ import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * With what a DataSource logs in: pools, the driver's own sources and Spring's tell it by
+ * With what a DataSource logs in: pools, the driver's own sources and Spring's give it by
  * getters of a few names, and a connection never does.
  *
- * @param user who logs in; null where it is not known
- * @param password of the user; null where it is not known
+ * @param user who logs in; null if it is not known
+ * @param password of the user; null if it is not known
  */
 record Login(@Nullable String user, @Nullable String password) {
 
@@ -28,7 +28,7 @@ record Login(@Nullable String user, @Nullable String password) {
         return (login.password() == null) ? unwrapped(dataSource, login) : login;
     }
 
-    // a proxy of another library hands out what it stands for
+    // a proxy of another library hands out what it means
     private static Login unwrapped(DataSource proxy, Login login) {
         try {
             DataSource inner = proxy.unwrap(DataSource.class);

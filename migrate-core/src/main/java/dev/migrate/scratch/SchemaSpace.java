@@ -37,7 +37,7 @@ final class SchemaSpace implements ScratchSpace {
 
     private final SchemaStatements statements;
 
-    // what ran since the mark, to be run anew once a statement failed: a savepoint for
+    // what ran since the mark, to be run again after a statement failed: a savepoint for
     // each statement would make the whole server slow beyond 64 of them
     private final List<SqlStatement> done = new ArrayList<>();
 

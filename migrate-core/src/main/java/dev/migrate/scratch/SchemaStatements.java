@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which statements can be tried in a throw-away schema of a live database: those
+ * Decides which statements can be tried in a throw-away schema of a live database: those
  * that make, change and drop what a schema holds, and that name nothing elsewhere. What
  * they say of the live schema is meant of the throw-away one.
  */
@@ -72,8 +72,8 @@ final class SchemaStatements {
 
     /**
      * Gives a statement as it is run.
-     * @return the statement; null where there is nothing to run
-     * @throws MigrateException where it cannot be run here
+     * @return the statement; null if there is nothing to run
+     * @throws MigrateException if it cannot be run here
      */
     @Nullable SqlStatement own(SqlStatement statement) {
         List<Token> tokens = tokens(statement.text());
@@ -141,7 +141,7 @@ final class SchemaStatements {
             default -> 0;
         };
         if (kind == 0) {
-            return "it is no definition of what a schema holds";
+            return "it does not define what a schema holds";
         }
         if (IntStream.range(0, tokens.size()).anyMatch((at) -> isAboutSeveral(tokens, at))) {
             return "it is about more than one schema";
@@ -217,7 +217,7 @@ final class SchemaStatements {
                 ? tokens.get(index).text().toLowerCase(Locale.ROOT) : "";
     }
 
-    /** Tells whether these tokens, in lower case, stand here. */
+    /** Returns whether these tokens, in lower case, stand here. */
     private static boolean reads(List<Token> tokens, int at, String... texts) {
         for (int index = 0; index < texts.length; index++) {
             if (at + index >= tokens.size()

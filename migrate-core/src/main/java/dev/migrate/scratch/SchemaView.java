@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A throw-away schema seen as the live one that it stands for.
+ * A throw-away schema seen as the live one that it means.
  *
  * @param scratch its name, which stands nowhere else
  * @param live the name of the live schema

@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A throw-away database. It is dropped when it is closed, whoever is connected to it. Not
- * thread-safe.
+ * A throw-away database. It is dropped when it is closed, even if sessions are connected
+ * to it. Not thread-safe.
  */
 public final class ScratchDatabase implements AutoCloseable {
 

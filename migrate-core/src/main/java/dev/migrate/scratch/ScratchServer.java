@@ -49,7 +49,7 @@ public final class ScratchServer {
     /**
      * Makes databases that are like this one.
      * @param settings where
-     * @param live what they shall be like
+     * @param live what they should be like
      * @param running knows what runs on them
      */
     public ScratchServer(ScratchSettings settings, LiveDatabase live, RunningStatements running) {
@@ -59,7 +59,7 @@ public final class ScratchServer {
     /**
      * Makes databases that are like this one, or schemas in it.
      * @param settings where
-     * @param live what they shall be like
+     * @param live what they should be like
      * @param inside where schemas are made if no database may be; null for nowhere
      * @param running knows what runs on them
      */
@@ -85,7 +85,7 @@ public final class ScratchServer {
      * Makes a database, after those are removed that a killed process left behind.
      * @param schemas those of the live search path that it has, and nothing else
      * @return the database
-     * @throws MigrateException where the user may not, or the server cannot be reached;
+     * @throws MigrateException if the user may not, or the server cannot be reached;
      * nothing is left behind then
      */
     public ScratchDatabase create(List<String> schemas) {
@@ -116,7 +116,7 @@ public final class ScratchServer {
      * and no other server is set, a schema of the live database in a transaction that is
      * rolled back.
      * @return the place; the caller closes it
-     * @throws MigrateException where neither can be made; nothing is left behind then
+     * @throws MigrateException if neither can be made; nothing is left behind then
      */
     public ScratchSpace space() {
         LiveSchema schema = this.elsewhere ? null : this.inside;
@@ -139,7 +139,7 @@ public final class ScratchServer {
 
     /**
      * Gives what the places that were made could not show.
-     * @return a sentence without full stop; null where they were databases
+     * @return a sentence without full stop; null if they were databases
      */
     public @Nullable String limits() {
         return this.inSchemas ? TRIED + ". " + NOT_SHOWN : null;
@@ -147,7 +147,7 @@ public final class ScratchServer {
 
     /**
      * Gives the same as a finding.
-     * @return one warning; none where the places were databases
+     * @return one warning; none if the places were databases
      */
     public List<Diagnostic> warnings() {
         return this.inSchemas ? List

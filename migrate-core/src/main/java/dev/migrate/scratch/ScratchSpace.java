@@ -17,9 +17,8 @@ public interface ScratchSpace extends AutoCloseable {
     /**
      * Runs a statement as it is written.
      * @param statement what to run
-     * @throws StatementRefused where the server refuses it; it has done nothing then
-     * @throws dev.migrate.diagnostic.MigrateException where it cannot be run in this
-     * space
+     * @throws StatementRefused if the server refuses it; it has done nothing then
+     * @throws dev.migrate.diagnostic.MigrateException if it cannot be run in this space
      */
     void execute(SqlStatement statement);
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * A database as the driver reaches it.
  *
  * @param url its JDBC URL
- * @param user who connects; null where the URL says it
- * @param password of the user; null where the URL says it, or none is needed
+ * @param user who connects; null if the URL says it
+ * @param password of the user; null if the URL says it, or none is needed
  */
 record ServerAddress(String url, @Nullable String user, @Nullable String password) {
 

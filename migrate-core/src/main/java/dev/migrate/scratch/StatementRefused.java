@@ -27,8 +27,8 @@ public final class StatementRefused extends RuntimeException {
      * Runs a statement.
      * @param connection a scratch database's
      * @param statement what to run
-     * @param written the statement as somebody wrote it
-     * @throws StatementRefused where the server refuses it
+     * @param written the statement as written
+     * @throws StatementRefused if the server refuses it
      */
     static void unless(Connection connection, SqlStatement statement, SqlStatement written) {
         try {

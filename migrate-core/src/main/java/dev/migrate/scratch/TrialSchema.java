@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record TrialSchema(String live, Set<String> elsewhere) {
 
-    // that of a client which is gone shall not be open for long, nor anything hold up
+    // that of a client which is gone must not be open for long, nor hold up anything
     // the vacuum
     private static final String LIMITS = """
             SELECT pg_catalog.set_config(s.name, s.value, true)
@@ -77,7 +77,7 @@ record TrialSchema(String live, Set<String> elsewhere) {
         }
         boolean linux = Boolean.TRUE
             .equals(jdbc.sql("SELECT pg_catalog.version() LIKE '%linux%'").query(Boolean.class).single());
-        // elsewhere a server may not be able to tell, and would refuse the setting
+        // elsewhere a server may not know it, and would refuse the setting
         jdbc.sql(LIMITS).param("interval", linux ? "1s" : "0").query().listOfRows();
         Set<String> elsewhere = new HashSet<>(jdbc.sql(FOREIGN).query(String.class).list());
         elsewhere.remove(live);

@@ -13,7 +13,7 @@ import java.sql.Types;
 
 /**
  * A role taken on a connection, and the one that the connection had before: a pool may
- * give its connections a role of its own, which {@code RESET ROLE} would lose.
+ * give its connections its own role, which {@code RESET ROLE} would lose.
  *
  * @param former as {@code role} was set; {@code none} where nothing was
  * @param pooled true if it was taken for one statement only, because a pooler may lead

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of those who hold a lock. */
+/** The text about the holders of a lock. */
 public final class BlockerText {
 
     private BlockerText() {
@@ -17,7 +17,7 @@ public final class BlockerText {
     /**
      * Gives a phrase that names who holds the lock.
      * @param blockers who
-     * @return the phrase, after a semicolon; nothing if nobody is known
+     * @return the phrase, after a semicolon; nothing if none is known
      */
     public static String describe(List<Blocker> blockers) {
         return blockers.isEmpty() ? ""

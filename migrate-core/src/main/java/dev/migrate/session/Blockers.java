@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells who stands in the way of a statement: sessions, and transactions that are
- * prepared. The server knows for whom a session waits, if another one asks it meanwhile.
- * Where that was not possible, it is asked afterwards on the run's own connection who
- * holds locks on the relations that the statement names: who could have stood in the way,
- * not a proof.
+ * Finds who blocks a statement: sessions, and transactions that are prepared. The server
+ * knows for whom a session waits, if another one asks it meanwhile. If that was not
+ * possible, it is asked afterwards on the run's own connection who holds locks on the
+ * relations that the statement names: who could have stood in the way, not a proof.
  */
 public final class Blockers {
 
@@ -142,7 +141,7 @@ public final class Blockers {
     /**
      * Finds the sessions, oldest transaction first.
      * @param jdbc the session that was blocked, outside a transaction
-     * @param names quoted names as a statement spells them; those that are no relation
+     * @param names quoted names as a statement spells them; those that are not a relation
      * are passed over, and one without a schema stands for those of every schema, since
      * the statement may have had a search path of its own
      * @return at most five sessions

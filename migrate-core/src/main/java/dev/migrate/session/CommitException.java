@@ -13,8 +13,8 @@ public final class CommitException extends TransactionException {
     }
 
     /**
-     * Tells whether a transaction may have been committed although an exception says that
-     * it failed: the connection was lost before the server's answer came.
+     * Returns whether a transaction may have been committed although an exception says
+     * that it failed: the connection was lost before the server's answer came.
      * @param thrown what was caught
      * @return false if the server has said that it was rolled back, or COMMIT was not
      * sent

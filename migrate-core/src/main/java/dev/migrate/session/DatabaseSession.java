@@ -72,15 +72,15 @@ public final class DatabaseSession implements AutoCloseable {
      * @param given where from
      * @param running knows what the session runs, until it is closed
      * @return the session; to be closed on the same thread
-     * @throws MigrateException where the caller's thread has a transaction on the same
-     * source, no connection is to be had, or the server is no PostgreSQL
+     * @throws MigrateException if the caller's thread has a transaction on the same
+     * source, no connection is to be had, or the server is not PostgreSQL
      */
     public static DatabaseSession open(DataSource given, RunningStatements running) {
         return openInPlaceOf(given, given, running);
     }
 
     /**
-     * Takes a connection of one source, and lets whoever asks for one of another source
+     * Takes a connection of one source, and lets code that asks for one of another source
      * on this thread have it.
      * @param given what others ask for
      * @param source where from
@@ -120,7 +120,7 @@ public final class DatabaseSession implements AutoCloseable {
     }
 
     /**
-     * Tells whether the session is on a throw-away database that stands in for another.
+     * Returns whether the session is on a throw-away database that stands in for another.
      * @return true if nothing that is run here may reach beyond that database
      */
     public boolean isStandIn() {
@@ -128,8 +128,8 @@ public final class DatabaseSession implements AutoCloseable {
     }
 
     /**
-     * Tells whether something stands between that may lead each transaction to another
-     * server process, as a pooler does. Asks nobody.
+     * Returns whether something stands between that may lead each transaction to another
+     * server process, as a pooler does. Sends no query.
      * @param backendPid the server process that has answered on this session
      * @return true if it is not the one that the connection was opened with; a pooler
      * answers for itself when a connection is opened
@@ -160,7 +160,7 @@ public final class DatabaseSession implements AutoCloseable {
      * role that it had before.
      * @param use as whom, and whether it is certain to be a session
      * @return this session
-     * @throws MigrateException where the role cannot be taken; the session is closed
+     * @throws MigrateException if the role cannot be taken; the session is closed
      */
     public DatabaseSession with(SessionUse use) {
         if (use.mode() == SessionMode.KEPT) {
@@ -230,7 +230,7 @@ public final class DatabaseSession implements AutoCloseable {
     }
 
     /**
-     * Runs an action in a transaction of its own: committed when it returns, rolled back
+     * Runs an action in a separate transaction: committed when it returns, rolled back
      * when it throws.
      * @param action what to do
      * @param <T> the type of what it gives
@@ -254,7 +254,7 @@ public final class DatabaseSession implements AutoCloseable {
         ReadOnly.refuse(this.connection, jdbc());
     }
 
-    /** Where that fails, nobody may have the connection with the role on it. */
+    /** If that fails, the connection must not be used with the role on it. */
     private void giveRoleBack() throws SQLException {
         if (this.pooledRole != null) {
             this.pooledRole.end();

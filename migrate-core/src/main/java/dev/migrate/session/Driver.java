@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * What only PostgreSQL's driver knows of a connection, and does for it.
+ * The properties and actions of a connection that only PostgreSQL's driver offers.
  *
- * @param connection the driver's connection; null where a wrapper hides it
+ * @param connection the driver's connection; null if a wrapper hides it
  * @param prepareThreshold after how many executions it prepared a statement on the server
  * @param isKept true if it is known that one server process answers for as long as the
  * connection is open, whatever process it was opened with
@@ -22,7 +22,7 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold, boolean i
         if (!connection.isWrapperFor(PGConnection.class)) {
             return new Driver(null, 0, false, false);
         }
-        // a proxy of somebody's may give what is none
+        // a third-party proxy may give something else
         Object unwrapped = connection.unwrap(PGConnection.class);
         return (unwrapped instanceof PGConnection driver)
                 ? new Driver(driver, driver.getPrepareThreshold(), false,
@@ -44,15 +44,15 @@ record Driver(@Nullable PGConnection connection, int prepareThreshold, boolean i
     }
 
     /**
-     * Tells whether a server process is the one that the connection was opened with. A
-     * pooler gives a client a key of its own to cancel statements with.
+     * Returns whether a server process is the one that the connection was opened with. A
+     * pooler gives a client its own key to cancel statements with.
      */
     boolean isOpenedWith(int backendPid) {
         Integer opened = backendPid();
         return opened == null || opened == backendPid;
     }
 
-    /** Tells whether another connection is certain to be another one. */
+    /** Returns whether another connection is certain to be another one. */
     boolean isOther(Driver other) {
         return this.connection != null && other.connection != null && this.connection != other.connection;
     }

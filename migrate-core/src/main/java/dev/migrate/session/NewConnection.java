@@ -16,7 +16,7 @@ final class NewConnection {
     private NewConnection() {
     }
 
-    /** Throws where there is none, or the server is no PostgreSQL. */
+    /** Throws where there is none, or the server is not PostgreSQL. */
     static Connection of(DataSource dataSource) {
         Connection connection = connect(dataSource);
         try {
@@ -36,7 +36,7 @@ final class NewConnection {
                 return connection;
             }
             // java.sql.Driver gives null for a URL that it does not know
-            throw failure(new SQLException("No driver takes the URL of the data source"));
+            throw failure(new SQLException("No driver accepts the URL of the data source"));
         }
         catch (MigrateException ex) {
             throw ex;
@@ -80,7 +80,7 @@ final class NewConnection {
             connection.close();
         }
         catch (SQLException ignored) {
-            // the error that led here is the one to tell
+            // the error that led here is the one to report
         }
     }
 

@@ -30,8 +30,8 @@ public final class Onlooker implements AutoCloseable {
     }
 
     /**
-     * Takes a connection. Whoever owns the source may have none to spare and let the
-     * thread wait; it may be interrupted.
+     * Takes a connection. The pool that owns the source may have none to spare and let
+     * the thread wait; it may be interrupted.
      * @param source where from
      * @param seen the session's connection
      * @return the onlooker; null if it is not certain that the source has given another

@@ -52,7 +52,7 @@ final class PooledRole {
             read();
         }
         catch (SQLException ignored) {
-            // the connection is broken; whoever asks next is told
+            // the connection is broken; its next user gets the error
         }
     }
 
@@ -71,7 +71,7 @@ final class PooledRole {
         autosave(AutoSave.NEVER);
     }
 
-    // leaves the former role to whoever has the server process next, whatever was set
+    // leaves the former role to the next user of the server process, whatever was set
     private <T> Supplier<T> acting(Supplier<T> action) {
         return () -> {
             try {

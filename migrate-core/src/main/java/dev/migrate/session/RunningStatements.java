@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * What runs on the connections of one migrator, for other threads: they can cancel it,
- * and hear how far it says that it is. Thread-safe.
+ * The statements that run on the connections of one migrator, for other threads: they can
+ * cancel it, and hear how far it says that it is. Thread-safe.
  */
 public final class RunningStatements {
 
@@ -29,7 +29,7 @@ public final class RunningStatements {
     }
 
     /**
-     * Tells whether what runs on a connection was canceled from here: what fails on it
+     * Returns whether what runs on a connection was canceled from here: what fails on it
      * since is a consequence of that.
      * @param connection one that is in use
      * @return true from the first time on
@@ -47,8 +47,8 @@ public final class RunningStatements {
     }
 
     /**
-     * Gives how far what runs has said that it is. Asks nobody.
-     * @return 0 to 100; null where nothing runs that says so
+     * Gives the last announced progress of what runs. Sends no query.
+     * @return 0 to 100; null if nothing runs that says so
      */
     public @Nullable Integer percent() {
         return this.percent;
@@ -56,7 +56,7 @@ public final class RunningStatements {
 
     /**
      * Asks the server to cancel each statement that runs, as Ctrl-C in psql does. The
-     * thread that waits for it gets SQLSTATE 57014. Does nothing where none runs.
+     * thread that waits for it gets SQLSTATE 57014. Does nothing if none runs.
      */
     public void cancel() {
         for (Connection connection : this.connections) {

@@ -127,7 +127,7 @@ public final class SessionSettings {
             watch(jdbc, "('client_connection_check_interval', '1s', 1000), " + KEEPALIVE);
         }
         catch (DataAccessException ex) {
-            // a server on an operating system that cannot tell refuses the first one
+            // a server on an operating system that does not know refuses the first one
             watch(jdbc, KEEPALIVE);
         }
     }

@@ -36,7 +36,8 @@ final class SessionTransactions {
             });
         }
         catch (RuntimeException ex) {
-            // where the connection broke, the rollback fails too and would be told alone
+            // where the connection broke, the rollback fails too and would be reported
+            // alone
             RuntimeException first = thrown.get();
             if (first != null && first != ex) {
                 first.addSuppressed(ex);

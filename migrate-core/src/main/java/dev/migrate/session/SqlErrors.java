@@ -60,7 +60,7 @@ public final class SqlErrors {
     /**
      * Gives the server's error behind an exception.
      * @param thrown what was caught
-     * @return the innermost SQL exception of the chain of causes, or null where there is
+     * @return the innermost SQL exception of the chain of causes, or null if there is
      * none
      */
     public static @Nullable SQLException find(@Nullable Throwable thrown) {
@@ -76,7 +76,7 @@ public final class SqlErrors {
     /**
      * Gives the SQLSTATE behind an exception.
      * @param thrown what was caught
-     * @return five characters, or null where no server spoke
+     * @return five characters, or null if no server spoke
      */
     public static @Nullable String sqlState(@Nullable Throwable thrown) {
         SQLException sql = find(thrown);
@@ -84,7 +84,7 @@ public final class SqlErrors {
     }
 
     /**
-     * Tells whether the transaction may be tried again as it is.
+     * Returns whether the transaction may be tried again as it is.
      * @param thrown what was caught
      * @return true for a lock that was not granted, a deadlock and a serialization
      * failure
@@ -95,7 +95,7 @@ public final class SqlErrors {
     }
 
     /**
-     * Tells whether the connection is gone, so that what was sent last has no answer.
+     * Returns whether the connection is gone, so that what was sent last has no answer.
      * @param thrown what was caught
      * @return true for class 08, and if the server has ended the connection
      */
@@ -107,7 +107,7 @@ public final class SqlErrors {
     /**
      * Gives the character of the statement at which the server points.
      * @param sql the error
-     * @return the position, counted from 1; 0 where the server points at none
+     * @return the position, counted from 1; 0 if the server points at none
      */
     public static int position(SQLException sql) {
         ServerErrorMessage error = serverError(sql);
@@ -128,7 +128,7 @@ public final class SqlErrors {
     /**
      * Gives the server's hint.
      * @param sql the error
-     * @return the hint, or null where there is none
+     * @return the hint, or null if there is none
      */
     public static @Nullable String hint(SQLException sql) {
         ServerErrorMessage error = serverError(sql);
@@ -136,7 +136,7 @@ public final class SqlErrors {
     }
 
     /**
-     * Tells whether a table was to be made among the system's own: PostgreSQL refuses
+     * Returns whether a table was to be made among the system's own: PostgreSQL refuses
      * that to everybody, with the SQLSTATE of a missing privilege.
      * @param sql the error
      * @return true if no privilege is missing
@@ -186,7 +186,7 @@ public final class SqlErrors {
      * Gives the call stack inside the server: the function and line in which the error
      * arose. Never the detail, which may hold a row's values.
      * @param sql the error
-     * @return the first line of the context, or null where there is none
+     * @return the first line of the context, or null if there is none
      */
     public static @Nullable String context(SQLException sql) {
         return contexts(sql).stream().findFirst().orElse(null);
@@ -207,8 +207,8 @@ public final class SqlErrors {
      * Gives the exception for a statement of the engine's own that the server refused.
      * @param what what cannot be done, for the message
      * @param thrown what was caught
-     * @param privileges what to do if a privilege is missing, unless the server gives a
-     * hint of its own
+     * @param privileges what to do if a privilege is missing, unless the server gives its
+     * own hint
      * @return the exception
      */
     public static MigrateException internal(String what, Exception thrown, @Nullable Advice privileges) {
@@ -219,10 +219,10 @@ public final class SqlErrors {
      * Gives the exception for a statement of the engine's own that the server refused.
      * @param what what cannot be done, for the message
      * @param thrown what was caught
-     * @param left what is left behind, as a sentence; nobody knows that if COMMIT had no
+     * @param left what is left behind, as a sentence; which is not known if COMMIT had no
      * answer
-     * @param privileges what to do if a privilege is missing, unless the server gives a
-     * hint of its own
+     * @param privileges what to do if a privilege is missing, unless the server gives its
+     * own hint
      * @return the exception
      */
     public static MigrateException internal(String what, Exception thrown, String left, @Nullable Advice privileges) {
@@ -243,13 +243,13 @@ public final class SqlErrors {
     }
 
     /**
-     * Runs a command and tells what the server refuses of the engine's own statements, a
-     * broken connection first, as a {@link MigrateException}.
+     * Runs a command and reports what the server refuses of the engine's own statements,
+     * a broken connection first, as a {@link MigrateException}.
      * @param command what to run
      * @param <T> the type of what it gives
      * @return what the command gives
      */
-    public static <T> T told(Supplier<T> command) {
+    public static <T> T reporting(Supplier<T> command) {
         try {
             return command.get();
         }

@@ -3,7 +3,7 @@ package dev.migrate.session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells how far the statement of another session is, where PostgreSQL counts. */
+/** Reports how far the statement of another session is, where PostgreSQL counts. */
 public final class StatementProgress {
 
     private StatementProgress() {
@@ -11,11 +11,10 @@ public final class StatementProgress {
 
     /**
      * Asks the progress views (PostgreSQL manual 27.4). A command of several phases
-     * begins anew with each.
+     * starts again with each.
      * @param jdbc a session beside the one that runs
      * @param pid the backend that runs
-     * @return 0 to 100; null where the statement is of another kind or its size is not
-     * known
+     * @return 0 to 100; null if the statement is of another kind or its size is not known
      */
     public static @Nullable Integer percent(JdbcClient jdbc, int pid) {
         return jdbc.sql("""

@@ -1,6 +1,6 @@
 /**
- * Internal: the connection as PostgreSQL knows it: its settings, its errors, who stands
- * in its way.
+ * Internal: the connection as PostgreSQL knows it: its settings, its errors, who blocks
+ * it.
  */
 @NullMarked
 package dev.migrate.session;

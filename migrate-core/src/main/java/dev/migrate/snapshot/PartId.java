@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param name its name; without schema where it is in the default one or in none
- * @param of the table, view or domain that it is part of; null for a part of its own
+ * @param of the table, view or domain that it is part of; null for a standalone part
  * @param arguments the argument types of a routine or operator, the method of an operator
  * class, as SQL; null for anything else
  */
 public record PartId(PartKind kind, QualifiedName name, @Nullable QualifiedName of, @Nullable String arguments) {
 
     /**
-     * Names a part of its own.
+     * Names a standalone part.
      * @param kind what it is
      * @param name its name
      * @return the id

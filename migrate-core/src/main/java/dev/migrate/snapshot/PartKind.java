@@ -3,14 +3,14 @@ package dev.migrate.snapshot;
 import dev.migrate.schema.ObjectKind;
 
 /**
- * What a database is made of, as far as each can change on its own. Where nothing else
+ * What a database is made of, as far as each can change on its own. If nothing else
  * decides, parts are created in this order.
  */
 public enum PartKind {
 
     /** A schema. */
     SCHEMA(ObjectKind.SCHEMA),
-    /** An extension; what it owns is no part. */
+    /** An extension; what it owns is not a part. */
     EXTENSION(ObjectKind.EXTENSION),
     /** A collation. */
     COLLATION(ObjectKind.COLLATION),
@@ -62,7 +62,7 @@ public enum PartKind {
     PARTITION(ObjectKind.TABLE),
     /** A constraint of a table; of NOT NULL only those that a column cannot say. */
     CONSTRAINT(ObjectKind.CONSTRAINT),
-    /** An index that is no constraint's. */
+    /** An index that belongs to no constraint. */
     INDEX(ObjectKind.INDEX),
     /** A view. */
     VIEW(ObjectKind.VIEW),
@@ -100,7 +100,8 @@ public enum PartKind {
     }
 
     /**
-     * Tells whether it is only what is said of something that comes with another part.
+     * Returns whether it is only compares what is set on a part that comes with another
+     * part.
      * @return true if nothing has to create it
      */
     public boolean isImplicit() {

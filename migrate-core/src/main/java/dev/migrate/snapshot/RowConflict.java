@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two rows must not have in common. It follows from the text of an index or a
- * constraint, so it is not compared.
+ * The values that two rows must not have in common. They follow from the text of an index
+ * or a constraint, so it is not compared.
  *
  * @param elements what both have, as many as are compared
  * @param nullsAlike whether two nulls are equal

@@ -85,7 +85,7 @@ public record SchemaPart(PartId id, Map<Facet<?>, Object> facets, Set<PartId> us
     }
 
     /**
-     * Tells whether something is said of it.
+     * Returns whether something is said of it.
      * @param facet the facet
      * @return true if it is
      */
@@ -130,7 +130,7 @@ public record SchemaPart(PartId id, Map<Facet<?>, Object> facets, Set<PartId> us
     }
 
     /**
-     * Tells whether two parts differ in what is said of them.
+     * Returns whether two parts differ in what is said of them.
      * @param other the other part
      * @param compared the facets that count
      * @return true if one of these is not the same

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a database was made of at one moment.
+ * The contents of a database at one moment.
  *
  * @param parts its parts by their names; the columns of a table in their order
  * @param serverVersion the server's {@code server_version_num}
@@ -40,7 +40,7 @@ public record SchemaSnapshot(Map<PartId, SchemaPart> parts, int serverVersion) {
     /**
      * Finds a part.
      * @param id its name
-     * @return the part; null where there is none
+     * @return the part; null if there is none
      */
     public @Nullable SchemaPart find(PartId id) {
         return this.parts.get(id);

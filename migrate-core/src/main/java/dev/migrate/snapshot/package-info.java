@@ -1,5 +1,5 @@
 /**
- * What a database was made of at one moment: parts that change on their own, and what can
+ * The contents of a database at one moment: parts that change on their own, and what can
  * be said of each. API; pure data, without a database.
  */
 @NullMarked

@@ -30,8 +30,8 @@ public record BatchedChange(boolean deletes, QualifiedName table, String target,
     }
 
     /**
-     * Tells whether the statement is restricted to the table, without those that inherit
-     * from it.
+     * Returns whether the statement is restricted to the table, without those that
+     * inherit from it.
      * @return true with {@code ONLY}
      */
     public boolean only() {
@@ -86,7 +86,7 @@ public record BatchedChange(boolean deletes, QualifiedName table, String target,
             String others = this.tokens.at(deletes ? "USING" : "FROM") ? clause("") : "";
             String condition = this.tokens.at("WHERE") ? clause("") : null;
             require(condition == null || !new TokenCursor(condition).take("CURRENT", "OF"), "it follows a cursor");
-            require(!this.tokens.isPresent(), "it has RETURNING, and nobody reads what it gives");
+            require(!this.tokens.isPresent(), "it has RETURNING, whose result is not read");
             return new BatchedChange(deletes, table, target, reference, assignments, others, condition);
         }
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a statement that changes rows is carried out: a few rows at a time, each batch in a
- * transaction of its own.
+ * separate transaction.
  *
  * @param rows how many rows a batch passes at most; null leaves that to the time that
  * batches take

@@ -2,7 +2,7 @@ package dev.migrate.sql;
 
 import org.jspecify.annotations.Nullable;
 
-/** What characters a text in PostgreSQL can have. */
+/** The characters that a text in PostgreSQL can have. */
 public final class Characters {
 
     private Characters() {

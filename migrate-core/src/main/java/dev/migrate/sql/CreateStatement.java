@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces whether it says {@code OR REPLACE}
  * @param conditional whether it says {@code IF NOT EXISTS}
- * @param name the name of the object; null where none is to be read
+ * @param name the name of the object; null if none is to be read
  * @param table the table of a trigger, rule or policy; null for any other object
  */
 public record CreateStatement(boolean replaces, boolean conditional, @Nullable QualifiedName name,
@@ -24,7 +24,7 @@ public record CreateStatement(boolean replaces, boolean conditional, @Nullable Q
     /**
      * Reads a statement.
      * @param statement the statement
-     * @param kind the words of SQL for what it shall create: {@code EVENT TRIGGER}
+     * @param kind the words of SQL for what it should create: {@code EVENT TRIGGER}
      * @return what it says; null if it creates nothing of this kind
      */
     public static @Nullable CreateStatement of(String statement, String kind) {

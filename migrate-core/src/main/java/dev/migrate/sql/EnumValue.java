@@ -32,7 +32,7 @@ public record EnumValue(QualifiedName type, String value) {
     }
 
     /**
-     * Tells whether a statement has the value as a literal of the type:
+     * Returns whether a statement has the value as a literal of the type:
      * {@code 'x'::mood}, {@code CAST ('x' AS mood)}, {@code mood 'x'},
      * {@code column mood DEFAULT 'x'}. A literal whose type only the catalog knows does
      * not count.

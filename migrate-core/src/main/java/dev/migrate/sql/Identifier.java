@@ -29,7 +29,7 @@ public final class Identifier {
      * Gives the name in double quotes, so that PostgreSQL takes it as it stands.
      * @param name the name as PostgreSQL stores it
      * @return the quoted name
-     * @throws IllegalArgumentException where the name is empty or holds a zero character,
+     * @throws IllegalArgumentException if the name is empty or holds a zero character,
      * which no name in PostgreSQL does
      */
     public static String quote(String name) {
@@ -40,7 +40,7 @@ public final class Identifier {
     }
 
     /**
-     * Gives the name as a person would write it: in double quotes only where PostgreSQL
+     * Gives the name as a person would write it: in double quotes only if PostgreSQL
      * would else fold or misread it.
      * @param name the name as PostgreSQL stores it
      * @return the name, quoted where it has to be

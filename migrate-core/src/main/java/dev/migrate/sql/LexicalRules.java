@@ -1,8 +1,8 @@
 package dev.migrate.sql;
 
 /**
- * The rules of PostgreSQL 18's {@code scan.l}: each is told where a token begins and says
- * where it ends, or {@link #OPEN_ENDED}. {@code standard_conforming_strings} is on.
+ * The rules of PostgreSQL 18's {@code scan.l}: each is given where a token begins and
+ * says where it ends, or {@link #OPEN_ENDED}. {@code standard_conforming_strings} is on.
  */
 final class LexicalRules {
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The statements of a text that nobody promises to be a script: what cannot be read is
- * reported, the statements before it are kept.
+ * The statements of a text that need not be a script: what cannot be read is reported,
+ * the statements before it are kept.
  *
  * @param statements the statements in order, transaction control too
  * @param columns where each begins on its line, counted from 1

@@ -36,7 +36,7 @@ final class MetaCommand {
     private static String replacement(String name) {
         return switch (name) {
             case "\\i", "\\ir", "\\include", "\\include_relative" ->
-                "Copy the text of that file to this place, or make it a revision of its own.";
+                "Copy the text of that file to this place, or make it a separate revision.";
             case "\\copy", "\\." -> ROWS;
             case "\\c", "\\connect" ->
                 "Remove the line; everything runs on the connection that is configured. Let pg_dump write no "

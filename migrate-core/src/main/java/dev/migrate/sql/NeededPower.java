@@ -3,8 +3,9 @@ package dev.migrate.sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement needs that no owner of a database has by itself. A superuser has all
- * of it (PostgreSQL manual, the reference pages of the statements).
+ * A right that a statement needs and that the owner of a database does not have by
+ * itself. A superuser has all of it (PostgreSQL manual, the reference pages of the
+ * statements).
  *
  * @param kind what else than being a superuser is enough
  * @param name of the role, setting, extension or language; empty for

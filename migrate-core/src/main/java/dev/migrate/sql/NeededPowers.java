@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a statement needs that no owner of a database has by itself. */
+/**
+ * Finds a right that a statement needs and that the owner of a database does not have by
+ * itself.
+ */
 final class NeededPowers {
 
     private static final Set<String> BODY = Set.of("BEGIN", "RETURN");
@@ -25,7 +28,7 @@ final class NeededPowers {
     }
 
     /**
-     * Tells whether a statement may take another role, or give one something.
+     * Returns whether a statement may take another role, or give one something.
      */
     static boolean changedBy(String statement) {
         TokenCursor tokens = new TokenCursor(statement);

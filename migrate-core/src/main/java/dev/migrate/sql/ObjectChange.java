@@ -22,7 +22,7 @@ public record ObjectChange(boolean created, String kind, @Nullable QualifiedName
     private static final Set<String> NAMELESS = Set.of("CHECK", "UNIQUE", "PRIMARY", "FOREIGN", "EXCLUDE", "NOT");
 
     /**
-     * Tells whether a statement undoes another.
+     * Returns whether a statement undoes another.
      * @param other the change of the other statement
      * @return true if one creates what the other drops
      */

@@ -20,14 +20,14 @@ public sealed interface OpenStatement {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Tells whether the statement works in transactions of its own, waits for others
+     * Returns whether the statement works in transactions of its own, waits for others
      * without making others wait, and leaves something half done if it is stopped.
      * @return true for the kinds with {@code CONCURRENTLY}
      */
     boolean isConcurrent();
 
     /**
-     * Tells whether PostgreSQL refuses the statement inside a transaction, whatever its
+     * Returns whether PostgreSQL refuses the statement inside a transaction, whatever its
      * objects and options are.
      * @return false if it depends on those
      */

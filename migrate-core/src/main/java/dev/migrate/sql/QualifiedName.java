@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A name as PostgreSQL stores it: unquoted spellings folded to lower case, quotes taken
  * off.
  *
- * @param schema the schema; null where the name is looked up in the search path
+ * @param schema the schema; null if the name is looked up in the search path
  * @param name the object's own name
  */
 public record QualifiedName(@Nullable String schema, String name) {
@@ -18,7 +18,7 @@ public record QualifiedName(@Nullable String schema, String name) {
      * or nothing but blanks.
      * @param written the name
      * @return its parts
-     * @throws IllegalArgumentException where it has more than two parts, or an empty one
+     * @throws IllegalArgumentException if it has more than two parts, or an empty one
      */
     public static QualifiedName of(String written) {
         int dot = -1;
@@ -41,7 +41,7 @@ public record QualifiedName(@Nullable String schema, String name) {
      * Reads a name as it stands in SQL: without quotes, upper case is folded.
      * @param written the name
      * @return its parts
-     * @throws IllegalArgumentException where it is not one name
+     * @throws IllegalArgumentException if it is not one name
      */
     public static QualifiedName read(String written) {
         TokenCursor tokens = new TokenCursor(written);
@@ -75,7 +75,7 @@ public record QualifiedName(@Nullable String schema, String name) {
     }
 
     /**
-     * Gives the name in SQL, quoted only where it has to be.
+     * Gives the name in SQL, quoted only if it has to be.
      * @return the spelling
      */
     public String sql() {

@@ -28,8 +28,8 @@ public final class RoleName {
     }
 
     /**
-     * Tells whether a name is in double quotes.
-     * @param name the name as somebody wrote it
+     * Returns whether a name is in double quotes.
+     * @param name the name as written
      * @return true if it is to be taken as SQL
      */
     public static boolean isQuoted(String name) {

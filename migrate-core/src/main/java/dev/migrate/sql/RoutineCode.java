@@ -20,7 +20,7 @@ public final class RoutineCode {
     }
 
     /**
-     * Tells whether code may end the transaction that it runs in. Only code that stands
+     * Returns whether code may end the transaction that it runs in. Only code that stands
      * at the top, or that is reached by {@code CALL} and {@code DO} alone, can
      * (PostgreSQL manual 41.8): in PL/pgSQL these are statements of their own, never a
      * text that {@code EXECUTE} runs.

@@ -67,7 +67,7 @@ final class ScriptCheck {
         if (forbidden) {
             String second = tokens.at("TRANSACTION") || tokens.at("PREPARED") ? " " + tokens.word() : "";
             this.findings.add(Diagnostic
-                .error(DiagnosticCode.TRANSACTION_CONTROL, "\"" + command + second + "\" cannot stand in a revision")
+                .error(DiagnosticCode.TRANSACTION_CONTROL, "\"" + command + second + "\" is not allowed in a revision")
                 .withHint(TRANSACTION_HINT)
                 .at(this.source.locate(from)));
         }

@@ -34,7 +34,7 @@ public final class ShortName {
     }
 
     /**
-     * Tells whether PostgreSQL would cut a name.
+     * Returns whether PostgreSQL would cut a name.
      * @param name a name
      * @return true over 63 bytes of UTF-8
      */

@@ -67,9 +67,9 @@ public final class SqlLexer {
 
     /**
      * Goes to the next token.
-     * @return false where there is none
-     * @throws MigrateException where a literal, name or comment is not closed; it names
-     * the line on which that was opened
+     * @return false if there is none
+     * @throws MigrateException if a literal, name or comment is not closed; it names the
+     * line on which that was opened
      */
     public boolean next() {
         boolean newLine = false;
@@ -159,9 +159,9 @@ public final class SqlLexer {
     }
 
     /**
-     * Tells whether the token is a keyword.
+     * Returns whether the token is a keyword.
      * @param keyword the keyword, in either case
-     * @return true where it is that word, without quotes
+     * @return true if it is that word, without quotes
      */
     public boolean is(String keyword) {
         return this.kind == TokenKind.WORD && this.end - this.start == keyword.length()
@@ -169,9 +169,9 @@ public final class SqlLexer {
     }
 
     /**
-     * Tells whether the token is one character.
+     * Returns whether the token is one character.
      * @param character the character
-     * @return true where it is that and no more
+     * @return true if it is that and no more
      */
     public boolean is(char character) {
         return this.end - this.start == 1 && this.text.charAt(this.start) == character;

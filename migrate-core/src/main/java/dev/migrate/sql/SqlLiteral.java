@@ -12,7 +12,7 @@ public final class SqlLiteral {
      * {@code E''} literal.
      * @param text the text
      * @return the literal
-     * @throws IllegalArgumentException where the text holds a zero character, which
+     * @throws IllegalArgumentException if the text holds a zero character, which
      * PostgreSQL cannot store
      */
     public static String quote(String text) {

@@ -82,7 +82,7 @@ public final class SqlScript {
      * Takes statements that are known one by one.
      * @param statements the statements, each with its own place
      * @return the script
-     * @throws MigrateException where one of them is not well-formed, or more than one
+     * @throws MigrateException if one of them is not well-formed, or more than one
      */
     public static SqlScript of(List<SqlStatement> statements) {
         String text = statements.stream().map(SqlStatement::text).collect(Collectors.joining("\n;\n"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the statement as written, without its semicolon and without what stands
  * before its first token
  * @param location where its first token is
- * @param generated true where nobody wrote the text, so that all of it is at one place
+ * @param generated true if the text is generated, so that all of it is at one place
  * @param batches how it is carried out a few rows at a time; null for one that is sent as
  * it is
  */
@@ -20,14 +20,14 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
      * Takes a statement that is sent as it is.
      * @param text the statement
      * @param location where its first token is
-     * @param generated true where nobody wrote the text
+     * @param generated true if the text is generated
      */
     public SqlStatement(String text, SourceLocation location, boolean generated) {
         this(text, location, generated, null);
     }
 
     /**
-     * Takes a statement that somebody wrote.
+     * Takes a statement of a file.
      * @param text the statement
      * @param location where its first token is
      */
@@ -69,8 +69,8 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
 
     /**
      * Gives the word that says what the statement is.
-     * @return its first keyword in upper case, behind parentheses too; empty where it
-     * begins otherwise
+     * @return its first keyword in upper case, behind parentheses too; empty if it begins
+     * otherwise
      */
     public String command() {
         return StatementTraits.command(this.text);
@@ -88,7 +88,7 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
 
     /**
      * Gives the statement with the semicolon that ends it.
-     * @return the text, on a line of its own where a comment would swallow it
+     * @return the text, on its own line where a comment would swallow it
      */
     public String terminated() {
         SqlLexer lexer = SqlLexer.withLineComments(new SourceText(this.text, this.location));
@@ -100,9 +100,9 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
-     * Tells whether the statement is sent on its own in autocommit outside a transaction:
-     * one that commits by itself, one that may have a {@code COMMIT} in it, and one that
-     * sets something for the session.
+     * Returns whether the statement is sent on its own in autocommit outside a
+     * transaction: one that commits by itself, one that may have a {@code COMMIT} in it,
+     * and one that sets something for the session.
      * @return true for those
      */
     public boolean needsAutocommit() {
@@ -110,9 +110,9 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
-     * Tells whether the statement works {@code CONCURRENTLY} in transactions of its own:
-     * it waits for others without making others wait, and leaves something half done if
-     * it is stopped. {@code CREATE INDEX}, {@code DROP INDEX}, {@code REINDEX} and
+     * Returns whether the statement works {@code CONCURRENTLY} in transactions of its
+     * own: it waits for others without making others wait, and leaves something half done
+     * if it is stopped. {@code CREATE INDEX}, {@code DROP INDEX}, {@code REINDEX} and
      * {@code DETACH PARTITION} can. {@code REFRESH MATERIALIZED VIEW CONCURRENTLY} waits
      * for one lock, in a transaction like any other.
      * @return true if it must be given the time that it takes
@@ -131,8 +131,8 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
-     * Tells whether the statement says how its transaction is isolated, which must stand
-     * before the first query.
+     * Returns whether the statement says how its transaction is isolated, which must
+     * stand before the first query.
      * @return true for {@code SET TRANSACTION}
      */
     public boolean setsTransaction() {
@@ -140,27 +140,27 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
-     * Tells whether the statement may change a setting of the session that outlives its
+     * Returns whether the statement may change a setting of the session that outlives its
      * transaction: {@code SET} without {@code LOCAL}, {@code RESET}, {@code DISCARD}, or
      * a call of {@code set_config}.
-     * @return true where the session must be put back afterwards
+     * @return true if the session must be put back afterwards
      */
     public boolean changesSession() {
         return StatementTraits.changesSession(this.text);
     }
 
     /**
-     * Tells whether the statement may change what a later one of the same transaction
+     * Returns whether the statement may change what a later one of the same transaction
      * means: {@code SET}, with {@code LOCAL} too, {@code RESET}, {@code DISCARD}, or a
      * call of {@code set_config}. Timeouts and memory do not count.
-     * @return true where a setting may have another value afterwards
+     * @return true if a setting may have another value afterwards
      */
     public boolean changesSetting() {
         return StatementTraits.changesSetting(this.text);
     }
 
     /**
-     * Tells whether the statement acts outside its database: on databases, roles,
+     * Returns whether the statement acts outside its database: on databases, roles,
      * tablespaces and what else the databases of a server share, on the server's files or
      * settings, or by a subscription on another server. What a function, a {@code DO}
      * block or a procedure does is not known.
@@ -171,8 +171,8 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
-     * Tells whether the statement may do anything that a function, a {@code DO} block or
-     * a procedure can do, instead of defining or changing what its words name.
+     * Returns whether the statement may do anything that a function, a {@code DO} block
+     * or a procedure can do, instead of defining or changing what its words name.
      * @return true for {@code DO}, {@code CALL} and queries
      */
     public boolean runsCode() {
@@ -183,7 +183,7 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
-     * Tells whether the statement is a {@code DO} block that may end its transaction.
+     * Returns whether the statement is a {@code DO} block that may end its transaction.
      * @return false for a block of which it is certain that it does not, and for any
      * other statement
      */
@@ -210,7 +210,7 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
     }
 
     /**
-     * Tells whether it is not certain any more after the statement which role runs the
+     * Returns whether it is not certain any more after the statement which role runs the
      * next one, and what that role may do.
      * @return true if it may take another role, or give one something
      */
@@ -228,16 +228,16 @@ public record SqlStatement(String text, SourceLocation location, boolean generat
 
     /**
      * Gives the value that {@code ALTER TYPE … ADD VALUE} adds to an enum.
-     * @return the value; null for any other statement, and with {@code IF NOT EXISTS},
-     * where it may be there
+     * @return the value; null for any other statement, and with {@code IF NOT EXISTS}, if
+     * it may be there
      */
     public @Nullable EnumValue addedEnumValue() {
         return EnumValue.addedBy(this.text);
     }
 
     /**
-     * Tells whether the statement has a value of an enum as a literal that is sure to be
-     * of that type.
+     * Returns whether the statement has a value of an enum as a literal that is sure to
+     * be of that type.
      * @param value the value
      * @return false also if only the catalog knows the type of the literal
      */

@@ -32,7 +32,7 @@ public record SqlToken(TokenKind kind, String text, int start, int end) {
     }
 
     /**
-     * Tells whether it is a keyword.
+     * Returns whether it is a keyword.
      * @param keyword the keyword, in either case
      * @return true if it is that word, without quotes
      */
@@ -41,7 +41,7 @@ public record SqlToken(TokenKind kind, String text, int start, int end) {
     }
 
     /**
-     * Tells whether it is one character.
+     * Returns whether it is one character.
      * @param mark the character
      * @return true if it is that and no more
      */
@@ -50,7 +50,7 @@ public record SqlToken(TokenKind kind, String text, int start, int end) {
     }
 
     /**
-     * Tells whether it can be a name.
+     * Returns whether it can be a name.
      * @return true for a word and for a quoted name
      */
     public boolean isName() {
@@ -75,7 +75,7 @@ public record SqlToken(TokenKind kind, String text, int start, int end) {
     }
 
     /**
-     * Tells whether PostgreSQL cuts the name.
+     * Returns whether PostgreSQL cuts the name.
      * @return true if it is longer than 63 bytes
      */
     public boolean isCut() {

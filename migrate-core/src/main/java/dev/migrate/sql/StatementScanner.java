@@ -34,8 +34,8 @@ final class StatementScanner {
 
     /**
      * Goes to the next statement that is not empty.
-     * @return false where there is none
-     * @throws MigrateException where something is not closed
+     * @return false if there is none
+     * @throws MigrateException if something is not closed
      */
     boolean next() {
         this.start = NOWHERE;
@@ -125,7 +125,7 @@ final class StatementScanner {
             .at(this.source.locate(offset)));
     }
 
-    /** Is told what the scanner passes. */
+    /** Hears what the scanner passes. */
     interface Listener {
 
         /** A token of a statement. */

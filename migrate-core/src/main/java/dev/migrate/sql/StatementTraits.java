@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a statement's tokens tell about how it must be run. */
+/** What a statement's tokens say about how it must be run. */
 final class StatementTraits {
 
     /** Settings that change how long a statement takes, or what it says, and no more. */
@@ -103,8 +103,8 @@ final class StatementTraits {
             }
             names.add(Objects.requireNonNull(QualifiedName.ofParts(parts)));
             if (parts.size() > 2) {
-                // database.schema.table or schema.table.column: only the catalog could
-                // tell
+                // database.schema.table or schema.table.column: only the catalog
+                // knows
                 names.add(Objects.requireNonNull(QualifiedName.ofParts(parts.subList(0, parts.size() - 1))));
             }
         }

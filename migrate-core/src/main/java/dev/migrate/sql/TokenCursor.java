@@ -28,7 +28,7 @@ final class TokenCursor {
         this.present = this.present && this.lexer.next();
     }
 
-    /** Gives the current keyword in upper case, or nothing where it is none. */
+    /** Gives the current keyword in upper case, or nothing if it is none. */
     String word() {
         return (this.present && this.lexer.kind() == TokenKind.WORD) ? this.lexer.token().toUpperCase(Locale.ROOT) : "";
     }
@@ -93,7 +93,7 @@ final class TokenCursor {
 
     /**
      * Passes a name with dots in it.
-     * @return its parts as PostgreSQL stores them; none where there is no name
+     * @return its parts as PostgreSQL stores them; none if there is no name
      */
     List<String> takeName() {
         List<String> parts = new ArrayList<>();

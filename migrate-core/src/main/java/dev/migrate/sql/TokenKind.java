@@ -1,6 +1,6 @@
 package dev.migrate.sql;
 
-/** What a token of {@link SqlLexer} is. */
+/** The kinds of tokens of {@link SqlLexer}. */
 public enum TokenKind {
 
     /** A keyword or a name without quotes. */
@@ -33,10 +33,10 @@ public enum TokenKind {
     /** One of {@code , . .. : :: := [ ]}. */
     PUNCTUATION,
 
-    /** A comment from {@code --} to the end of its line; only where it is asked for. */
+    /** A comment from {@code --} to the end of its line; only if it is asked for. */
     LINE_COMMENT,
 
-    /** A comment in slashes and asterisks; only where it is asked for. */
+    /** A comment in slashes and asterisks; only if it is asked for. */
     BLOCK_COMMENT,
 
     /** A backslash and the rest of its line: a command for psql, no SQL. */

@@ -29,7 +29,7 @@ public record ColumnDefinition(String name, TypeName type, @Nullable String coll
     }
 
     /**
-     * Tells whether it has a constraint of a kind.
+     * Returns whether it has a constraint of a kind.
      * @param kind the kind
      * @return true if it has
      */
@@ -38,7 +38,7 @@ public record ColumnDefinition(String name, TypeName type, @Nullable String coll
     }
 
     /**
-     * Tells whether its default gives a value.
+     * Returns whether its default gives a value.
      * @return true with a default other than NULL
      */
     public boolean hasDefault() {

@@ -28,7 +28,7 @@ public record ConstraintDefinition(Kind kind, @Nullable String name, List<String
     }
 
     /**
-     * Tells whether it says something else of itself.
+     * Returns whether it says something else of itself.
      * @param trait what
      * @return true if it does
      */
@@ -37,14 +37,14 @@ public record ConstraintDefinition(Kind kind, @Nullable String name, List<String
     }
 
     /**
-     * Tells whether existing rows are looked at.
+     * Returns whether existing rows are looked at.
      * @return true unless it is NOT VALID or NOT ENFORCED
      */
     public boolean isValidated() {
         return !is(Trait.NOT_VALID) && !is(Trait.NOT_ENFORCED);
     }
 
-    /** What a constraint is. */
+    /** The kind of a constraint. */
     public enum Kind {
 
         /** CHECK. */

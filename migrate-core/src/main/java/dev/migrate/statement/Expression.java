@@ -28,7 +28,7 @@ public record Expression(List<SqlToken> tokens) {
     }
 
     /**
-     * Tells whether there is nothing.
+     * Returns whether there is nothing.
      * @return true without tokens
      */
     public boolean isEmpty() {
@@ -36,7 +36,7 @@ public record Expression(List<SqlToken> tokens) {
     }
 
     /**
-     * Tells whether a keyword stands anywhere in it.
+     * Returns whether a keyword stands anywhere in it.
      * @param keyword the keyword
      * @return true if it does, without quotes
      */
@@ -45,7 +45,7 @@ public record Expression(List<SqlToken> tokens) {
     }
 
     /**
-     * Tells whether it is no more than one keyword.
+     * Returns whether it is only one keyword.
      * @param keyword the keyword
      * @return true if it is
      */
@@ -54,7 +54,7 @@ public record Expression(List<SqlToken> tokens) {
     }
 
     /**
-     * Tells whether a name stands anywhere in it.
+     * Returns whether a name stands anywhere in it.
      * @param name as PostgreSQL stores it
      * @return true if it does
      */

@@ -27,7 +27,7 @@ public sealed interface IndexStatement extends Statement {
         }
 
         /**
-         * Tells whether something is said of it.
+         * Returns whether something is said of it.
          * @param trait what
          * @return true if it is
          */
@@ -37,7 +37,7 @@ public sealed interface IndexStatement extends Statement {
 
     }
 
-    /** What CREATE INDEX says. */
+    /** A CREATE INDEX statement. */
     enum Trait {
 
         /** UNIQUE. */

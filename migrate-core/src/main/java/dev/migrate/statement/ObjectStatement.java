@@ -37,7 +37,7 @@ public sealed interface ObjectStatement extends Statement {
         }
 
         /**
-         * Tells whether something is said of it.
+         * Returns whether something is said of it.
          * @param trait what
          * @return true if it is
          */
@@ -47,7 +47,7 @@ public sealed interface ObjectStatement extends Statement {
 
     }
 
-    /** What CREATE VIEW says. */
+    /** A CREATE VIEW statement. */
     enum ViewTrait {
 
         /** MATERIALIZED. */
@@ -78,7 +78,7 @@ public sealed interface ObjectStatement extends Statement {
         }
 
         /**
-         * Tells whether something is said of it.
+         * Returns whether something is said of it.
          * @param trait what
          * @return true if it is
          */
@@ -88,7 +88,7 @@ public sealed interface ObjectStatement extends Statement {
 
     }
 
-    /** What CREATE FUNCTION says. */
+    /** A CREATE FUNCTION statement. */
     enum RoutineTrait {
 
         /** OR REPLACE. */
@@ -146,7 +146,7 @@ public sealed interface ObjectStatement extends Statement {
         }
 
         /**
-         * Tells whether something is said.
+         * Returns whether something is said.
          * @param trait what
          * @return true if it is
          */
@@ -156,7 +156,7 @@ public sealed interface ObjectStatement extends Statement {
 
     }
 
-    /** What DROP says. */
+    /** A DROP statement. */
     enum DropTrait {
 
         /** CONCURRENTLY. */

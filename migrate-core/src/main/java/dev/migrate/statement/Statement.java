@@ -1,6 +1,6 @@
 package dev.migrate.statement;
 
-/** What a statement does, as far as rules have to know. */
+/** The meaning of a statement, as far as rules have to know. */
 public sealed interface Statement permits TableStatement, IndexStatement, RowStatement, TypeStatement, ObjectStatement,
         SessionStatement, UpkeepStatement, Statement.Plain, Statement.Unknown {
 

@@ -32,7 +32,7 @@ public sealed interface TableStatement extends Statement {
         }
 
         /**
-         * Tells whether something is said of it.
+         * Returns whether something is said of it.
          * @param trait what
          * @return true if it is
          */
@@ -86,7 +86,7 @@ public sealed interface TableStatement extends Statement {
         }
 
         /**
-         * Tells whether it is a table.
+         * Returns whether it is a table.
          * @return false for a view, index, sequence or other relation
          */
         public boolean isTable() {

@@ -69,7 +69,7 @@ final class TokenReader {
         return false;
     }
 
-    /** Tells whether these keywords come next. */
+    /** Returns whether these keywords come next. */
     boolean follows(String... keywords) {
         for (int ahead = 0; ahead < keywords.length; ahead++) {
             SqlToken token = peek(ahead);
@@ -218,7 +218,7 @@ final class TokenReader {
         return rest;
     }
 
-    /** Tells whether a keyword comes later, outside parentheses. */
+    /** Returns whether a keyword comes later, outside parentheses. */
     boolean comes(String... keywords) {
         int kept = this.index;
         boolean found = false;

@@ -45,7 +45,7 @@ public record TypeName(QualifiedName name, List<String> modifiers, boolean array
     }
 
     /**
-     * Tells whether it is one of PostgreSQL's own types, and not an array of it.
+     * Returns whether it is one of PostgreSQL's own types, and not an array of it.
      * @param names their names
      * @return true if it is
      */
@@ -54,7 +54,7 @@ public record TypeName(QualifiedName name, List<String> modifiers, boolean array
     }
 
     /**
-     * Tells whether it is one of PostgreSQL's own types, or an array of it.
+     * Returns whether it is one of PostgreSQL's own types, or an array of it.
      * @param names their names
      * @return true if it is
      */
@@ -63,7 +63,7 @@ public record TypeName(QualifiedName name, List<String> modifiers, boolean array
     }
 
     /**
-     * Tells whether it makes a column with a sequence.
+     * Returns whether it makes a column with a sequence.
      * @return true for serial, bigserial and smallserial
      */
     public boolean isSerial() {

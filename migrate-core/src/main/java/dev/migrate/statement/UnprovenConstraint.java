@@ -69,7 +69,7 @@ public record UnprovenConstraint(String kind, QualifiedName owner, String name, 
     }
 
     /**
-     * Tells whether a statement of the script adds it.
+     * Returns whether a statement of the script adds it.
      * @return false if it was there before
      */
     public boolean isAdded() {
@@ -87,7 +87,7 @@ public record UnprovenConstraint(String kind, QualifiedName owner, String name, 
 
     /**
      * Gives the query that finds the rows in its way.
-     * @return the query; null if the rows cannot be told from one table
+     * @return the query; null if the rows cannot be found from one table
      */
     public @Nullable String violations() {
         return this.check.isEmpty() ? null

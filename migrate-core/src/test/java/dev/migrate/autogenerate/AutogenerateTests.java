@@ -142,7 +142,7 @@ class AutogenerateTests {
         AutogenerateReport refused = service.autogenerate("Drop old");
         assertThat(refused.isOpen()).isTrue();
         assertThat(refused.findings()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.DESTRUCTIVE_CHANGE);
-        assertThat(refused.findings().get(0).message()).isEqualTo("to drop table \"old\" destroys data");
+        assertThat(refused.findings().get(0).message()).isEqualTo("dropping table \"old\" destroys data");
         AutogenerateReport allowed = service.autogenerate("Drop old", Option.ALLOW_DROP);
         assertThat(Service.text(allowed.revisions().get(0))).contains("-- drop table \"old\"\n-- destroys: ");
         service.migrator().upgrade();

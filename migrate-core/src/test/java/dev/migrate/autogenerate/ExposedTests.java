@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** What protects rows goes only if somebody says so. */
+/** What protects rows goes only if that is allowed. */
 @PostgresTest
 class ExposedTests {
 
@@ -27,16 +27,16 @@ class ExposedTests {
 
     @ParameterizedTest
     @TableSource("""
-            ALTER TABLE t ENABLE ROW LEVEL SECURITY; | '' | alter table "t"
-            ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY; | ALTER TABLE t ENABLE ROW LEVEL SECURITY; | alter table "t"
-            CREATE POLICY p ON t USING (a > 0); | '' | drop policy "p" of "t"
-            CREATE POLICY p ON t AS RESTRICTIVE USING (a > 0); CREATE POLICY q ON t; | CREATE POLICY q ON t; | drop policy "p" of "t"
-            CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | '' | drop trigger "g" of "t"
-            CREATE CONSTRAINT TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | '' | drop trigger "g" of "t"
-            CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING; | '' | drop rule "r" of "t"
-            CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t; | CREATE VIEW v AS SELECT a FROM t; | alter view "v"
-            CREATE VIEW v WITH (security_barrier = on) AS SELECT a FROM t; | CREATE VIEW v AS SELECT a, b FROM t; | alter view "v"
-            CREATE VIEW v WITH (security_invoker) AS SELECT a FROM t; | CREATE VIEW v AS SELECT b FROM t; | drop view "v"
+            ALTER TABLE t ENABLE ROW LEVEL SECURITY; | '' | altering table "t"
+            ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY; | ALTER TABLE t ENABLE ROW LEVEL SECURITY; | altering table "t"
+            CREATE POLICY p ON t USING (a > 0); | '' | dropping policy "p" of "t"
+            CREATE POLICY p ON t AS RESTRICTIVE USING (a > 0); CREATE POLICY q ON t; | CREATE POLICY q ON t; | dropping policy "p" of "t"
+            CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | '' | dropping trigger "g" of "t"
+            CREATE CONSTRAINT TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log(); | '' | dropping trigger "g" of "t"
+            CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING; | '' | dropping rule "r" of "t"
+            CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t; | CREATE VIEW v AS SELECT a FROM t; | altering view "v"
+            CREATE VIEW v WITH (security_barrier = on) AS SELECT a FROM t; | CREATE VIEW v AS SELECT a, b FROM t; | altering view "v"
+            CREATE VIEW v WITH (security_invoker) AS SELECT a FROM t; | CREATE VIEW v AS SELECT b FROM t; | dropping view "v"
             """)
     void whatProtectsRowsIsAskedFor(String before, String after, String change, TestDatabase database) {
         Service service = new Service(database, this.folder).at("0001", "none", TABLE + LOG + before, "SELECT 1;")
@@ -45,7 +45,7 @@ class ExposedTests {
         assertThat(refused.revisions()).isEmpty();
         assertThat(refused.findings()).singleElement().satisfies((finding) -> {
             assertThat(finding.code()).isEqualTo(DiagnosticCode.EXPOSING_CHANGE);
-            assertThat(finding.message()).isEqualTo("to " + change + " exposes data");
+            assertThat(finding.message()).isEqualTo(change + " exposes data");
         });
         AutogenerateReport report = service.autogenerate("Change", Option.ALLOW_EXPOSE);
         assertThat(Service.text(report.revisions().get(0))).contains("-- exposes: ");

@@ -113,7 +113,7 @@ class ExtensionVersionTests {
         Service service = at(database, "CREATE EXTENSION mig_versions VERSION '1.0';");
         database.run("ALTER EXTENSION mig_versions UPDATE TO '2.0'");
         assertThat(service.migrator().maintenance().drift().findings()).extracting(Diagnostic::detail)
-            .containsExactly("As if somebody had run: ALTER EXTENSION mig_versions UPDATE TO '2.0'");
+            .containsExactly("As if this had been run: ALTER EXTENSION mig_versions UPDATE TO '2.0'");
     }
 
     @Test

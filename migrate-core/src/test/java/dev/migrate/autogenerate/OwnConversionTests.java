@@ -26,7 +26,7 @@ import org.junit.jupiter.params.aggregator.AggregateWith;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.aggregator.SimpleArgumentsAggregator;
 
-/** Values are converted as somebody asked, there and back. */
+/** Values are converted as requested, there and back. */
 @PostgresTest
 class OwnConversionTests {
 

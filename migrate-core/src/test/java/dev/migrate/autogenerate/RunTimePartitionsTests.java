@@ -39,7 +39,7 @@ class RunTimePartitionsTests {
         return new Service(database, this.folder);
     }
 
-    /** What a service makes, and what somebody hangs on it. */
+    /** What a service makes, and what depends on it. */
     private static void makePartitions(TestDatabase database) {
         database.run("CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')",
                 "CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')"

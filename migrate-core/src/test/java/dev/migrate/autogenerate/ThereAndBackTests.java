@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows of a live database after an upgrade that nobody had to allow, and back. */
+/** Rows of a live database after an upgrade that needed no permission, and back. */
 @PostgresTest
 class ThereAndBackTests {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that nobody asks about are what they were, up and down. */
+/** Rows that need no confirmation are what they were, up and down. */
 @PostgresTest
 class UnaskedRowsTests {
 

@@ -11,9 +11,9 @@ import java.util.Set;
  * @param oldestServer the first major version that can run it
  * @param traits what else is to be known about it
  * @param kept relations, columns, types and functions that are altered in place, never
- * made anew, each as a qualified name (a function with its argument types)
+ * made again, each as a qualified name (a function with its argument types)
  * @param before the schema as it is; empty for none
- * @param after the schema as it shall be; empty for none
+ * @param after the schema as it should be; empty for none
  */
 record DiffCase(String id, String place, int oldestServer, Set<Trait> traits, List<String> kept, String before,
         String after) {
@@ -42,7 +42,7 @@ record DiffCase(String id, String place, int oldestServer, Set<Trait> traits, Li
         /** Both sides are the same schema in other words. */
         NO_OP("no-op"),
 
-        /** What is dropped, or made anew because it cannot be altered, may hold data. */
+        /** What is dropped, or made again because it cannot be altered, may hold data. */
         DESTRUCTIVE("destructive"),
 
         /** Our reader does not look at what differs. */

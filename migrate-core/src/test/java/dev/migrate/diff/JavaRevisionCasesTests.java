@@ -87,7 +87,7 @@ class JavaRevisionCasesTests {
         }
     }
 
-    /** A revision for each stage; the way back is in the first, which is undone last. */
+    /** A revision for each stage; the downgrade is in the first, which is undone last. */
     private static List<GeneratedFile> files(SchemaSnapshot before, SchemaSnapshot after) {
         List<SchemaChange> changes = changes(before, after, Forms.ONLINE);
         List<GeneratedFile> files = new ArrayList<>();

@@ -16,9 +16,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
- * From one schema that nobody thought of to another with rows that nobody thought of, up,
- * down and up again. {@code -Dtest.pairs=2000} tries more pairs, {@code -Dtest.seed=7}
- * others.
+ * From one random schema to another with random rows, up, down and up again.
+ * {@code -Dtest.pairs=2000} tries more pairs, {@code -Dtest.seed=7} others.
  */
 class RandomRowsTests {
 

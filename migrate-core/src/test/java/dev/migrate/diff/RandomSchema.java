@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A schema that nobody thought of. Two of them have many names in common, and little of
- * what is behind them.
+ * A random schema. Two of them have many names in common, and little of what is behind
+ * them.
  */
 final class RandomSchema {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From one schema that nobody thought of to another, and back. */
+/** From one random schema to another, and back. */
 class RandomSchemaTests {
 
     @ParameterizedTest

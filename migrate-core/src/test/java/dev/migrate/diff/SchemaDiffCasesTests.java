@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Cases there and back: the changes that were found lead to a catalog equal to the wanted
- * one, as others than our own reader see it, and nothing that both have is made anew.
+ * one, as others than our own reader see it, and nothing that both have is made again.
  */
 class SchemaDiffCasesTests {
 

@@ -110,7 +110,7 @@ final class TypeChangeValues {
         return List.of("text", "varchar(4)", "varchar(40)", "char(8)", "code").contains(type);
     }
 
-    /** Gives what reads it afterwards, by the server's own way back. */
+    /** Gives what reads it afterwards, by the server's own cast back. */
     static List<String> latter(String column, String source) {
         List<String> queries = new ArrayList<>(
                 List.of("c::text", "c::" + source + "::text", "c::text::" + source + "::text", "c #>> '{}'",

@@ -119,7 +119,7 @@ record TraceCase(String id, List<String> statements, List<String> differences) {
     /** Keeps the steps that rules look at. */
     record Steps(List<Step> steps) implements LintRule {
 
-        /** Tells whether the statement behind runs in another transaction. */
+        /** Returns whether the statement behind runs in another transaction. */
         boolean endsTransaction(int top) {
             return this.steps.stream()
                 .filter((step) -> step.top() == top)

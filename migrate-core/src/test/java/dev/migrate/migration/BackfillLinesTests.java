@@ -75,16 +75,16 @@ class BackfillLinesTests {
                     -- migrate:backfill table=/*¶UPDATE a SET b = 1            | x.sql:4 option "table" cannot be "/*"
                     -- migrate:backfill table=a¶INSERT INTO a VALUES (1)       | x.sql:5 the statement cannot be carried out in batches: it begins with neither UPDATE nor DELETE
                     -- migrate:backfill table=a¶WITH x AS (SELECT) UPDATE a SET b = 1 | x.sql:5 the statement cannot be carried out in batches: it begins with neither UPDATE nor DELETE
-                    -- migrate:backfill table=a¶UPDATE a SET b = 1 RETURNING c | x.sql:5 the statement cannot be carried out in batches: it has RETURNING, and nobody reads what it gives
+                    -- migrate:backfill table=a¶UPDATE a SET b = 1 RETURNING c | x.sql:5 the statement cannot be carried out in batches: it has RETURNING, whose result is not read
                     -- migrate:backfill table=a¶DELETE FROM a WHERE CURRENT OF c | x.sql:5 the statement cannot be carried out in batches: it follows a cursor
                     -- migrate:backfill table=a                                | x.sql:4 no statement follows "-- migrate:backfill"
-                    UPDATE a¶-- migrate:backfill table=a¶SET b = 1             | x.sql:5 "-- migrate:backfill" stands within a statement
+                    UPDATE a¶-- migrate:backfill table=a¶SET b = 1             | x.sql:5 "-- migrate:backfill" is within a statement
                     -- migrate:backfill table=a¶-- migrate:backfill table=a¶UPDATE a SET b = 1 | x.sql:5 a second "-- migrate:backfill" for one statement
                     -- Migrate:backfill table=a¶UPDATE a SET b = 1             | x.sql:4 unknown section "migrate:backfill"
                     -- migrate: backfill table=a¶UPDATE a SET b = 1            | x.sql:4 unknown section "migrate:backfill"
                     -- migrate:backfil table=a¶UPDATE a SET b = 1              | x.sql:4 unknown section "migrate:backfil"
                     -- migrate backfill table=a¶UPDATE a SET b = 1             | x.sql:4 "-- migrate backfill table=a" is not a marker of a section
-                    UPDATE a SET b = 1; -- migrate:backfill table=a¶UPDATE a SET b = 1 | x.sql:4 "-- migrate:backfill table=a" does not stand on a line of its own
+                    UPDATE a SET b = 1; -- migrate:backfill table=a¶UPDATE a SET b = 1 | x.sql:4 "-- migrate:backfill table=a" is not on its own line
                     /* migrate:backfill table=a */¶UPDATE a SET b = 1          | x.sql:4 "/* migrate:backfill table=a */" is a block comment
                     """)
     void whatCannotBeMeantIsRefusedAtItsLine(String up, String finding) {
@@ -100,7 +100,7 @@ class BackfillLinesTests {
     void aSectionInOneTransactionIsRefused() {
         MigrateException ex = catchThrowableOfType(MigrateException.class,
                 () -> parse("-- migrate:up¶-- migrate:backfill table=a¶UPDATE a SET b = 1;"));
-        assertThat(ex.diagnostic().message()).endsWith("stands in a section that runs in one transaction");
+        assertThat(ex.diagnostic().message()).endsWith("is in a section that runs in one transaction");
     }
 
 }

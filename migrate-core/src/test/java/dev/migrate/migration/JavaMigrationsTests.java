@@ -65,11 +65,11 @@ class JavaMigrationsTests {
                     "ILLEGAL_REVISION_ID revision id \"b 4\" is not 1 to 64 of A-Z a-z 0-9 _ . -",
                     "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoAnnotation\" has no @MigrationRevision",
                     "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoConstructor\" has no constructor without parameters",
-                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoMigration\" has @MigrationRevision and is no JavaMigration",
-                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$Throwing\" cannot be made",
-                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$ThrowingField\" cannot be made",
+                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$NoMigration\" has @MigrationRevision but does not implement JavaMigration",
+                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$Throwing\" cannot be instantiated",
+                    "BAD_JAVA_REVISION class \"broken.BrokenRevisions$ThrowingField\" cannot be instantiated",
                     "UNREADABLE_LOCATION package \"no.such\" has no classes");
-        assertThat(ex.diagnostics()).filteredOn((finding) -> finding.message().endsWith("cannot be made"))
+        assertThat(ex.diagnostics()).filteredOn((finding) -> finding.message().endsWith("cannot be instantiated"))
             .allSatisfy((finding) -> assertThat(Objects.requireNonNull(finding.location()).line()).isPositive())
             .extracting(Diagnostic::detail)
             .containsExactly("Its constructor threw java.lang.IllegalStateException: no.",
@@ -77,7 +77,7 @@ class JavaMigrationsTests {
         // the virtual machine does not try again
         MigrateException again = catchThrowableOfType(MigrateException.class,
                 () -> source(List.of(), List.of("dev.migrate.migration.broken")).migrations());
-        assertThat(again.diagnostics()).filteredOn((finding) -> finding.message().endsWith("cannot be made"))
+        assertThat(again.diagnostics()).filteredOn((finding) -> finding.message().endsWith("cannot be instantiated"))
             .allSatisfy((finding) -> assertThat(Objects.requireNonNull(finding.location()).line()).isPositive())
             .extracting(Diagnostic::detail)
             .last(STRING)
@@ -95,9 +95,10 @@ class JavaMigrationsTests {
 
     @Test
     void aReasonIsKeptAsItsAuthorWroteIt() {
-        JavaMigration revision = new Downgrading((op) -> op.irreversible("archived: \"a\" has no way back: see below"));
+        JavaMigration revision = new Downgrading(
+                (op) -> op.irreversible("archived: \"a\" has no downgrade: see below"));
         assertThat(source(List.of(revision), List.of()).migrations().get(0).downgrade())
-            .isEqualTo(new MigrationBody.Irreversible("archived: \"a\" has no way back: see below"));
+            .isEqualTo(new MigrationBody.Irreversible("archived: \"a\" has no downgrade: see below"));
     }
 
     @Test

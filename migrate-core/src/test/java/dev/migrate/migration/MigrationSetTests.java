@@ -34,7 +34,8 @@ class MigrationSetTests {
         MigrateException ex = catchThrowableOfType(MigrateException.class,
                 () -> MigrationSet.collect(List.of(source("a.sql", TEXT), source("b.sql", other))));
         assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.DUPLICATE_REVISION);
-        assertThat(ex.diagnostic().headline()).isEqualTo("b.sql:1: revision \"1\" is there twice with different text");
+        assertThat(ex.diagnostic().headline())
+            .isEqualTo("b.sql:1: revision \"1\" is defined twice with different text");
         assertThat(ex.diagnostic().detail()).isEqualTo("It is in \"a.sql:1\" and in \"b.sql:1\".");
     }
 

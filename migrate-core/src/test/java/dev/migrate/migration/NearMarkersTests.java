@@ -13,7 +13,7 @@ class NearMarkersTests {
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '\0',
             textBlock = """
-                    a; -- migrate:down¶b; § 3 BAD_SECTION "-- migrate:down" does not stand on a line of its own
+                    a; -- migrate:down¶b; § 3 BAD_SECTION "-- migrate:down" is not on its own line
                     a;¶/* migrate:down */¶b; § 4 BAD_SECTION "/* migrate:down */" is a block comment
                     a;¶-- migration:down¶b; § 4 BAD_SECTION "-- migration:down" is not a marker of a section
                     a;¶--migrate down¶b; § 4 BAD_SECTION "--migrate down" is not a marker of a section
@@ -24,9 +24,9 @@ class NearMarkersTests {
                     a;¶-- migrate down -- drop it¶b; § 4 BAD_SECTION "-- migrate down -- drop it" is not a marker of a section
                     a;¶-- migrate/down: drop it¶b; § 4 BAD_SECTION "-- migrate/down: drop it" is not a marker of a section
                     a;¶-- Down -- drop it¶b; § 4 BAD_SECTION "-- Down -- drop it" is not a marker of a section
-                    a;¶-- drop it -- migrate:down¶b; § 4 BAD_SECTION "-- drop it -- migrate:down" does not stand on a line of its own
-                    a;¶-- migrate:down -- drop it¶b; § 4 BAD_OPTION "-- drop it" stands on the line of a marker
-                    a;¶-- migrate:down transaction:false -- x¶b; § 4 BAD_OPTION "-- x" stands on the line of a marker
+                    a;¶-- drop it -- migrate:down¶b; § 4 BAD_SECTION "-- drop it -- migrate:down" is not on its own line
+                    a;¶-- migrate:down -- drop it¶b; § 4 BAD_OPTION "-- drop it" is on the line of a marker
+                    a;¶-- migrate:down transaction:false -- x¶b; § 4 BAD_OPTION "-- x" is on the line of a marker
                     a;¶-- migrate-down¶b; § 4 BAD_SECTION "-- migrate-down" is not a marker of a section
                     a;¶-- migrat:down¶b; § 4 BAD_SECTION "-- migrat:down" is not a marker of a section
                     a;¶-- migrate：down¶b; § 4 BAD_SECTION "-- migrate：down" is not a marker of a section
@@ -47,7 +47,7 @@ class NearMarkersTests {
                     -- changeset ann:1¶a;§ 3 BAD_SECTION "-- changeset ann:1" is a marker of Liquibase
                     -- migration:backfill table=t¶a; § 3 BAD_SECTION "-- migration:backfill table=t" is not a marker of a section
                     -- migrate backfill table=t¶a; § 3 BAD_SECTION "-- migrate backfill table=t" is not a marker of a section
-                    '--'; -- migrate:down¶b; § 3 BAD_SECTION "-- migrate:down" does not stand on a line of its own
+                    '--'; -- migrate:down¶b; § 3 BAD_SECTION "-- migrate:down" is not on its own line
                     <<<<<<< HEAD¶a;¶=======¶b;¶>>>>>>> other § 3 BAD_SECTION the file has a merge conflict
                     """)
     void whatIsNearlyAMarkerIsAnError(String body, String expected) {

@@ -144,7 +144,7 @@ class SqlMigrationParserTests {
         assertThat(parser.parseDowngrade("history", "-- migrate:irreversible: x"))
             .isEqualTo(new MigrationBody.Irreversible("x"));
         assertThat(findings(() -> parser.parseDowngrade("history", "-- migrate:up\na;")))
-            .containsExactly("history:1 BAD_SECTION \"-- migrate:up\" stands in a way back");
+            .containsExactly("history:1 BAD_SECTION \"-- migrate:up\" is not allowed in a downgrade section");
     }
 
     @ParameterizedTest
@@ -164,17 +164,17 @@ class SqlMigrationParserTests {
     @CsvSource(delimiter = '§', quoteCharacter = '\0',
             textBlock = """
                     SELECT 1; § 1 BAD_HEADER the file has no "-- revision:" line + 1 BAD_SECTION the file has no "-- migrate:up" section
-                    -- revision: 1¶¶a;¶-- migrate:up § 3 BAD_SECTION SQL stands before "-- migrate:up"
+                    -- revision: 1¶¶a;¶-- migrate:up § 3 BAD_SECTION SQL found before "-- migrate:up"
                     -- revision: 1¶-- migrate:up¶a;¶-- migrate:up § 4 BAD_SECTION a second "-- migrate:up" section
                     -- revision: 1¶-- migrate:up¶-- migrate:down¶-- migrate:down § 4 BAD_SECTION a second "-- migrate:down" section
                     -- revision: 1¶-- migrate:down¶-- migrate:up § 2 BAD_SECTION "-- migrate:down" stands before "-- migrate:up"
                     -- revision: 1¶-- migrate:up¶-- migrate:down¶-- migrate:irreversible: x § 4 BAD_SECTION the file has both
                     -- revision: 1¶-- migrate:up¶-- migrate:irreversible § 3 BAD_SECTION "-- migrate:irreversible" needs a reason
-                    -- revision: 1¶-- migrate:up¶-- migrate:irreversible: x¶a; § 4 BAD_SECTION SQL stands below "-- migrate:irreversible"
+                    -- revision: 1¶-- migrate:up¶-- migrate:irreversible: x¶a; § 4 BAD_SECTION SQL found below "-- migrate:irreversible"
                     -- revision: 1¶-- migrate:up¶-- migrate:dwon § 3 BAD_SECTION unknown section "migrate:dwon"
                     -- revision: 1¶-- migrate:up¶  -- MIGRATE: Undo § 3 BAD_SECTION unknown section "migrate:undo"
                     -- revision: 1¶-- squashes: a b¶-- migrate:up § 2 ILLEGAL_REVISION_ID
-                    -- revision: 1¶-- squashed-checksums: v1:0¶-- migrate:up § 2 BAD_HEADER "squashed-checksums" stands without "squashes" + 2 BAD_HEADER "v1:0" is no checksum
+                    -- revision: 1¶-- squashed-checksums: v1:0¶-- migrate:up § 2 BAD_HEADER "squashed-checksums" requires "squashes" + 2 BAD_HEADER "v1:0" is not a checksum
                     -- revision: 1¶-- revison: 2¶-- migrate:up § 2 BAD_HEADER unknown header key "revison"
                     -- revision: 1¶-- Revision: 2¶-- migrate:up § 2 BAD_HEADER unknown header key "Revision"
                     -- revision: 1¶-- message: a¶-- message: b¶-- migrate:up § 3 BAD_HEADER header key "message" is given twice

@@ -38,7 +38,7 @@ final class AlterRows {
                             .using("b::int")
                             .dropDefault()
                             .was(column("b", text()).defaultValue("x"))),
-                row("a type with a default of its own", "UPDATE t SET b = '7'",
+                row("a type with its own default", "UPDATE t SET b = '7'",
                         (op) -> op.alterColumn("t", "b")
                             .setDefault(3)
                             .type(integer())

@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Runs cases there and back, on one connection: gives what ran and what the catalog had
- * then, and fails where the way back leaves anything behind.
+ * then, and fails if the downgrade leaves anything behind.
  */
 final class CaseRun implements AutoCloseable {
 
@@ -79,7 +79,7 @@ final class CaseRun implements AutoCloseable {
     private static void sql(List<RecordedOperation> operations, StringBuilder text) {
         for (DdlStatement statement : OperationDdl.statements(operations)) {
             String sql = statement.statement().text();
-            // the long block is in a file of its own
+            // the long block is in a separate file
             text.append(sql.startsWith("DO $migrate") ? "DO …" : sql)
                 .append(statement.separate() ? "; -- on its own\n" : ";\n");
         }
@@ -99,7 +99,7 @@ final class CaseRun implements AutoCloseable {
     /** Looks at a database before a case. */
     interface Start {
 
-        /** Nobody else looks. */
+        /** No other session looks. */
         Start NONE = (row) -> () -> {
         };
 

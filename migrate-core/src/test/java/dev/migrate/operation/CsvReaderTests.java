@@ -47,7 +47,7 @@ class CsvReaderTests {
     static Stream<Arguments> broken() {
         return Stream.of(row("", "line 1, column 1: the file is empty"),
                 row("a,,b\n", "line 1, column 1: the name of a column is empty"),
-                row("a,a\n", "line 1, column 1: column \"a\" is there twice"),
+                row("a,a\n", "line 1, column 1: column \"a\" appears twice"),
                 row("a, \"b\"\n1,2\n", "line 1, column 4: a quote is within a value"),
                 row("a,b\n1,2\n3,\"1\"x\n", "line 3, column 6: a value goes on after its closing quote"),
                 row("a,b\n1,2\n3,x\"y\"\n", "line 3, column 4: a quote is within a value"),

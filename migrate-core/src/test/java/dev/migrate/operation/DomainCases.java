@@ -78,7 +78,7 @@ final class DomainCases {
                             .alterType("pair",
                                     "ADD ATTRIBUTE c int, ADD ATTRIBUTE d int, ALTER ATTRIBUTE b TYPE varchar")
                             .undoneBy("DROP ATTRIBUTE c, DROP ATTRIBUTE d, ALTER ATTRIBUTE b TYPE text")),
-                row("a range type with a difference and a multirange of its own",
+                row("a range type with a difference and its own multirange",
                         "CREATE FUNCTION gap(time, time) RETURNS float8 LANGUAGE sql IMMUTABLE "
                                 + "AS 'SELECT extract(epoch FROM $1 - $2)::float8'",
                         (op) -> op.createRangeType("times",

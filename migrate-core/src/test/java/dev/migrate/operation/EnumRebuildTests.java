@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What becomes of rows when an enum is built anew, and what keeps it from that: it is
- * named, and nothing changes.
+ * What becomes of rows when an enum is rebuilt, and what keeps it from that: it is named,
+ * and nothing changes.
  */
 @PostgresTest
 class EnumRebuildTests {

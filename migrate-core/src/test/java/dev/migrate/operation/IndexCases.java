@@ -38,8 +38,8 @@ final class IndexCases {
                                 .using("gin")
                                 .with("fastupdate", false)),
                     row("a BRIN index", T, (op) -> op.createIndex("t", "d").using("brin").with("pages_per_range", 32)),
-                    row("a hash index", T, (op) -> op.createIndex("t", "b").using("hash")),
-                    row("a partial index with more columns and parameters", T,
+                    row("a hash index", T, (op) -> op.createIndex("t", "b").using("hash")), row(
+                            "a partial index with more columns and parameters", T,
                             (op) -> op.createIndex("t", "a")
                                 .include("b", "d")
                                 .where("d IS NOT NULL")
@@ -54,7 +54,7 @@ final class IndexCases {
                     row("a renamed index", T + "; CREATE INDEX i ON t (a)", (op) -> op.renameIndex("i", "j")),
                     row("parameters of an index", T + "; CREATE INDEX i ON t (a)",
                             (op) -> op.setIndexParameters("i", Map.of("fillfactor", 50), Map.of())),
-                    row("an index that is built anew", T + "; CREATE INDEX i ON t (a)",
+                    row("an index that is rebuilt", T + "; CREATE INDEX i ON t (a)",
                             (op) -> op.reindexConcurrently("i")),
                     row("an index of all partitions",
                             "CREATE TABLE m (a int) PARTITION BY LIST (a); "

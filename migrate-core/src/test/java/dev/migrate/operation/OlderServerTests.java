@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The cases on servers of an older version, as far as they understand them: all on the
  * oldest, those of what came with PostgreSQL 15 there too. What the catalog has must be
  * what the golden files say, but for what only newer servers write. {@code pg_dump},
- * where one is installed that knows the server, must write the same schema after the way
- * back as before, in a sample of the cases.
+ * where one is installed that knows the server, must write the same schema after the
+ * downgrade as before, in a sample of the cases.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OlderServerTests {
@@ -44,7 +44,7 @@ class OlderServerTests {
      * PostgreSQL marks the columns as the child's own when it leaves its parent, and no
      * statement takes that back.
      */
-    private static final Set<String> NOT_TO_THE_BYTE = Set.of("a table that is no parent's child any more");
+    private static final Set<String> NOT_TO_THE_BYTE = Set.of("a table that is no longer a child of its parent");
 
     /** What pg_dump says of each start, by version; cases of many kinds begin alike. */
     private final Map<Integer, Map<String, String>> starts = new HashMap<>();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every case: what runs and what the catalog has then is in a golden file; the derived
- * way back leaves the catalog as it was. {@code -Dgolden.folder=…} writes the files anew.
+ * downgrade leaves the catalog as it was. {@code -Dgolden.folder=…} writes the files
+ * again.
  */
 @PostgresTest
 class OperationAcceptanceTests {

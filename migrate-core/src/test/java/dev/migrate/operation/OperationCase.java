@@ -26,7 +26,7 @@ record OperationCase(String name, String setup, Consumer<Operations> upgrade, in
         return new Revision(this.upgrade);
     }
 
-    /** The revision of a case, without a way back of its own. */
+    /** The revision of a case, without its own downgrade. */
     @MigrationRevision(id = "0001", message = "A case")
     private static final class Revision implements JavaMigration {
 

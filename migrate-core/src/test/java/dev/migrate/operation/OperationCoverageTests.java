@@ -54,7 +54,7 @@ class OperationCoverageTests {
     /** What shares no revision with rows. */
     private static final Set<String> NOT_RANDOM = Set.of("SqlOperation.Backfill");
 
-    /** What has tests of its own: there is no way back, or it leaves something. */
+    /** What has tests of its own: there is no downgrade, or it leaves something. */
     private static final List<String> OTHERWISE = List.of("copyFrom(String, String)",
             "detachPartitionConcurrently(String, String, PartitionBound)", "drop(ObjectKind, String, String)",
             "execute(String)", "irreversible(String)", "jdbc()", "undo(Consumer)", "record(Draft)",

@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Programs that nobody thought of come back to what was there: the catalog, privileges
- * and rows. A third goes through scripts for psql. {@code -Dtest.programs=3000} tries
- * more of them.
+ * Random programs come back to what was there: the catalog, privileges and rows. A third
+ * goes through scripts for psql. {@code -Dtest.programs=3000} tries more of them.
  */
 @PostgresTest
 class RandomProgramTests {

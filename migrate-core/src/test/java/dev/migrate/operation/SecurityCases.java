@@ -96,7 +96,7 @@ final class SecurityCases {
                         (op) -> op.createView("v", "SELECT a, b FROM t WHERE a > 0")
                             .columns("x", "y")
                             .with("check_option", "local")),
-                row("a view of whoever asks", MV,
+                row("a view with the rights of its user", MV,
                         (op) -> op.createView("v", "SELECT a FROM t").with("security_invoker", true))
                     .from(15),
                 row("a recursive view", "", (op) -> op.createView("v",

@@ -140,7 +140,7 @@ final class StateRows {
                         (op) -> op.setTableParameters("t", Map.of("fillfactor", 70), Map.of())),
                 row("words for a table with an index", "CREATE INDEX i ON t (a)",
                         (op) -> op.alterTable("t", "CLUSTER ON i").undoneBy("SET WITHOUT CLUSTER")),
-                row("a partition with an index of its own", MEASURES
+                row("a partition with its own index", MEASURES
                         + "CREATE INDEX mi ON m (n); CREATE TABLE m1 (at int, n int); CREATE INDEX m1i ON m1 (n)",
                         (op) -> op.attachPartition("m", "m1", Definitions.fromTo(1, 9))),
                 row("a partition with an index of the whole", MEASURES

@@ -130,7 +130,7 @@ final class TableCases {
                         (op) -> op.disableRowSecurity("t")),
                 row("any other change of a table", T,
                         (op) -> op.alterTable("t", "REPLICA IDENTITY FULL").undoneBy("REPLICA IDENTITY DEFAULT")),
-                row("a table that is no parent's child any more", T + "; CREATE TABLE c () INHERITS (t)",
+                row("a table that is no longer a child of its parent", T + "; CREATE TABLE c () INHERITS (t)",
                         (op) -> op.alterTable("c", "NO INHERIT t").undoneBy("INHERIT t")));
     }
 

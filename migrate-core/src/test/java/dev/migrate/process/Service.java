@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JVM of its own that runs {@link UpgradeProcess}. What it says goes to a file: a
- * process that writes into a pipe stands still when nobody reads it.
+ * process that writes into a pipe stops when it is not read.
  */
 final class Service {
 

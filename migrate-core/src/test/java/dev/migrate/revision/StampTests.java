@@ -8,7 +8,7 @@ import dev.migrate.diagnostic.MigrateException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which rows a stamp takes and gives, and what a new revision stands on. */
+/** Which rows a stamp takes and gives, and the place of a new revision in the graph. */
 class StampTests {
 
     private static RowChange stamp(RevisionGraph graph, List<String> rows, String... typed) {

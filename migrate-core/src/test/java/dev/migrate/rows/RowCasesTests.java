@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every kind of type, constraint and table, each case in a schema of its own. */
+/** Every kind of type, constraint and table, each case in its own schema. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowCasesTests {
 

@@ -211,7 +211,7 @@ class SquashRefusalsTests {
             .satisfies((ex) -> {
                 assertThat(ex.diagnostic().code()).isEqualTo(DiagnosticCode.SQUASHED_FILE_PRESENT);
                 assertThat(ex.diagnostic().message())
-                    .isEqualTo("revision \"0002\" has squashed \"0001\", which is there too");
+                    .isEqualTo("revision \"0002\" has squashed \"0001\", which is also present");
             });
         this.project.revisions().write("0002", end);
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> this.project.files().show("heads"))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands a fresh {@link TestDatabase} to each test that has a parameter of that type: one
- * a test, whoever asks.
+ * a test, even for several parameters.
  */
 public final class DatabaseExtension implements ParameterResolver {
 

@@ -72,7 +72,7 @@ public final class PgBouncer implements AutoCloseable {
         }
     }
 
-    /** Tells whether the program is there. */
+    /** Returns whether the program is there. */
     public static boolean isInstalled() {
         return Files.isExecutable(program());
     }
@@ -145,8 +145,8 @@ public final class PgBouncer implements AutoCloseable {
     }
 
     /**
-     * Gives what somebody has left on a connection to the server: settings, a role,
-     * prepared statements, locks and temporary tables.
+     * Gives what was left on a connection to the server: settings, a role, prepared
+     * statements, locks and temporary tables.
      */
     public List<String> leftovers() throws SQLException {
         List<Connection> held = new ArrayList<>();

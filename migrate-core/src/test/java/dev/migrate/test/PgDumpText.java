@@ -34,7 +34,7 @@ public final class PgDumpText {
         this.folder = folder;
     }
 
-    /** Tells whether the program is there and new enough for the server. */
+    /** Returns whether the program is there and new enough for the server. */
     public static boolean reads(int serverVersion, Path folder) {
         if (!Programs.isInstalled("pg_dump")) {
             return false;
@@ -44,12 +44,12 @@ public final class PgDumpText {
         return version.find() && Integer.parseInt(version.group(1)) >= serverVersion;
     }
 
-    /** Gives the schema in an order of its own. */
+    /** Gives the schema in its own order. */
     public String of(TestDatabase database) {
         return sorted(raw(database));
     }
 
-    /** Gives the schema with its owners in an order of its own. */
+    /** Gives the schema with its owners in its own order. */
     public String withOwners(TestDatabase database) {
         return sorted(dump(database, List.of()));
     }

@@ -17,7 +17,7 @@ public final class Programs {
     private Programs() {
     }
 
-    /** Tells whether a program is found on the path. */
+    /** Returns whether a program is found on the path. */
     public static boolean isInstalled(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(":", -1)).anyMatch((folder) -> Files.isExecutable(Path.of(folder, name)));

@@ -26,7 +26,7 @@ public record RevisionFolder(Path path) {
                         + down + "\n");
     }
 
-    /** Writes a revision whose upgrade has options and which has no way back. */
+    /** Writes a revision whose upgrade has options and which has no downgrade. */
     public RevisionFolder addWith(String id, String revises, String options, String up) {
         return write(id, "-- revision: " + id + "\n-- revises: " + revises + "\n-- message: Revision " + id
                 + "\n\n-- migrate:up " + options + "\n" + up + "\n\n-- migrate:irreversible: a test\n");

@@ -20,8 +20,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A server that all tests of a JVM share: {@code MIGRATE_TEST_URL} where it is set, else
- * an embedded PostgreSQL; and older servers, each started when it is first asked for.
+ * A server that all tests of a JVM share: {@code MIGRATE_TEST_URL} if it is set, else an
+ * embedded PostgreSQL; and older servers, each started when it is first asked for.
  */
 public final class TestServer {
 
@@ -50,7 +50,7 @@ public final class TestServer {
     private TestServer(String url, @Nullable String user, @Nullable String password) {
         Properties properties = Driver.parseURL(url, new Properties());
         if (properties == null) {
-            throw new IllegalArgumentException("MIGRATE_TEST_URL is no PostgreSQL JDBC URL");
+            throw new IllegalArgumentException("MIGRATE_TEST_URL is not a PostgreSQL JDBC URL");
         }
         this.address = "jdbc:postgresql://" + properties.getProperty("PGHOST") + ":" + properties.getProperty("PGPORT");
         this.user = (user != null) ? user : properties.getProperty("user", "postgres");

@@ -150,7 +150,7 @@ ALTER TYPE pair ADD ATTRIBUTE c int, ADD ATTRIBUTE d int, ALTER ATTRIBUTE b TYPE
 -- back
 ALTER TYPE pair DROP ATTRIBUTE c, DROP ATTRIBUTE d, ALTER ATTRIBUTE b TYPE text;
 
--- a range type with a difference and a multirange of its own
+-- a range type with a difference and its own multirange
 CREATE TYPE times AS RANGE (SUBTYPE = time, SUBTYPE_DIFF = gap, MULTIRANGE_TYPE_NAME = many_times);
 --   + type times r postgres time without time zone
 -- back

@@ -114,7 +114,7 @@ ALTER INDEX i SET (fillfactor = 50);
 -- back
 ALTER INDEX i RESET (fillfactor);
 
--- an index that is built anew
+-- an index that is rebuilt
 REINDEX INDEX CONCURRENTLY i; -- on its own
 -- back
 

@@ -180,7 +180,7 @@ SELECT a, b FROM t WHERE a > 0;
 -- back
 DROP VIEW v;
 
--- a view of whoever asks
+-- a view with the rights of its user
 CREATE VIEW v WITH (security_invoker = true) AS
 SELECT a FROM t;
 --   + column v 1 a integer storage p

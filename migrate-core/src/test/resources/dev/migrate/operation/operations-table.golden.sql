@@ -360,7 +360,7 @@ ALTER TABLE t REPLICA IDENTITY FULL;
 -- back
 ALTER TABLE t REPLICA IDENTITY DEFAULT;
 
--- a table that is no parent's child any more
+-- a table that is no longer a child of its parent
 ALTER TABLE c NO INHERIT t;
 --   - relation c r persistence p rls f f identity d postgres heap t
 --   + relation c r persistence p rls f f identity d postgres heap

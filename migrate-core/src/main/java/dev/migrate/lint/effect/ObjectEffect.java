@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record ObjectEffect(ObjectKind kind, QualifiedName name, Fate fate) {
 
-    /** What becomes of a relation. */
+    /** The effect on a relation. */
     public enum Fate {
 
         /** It is new. */

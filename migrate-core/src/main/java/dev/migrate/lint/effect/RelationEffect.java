@@ -7,7 +7,7 @@ import dev.migrate.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement does to a relation that was there before its script.
+ * The effect of a statement on a relation that existed before its script.
  *
  * @param kind what it is
  * @param name its name; without a schema if that is the current one
@@ -20,15 +20,16 @@ public record RelationEffect(ObjectKind kind, QualifiedName name, @Nullable Lock
         @Nullable Load load) {
 
     /**
-     * Tells whether others wait while rows are read or written.
-     * @return true for a table or materialized view that nobody can write meanwhile
+     * Returns whether others wait while rows are read or written.
+     * @return true for a table or materialized view that no other session can write
+     * meanwhile
      */
     public boolean isBlockingLong() {
         return isBlocking() && this.kind != ObjectKind.INDEX && this.span != Span.BRIEF;
     }
 
     /**
-     * Tells whether others wait.
+     * Returns whether others wait.
      * @return true for SHARE and stronger locks
      */
     public boolean isBlocking() {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision was seen to do.
+ * The observed effects of a revision.
  *
  * @param upgrade what its upgrade does
  * @param downgrade what its downgrade does after that

@@ -3,7 +3,7 @@ package dev.migrate.lint.effect;
 import java.util.Map;
 
 /**
- * What a script was seen to do.
+ * The observed effects of a script.
  *
  * @param statements by the number of the statement in the script, from 0; one that was
  * not run is missing
@@ -19,7 +19,7 @@ public record ScriptEffects(Map<Integer, StatementEffect> statements) {
     }
 
     /**
-     * Tells whether the server refused a statement.
+     * Returns whether the server refused a statement.
      * @return false if it ran all of it
      */
     public boolean isRefused() {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement was seen to do.
+ * The observed effect of a statement.
  *
  * @param relations what it does to relations that were there before the script, and that
  * it locks, reads or writes again
@@ -38,7 +38,7 @@ public record StatementEffect(List<RelationEffect> relations, List<ObjectEffect>
     }
 
     /**
-     * Tells whether others wait while rows are read or written.
+     * Returns whether others wait while rows are read or written.
      * @return true if it is so for one relation
      */
     public boolean isBlockingLong() {

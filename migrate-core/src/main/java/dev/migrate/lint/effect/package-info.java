@@ -1,5 +1,5 @@
 /**
- * What statements were seen to do on a scratch database. API: a trace is handed to
+ * The observed effects of statements on a scratch database. API: a trace is handed to
  * {@link dev.migrate.lint.Linter}.
  */
 @NullMarked

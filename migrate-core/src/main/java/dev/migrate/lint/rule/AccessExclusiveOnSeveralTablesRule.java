@@ -19,7 +19,7 @@ final class AccessExclusiveOnSeveralTablesRule extends DescribedRule {
                     "One transaction locks several tables exclusively.")
             .because(
                     """
-                            The first lock is held while the second is waited for, so readers of the first table wait for what somebody does with the second; two sessions that come in another order deadlock.
+                            The first lock is held while the second is waited for, so readers of the first table wait for whatever is done with the second; two sessions that come in another order deadlock.
                             Change one table in a transaction.
 
                             Not reported: tables that the same script has created.

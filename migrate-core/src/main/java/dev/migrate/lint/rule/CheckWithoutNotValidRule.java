@@ -19,7 +19,7 @@ final class CheckWithoutNotValidRule extends DescribedRule {
             .because(
                     """
                             `ADD CONSTRAINT … CHECK` holds an ACCESS EXCLUSIVE lock while every row is read, and so does a `CHECK` of a new column.
-                            `NOT VALID` adds it at once for new rows; `VALIDATE CONSTRAINT` in a later transaction reads the rows and blocks nobody.
+                            `NOT VALID` adds it at once for new rows; `VALIDATE CONSTRAINT` in a later transaction reads the rows and blocks no other session.
 
                             Not reported: `NOT VALID`, `NOT ENFORCED` (PostgreSQL 18), and tables that the same script has created.
                             """)

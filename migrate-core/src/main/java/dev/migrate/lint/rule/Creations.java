@@ -26,7 +26,7 @@ final class Creations {
     }
 
     /**
-     * Tells whether an object cannot be there yet: a later statement creates it, and
+     * Returns whether an object cannot be there yet: a later statement creates it, and
      * would fail if it were.
      * @param name its name, with the schema
      */

@@ -16,7 +16,7 @@ final class DropForeignKeyRule extends DescribedRule {
             .because(
                     """
                             Dropping a foreign key, its column or its table takes an ACCESS EXCLUSIVE lock on both tables. It is brief, but it waits for every running query on either, and what comes later waits behind it.
-                            Do it in a transaction of its own, with a short `lock_timeout`.
+                            Do it in a separate transaction, with a short `lock_timeout`.
 
                             Not reported: foreign keys of tables, or to tables, that the same script has created.
                             """)

@@ -13,7 +13,7 @@ final class EnumValueOrderingRule extends DescribedRule {
         super(RuleDescription.info("enum-value-ordering", RuleGroup.HYGIENE, "A value is added to an enum at its end.")
             .because(
                     """
-                            Enums sort in the order of their values. Without `BEFORE` or `AFTER` the new value is the greatest, which nobody can change later.
+                            Enums sort in the order of their values. Without `BEFORE` or `AFTER` the new value is the greatest, which cannot be changed later.
                             """)
             .example("""
                     ALTER TYPE state ADD VALUE 'paused';

@@ -18,7 +18,7 @@ final class EnumValueUsedInSameTransactionRule extends DescribedRule {
                     """
                             PostgreSQL answers 55P04 until the transaction of `ALTER TYPE … ADD VALUE` is committed, also to a default or a view that has the value.
                             From PostgreSQL 17 on it is allowed if the same transaction has created the type.
-                            Put the use into a revision of its own, or run the revision with `transaction:false`.
+                            Put the use into a separate revision, or run the revision with `transaction:false`.
 
                             Not reported: statements that are committed one by one, and the same text as a value of another type.
                             """)

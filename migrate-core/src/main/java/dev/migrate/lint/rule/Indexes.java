@@ -16,7 +16,7 @@ final class Indexes {
     private Indexes() {
     }
 
-    /** Tells whether an index begins with columns, now or after the script. */
+    /** Returns whether an index begins with columns, now or after the script. */
     static boolean begin(Step step, QualifiedName table, List<String> columns) {
         for (KnownIndex index : step.schema().indexes(table)) {
             if (index.predicate().isEmpty() && leads(index.elements(), columns)) {

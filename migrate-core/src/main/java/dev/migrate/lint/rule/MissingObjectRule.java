@@ -24,7 +24,7 @@ final class MissingObjectRule extends DescribedRule {
             .because(
                     """
                             A type, table, index or constraint is looked up when the statement runs, and PostgreSQL answers 42704 or 42P01.
-                            Create types before the tables that use them, referenced tables before foreign keys; on the way down, drop in the reverse order.
+                            Create types before the tables that use them, referenced tables before foreign keys; in the downgrade, drop in the reverse order.
                             A table takes its indexes along, and a column its indexes and constraints: drop those first, or not at all.
 
                             Not reported: `IF EXISTS`, `IF NOT EXISTS` and temporary objects, names in queries and bodies, and statements of a DO block.

@@ -25,7 +25,7 @@ final class MultipleAlterTableRule extends DescribedRule {
                     """
                             One statement with several actions reads or writes the rows once, and waits for the lock once.
 
-                            Not reported: renames, partitions and validations, which need a statement of their own, statements with others between them, and tables that the same script has created.
+                            Not reported: renames, partitions and validations, which need their own statement, statements with others between them, and tables that the same script has created.
                             """)
             .example("""
                     ALTER TABLE orders ALTER COLUMN note SET NOT NULL;

@@ -29,7 +29,7 @@ final class NeededObjectRule extends DescribedRule {
                             PostgreSQL answers 2BP01, and `CASCADE` would take more along than the script says.
                             Drop in the reverse order: foreign keys before the tables that they reference, views before their tables, columns before their type, a constraint instead of its index.
 
-                            Not reported: `CASCADE`, objects of which the earlier revisions do not tell, functions of triggers, and statements of a DO block.
+                            Not reported: `CASCADE`, objects that the earlier revisions do not mention, functions of triggers, and statements of a DO block.
                             """)
             .example("""
                     DROP TABLE customers;

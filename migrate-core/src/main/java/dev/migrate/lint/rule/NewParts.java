@@ -46,7 +46,7 @@ final class NewParts {
 
     /**
      * Gives every column that gets a type, of new tables too; temporary ones are not
-     * told.
+     * reported.
      */
     static List<Typed> types(Step step) {
         List<Typed> types = new ArrayList<>();

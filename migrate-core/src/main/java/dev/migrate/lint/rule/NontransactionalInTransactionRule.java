@@ -24,7 +24,7 @@ final class NontransactionalInTransactionRule extends DescribedRule {
     NontransactionalInTransactionRule() {
         super(RuleDescription
             .error("nontransactional-in-transaction", RuleGroup.FAILURE,
-                    "A statement that PostgreSQL refuses inside a transaction stands in one.")
+                    "A statement that PostgreSQL refuses inside a transaction is in one.")
             .because(
                     """
                             PostgreSQL answers 25001 to `CREATE INDEX`, `DROP INDEX`, `REINDEX` and `DETACH PARTITION` with `CONCURRENTLY` within a transaction,

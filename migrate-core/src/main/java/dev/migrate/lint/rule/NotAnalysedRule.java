@@ -16,7 +16,7 @@ final class NotAnalysedRule extends DescribedRule {
             .info("not-analysed", RuleGroup.READING, "A statement is not understood, so no rule has judged it.")
             .because(
                     """
-                            Lint reads the statements that its rules need, and says so where it does not understand one. Look at the statement yourself.
+                            Lint reads the statements that its rules need, and says so where it does not understand one. Review the statement.
                             SQL that is put together at run time, in a DO block, cannot be read either.
                             """)
             .example("""

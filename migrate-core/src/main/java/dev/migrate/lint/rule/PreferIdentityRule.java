@@ -13,7 +13,7 @@ final class PreferIdentityRule extends DescribedRule {
             .info("prefer-identity", RuleGroup.ADVICE, "A serial column depends on a sequence that is not part of it.")
             .because(
                     """
-                            The sequence of `serial` has privileges and an owner of its own; `GENERATED … AS IDENTITY` is standard SQL, and its sequence belongs to the column.
+                            The sequence of `serial` has its own privileges and owner; `GENERATED … AS IDENTITY` is standard SQL, and its sequence belongs to the column.
                             """)
             .example("""
                     CREATE TABLE t (id bigserial PRIMARY KEY);

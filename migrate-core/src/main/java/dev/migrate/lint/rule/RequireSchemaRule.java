@@ -27,7 +27,7 @@ final class RequireSchemaRule extends DescribedRule {
     RequireSchemaRule() {
         super(RuleDescription.info("require-schema", RuleGroup.HYGIENE, "An object is named without its schema.")
             .because("""
-                    What the name means depends on the `search_path` of whoever runs the script.
+                    What the name means depends on the `search_path` of the role that runs the script.
 
                     Not reported: temporary tables, and indexes, which are always in the schema of their table.
                     """)

@@ -17,7 +17,7 @@ final class RowSecurityWithoutPolicyRule extends DescribedRule {
                     "Row security without a policy hides every row.")
             .because(
                     """
-                            `ENABLE ROW LEVEL SECURITY` without a policy lets nobody but the owner and superusers see or change a row.
+                            `ENABLE ROW LEVEL SECURITY` without a policy lets only the owner and superusers see or change a row.
                             Create the policies in the same transaction.
 
                             Not reported: tables with a policy, before or later in the script, and tables that the same script has created.

@@ -17,7 +17,7 @@ final class TableWithoutPrimaryKeyRule extends DescribedRule {
         super(RuleDescription.info("table-without-primary-key", RuleGroup.ADVICE, "A table has no primary key.")
             .because(
                     """
-                            Rows cannot be told apart: backfills cannot go by key, logical replication cannot update, and duplicates cannot be removed one by one.
+                            Rows cannot be distinguished: backfills cannot go by key, logical replication cannot update, and duplicates cannot be removed one by one.
 
                             Not reported: temporary tables, partitions, tables like another one or AS a query, and those that get a key later in the script.
                             """)

@@ -6,7 +6,7 @@ import dev.migrate.lint.TableLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What scripts say of timeouts. */
+/** The timeouts that scripts set. */
 final class Timeouts {
 
     private static final Pattern NONE = Pattern.compile("0+([.]0+)?\\s*[a-z]*");
@@ -14,7 +14,7 @@ final class Timeouts {
     private Timeouts() {
     }
 
-    /** Tells whether a value limits something; zero does not. */
+    /** Returns whether a value limits something; zero does not. */
     static boolean isSet(@Nullable String value) {
         return value != null && !NONE.matcher(value.strip()).matches();
     }

@@ -13,7 +13,7 @@ final class TransactionNestingRule extends DescribedRule {
     TransactionNestingRule() {
         super(RuleDescription
             .error("transaction-nesting", RuleGroup.FAILURE,
-                    "The script controls a transaction that somebody else has begun.")
+                    "The script controls a transaction that was begun elsewhere.")
             .because(
                     """
                             The runner wraps a revision in a transaction. A `COMMIT` inside ends that one, and what follows is no longer rolled back together; a `BEGIN` inside another one only warns.

@@ -24,7 +24,7 @@ final class UnbatchedBackfillRule extends DescribedRule {
             .because(
                     """
                             An UPDATE or DELETE that no key bounds holds the locks of every row that it changes until the transaction ends, bloats the table, and delays replicas.
-                            Change the rows in batches, each in a transaction of its own: write a line `-- migrate:backfill table=orders` above the statement, in a section with `transaction:false`.
+                            Change the rows in batches, each in a separate transaction: write a line `-- migrate:backfill table=orders` above the statement, in a section with `transaction:false`.
                             `INSERT … SELECT` is reported where the same transaction also changes a table's definition.
 
                             Not reported: a statement below such a line, a condition that compares a key with values, a subquery with LIMIT, and tables that the same script has created.

@@ -19,7 +19,7 @@ final class ValidateInSameTransactionRule extends DescribedRule {
             .because(
                     """
                             The lock of `ADD CONSTRAINT … NOT VALID` is held until the transaction ends. If `VALIDATE CONSTRAINT` reads every row in the same transaction, nothing is won by `NOT VALID`.
-                            Put `VALIDATE` into a revision of its own, or run the revision with `transaction:false`.
+                            Put `VALIDATE` into a separate revision, or run the revision with `transaction:false`.
 
                             Not reported: statements that are committed one by one, and tables that the same script has created.
                             """)

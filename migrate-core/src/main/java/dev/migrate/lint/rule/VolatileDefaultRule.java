@@ -42,8 +42,8 @@ final class VolatileDefaultRule extends DescribedRule {
                 String table = step.table().sql();
                 String name = Identifier.write(column.name());
                 findings.add(
-                        "table " + quoted(step.table())
-                                + " is rewritten, because each row gets a value of its own from " + function + "()",
+                        "table " + quoted(step.table()) + " is rewritten, because each row gets its own value from "
+                                + function + "()",
                         "ALTER TABLE " + table + " ADD COLUMN " + name + " " + column.type().sql() + ";\nALTER TABLE "
                                 + table + " ALTER COLUMN " + name + " SET DEFAULT " + value.expression().text()
                                 + ";\n-- then fill the rows in batches");

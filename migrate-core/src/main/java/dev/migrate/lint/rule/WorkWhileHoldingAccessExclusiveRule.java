@@ -18,8 +18,8 @@ final class WorkWhileHoldingAccessExclusiveRule extends DescribedRule {
                     "Slow work follows in a transaction that holds an exclusive lock.")
             .because(
                     """
-                            A lock is held until its transaction ends. If a statement that reads or writes many rows follows one that took an ACCESS EXCLUSIVE lock, nobody can use that table until both are done.
-                            Put the slow statement into a transaction of its own, or the exclusive lock last.
+                            A lock is held until its transaction ends. If a statement that reads or writes many rows follows one that took an ACCESS EXCLUSIVE lock, no other session can use that table until both are done.
+                            Put the slow statement into a separate transaction, or the exclusive lock last.
 
                             Not reported: statements that only change the catalog, and tables that the same script has created.
                             """)

@@ -1,4 +1,4 @@
-/** Internal: the rules of lint, each in a file of its own. */
+/** Internal: the rules of lint, each in a separate file. */
 @NullMarked
 package dev.migrate.lint.rule;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script has dropped, and what went with it. An object of the same name that was
- * created since is not removed from it.
+ * The objects that a script has dropped, with those that went with them. An object of the
+ * same name that was created since is not removed from it.
  */
 public final class Gone {
 

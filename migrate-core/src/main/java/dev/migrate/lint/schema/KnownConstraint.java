@@ -53,7 +53,7 @@ public record KnownConstraint(String name, Kind kind, List<String> columns, Expr
     }
 
     /**
-     * Tells whether it says that a column is not null.
+     * Returns whether it says that a column is not null.
      * @param column the column
      * @return true if it is a valid check that implies it
      */

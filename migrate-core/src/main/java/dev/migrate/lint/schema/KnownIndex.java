@@ -24,7 +24,7 @@ public record KnownIndex(QualifiedName name, QualifiedName table, List<Element> 
     }
 
     /**
-     * Tells whether a column's values are computed into it.
+     * Returns whether a column's values are computed into it.
      * @param column the column
      * @return true if an expression or the predicate has it
      */
@@ -34,7 +34,7 @@ public record KnownIndex(QualifiedName name, QualifiedName table, List<Element> 
     }
 
     /**
-     * Tells whether a column is one of its keys.
+     * Returns whether a column is one of its keys.
      * @param column the column
      * @return true if it is, alone or within an expression
      */

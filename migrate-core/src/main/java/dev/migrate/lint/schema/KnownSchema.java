@@ -80,7 +80,7 @@ public final class KnownSchema {
     }
 
     /**
-     * Tells whether nobody else can use something yet.
+     * Returns whether no other session can use something yet.
      * @param origin when it came to be; null for unknown
      * @return true if the script itself made it, in this transaction or in none
      */
@@ -203,7 +203,7 @@ public final class KnownSchema {
     }
 
     /**
-     * Tells whether changes of a table are sent to subscribers.
+     * Returns whether changes of a table are sent to subscribers.
      * @param table as written
      * @return true if a publication that is known has it
      */

@@ -66,7 +66,7 @@ public final class KnownTable {
     }
 
     /**
-     * Tells whether all of its columns are known.
+     * Returns whether all of its columns are known.
      * @return false for a table like another, or of a query
      */
     public boolean isComplete() {
@@ -74,7 +74,7 @@ public final class KnownTable {
     }
 
     /**
-     * Tells whether only its own session sees it.
+     * Returns whether only its own session sees it.
      * @return true for a temporary table
      */
     public boolean isTemporary() {
@@ -82,7 +82,7 @@ public final class KnownTable {
     }
 
     /**
-     * Tells whether its rows are not in the write-ahead log.
+     * Returns whether its rows are not in the write-ahead log.
      * @return true for an unlogged table
      */
     public boolean isUnlogged() {
@@ -90,7 +90,7 @@ public final class KnownTable {
     }
 
     /**
-     * Tells whether its rows are in partitions.
+     * Returns whether its rows are in partitions.
      * @return true for a partitioned table
      */
     public boolean isPartitioned() {
@@ -106,7 +106,7 @@ public final class KnownTable {
     }
 
     /**
-     * Tells whether it has a default partition.
+     * Returns whether it has a default partition.
      * @return true if it has
      */
     public boolean hasDefaultPartition() {
@@ -176,7 +176,7 @@ public final class KnownTable {
     }
 
     /**
-     * Tells whether no row can hold null in a column.
+     * Returns whether no row can hold null in a column.
      * @param column the column
      * @return true if the column or a valid check says so
      */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where to look for tables and indexes. It forgets nothing: whoever asks it has to see
- * whether what it names is still there.
+ * Where to look for tables and indexes. It forgets nothing: the caller has to check
+ * whether what it names still exists.
  */
 final class NameIndex {
 

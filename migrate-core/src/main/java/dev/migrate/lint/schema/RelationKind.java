@@ -1,6 +1,6 @@
 package dev.migrate.lint.schema;
 
-/** What a {@link KnownTable} is. */
+/** The kind of a {@link KnownTable}. */
 public enum RelationKind {
 
     /** A table, a partition or a partitioned table. */

@@ -6,7 +6,7 @@ import dev.migrate.sql.QualifiedName;
 import dev.migrate.statement.ObjectStatement.Drop;
 import dev.migrate.statement.ObjectStatement.DropTrait;
 
-/** What DROP removes. */
+/** The objects that DROP removes. */
 final class Removal {
 
     private static final String DROPPED = "was dropped";

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What has certain names in a schema.
+ * The parts of a schema that have certain names.
  *
  * @param names the last names
  */

@@ -23,7 +23,7 @@ import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.TableStatement.AlterTable;
 import java.util.List;
 
-/** What ALTER TABLE changes. */
+/** The changes of an ALTER TABLE. */
 final class TableChange {
 
     private final KnownSchema schema;

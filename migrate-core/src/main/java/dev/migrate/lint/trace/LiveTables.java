@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record LiveTables(Map<QualifiedName, Size> tables) {
 
-    /** A database that nobody asked. */
+    /** A database that was not queried. */
     public static final LiveTables UNKNOWN = new LiveTables(Map.of());
 
     private static final String SIZES = """

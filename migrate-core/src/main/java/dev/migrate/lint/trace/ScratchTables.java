@@ -61,7 +61,7 @@ final class ScratchTables {
         }
     }
 
-    /** Tells whether a statement failed on rows, and may run without them. */
+    /** Returns whether a statement failed on rows, and may run without them. */
     static boolean isOfRows(SQLException refused) {
         String state = refused.getSQLState();
         return state != null && OF_ROWS.stream().anyMatch(state::startsWith);

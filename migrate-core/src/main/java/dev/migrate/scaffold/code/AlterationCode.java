@@ -13,7 +13,7 @@ import dev.migrate.schema.PartitionBound;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What changes of an object, or of a part of one. */
+/** The changes of an object, or of a part of one. */
 final class AlterationCode
         implements ColumnAlteration.Visitor<Call>, TableAlteration.Visitor<Call>, TypeAlteration.Visitor<Call> {
 

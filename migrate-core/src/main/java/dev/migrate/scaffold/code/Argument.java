@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What a call is passed: null, a text, a number, a truth value, a constant, a record of
+ * An argument of a call: null, a text, a number, a truth value, a constant, a record of
  * these, a map of one entry, another call, and for its last parameter a list of texts or
  * {@link Each several calls}.
  */
@@ -37,7 +37,7 @@ final class Argument {
             calls = List.copyOf(calls);
         }
 
-        // each on a line of its own if one line would be too long
+        // each on its own line if one line would be too long
         private String text() {
             String one = this.calls.stream().map(Call::text).collect(Collectors.joining(", "));
             return (one.length() <= LINE && one.indexOf('\n') < 0) ? one

@@ -60,7 +60,7 @@ record Call(@Nullable Call before, boolean definition, String method, List<@Null
         return String.join("", links());
     }
 
-    /** Gives the chain with each call on a line of its own if one would be too long. */
+    /** Gives the chain with each call on its own line if one would be too long. */
     String wrapped() {
         String text = text();
         return (text.length() <= LINE || text.indexOf('\n') >= 0) ? text : String.join("\n        ", links());

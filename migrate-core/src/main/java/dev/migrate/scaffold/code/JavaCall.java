@@ -75,7 +75,8 @@ public record JavaCall(String text, Set<String> imports, Consumer<Operations> ef
     }
 
     /**
-     * Tells whether the downgrade that is derived from calls is made of these operations.
+     * Returns whether the downgrade that is derived from calls is made of these
+     * operations.
      * @param calls what leads there
      * @param back what leads back, in order
      * @return true if both come to the same statements

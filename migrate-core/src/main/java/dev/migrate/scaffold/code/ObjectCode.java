@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes an object. A property that the operations cannot say is left out here, and
- * missed in what is recorded.
+ * The code that makes an object. A property that the operations cannot say is left out
+ * here, and missed in what is recorded.
  */
 final class ObjectCode implements SchemaObject.Visitor<Call> {
 

@@ -19,7 +19,7 @@ final class TypeCode {
 
     private static final Pattern SIZED = Pattern.compile("(varchar|char|numeric)\\((\\d{1,9})(?:, ?(\\d{1,4}))?\\)");
 
-    /** The methods that give types without being told anything, by what they give. */
+    /** The methods that give types without arguments, by what they give. */
     private static final Map<String, String> METHODS = Arrays.stream(Types.class.getMethods())
         .filter((method) -> method.getReturnType() == ColumnType.class && method.getParameterCount() == 0)
         .collect(Collectors.toMap(

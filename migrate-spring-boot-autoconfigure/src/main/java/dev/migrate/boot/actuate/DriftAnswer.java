@@ -3,7 +3,7 @@ package dev.migrate.boot.actuate;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * What the endpoint answers to who asks for a check.
+ * The answer of the endpoint to a request for a check.
  *
  * @param drift the answer
  */

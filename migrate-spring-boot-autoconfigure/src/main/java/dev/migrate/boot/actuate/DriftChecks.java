@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares databases with what their revisions give, whenever somebody asks, and keeps
- * the last answer of each for the endpoint and the meter. Nothing asks by itself: a check
- * makes a throw-away database and runs every applied revision on it. Thread-safe.
+ * Compares databases with what their revisions give, on request, and keeps the last
+ * answer of each for the endpoint and the meter. Nothing asks by itself: a check makes a
+ * throw-away database and runs every applied revision on it. Thread-safe.
  */
 public final class DriftChecks {
 
@@ -33,10 +33,10 @@ public final class DriftChecks {
     }
 
     /**
-     * Checks one database, outside a transaction. What keeps it from an answer is told by
-     * its code.
+     * Checks one database, outside a transaction. What keeps it from an answer is
+     * reported by its code.
      * @param migrator whose database
-     * @return the answer; null where a check of any database is under way, in which case
+     * @return the answer; null if a check of any database is under way, in which case
      * nothing was done
      */
     public @Nullable DriftResult check(Migrator migrator) {
@@ -67,15 +67,15 @@ public final class DriftChecks {
     }
 
     /**
-     * Gives the last answer. Asks nobody.
+     * Gives the last answer. Sends no query.
      * @param migrator whose database
-     * @return the answer; null where this process has none
+     * @return the answer; null if this process has none
      */
     public @Nullable DriftResult last(Migrator migrator) {
         return this.last.get(migrator);
     }
 
-    /** Tells whether there is an answer for some database. */
+    /** Returns whether there is an answer for some database. */
     boolean isKnown() {
         return !this.last.isEmpty();
     }

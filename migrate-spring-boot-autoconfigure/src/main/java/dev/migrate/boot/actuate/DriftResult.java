@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checked when the check began
  * @param duration how long it took
- * @param error the code of what kept it from an answer, {@code MIG-0606}; null where it
- * has one
- * @param differences what was changed by hand; none where nothing was, or with an error
+ * @param error the code of what kept it from an answer, {@code MIG-0606}; null if it has
+ * one
+ * @param differences what was changed by hand; none if nothing was, or with an error
  */
 public record DriftResult(Instant checked, Duration duration, @Nullable String error, List<Difference> differences) {
 

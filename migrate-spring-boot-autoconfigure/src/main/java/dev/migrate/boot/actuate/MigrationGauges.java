@@ -15,11 +15,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the database stands, as meters: {@code migrate.pending}, {@code migrate.applied},
+ * The state of the database, as meters: {@code migrate.pending}, {@code migrate.applied},
  * {@code migrate.state} and {@code migrate.drift}. They say what this process knows and
- * ask nobody, however often they are read. Without any knowledge the numbers of revisions
- * are {@code NaN} and no state is 1. The counters of {@link MigrationTimers} are there
- * from the beginning, at 0.
+ * send no query, however often they are read. Without any knowledge the numbers of
+ * revisions are {@code NaN} and no state is 1. The counters of {@link MigrationTimers}
+ * are there from the beginning, at 0.
  */
 public final class MigrationGauges implements MeterBinder {
 

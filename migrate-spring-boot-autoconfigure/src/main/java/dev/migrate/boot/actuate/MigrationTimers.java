@@ -176,7 +176,7 @@ public final class MigrationTimers implements MeterBinder, ListenerSource {
             recordWait(waited);
         }
 
-        /** Taking the lock takes a moment; a wait is what was told of as one. */
+        /** Taking the lock takes a moment; a wait is what was reported as one. */
         private void recordWait(Duration waited) {
             if (this.began == null || this.waited.isZero()) {
                 return;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * How a database stands, as {@code /actuator/migrations} answers. It holds no SQL, URL,
+ * The state of a database, as {@code /actuator/migrations} answers. It holds no SQL, URL,
  * host or password.
  *
  * @param status the state
@@ -25,21 +25,21 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param others applied revisions of other applications, sorted by id
  * @param history what ran, oldest first; while a run of this process is under way, as far
  * as it was read before, with the steps of the run
- * @param running where the run of this process is; null where none is
- * @param drift the last check that somebody asked this process for; null where nobody has
+ * @param running where the run of this process is; null if none is
+ * @param drift the last check that this process was asked for; null if there was none
  */
 public record MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads,
         List<Pending> pending, List<Other> others, List<History> history, @Nullable Running running,
         @Nullable DriftResult drift) implements OperationResponseBody {
 
     /**
-     * Describes a database that nobody has checked.
+     * Describes a database that has not been checked.
      * @param status the state
      * @param current the rows of the version table, sorted
      * @param heads the heads of the application's graph, sorted
      * @param pending what an upgrade would still run, in order
      * @param history what ran, oldest first
-     * @param running where the run of this process is; null where none is
+     * @param running where the run of this process is; null if none is
      */
     public MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads, List<Pending> pending,
             List<History> history, @Nullable Running running) {
@@ -94,7 +94,7 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      * @param duration how long it took
      * @param databaseUser the role that ran it; null for a step of the run under way
      * @param application the application's name; null for a step of the run under way
-     * @param failure why it failed; null where it did not, or where that was not kept
+     * @param failure why it failed; null if it did not, or where that was not kept
      */
     public record History(String revision, List<String> revises, String direction, String message, String outcome,
             @Nullable String checksum, int statementsDone, int statements, @Nullable Instant started, Duration duration,
@@ -118,8 +118,8 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      * Why a step failed, without the text of the message.
      *
      * @param code the code of the diagnostic
-     * @param sqlState what the server answered; null where it answered nothing
-     * @param place file and line, or class and line; null where none is known
+     * @param sqlState what the server answered; null if it answered nothing
+     * @param place file and line, or class and line; null if none is known
      */
     public record Failed(String code, @Nullable String sqlState, @Nullable String place) {
 
@@ -135,11 +135,11 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      * @param revision its id
      * @param statement the statement that runs, counted from 1; 0 for a Java revision
      * @param of how many statements it has; 0 for a Java revision
-     * @param percent how much of the statement is done; null where nothing tells
+     * @param percent how much of the statement is done; null if it is not known
      * @param direction {@code upgrade} or {@code downgrade}
      * @param message one line for people
-     * @param elapsed how long the step has been running; null where that is not known
-     * @param blockedBy the sessions that stand in the way; null where none does
+     * @param elapsed how long the step has been running; null if that is not known
+     * @param blockedBy the sessions that block it; null if none does
      */
     public record Running(String revision, int statement, int of, @Nullable Integer percent, String direction,
             String message, @Nullable Duration elapsed, @Nullable List<Blocked> blockedBy) {
@@ -157,10 +157,10 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      *
      * @param pid its backend's process id
      * @param application its application name; may be empty
-     * @param transactionAge how long its transaction has been open; null where the server
+     * @param transactionAge how long its transaction has been open; null if the server
      * does not say
-     * @param user its login role; null where it was not asked for
-     * @param state {@code active}, {@code idle in transaction}, …; null where the server
+     * @param user its login role; null if it was not asked for
+     * @param state {@code active}, {@code idle in transaction}, …; null if the server
      * does not say
      */
     public record Blocked(int pid, String application, @Nullable Duration transactionAge, @Nullable String user,

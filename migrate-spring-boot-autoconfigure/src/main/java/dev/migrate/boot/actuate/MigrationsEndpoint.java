@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
-/** {@code /actuator/migrations}: how the databases stand. It can change nothing. */
+/** {@code /actuator/migrations}: the state of the databases. It can change nothing. */
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public final class MigrationsEndpoint {
 
@@ -43,7 +43,7 @@ public final class MigrationsEndpoint {
 
     /**
      * Describes the primary migrator's database.
-     * @return its state; null where there is no primary migrator
+     * @return its state; null if there is no primary migrator
      */
     @ReadOperation
     public @Nullable MigrationsDescriptor migrations() {
@@ -54,7 +54,7 @@ public final class MigrationsEndpoint {
      * Describes one migrator's database. Named unlike the other operations: JMX knows an
      * operation by its name alone.
      * @param migrator {@link #PRIMARY} or the name of an instance or bean
-     * @return its state; null where there is no such migrator
+     * @return its state; null if there is no such migrator
      */
     @ReadOperation
     public @Nullable MigrationsDescriptor migrator(@Selector String migrator) {
@@ -66,7 +66,7 @@ public final class MigrationsEndpoint {
      * Describes one revision.
      * @param migrator {@link #PRIMARY} or the name of an instance or bean
      * @param revision the full id
-     * @return the revision; null where neither the application nor the history knows it
+     * @return the revision; null if neither the application nor the history knows it
      */
     @ReadOperation
     public @Nullable RevisionDescriptor revision(@Selector String migrator, @Selector String revision) {
@@ -77,8 +77,8 @@ public final class MigrationsEndpoint {
     /**
      * Gives everything that the page shows of one database.
      * @param view of the migrator
-     * @return how the database stands, with what is known of its drift
-     * @throws dev.migrate.diagnostic.MigrateException where the database cannot be read
+     * @return the state of the database, with what is known of its drift
+     * @throws dev.migrate.diagnostic.MigrateException if the database cannot be read
      */
     public Overview overview(MigratorView view) {
         Overview overview = view.overview();

@@ -19,8 +19,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * Says whether the database is where the service needs it. Answers from what the start
- * and the runs of this process saw; only where that is not the target, the database is
- * asked again, at most every 10 s.
+ * and the runs of this process saw; only if that is not the target, the database is asked
+ * again, at most every 10 s.
  */
 public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
@@ -103,7 +103,7 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
         }
     }
 
-    /** Tells whether somebody else was refused where all was well before. */
+    /** Returns whether another client was refused while all was well before. */
     private boolean isForgotten(@Nullable StatusReport known) {
         Failure failed = this.failure;
         return known == null && this.asked != null && (failed == null || !failed.holds(null));
@@ -127,8 +127,8 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
     }
 
     /**
-     * Why the database could not be read. It holds until anybody has read it since, the
-     * endpoint or a run.
+     * Why the database could not be read. It holds until the database has been read
+     * since, the endpoint or a run.
      *
      * @param code of the error
      * @param known what was known before

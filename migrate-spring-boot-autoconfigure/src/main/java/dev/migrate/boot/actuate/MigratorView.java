@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One migrator as the endpoint sees it. While a run of this process is under way, nothing
- * is asked of the database but how far the statement is, and that only where the pool has
+ * is asked of the database but how far the statement is, and that only if the pool has
  * connections to spare: the run may hold the only one.
  */
 public final class MigratorView {
@@ -60,8 +60,8 @@ public final class MigratorView {
     /**
      * Gives everything that the page shows; asks the database for no more than what the
      * endpoint answers.
-     * @return how the database stands, with the application's graph
-     * @throws MigrateException where the database cannot be read
+     * @return the state of the database, with the application's graph
+     * @throws MigrateException if the database cannot be read
      */
     public Overview overview() {
         Look look = look();
@@ -95,7 +95,7 @@ public final class MigratorView {
                 status.changed());
     }
 
-    /** At a squashed revision nobody knows what is pending; the rest is known. */
+    /** At a squashed revision it is not known what is pending; the rest is known. */
     private MigrationsDescriptor inTheMiddle(MigrateException refusal, List<HistoryEntry> history) {
         if (refusal.diagnostic().code() != DiagnosticCode.AT_SQUASHED_REVISION) {
             throw refusal;

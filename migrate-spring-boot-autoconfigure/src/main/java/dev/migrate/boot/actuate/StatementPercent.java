@@ -37,8 +37,8 @@ public final class StatementPercent {
 
     /**
      * Asks these sources.
-     * @param announced gives 0 to 100 at once, or null where the statement says nothing
-     * @param source gives 0 to 100, or null where nothing tells; may block or fail
+     * @param announced gives 0 to 100 at once, or null if the statement says nothing
+     * @param source gives 0 to 100, or null if it is not known; may block or fail
      * @param spare whether a second connection can be had without anyone missing it
      */
     public StatementPercent(Supplier<@Nullable Integer> announced, Supplier<@Nullable Integer> source,
@@ -63,7 +63,7 @@ public final class StatementPercent {
         return new StatementPercent(() -> null, () -> null, () -> false);
     }
 
-    /** Gives what is known within 200 ms; null where nothing is. */
+    /** Gives what is known within 200 ms; null if nothing is. */
     @Nullable Integer of(RunningStep step) {
         if (step.percent() != null || !step.blockers().isEmpty()) {
             return step.percent();

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How a database stands while a run of this process is under way or about to begin: what
- * was known before, moved along by each step that is committed. Asks the database
+ * The state of a database while a run of this process is under way or about to begin:
+ * what was known before, moved along by each step that is committed. Asks the database
  * nothing.
  *
  * @param migrator the engine

@@ -1,5 +1,5 @@
 /**
- * What operations people see: the migrations endpoint and its health indicator. Internal:
+ * The view for operations: the migrations endpoint and its health indicator. Internal:
  * used by the auto-configuration; what the endpoint answers is a contract.
  */
 @NullMarked

@@ -40,7 +40,7 @@ public final class DesiredSchemas {
             .findFirst()
             .orElseThrow(() -> new MigrateException(Diagnostic
                 .error(DiagnosticCode.BAD_SETTING,
-                        "\"migrate.desired-schema\" is \"" + keyword + "\", which is no known keyword")
+                        "\"migrate.desired-schema\" is \"" + keyword + "\", which is not a known keyword")
                 .withDetail(all.isEmpty() ? "No keyword is known here." : "Known are: "
                         + all.stream().map(DesiredSchemaFactory::keyword).collect(Collectors.joining(", ")) + ".")
                 .withHint("Write a location, as \"classpath:db/schema.sql\" or \"file:schema.sql\".")))

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.BeanFactory;
 /**
  * Refuses another mode than the one that a service was built for. The conditions of beans
  * are decided when Spring generates their definitions ahead of time: without this, a
- * service that is told only to verify would upgrade.
+ * service that is configured only to verify would upgrade.
  */
 final class FixedMode {
 

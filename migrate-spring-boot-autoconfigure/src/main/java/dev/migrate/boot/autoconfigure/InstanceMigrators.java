@@ -38,7 +38,7 @@ public final class InstanceMigrators {
      * Gives the migrator of one instance.
      * @param name as in {@code migrate.instances.<name>}
      * @return its migrator
-     * @throws MigrateException where there is no such instance
+     * @throws MigrateException if there is no such instance
      */
     public Migrator migrator(String name) {
         Migrator migrator = this.migrators.get(name);

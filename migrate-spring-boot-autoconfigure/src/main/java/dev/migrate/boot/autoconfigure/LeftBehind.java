@@ -21,9 +21,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * What a start that failed has not run. Its beans are gone by then, so the properties
- * have to do, with one short connection; where they do not say everything, nothing is
- * claimed.
+ * The revisions that a failed start has not run. Its beans are gone by then, so the
+ * properties have to do, with one short connection; where they do not say everything,
+ * nothing is claimed.
  */
 final class LeftBehind {
 
@@ -43,7 +43,7 @@ final class LeftBehind {
         this.environment = environment;
     }
 
-    /** Gives the pending revisions, or null where they cannot be told. */
+    /** Gives the pending revisions, or null if they cannot be determined. */
     @Nullable List<RevisionReport> pending() {
         try {
             MigrateProperties properties = Binder.get(this.environment)
@@ -59,7 +59,7 @@ final class LeftBehind {
         }
         catch (RuntimeException ex) {
             // the failure that is being explained matters more
-            logger.debug("The pending revisions cannot be told", ex);
+            logger.debug("The pending revisions cannot be determined", ex);
             return null;
         }
     }

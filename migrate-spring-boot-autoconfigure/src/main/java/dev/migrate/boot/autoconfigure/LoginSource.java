@@ -33,13 +33,13 @@ record LoginSource(@Nullable String url, @Nullable String user, @Nullable String
     /**
      * Opens connections to the URL.
      * @param prefix what the names of the properties begin with, for errors
-     * @throws MigrateException where no driver takes the URL
+     * @throws MigrateException if no driver accepts the URL
      */
     DataSource open(String prefix) {
         String url = Objects.requireNonNull(this.url);
         SimpleDriverDataSource made = make(prefix, () -> DataSourceBuilder.create().url(url));
         if (made == null || !isTaken(made)) {
-            throw refused("no driver takes the JDBC URL of property \"" + prefix + "url\"",
+            throw refused("no JDBC driver accepts the URL in property \"" + prefix + "url\"",
                     "Write \"jdbc:postgresql://<host>/<database>\".");
         }
         return made;
@@ -48,7 +48,7 @@ record LoginSource(@Nullable String url, @Nullable String user, @Nullable String
     /**
      * Opens connections as a data source does, for the user; the same where none is set.
      * @param prefix what the names of the properties begin with, for errors
-     * @throws MigrateException where it does not tell its URL
+     * @throws MigrateException if its URL cannot be determined
      */
     DataSource derive(DataSource dataSource, String prefix) {
         if (this.user == null) {
@@ -56,9 +56,8 @@ record LoginSource(@Nullable String url, @Nullable String user, @Nullable String
         }
         SimpleDriverDataSource made = make(prefix, () -> DataSourceBuilder.derivedFrom(dataSource));
         if (made == null || !isTaken(made)) {
-            throw refused("the DataSource does not tell a JDBC URL to connect to for property \"" + prefix + "user\"",
-                    "Set " + prefix + "url"
-                            + (prefix.equals(PRIMARY) ? "." : " in place of " + prefix + "datasource."));
+            throw refused("cannot determine the JDBC URL of the DataSource for property \"" + prefix + "user\"", "Set "
+                    + prefix + "url" + (prefix.equals(PRIMARY) ? "." : " in place of " + prefix + "datasource."));
         }
         if (ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource", null)) {
             PoolSchema.carryOver(dataSource, made);
@@ -66,7 +65,7 @@ record LoginSource(@Nullable String url, @Nullable String user, @Nullable String
         return made;
     }
 
-    /** Gives null where Boot cannot make it; what it says then may hold the URL. */
+    /** Gives null if Boot cannot make it; what it says then may hold the URL. */
     private @Nullable SimpleDriverDataSource make(String prefix, Supplier<DataSourceBuilder<?>> start) {
         if (this.driver != null && !ClassUtils.isPresent(this.driver, null)) {
             throw refused("property \"" + prefix + "driver-class-name\" names no class: \"" + this.driver + "\"",

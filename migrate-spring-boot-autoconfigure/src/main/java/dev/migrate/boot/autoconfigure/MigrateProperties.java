@@ -176,8 +176,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
      * @param owners Whether owners are compared.
      * @param privileges Whether privileges are compared.
      * @param partitionsNotMine Comma-separated list of patterns of tables whose
-     * partitions are made at run time, so that one that only one side has is no
-     * difference.
+     * partitions are made at run time, so that one that only one side has does not count
+     * as a difference.
      * @param serverVersion Oldest major version of PostgreSQL that has to run what
      * autogenerate writes. By default that of the live server.
      */
@@ -239,7 +239,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
      *
      * @param enabled Whether requests are answered with status 503 until the upgrade in
      * mode "runner" is done.
-     * @param retryAfter Time after which clients are told to try again. In seconds, at
+     * @param retryAfter Time after which clients are asked to try again. In seconds, at
      * least one.
      */
     public record Gate(@DefaultValue("true") boolean enabled, @DefaultValue("5s") Duration retryAfter) {

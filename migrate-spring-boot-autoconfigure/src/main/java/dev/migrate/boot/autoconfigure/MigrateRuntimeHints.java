@@ -5,8 +5,8 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * What a native image needs whatever the configuration: the revisions of the default
- * location.
+ * Hints for a native image that do not depend on the configuration: the revisions of the
+ * default location.
  */
 class MigrateRuntimeHints implements RuntimeHintsRegistrar {
 

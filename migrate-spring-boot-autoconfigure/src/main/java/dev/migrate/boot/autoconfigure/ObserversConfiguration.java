@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Who is told of runs, made when one begins. None of these may need a bean that needs the
- * database.
+ * The listeners of runs, made when one begins. None of these may need a bean that needs
+ * the database.
  */
 @Configuration(proxyBeanMethods = false)
 @Lazy

@@ -2,7 +2,7 @@ package dev.migrate.boot.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
 
-/** What {@code migrate.*} says. */
+/** The connection details in {@code migrate.*}. */
 final class PropertiesConnectionDetails implements MigrateConnectionDetails {
 
     private final MigrateProperties properties;

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.util.StringUtils;
 
 /**
- * What a build ahead of time keeps of the revisions.
+ * Keeps the revisions in a build ahead of time.
  *
  * @param locations as they are configured
  * @param beans the names of the classes of Java revisions that are beans
@@ -47,7 +47,7 @@ record RevisionsAotContribution(Set<String> locations, Set<String> beans,
         }
     }
 
-    /** The engine makes it, and asks whether it has a way back of its own. */
+    /** The engine makes it, and asks whether it has its own downgrade. */
     private static void addRevision(String type, RuntimeHints hints) {
         hints.reflection()
             .registerType(TypeReference.of(type), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,

@@ -13,7 +13,7 @@ import dev.migrate.schema.DesiredSchema;
 import org.springframework.context.ApplicationContext;
 
 /**
- * What a service says of its schema: {@code migrate.desired-schema}, else a
+ * The desired schema of a service: {@code migrate.desired-schema}, else a
  * {@link DesiredSchema} bean; and how its revisions are judged.
  */
 final class SchemaBeans {

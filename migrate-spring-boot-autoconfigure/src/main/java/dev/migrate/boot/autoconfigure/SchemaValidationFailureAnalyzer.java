@@ -55,8 +55,8 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
                         .toString(),
                     validation);
         }
-        String told = found + ((pending != null) ? list(pending) : "");
-        return verifies ? unverified(told, validation) : later(told, validation);
+        String facts = found + ((pending != null) ? list(pending) : "");
+        return verifies ? unverified(facts, validation) : later(facts, validation);
     }
 
     private static FailureAnalysis later(String found, Throwable validation) {

@@ -90,7 +90,7 @@ final class SettingCheck {
     private void connection(String prefix, LoginSource login) {
         if (StringUtils.hasText(login.url()) && !login.url().startsWith("jdbc:")) {
             // the value stays unsaid: a URL may hold a password
-            wrong("property \"" + prefix + "url\" is no JDBC URL", "Write \"jdbc:postgresql://<host>/<database>\".");
+            wrong("property \"" + prefix + "url\" is not a JDBC URL", "Write \"jdbc:postgresql://<host>/<database>\".");
         }
         if (login.password() != null && login.user() == null) {
             wrong("property \"" + prefix + "password\" is set without a user", "Set " + prefix + "user too.");
@@ -120,8 +120,8 @@ final class SettingCheck {
     private void instance(String name, InstanceProperties instance) {
         String prefix = "migrate.instances." + name + ".";
         if (!NAME.matcher(name).matches() || name.equals(MigratedDatabase.PRIMARY)) {
-            wrong("\"" + name + "\" is no name for an instance in \"migrate.instances\"",
-                    "Take letters, digits, \"-\" and \"_\"; \"" + MigratedDatabase.PRIMARY + "\" is taken.");
+            wrong("\"" + name + "\" is not a valid name for an instance in \"migrate.instances\"",
+                    "Use letters, digits, \"-\" and \"_\"; \"" + MigratedDatabase.PRIMARY + "\" is reserved.");
         }
         if ((instance.dataSource() == null) == (instance.url() == null)) {
             wrong("instance \"" + name + "\" needs one of \"" + prefix + "datasource\" and \"" + prefix + "url\"",

@@ -106,7 +106,7 @@ class StartupConfiguration {
         return new MigrationRunner(context, upgrades(databases, StartupMode.RUNNER, properties), databases::stop);
     }
 
-    /** Nobody needs it, so only its own start makes it where beans are lazy. */
+    /** No bean needs it, so only its own start makes it where beans are lazy. */
     @Bean
     @Lazy(false)
     @ConditionalOnProperty(name = MODE, havingValue = "initializer")

@@ -52,7 +52,7 @@ final class StatedSettings {
 
     /**
      * Names the settings that do not exist. A variable of the environment is left alone:
-     * {@code MIGRATE_…} may belong to anybody.
+     * {@code MIGRATE_…} may belong to another program.
      */
     Stream<Diagnostic> unknown() {
         return StreamSupport.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
@@ -85,7 +85,7 @@ final class StatedSettings {
 
     /**
      * Names the durations that are numbers alone: Spring Boot takes them for
-     * milliseconds, and whoever writes 5 means seconds.
+     * milliseconds, but 5 is meant as seconds.
      * @param instances names below {@code migrate.instances}
      */
     Stream<Diagnostic> withoutUnit(Set<String> instances) {
@@ -115,7 +115,7 @@ final class StatedSettings {
         return this.environment.resolvePlaceholders(property.getValue().toString());
     }
 
-    /** No source is a value of its own: then no component is looked for. */
+    /** No source is its own value: then no component is looked for. */
     private static boolean mayBeEmpty(String known) {
         return known.endsWith("*") || known.endsWith(".password") || known.equals("migrate.cli.sources");
     }

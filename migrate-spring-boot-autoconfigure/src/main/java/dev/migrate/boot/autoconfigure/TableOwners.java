@@ -30,7 +30,7 @@ final class TableOwners {
 
     /**
      * Compares them all.
-     * @param primary null where the migrator is the service's own
+     * @param primary null if the migrator is the service's own
      * @param instances by name
      */
     void check(@Nullable MigrationConnections primary, Map<String, MigrationConnections> instances) {
@@ -66,7 +66,7 @@ final class TableOwners {
     }
 
     /**
-     * The address where it can be told, with what comes after a question mark left out.
+     * The address if it is known, with what comes after a question mark left out.
      */
     private static Object database(DataSource dataSource) {
         String url = null;

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Several migrators of the service's own, none of them primary: the start looks after
- * none, and says so unless it was told not to. Read after {@link MigratorConfiguration},
- * since then there is one.
+ * none, and says so unless it is configured not to. Read after
+ * {@link MigratorConfiguration}, since then there is one.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(UnchosenMigratorsConfiguration.NoCandidate.class)

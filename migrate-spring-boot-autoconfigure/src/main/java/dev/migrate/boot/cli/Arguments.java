@@ -19,7 +19,7 @@ final class Arguments {
     private Arguments() {
     }
 
-    /** Tells whether a process was started for a command. */
+    /** Returns whether a process was started for a command. */
     static boolean isCommand(String[] arguments) {
         return arguments.length > 0 && arguments[0].equals(COMMAND);
     }

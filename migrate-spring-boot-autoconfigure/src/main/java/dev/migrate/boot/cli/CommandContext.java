@@ -102,7 +102,7 @@ final class CommandContext {
         context.getBeanFactory().registerSingleton("migrateRunWatch", this.listener);
     }
 
-    /** Gives what commands work on. */
+    /** Gives the application that commands work on. */
     Service service(ConfigurableApplicationContext context) {
         MigrateProperties all = context.getBean(MigrateProperties.class);
         MigrateProperties properties = isPrimary() ? all : all.of(this.instance);

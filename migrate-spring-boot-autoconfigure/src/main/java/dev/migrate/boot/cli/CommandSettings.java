@@ -9,7 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 
 /**
- * What a command needs to be otherwise than the service: nothing is served, nothing is
+ * The settings in which a command differs from the service: nothing is served, nothing is
  * upgraded by itself, few connections, little said. Options of the command line stand
  * above it.
  */

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Decides whether a command does without the service's pool. It does, unless the pool is
- * told more than its size and patience: a schema, a statement for each new connection, or
- * properties of the driver may change what a revision means.
+ * Decides whether a command does without the service's pool. It does, unless the pool has
+ * more settings than its size and timeouts: a schema, a statement for each new
+ * connection, or properties of the driver may change what a revision means.
  */
 final class ConnectionChoice {
 

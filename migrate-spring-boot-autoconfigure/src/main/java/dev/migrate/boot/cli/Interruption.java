@@ -27,7 +27,7 @@ final class Interruption {
 
     /**
      * Listens for signals while a command runs on the calling thread.
-     * @param migrator runs the command; null where there is nothing to cancel
+     * @param migrator runs the command; null if there is nothing to cancel
      */
     void guard(@Nullable Migrator migrator) {
         Thread worker = Thread.currentThread();
@@ -86,7 +86,7 @@ final class Interruption {
         }
     }
 
-    /** Tells an error that the interruption caused for what it is. */
+    /** Reports an error that the interruption caused for what it is. */
     static Diagnostic explain(Diagnostic consequence) {
         String detail = consequence.detail();
         return Diagnostic.error(DiagnosticCode.INTERRUPTED, "the run was interrupted")

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says how far a statement is that takes longer than a second, on a line that is
- * rewritten. Does nothing where nobody looks. Thread-safe.
+ * rewritten. Does nothing without a terminal. Thread-safe.
  */
 final class LongStatement {
 

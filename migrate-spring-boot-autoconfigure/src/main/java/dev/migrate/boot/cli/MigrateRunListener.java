@@ -64,7 +64,7 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
             return;
         }
         PrintStream answers = System.out;
-        // whatever the service prints, its log above all, is no answer of ours
+        // whatever the service prints, its log above all, is not our answer
         System.setOut(System.err);
         Output output = new Output(answers, System.err, Terminal.detect(System.getenv()));
         ParsedCommand parsed = ParsedCommand.parse(this.arguments, output);
@@ -81,7 +81,7 @@ class MigrateRunListener implements SpringApplicationRunListener, Ordered {
         prepare();
     }
 
-    /** A command makes a context of its own, which nobody has generated code for. */
+    /** A command makes its own context, for which no code was generated. */
     private static Diagnostic inNativeImage() {
         return Diagnostic.error(DiagnosticCode.BAD_COMMAND_LINE, "a native image has no commands")
             .withDetail("Nothing was done.")

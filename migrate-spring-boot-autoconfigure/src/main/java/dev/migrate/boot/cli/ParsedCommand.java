@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a command line says: a command to run, or an exit code where the answer or an
- * error has been written already.
+ * A parsed command line: a command to run, or an exit code where the answer or an error
+ * has been written already.
  *
- * @param command the command; null where nothing is left to do
+ * @param command the command; null if nothing is left to do
  * @param instance the database that it is about
  * @param exitCode what the process ends with where there is no command
  */

@@ -25,7 +25,7 @@ public final class FailureText {
      * Gives the same without words.
      * @param code the code of the diagnostic
      * @param sqlState what the server answered; null for nothing
-     * @param place file and line; null where they are not known
+     * @param place file and line; null if they are not known
      * @return {@code MIG-0301, SQLSTATE 42P01, 0002.sql:7}
      */
     public static String of(String code, @Nullable String sqlState, @Nullable String place) {

@@ -1,5 +1,5 @@
 /**
- * What the command line and the page share when they show something to people: the lanes
+ * Shared parts of the command line and the page that show something to people: the lanes
  * of a graph, durations. Internal: draws nothing itself.
  */
 @NullMarked

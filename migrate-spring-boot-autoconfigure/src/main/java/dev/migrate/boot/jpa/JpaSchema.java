@@ -24,9 +24,9 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanner;
 
 /**
- * What Hibernate would create for the entities of a service. A factory of entity managers
- * is built, not only its metadata, because that is when constraints of Jakarta Validation
- * and the tables of Envers and other extensions come in.
+ * The schema that Hibernate would create for the entities of a service. A factory of
+ * entity managers is built, not only its metadata, because that is when constraints of
+ * Jakarta Validation and the tables of Envers and other extensions come in.
  */
 final class JpaSchema implements DesiredSchema {
 

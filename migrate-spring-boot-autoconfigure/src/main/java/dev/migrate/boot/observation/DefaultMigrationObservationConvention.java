@@ -5,9 +5,9 @@ import io.micrometer.common.KeyValues;
 import java.util.Locale;
 
 /**
- * Leaves the names {@code migrate.run}, told with {@code migrator}, and
- * {@code migrate.run.revision}, told with {@code migrator} and {@code direction}; the
- * revision's id is told to tracing only.
+ * Leaves the names {@code migrate.run}, recorded with {@code migrator}, and
+ * {@code migrate.run.revision}, recorded with {@code migrator} and {@code direction}; the
+ * revision's id is recorded by tracing only.
  */
 public class DefaultMigrationObservationConvention implements MigrationObservationConvention {
 

@@ -20,7 +20,7 @@ public final class MigrationObservationContext extends Observation.Context {
     }
 
     /**
-     * Tells whose run it is.
+     * Returns whose run it is.
      * @return {@code primary} or the name of an instance
      */
     public String migrator() {
@@ -28,7 +28,7 @@ public final class MigrationObservationContext extends Observation.Context {
     }
 
     /**
-     * Tells which revision it is.
+     * Returns which revision it is.
      * @return the id; null for a run
      */
     public @Nullable String revision() {
@@ -36,7 +36,7 @@ public final class MigrationObservationContext extends Observation.Context {
     }
 
     /**
-     * Tells which way the revision goes.
+     * Returns which direction the revision runs in.
      * @return the direction; null for a run
      */
     public @Nullable Direction direction() {

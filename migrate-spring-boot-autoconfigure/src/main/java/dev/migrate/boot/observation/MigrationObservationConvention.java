@@ -5,9 +5,9 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * Says what is told of runs and revisions; a name that it gives is that of both. A bean
- * of this type takes the place of {@link DefaultMigrationObservationConvention}; one that
- * is a {@link GlobalObservationConvention} belongs to the registry instead.
+ * Says what is recorded of runs and revisions; a name that it gives is that of both. A
+ * bean of this type takes the place of {@link DefaultMigrationObservationConvention}; one
+ * that is a {@link GlobalObservationConvention} belongs to the registry instead.
  */
 public interface MigrationObservationConvention extends ObservationConvention<MigrationObservationContext> {
 

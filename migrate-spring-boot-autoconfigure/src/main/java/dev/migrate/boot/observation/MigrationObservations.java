@@ -29,7 +29,7 @@ public final class MigrationObservations implements ListenerSource {
     /**
      * Observes with what a service has; both are asked for when a run begins.
      * @param registry where observations go
-     * @param convention what is told of them
+     * @param convention what is recorded of them
      */
     public MigrationObservations(Supplier<ObservationRegistry> registry,
             Supplier<MigrationObservationConvention> convention) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the beginning and the end of a run and of each of its revisions, from what the
+ * Reports the beginning and the end of a run and of each of its revisions, from what the
  * engine says of statements. A run with nothing to do is none.
  */
 abstract class RunWatch implements MigrationListener {
@@ -55,7 +55,7 @@ abstract class RunWatch implements MigrationListener {
         }
     }
 
-    /** A revision without statements, as a merge, is told of here only. */
+    /** A revision without statements, as a merge, is reported here only. */
     @Override
     public final void applied(StepReport step) {
         if (this.running && !this.begun.contains(step.revision())) {

@@ -18,8 +18,8 @@ import org.springframework.util.ClassUtils;
  * Finds the beans that ask the database early, by definitions and properties only: no
  * bean is made for it. Found is what is certain: Hibernate where it looks at or changes
  * the schema, Quartz with its tables, and beans that say so themselves. Not found are
- * beans whose code asks, listeners and schedulers; Batch starts its jobs in a runner of
- * its own, which comes later.
+ * beans whose code asks, listeners and schedulers; Batch starts its jobs in its own
+ * runner, which comes later.
  */
 public final class EarlyUsers {
 

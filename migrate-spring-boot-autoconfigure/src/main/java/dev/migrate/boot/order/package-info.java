@@ -1,6 +1,6 @@
 /**
- * What of a service asks the database before mode {@code runner} has upgraded it.
- * Internal: the start and failure analysis tell it.
+ * Finds the beans of a service that query the database before mode {@code runner} has
+ * upgraded it. Internal: used by the start and by failure analysis.
  */
 @NullMarked
 package dev.migrate.boot.order;

@@ -1,6 +1,6 @@
 package dev.migrate.boot.startup;
 
-/** What a start does with what lint finds in pending revisions. */
+/** The reaction of a start to findings of lint in pending revisions. */
 public enum LintOnStartup {
 
     /** Lint is not asked. */

@@ -2,7 +2,7 @@ package dev.migrate.boot.startup;
 
 import dev.migrate.migration.MigrationListener;
 
-/** Hears every migrator of the starter, each with a listener of its own. */
+/** Hears every migrator of the starter, each with its own listener. */
 @FunctionalInterface
 public interface ListenerSource {
 

@@ -19,7 +19,7 @@ public record MigratedDatabase(String name, Supplier<Migrator> migrator, Migrati
     public static final String PRIMARY = "primary";
 
     /**
-     * Tells a failure of an instance from the same one of another database.
+     * Distinguishes a failure of an instance from the same one of another database.
      * @param failure what went wrong with this database
      * @return the failure with the name of the instance; unchanged for the primary one
      */
@@ -37,7 +37,9 @@ public record MigratedDatabase(String name, Supplier<Migrator> migrator, Migrati
         return name.equals(PRIMARY) ? Instance.PRIMARY : Instance.named(name);
     }
 
-    /** Tells an instance from the others in a log line; empty for the primary one. */
+    /**
+     * Distinguishes an instance from the others in a log line; empty for the primary one.
+     */
     String label() {
         return this.name.equals(PRIMARY) ? "" : " \"" + this.name + "\"";
     }

@@ -17,7 +17,7 @@ public record MigratedDatabases(List<MigratedDatabase> all) {
     }
 
     /**
-     * Tells whether one of them is still to be upgraded before requests are served.
+     * Returns whether one of them is still to be upgraded before requests are served.
      * @return true while the gate is closed
      */
     public boolean isStarting() {

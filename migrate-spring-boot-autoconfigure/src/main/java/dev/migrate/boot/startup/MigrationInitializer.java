@@ -15,7 +15,7 @@ public final class MigrationInitializer implements InitializingBean {
     /**
      * Runs the given upgrade.
      * @param upgrade what to run
-     * @param cancel ends it when the process is told to stop
+     * @param cancel ends it when the process is asked to stop
      */
     public MigrationInitializer(Runnable upgrade, Runnable cancel) {
         this.upgrade = upgrade;

@@ -18,9 +18,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process knows about its database: whether requests may be served, and how far
- * a run is. It knows neither engine nor data source, because the gate's filters are made
- * before every other bean. Thread-safe.
+ * The knowledge of this process about its database: whether requests may be served, and
+ * how far a run is. It knows neither engine nor data source, because the gate's filters
+ * are made before every other bean. Thread-safe.
  */
 public final class MigrationState implements MigrationListener {
 
@@ -70,7 +70,7 @@ public final class MigrationState implements MigrationListener {
     }
 
     /**
-     * Tells whether the database is still to be upgraded before requests are served.
+     * Returns whether the database is still to be upgraded before requests are served.
      * @return true while the gate is closed
      */
     public boolean isStarting() {
@@ -78,7 +78,7 @@ public final class MigrationState implements MigrationListener {
     }
 
     /**
-     * Tells whether the database was found at, or brought to, its target.
+     * Returns whether the database was found at, or brought to, its target.
      * @return true once the start has nothing left to do
      */
     public boolean isAtTarget() {
@@ -102,7 +102,7 @@ public final class MigrationState implements MigrationListener {
     }
 
     /**
-     * Remembers how the database stands.
+     * Remembers the state of the database.
      * @param report what was read
      */
     public synchronized void learned(StatusReport report) {
@@ -130,14 +130,14 @@ public final class MigrationState implements MigrationListener {
 
     /**
      * Opens the gate, for good: the start has nothing left to do.
-     * @param report how the database stands now
+     * @param report the state of the database
      */
     public synchronized void reached(StatusReport report) {
         this.known = report;
         this.phase = Phase.AT_TARGET;
     }
 
-    /** Lets the run under way send no other statement: the process is told to stop. */
+    /** Lets the run under way send no other statement: the process is asked to stop. */
     public void stop() {
         this.stopped = true;
     }

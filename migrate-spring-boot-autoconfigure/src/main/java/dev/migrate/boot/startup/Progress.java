@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process knows about the database without asking it.
+ * The knowledge of this process about the database, without a query.
  *
  * @param underWay {@link MigrationStatus#RUNNING} while a run of this process is under
  * way, {@link MigrationStatus#WAITING} before its turn; null otherwise
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param history the history as it was last read
  * @param planned the ids of the steps of the run under way, in order
  * @param applied the steps of the run under way that are committed
- * @param running where the run is; null where no step runs
- * @param elapsed how long that step has been running; null where none runs
+ * @param running where the run is; null if no step runs
+ * @param elapsed how long that step has been running; null if none runs
  */
 public record Progress(@Nullable MigrationStatus underWay, @Nullable StatusReport known, List<HistoryEntry> history,
         List<String> planned, List<StepReport> applied, @Nullable RunningStep running, @Nullable Duration elapsed) {
@@ -32,8 +32,8 @@ public record Progress(@Nullable MigrationStatus underWay, @Nullable StatusRepor
     }
 
     /**
-     * Tells whether nothing is to be asked of the database, since a run may need the only
-     * connection of the pool.
+     * Returns whether nothing is to be asked of the database, since a run may need the
+     * only connection of the pool.
      * @return true while a run of this process is under way or about to begin
      */
     public boolean busy() {

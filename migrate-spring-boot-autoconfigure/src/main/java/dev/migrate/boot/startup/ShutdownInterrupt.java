@@ -9,7 +9,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Ends a task when the process is told to stop: its waits, the statement that runs, and
+ * Ends a task when the process is asked to stop: its waits, the statement that runs, and
  * the start that would follow it.
  */
 final class ShutdownInterrupt {
@@ -44,8 +44,8 @@ final class ShutdownInterrupt {
     }
 
     /**
-     * Runs the task on this thread, inside the refresh of a context: whoever closes the
-     * context waits for that, so the process itself is listened to.
+     * Runs the task on this thread, inside the refresh of a context: closing the context
+     * waits for that, so the process itself is listened to.
      */
     static void during(Runnable task, Runnable cancel) {
         ShutdownInterrupt interrupt = new ShutdownInterrupt(Thread.currentThread(), cancel);
@@ -65,7 +65,7 @@ final class ShutdownInterrupt {
             stopHere();
         }
         catch (MigrateException ex) {
-            throw told(ex);
+            throw stopped(ex);
         }
         finally {
             end();
@@ -75,7 +75,7 @@ final class ShutdownInterrupt {
     /** Ends the task, and returns when it has ended; for at most 30 s. */
     void shutdown() {
         if (request()) {
-            logger.info("The process is told to stop: what runs on the database is cancelled");
+            logger.info("The process is asked to stop: what runs on the database is cancelled");
             try {
                 for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                     this.cancel.run();
@@ -109,16 +109,16 @@ final class ShutdownInterrupt {
         }
     }
 
-    /** A start goes no further once the process is told to stop. */
+    /** A start goes no further once the process is asked to stop. */
     private synchronized void stopHere() {
         if (this.requested) {
             throw new MigrateException(Diagnostic.error(DiagnosticCode.INTERRUPTED, "the start was interrupted")
-                .withDetail("The process was told to stop; what ran on the database is done."));
+                .withDetail("The process was asked to stop; what ran on the database is done."));
         }
     }
 
     /** What goes wrong after the request is its consequence, whatever it looks like. */
-    private synchronized MigrateException told(MigrateException failure) {
+    private synchronized MigrateException stopped(MigrateException failure) {
         Diagnostic diagnostic = failure.diagnostic();
         if (!this.requested || diagnostic.code() == DiagnosticCode.INTERRUPTED) {
             return failure;

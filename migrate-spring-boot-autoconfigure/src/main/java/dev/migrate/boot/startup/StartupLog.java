@@ -1,5 +1,6 @@
 package dev.migrate.boot.startup;
 
+import dev.migrate.diagnostic.DurationText;
 import dev.migrate.migration.Policy;
 import dev.migrate.report.StatusReport;
 import java.time.Duration;
@@ -23,13 +24,13 @@ final class StartupLog {
         this.database = database;
     }
 
-    /** Says how the database stands and what was done about it. */
+    /** Says in which state the database is and what was done about it. */
     void line(StatusReport report, List<String> targets, String done, Duration duration) {
-        logger.info("Database schema%s: mode %s, current %s, target %s, %s (%d ms)".formatted(this.database.label(),
-                this.mode.name().toLowerCase(Locale.ROOT), report.current(), targets, done, duration.toMillis()));
+        logger.info("Database schema%s: mode %s, current %s, target %s, %s (%s)".formatted(this.database.label(),
+                this.mode.name().toLowerCase(Locale.ROOT), report.current(), targets, done, DurationText.of(duration)));
     }
 
-    /** Says that nobody looked. */
+    /** Says that the database was not looked at. */
     static void off() {
         logger.info("Database schema: mode none, not looked at");
     }
@@ -54,7 +55,7 @@ final class StartupLog {
         }
         if (!report.changed().isEmpty() && this.database.rule().onChanged() == Policy.WARN) {
             logger.warn("Applied revisions" + (this.database.label().isEmpty() ? "" : " of" + this.database.label())
-                    + " have another text in this application: " + report.changed());
+                    + " differ from this application's files: " + report.changed());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.migrate.boot.startup;
 
-/** What a service does about its database when it starts. */
+/** The modes in which a service treats its database at its start. */
 public enum StartupMode {
 
     /**

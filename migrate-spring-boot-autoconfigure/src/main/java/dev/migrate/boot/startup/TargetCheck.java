@@ -31,7 +31,7 @@ public final class TargetCheck implements Runnable {
 
     /**
      * Looks, in a start whose runner will upgrade; without one there is nothing to open.
-     * @throws MigrateException where the application's files or graph are wrong
+     * @throws MigrateException if the application's files or graph are wrong
      */
     @Override
     public void run() {

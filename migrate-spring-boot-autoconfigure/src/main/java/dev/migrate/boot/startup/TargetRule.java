@@ -13,10 +13,10 @@ import dev.migrate.report.StatusReport;
 public record TargetRule(Policy onAhead, Policy onChanged) {
 
     /**
-     * Tells whether nothing is to do and nothing stands in the way.
-     * @param report how the database stands
-     * @return true where every revision of the target is applied or waits for a backfill
-     * in the background, nothing runs, and neither policy refuses the state
+     * Returns whether nothing is to do and nothing stands in the way.
+     * @param report the state of the database
+     * @return true if every revision of the target is applied or waits for a backfill in
+     * the background, nothing runs, and neither policy refuses the state
      */
     public boolean isMetBy(StatusReport report) {
         boolean settled = report.status() != MigrationStatus.RUNNING && report.status() != MigrationStatus.FAILED;
@@ -25,9 +25,9 @@ public record TargetRule(Policy onAhead, Policy onChanged) {
     }
 
     /**
-     * Tells whether a policy refuses the state, whatever is pending.
-     * @param report how the database stands
-     * @return true where an upgrade would refuse to run
+     * Returns whether a policy refuses the state, whatever is pending.
+     * @param report the state of the database
+     * @return true if an upgrade would refuse to run
      */
     public boolean refuses(StatusReport report) {
         boolean ahead = !report.unknown().isEmpty() || report.others().stream().anyMatch((other) -> !other.collides());

@@ -3,6 +3,7 @@ package dev.migrate.boot.startup;
 import dev.migrate.Migrator;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.DurationText;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.OtherRevision;
 import dev.migrate.report.RevisionReport;
@@ -50,7 +51,7 @@ public final class TargetVerification implements Runnable {
     }
 
     /**
-     * Looks until the database is at the target, the time is over or the process is told
+     * Looks until the database is at the target, the time is over or the process is asked
      * to stop.
      * @throws MigrateException with what is missing
      */
@@ -119,8 +120,8 @@ public final class TargetVerification implements Runnable {
                     "the database is not at the target \"" + String.join(", ", targets) + "\"")
             .withDetail(String.join(" ", facts))
             .withHint("Upgrade it first, with migrate.startup.mode=runner in one instance; "
-                    + "where another process is about to, set migrate.startup.verify-timeout (now "
-                    + this.timeout.toSeconds() + "s).");
+                    + "if another process is about to, set migrate.startup.verify-timeout (now "
+                    + DurationText.of(this.timeout) + ").");
     }
 
     private static void addPending(List<String> facts, List<RevisionReport> pending) {

@@ -1,6 +1,6 @@
 /**
- * What happens to the database when a service starts: upgrade it, or look whether it is
- * at its target, and remember what is known. Internal: used by the auto-configuration.
+ * The work on the database when a service starts: upgrade it, or look whether it is at
+ * its target, and remember what is known. Internal: used by the auto-configuration.
  */
 @NullMarked
 package dev.migrate.boot.startup;

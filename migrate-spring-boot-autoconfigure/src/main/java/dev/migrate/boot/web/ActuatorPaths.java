@@ -25,7 +25,7 @@ public final class ActuatorPaths implements OpenPathsSource {
 
     /**
      * Puts the question together.
-     * @param endpoints actuator's endpoints; null where there are none
+     * @param endpoints actuator's endpoints; null if there are none
      * @param prefix what comes before every path, beside the context path; may be empty
      * @param port where the endpoints are
      */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which requests pass, and what the others are told. Thread-safe. */
+/** Decides which requests pass, and how the others are answered. Thread-safe. */
 public final class MigrationGate {
 
     static final String CONTENT_TYPE = "application/problem+json";
@@ -31,7 +31,7 @@ public final class MigrationGate {
      * @param closed whether it is closed at this moment
      * @param paths what stays open; asked for at the first request that meets a closed
      * gate, when all beans exist
-     * @param retryAfter what clients are told to wait; at least 1 s
+     * @param retryAfter how long clients are asked to wait; at least 1 s
      */
     public MigrationGate(BooleanSupplier closed, OpenPathsSource paths, Duration retryAfter) {
         this.closed = closed;
@@ -44,10 +44,10 @@ public final class MigrationGate {
     }
 
     /**
-     * Tells whether a request must be refused now.
+     * Returns whether a request must be refused now.
      * @param method the request's method
      * @param path the raw path within the application
-     * @return true where it is answered with 503
+     * @return true if it is answered with 503
      */
     boolean refuses(String method, String path) {
         return isClosed() && !(READING.contains(method) && openPaths().contain(path));

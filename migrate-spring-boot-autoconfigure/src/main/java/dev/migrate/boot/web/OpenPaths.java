@@ -23,11 +23,11 @@ public record OpenPaths(List<OpenPath> paths) {
     }
 
     /**
-     * Tells whether a request may pass. What is not written in the plainest way may not:
-     * the servers, filters and handler mappings behind the gate differ in how they read
-     * an encoded slash, a path parameter, an empty or a dot segment.
+     * Returns whether a request may pass. What is not written in the plainest way may
+     * not: the servers, filters and handler mappings behind the gate differ in how they
+     * read an encoded slash, a path parameter, an empty or a dot segment.
      * @param path the path within the application, as the client sent it
-     * @return true where the path is one of these, or as far below one as that is open
+     * @return true if the path is one of these, or as far below one as that is open
      */
     boolean contain(String path) {
         return isPlain(path) && this.paths.stream().anyMatch((open) -> open.contains(path));

@@ -43,7 +43,7 @@ public final class ReactiveGate implements OrderedWebFilter {
         }
         // reactor-netty 1.3.7 may leave a connection unread whose answer another thread
         // ended, as those of actuator are
-        // (its issue 4361); nobody is to wait on one while the gate is closed
+        // (its issue 4361); no request may wait on one while the gate is closed
         exchange.getResponse().getHeaders().setConnection("close");
         return chain.filter(exchange);
     }

@@ -37,9 +37,10 @@ public final class ServletGate implements Filter {
     }
 
     /**
-     * An open endpoint's own error is told by the container's error page, which is not an
-     * open path. It passes for a request that has passed, and so does an asynchronous one
-     * that goes on at the path that has; a way to anywhere else is asked for its path.
+     * An open endpoint's own error is reported by the container's error page, which is
+     * not an open path. It passes for a request that has passed, and so does an
+     * asynchronous one that goes on at the path that has; a way to anywhere else is asked
+     * for its path.
      */
     private boolean passes(HttpServletRequest request) {
         String path = path(request);
@@ -57,8 +58,8 @@ public final class ServletGate implements Filter {
     }
 
     /**
-     * Gives the raw path. Where it does not begin with the context path, it was written
-     * in another way, and it is given whole, so that it fits no open path.
+     * Gives the raw path. If it does not begin with the context path, it was written in
+     * another way, and it is given whole, so that it fits no open path.
      */
     private static String path(HttpServletRequest request) {
         String uri = request.getRequestURI();

@@ -26,7 +26,7 @@ final class Chromium {
         this.folder = folder;
     }
 
-    /** Looks on the path; null where there is none. */
+    /** Looks on the path; null if there is none. */
     static @Nullable Path find() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -91,7 +91,7 @@ final class Chromium {
      * What was seen.
      *
      * @param picture the window
-     * @param console what the page would have complained about; empty where nothing
+     * @param console what the page would have complained about; empty if nothing
      */
     record View(BufferedImage picture, String console) {
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What whoever starts the process sees. */
+/** What the user who starts the process sees. */
 @PostgresTest
 class ExitTests {
 

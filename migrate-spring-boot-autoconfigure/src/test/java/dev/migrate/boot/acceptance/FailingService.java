@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 
-/** A main class, for a process of its own. */
+/** A main class, for its own process. */
 public final class FailingService {
 
     private FailingService() {

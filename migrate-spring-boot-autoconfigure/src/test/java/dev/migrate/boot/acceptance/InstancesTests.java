@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A service with a second database, in a schema of its own. */
+/** A service with a second database, in its own schema. */
 @PostgresTest
 @ExtendWith(OutputCaptureExtension.class)
 class InstancesTests {

@@ -40,7 +40,7 @@ import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service that is started as a user's is, in a thread of its own. */
+/** A service that is started as a user's is, in its own thread. */
 final class Service implements AutoCloseable {
 
     static final String SERVED = "served";
@@ -110,7 +110,7 @@ final class Service implements AutoCloseable {
         return get(client(), managementPort(), "/actuator" + path, accept);
     }
 
-    // a connection of its own: on a kept one, reactor-netty 1.3.7 may not read what
+    // its own connection: on a kept one, reactor-netty 1.3.7 may not read what
     // follows
     // an answer of actuator (its issue 4361)
     HttpResponse<String> get(int port, String path) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A process that is told to stop while its start waits. */
+/** A process that is asked to stop while its start waits. */
 @PostgresTest
 class ShutdownTests {
 
@@ -66,7 +66,7 @@ class ShutdownTests {
         stopped(start(database, mode), () -> sessions(database).contains("Timeout"));
         assertThat(Files.readString(this.output))
             .contains("2 revisions to run: 0001, 0002", "upgrade 0002 \"Slow\" begins (2 of 2)",
-                    "The process is told to stop", "MIG-0313")
+                    "The process is asked to stop", "MIG-0313")
             .doesNotContain("\tat ", further);
         assertThat(database.strings("SELECT version_num FROM migrate_version")).containsExactly("0001");
         assertThat(database.strings("SELECT tablename FROM pg_tables WHERE tablename = 'slow'")).isEmpty();

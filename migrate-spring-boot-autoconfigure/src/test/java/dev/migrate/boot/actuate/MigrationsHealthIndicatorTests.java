@@ -124,7 +124,7 @@ class MigrationsHealthIndicatorTests {
         }
     }
 
-    /** The endpoint tells what it reads, and then nobody asks again. */
+    /** The endpoint reports what it reads, and then nothing asks again. */
     @ParameterizedTest
     @CsvSource({ "UP_TO_DATE, 0, UP", "PENDING, 1, OUT_OF_SERVICE" })
     void anOutageIsOverOnceSomebodyElseHasReadTheDatabase(MigrationStatus status, int pending, String health) {

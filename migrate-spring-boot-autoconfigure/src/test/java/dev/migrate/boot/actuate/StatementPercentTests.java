@@ -64,7 +64,7 @@ class StatementPercentTests {
         assertThat(percent.of(step(1))).isNull();
     }
 
-    /** Nobody waits for it, and nobody asks beside it. */
+    /** No caller waits for it, and no second query is sent. */
     @Test
     void anAnswerThatTakesLongIsNotWaitedFor() {
         CountDownLatch end = new CountDownLatch(1);

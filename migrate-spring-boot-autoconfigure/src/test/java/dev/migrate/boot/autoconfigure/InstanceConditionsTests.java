@@ -65,7 +65,7 @@ class InstanceConditionsTests {
             "datasource=dataSource | migrate.instances.billing.version-table | name the same table",
             "url=jdbc:postgresql://localhost:1/x?ssl=true | migrate.instances.billing.version-table | same table",
             "user=me | migrate.instances.billing.url | needs one of",
-            "url=postgresql://secret | migrate.instances.billing.url | is no JDBC URL" })
+            "url=postgresql://secret | migrate.instances.billing.url | is not a JDBC URL" })
     void whatCannotBeIsRefusedByItsName(String setting, String property, String words) {
         this.contexts.withPropertyValues("migrate.instances.billing." + setting)
             .run((context) -> assertThat(context.getStartupFailure()).rootCause()
@@ -76,7 +76,7 @@ class InstanceConditionsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "primary, is no name", "a/b, is no name" })
+    @CsvSource({ "primary, is not a valid name", "a/b, is not a valid name" })
     void aNameThatNoPathTakesIsRefused(String name, String words) {
         this.contexts.withPropertyValues("migrate.instances[" + name + "].url=jdbc:postgresql://localhost:1/b")
             .run((context) -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(words));

@@ -44,7 +44,7 @@ class JdbcSliceTests {
         assertThat(isLeftOut(Other.class)).isTrue();
     }
 
-    /** By name, since each slice is in a module of its own. */
+    /** By name, since each slice is in its own module. */
     @ParameterizedTest
     @ValueSource(strings = { "jdbc.test.autoconfigure.JdbcTest", "data.jpa.test.autoconfigure.DataJpaTest",
             "data.jdbc.test.autoconfigure.DataJdbcTest", "jooq.test.autoconfigure.JooqTest" })

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command in a process of its own, as a user starts it.
+ * A command in its own process, as a user starts it.
  *
  * @param folder the working directory
  * @param options properties of every call

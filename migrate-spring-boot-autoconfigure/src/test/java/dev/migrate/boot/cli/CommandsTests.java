@@ -190,8 +190,8 @@ class CommandsTests {
         new RevisionFolder(this.folder).add("0001", "none", "CREATE TABLE a (id int);", "DROP TABLE IF EXISTS a;");
         Answer shown = run("repair");
         assertThat(shown.code()).isEqualTo(3);
-        assertThat(shown.out()).contains("  The way up is the same.\n  The way back differs:\n", "    - DROP TABLE a;",
-                "    + DROP TABLE IF EXISTS a;", "  checksum: v1:");
+        assertThat(shown.out()).contains("  The upgrade section is unchanged.\n  The downgrade section differs:\n",
+                "    - DROP TABLE a;", "    + DROP TABLE IF EXISTS a;", "  checksum: v1:");
         assertThat(shown.err()).isEqualTo("Nothing was changed. Add --yes to accept.\n");
         assertThat(run("check").err()).contains("MIG-0402");
         assertThat(run("status").out()).contains("changed: 0001");
@@ -200,8 +200,8 @@ class CommandsTests {
         assertThat(run("status").out()).startsWith("status:  pending");
         new RevisionFolder(this.folder).add("0001", "none", "CREATE TABLE a (id bigint);", "DROP TABLE IF EXISTS a;");
         assertThat(run("repair").out()).endsWith("""
-                  The way up differs; of what it was, the history keeps no more than that checksum.
-                  The way back is the same.
+                  The upgrade section differs; of what it was, the history keeps no more than that checksum.
+                  The downgrade section is unchanged.
                 """);
         assertThat(run("repair", "--json").out()).contains("\"changed\":[\"upgrade\"]");
     }

@@ -104,7 +104,7 @@ class InstanceCommandsTests {
         assertThat(answer.err()).contains("cannot connect to the database at \"127.0.0.1:1/shadow\"");
     }
 
-    /** What a start would do is no matter of a command. */
+    /** What a start would do does not concern a command. */
     @Test
     void noModeUpgradesBesideTheCommand(TestDatabase database) {
         this.properties.put("migrate.startup.mode", "initializer");

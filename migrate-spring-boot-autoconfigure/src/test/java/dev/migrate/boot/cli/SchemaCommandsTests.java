@@ -154,7 +154,7 @@ class SchemaCommandsTests {
         run("upgrade", "--quiet");
         Answer refused = revision("-m", "x");
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("MIG-0501", "\"nonsense\", which is no known keyword");
+        assertThat(refused.err()).contains("MIG-0501", "\"nonsense\", which is not a known keyword");
         this.properties.put("migrate.desired-schema", "ftp:x");
         assertThat(revision("-m", "x").err()).contains("MIG-0501");
     }

@@ -85,7 +85,7 @@ class EntityChangesTests {
             .orElse(object);
     }
 
-    /** Hibernate's own names of constraints are made of letters that nobody can read. */
+    /** Hibernate's own names of constraints are made of letters that have no meaning. */
     private static String text(SchemaChange change) {
         return (change.action().name().toLowerCase(Locale.ROOT) + " " + change.part()).replaceAll("\"fk[0-9a-z]{20,}\"",
                 "\"fk\"");

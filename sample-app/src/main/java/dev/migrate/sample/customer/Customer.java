@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the name as a part of a URL; no two customers share it
  * @param name the name for people
  * @param email the address; no two customers share it, whatever its case
- * @param billingAddress where invoices go; null where they go by e-mail
+ * @param billingAddress where invoices go; null if they go by e-mail
  * @param createdAt when the customer came
  */
 record Customer(long id, String slug, String name, String email, @Nullable String billingAddress, Instant createdAt) {

@@ -12,7 +12,7 @@ public class Slugs {
      * Gives the name in lower-case letters and digits, with hyphens between its words and
      * the identity at its end, so that no two are the same.
      * @param name the name for people
-     * @param id the identity of whoever has it
+     * @param id the identity of its owner
      * @return the slug: {@code "Zoë & Söhne"} with 7 gives {@code zoe-sohne-7}
      */
     public String slug(String name, long id) {

@@ -75,7 +75,8 @@ enum Tool {
     private static final Path CLASSES = Path.of("target", "classes");
 
     /**
-     * Names of jars and modules that are not for all; the sample's own are for nobody.
+     * Names of jars and modules that are not for all; the sample's own are for no other
+     * module.
      */
     private static final List<String> OWN = List.of("migrate-", "picocli", "flyway", "liquibase", "opencsv", "sample-");
 

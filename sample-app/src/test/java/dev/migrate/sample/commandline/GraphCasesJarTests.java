@@ -28,7 +28,7 @@ class GraphCasesJarTests {
 
     private static final int EVERY = 4;
 
-    /** Where Alembic takes whichever row the server gives first, we ask. */
+    /** If Alembic takes whichever row the server gives first, we ask. */
     private static final String BY_CHANCE = "branched_downgrade_minus1_first_row";
 
     private static final Pattern STEP = Pattern.compile("(?m)^(?:upgrade|downgrade) (\\S+)");

@@ -44,7 +44,7 @@ final class ServiceProcess {
         this.output = output;
     }
 
-    /** Gives it an address at which nobody listens. */
+    /** Gives it an address at which nothing listens. */
     ServiceProcess withoutDatabase() {
         this.url = "jdbc:postgresql://localhost:1/nothing";
         return this;
@@ -121,7 +121,7 @@ final class ServiceProcess {
     }
 
     /**
-     * A process that is no more.
+     * A process that has ended.
      *
      * @param exitCode as the operating system saw it
      * @param output what it printed

@@ -46,7 +46,7 @@ final class StatementLog {
         return line.path("message").asString("").replaceFirst("^(statement|execute [^:]+): ", "");
     }
 
-    // the log is written by a process of its own: once this mark is there, so is all
+    // the log is written by its own process: once this mark is there, so is all
     // before it
     private void flush() {
         String mark = "mark " + UUID.randomUUID();

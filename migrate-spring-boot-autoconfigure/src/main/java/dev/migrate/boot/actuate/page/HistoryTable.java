@@ -9,10 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What ran, newest first, with a bar as long as it took. */
+/** The steps that ran, newest first, with a bar as long as each took. */
 final class HistoryTable {
 
-    /** How many steps a page shows; more would make a page that nobody reads. */
+    /** How many steps a page shows; more would make the page too long to read. */
     static final int SHOWN = 500;
 
     private final Html html;

@@ -51,7 +51,7 @@ public final class MigrationsDriftExtension extends MigrationsPageExtension {
      * Checks the primary migrator's database.
      * @param check {@code drift}
      * @return the answer; 409 while another check or a run of this process is under way,
-     * 503 where there is no answer, with the error's code
+     * 503 if there is no answer, with the error's code
      */
     @WriteOperation
     public WebEndpointResponse<@Nullable DriftAnswer> check(String check) {
@@ -63,7 +63,7 @@ public final class MigrationsDriftExtension extends MigrationsPageExtension {
      * @param migrator {@link MigrationsEndpoint#PRIMARY} or the name of an instance or
      * bean
      * @param check {@code drift}
-     * @return as {@link #check(String)}; 404 where there is no such migrator
+     * @return as {@link #check(String)}; 404 if there is no such migrator
      */
     @WriteOperation
     public WebEndpointResponse<@Nullable DriftAnswer> check(@Selector String migrator, String check) {

@@ -59,8 +59,8 @@ public class MigrationsPageExtension {
 
     /**
      * Shows the primary migrator's database.
-     * @return the page; 503 where the database cannot be read; null where there is no
-     * primary migrator
+     * @return the page; 503 if the database cannot be read; null if there is no primary
+     * migrator
      */
     @ReadOperation(produces = HTML)
     public @Nullable WebEndpointResponse<String> page() {
@@ -71,8 +71,8 @@ public class MigrationsPageExtension {
      * Shows one migrator's database.
      * @param migrator {@link MigrationsEndpoint#PRIMARY} or the name of an instance or
      * bean
-     * @return the page; 503 where the database cannot be read; null where there is no
-     * such migrator
+     * @return the page; 503 if the database cannot be read; null if there is no such
+     * migrator
      */
     @ReadOperation(produces = HTML)
     public @Nullable WebEndpointResponse<String> page(@Selector String migrator) {
@@ -83,7 +83,7 @@ public class MigrationsPageExtension {
      * Describes the primary migrator's database, in the place of the endpoint's own
      * operation.
      * @return its state; 503 with the error's code where the database cannot be read;
-     * null where there is no primary migrator
+     * null if there is no primary migrator
      */
     @ReadOperation
     public @Nullable WebEndpointResponse<Object> migrations() {
@@ -94,7 +94,7 @@ public class MigrationsPageExtension {
      * Describes one migrator's database, in the place of the endpoint's own operation.
      * @param migrator {@link MigrationsEndpoint#PRIMARY} or the name of an instance or
      * bean
-     * @return as {@link #migrations()}; null where there is no such migrator
+     * @return as {@link #migrations()}; null if there is no such migrator
      */
     @ReadOperation
     public @Nullable WebEndpointResponse<Object> migrator(@Selector String migrator) {
@@ -106,15 +106,17 @@ public class MigrationsPageExtension {
      * @param migrator {@link MigrationsEndpoint#PRIMARY} or the name of an instance or
      * bean
      * @param revision the full id
-     * @return as {@link #migrations()}; null where neither the application nor the
-     * history knows it
+     * @return as {@link #migrations()}; null if neither the application nor the history
+     * knows it
      */
     @ReadOperation
     public @Nullable WebEndpointResponse<Object> revision(@Selector String migrator, @Selector String revision) {
         return json(() -> this.endpoint.revision(migrator, revision));
     }
 
-    /** Escaping, an exception would be told by its message, which may name the server. */
+    /**
+     * Escaping, an exception would be reported by its message, which may name the server.
+     */
     private static @Nullable WebEndpointResponse<Object> json(Supplier<? extends @Nullable Object> answer) {
         try {
             Object body = answer.get();
@@ -144,7 +146,7 @@ public class MigrationsPageExtension {
         }
     }
 
-    /** The code alone is told: a diagnostic's text may name the server. */
+    /** Only the code is reported: a diagnostic's text may name the server. */
     private static String code(MigrateException ex) {
         logger.warn("The endpoint could not read the database's state: " + ex.getMessage());
         return ex.diagnostic().code().id();

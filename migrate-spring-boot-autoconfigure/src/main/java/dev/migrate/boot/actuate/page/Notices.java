@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person should know first, and what to do about it. */
+/** The notices for a person, most important first, with what to do. */
 final class Notices {
 
     private static final int NAMED = 10;
@@ -23,7 +23,7 @@ final class Notices {
     /**
      * Writes to a page.
      * @param html the page
-     * @param instance what commands and properties are about; null where the command line
+     * @param instance what commands and properties are about; null if the command line
      * does not know the database
      */
     Notices(Html html, @Nullable Instance instance) {
@@ -133,7 +133,7 @@ final class Notices {
         end();
     }
 
-    /** Writes nothing where the command would work on another database. */
+    /** Writes nothing if the command would work on another database. */
     private Html command(String before, String... words) {
         return (this.instance != null)
                 ? this.html.text(before).element("code", "java -jar app.jar " + this.instance.command(List.of(words)))

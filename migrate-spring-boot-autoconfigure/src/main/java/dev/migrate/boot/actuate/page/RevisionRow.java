@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param message one line for people
  * @param parents what it revises
  * @param notes what else is worth a word: labels, head, merge, …
- * @param state how it stands
+ * @param state its state
  * @param place whether the version table has its row
- * @param last what the history says of it last; null where it says nothing
+ * @param last what the history says of it last; null if it says nothing
  */
 record RevisionRow(String id, String message, List<String> parents, List<String> notes, RevisionState state,
         Place place, @Nullable History last) {
@@ -23,7 +23,7 @@ record RevisionRow(String id, String message, List<String> parents, List<String>
         notes = List.copyOf(notes);
     }
 
-    /** Whether the database stands at a revision. */
+    /** Whether the database is at a revision. */
     enum Place {
 
         CURRENT, ELSEWHERE

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out how each revision stands. Newest first; what only the database knows on top.
+ * Finds out the state of each revision. Newest first; what only the database knows on
+ * top.
  */
 final class RevisionRows {
 

@@ -2,7 +2,7 @@ package dev.migrate.boot.actuate.page;
 
 import java.util.Locale;
 
-/** How one revision stands; names the class of its picture too. */
+/** The state of one revision; names the class of its picture too. */
 enum RevisionState {
 
     /** It is part of the database. */

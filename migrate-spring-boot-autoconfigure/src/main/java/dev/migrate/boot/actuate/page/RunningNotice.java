@@ -54,7 +54,7 @@ final class RunningNotice {
         return "Waits for a lock that " + name + " holds (pid " + blocked.pid() + user + state + ")" + age + ".";
     }
 
-    /** A bar that only moves where nothing tells how far the statement is. */
+    /** A bar that only moves if it is not known how far the statement is. */
     private void bar(@Nullable Integer percent) {
         String width = ((percent != null) ? percent : 25) + "%";
         this.html.open("svg", "class", "track", "aria-hidden", "true")

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 
 /**
- * What the endpoint shows: each migrator that is a bean, and each instance. Only the
+ * The views of the endpoint: each migrator that is a bean, and each instance. Only the
  * primary one and the instances are run by the start and have a state.
  */
 final class MigratorViews implements Supplier<Map<String, MigratorView>> {

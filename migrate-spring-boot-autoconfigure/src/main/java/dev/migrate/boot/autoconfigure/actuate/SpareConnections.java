@@ -9,8 +9,8 @@ import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 
 /**
- * Whether the migrator's pool has a connection that nobody misses: one is left for the
- * service, whose probes may ask the database meanwhile.
+ * Whether the migrator's pool has a connection to spare: one is left for the service,
+ * whose probes may ask the database meanwhile.
  */
 final class SpareConnections implements BooleanSupplier {
 

@@ -9,9 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What bash (3.2 and newer) needs to complete our command line. The generator of picocli
- * takes any word for a command, and {@code heads} and {@code current} are targets too;
- * here the first word that is no option is the command.
+ * The completion script of our command line for bash 3.2 and newer. The generator of
+ * picocli takes any word for a command, and {@code heads} and {@code current} are targets
+ * too; here the first word that is not an option is the command.
  */
 final class CompletionScript {
 

@@ -80,7 +80,7 @@ final class FromSchema {
             SchemaRevisionDraft answered = answered(output, wanted, report.renames());
             report = (answered != null) ? files.autogenerate(answered) : report;
         }
-        return tell(output, report);
+        return print(output, report);
     }
 
     private Set<Option> options() {
@@ -102,7 +102,7 @@ final class FromSchema {
         }
     }
 
-    /** Asks whether each is a rename; null where nobody can be asked. */
+    /** Asks whether each is a rename; null if there is no person to ask. */
     private static @Nullable SchemaRevisionDraft answered(Output output, SchemaRevisionDraft wanted,
             List<AutogenerateReport.Rename> open) {
         List<String> renames = new ArrayList<>(wanted.renames());
@@ -121,7 +121,7 @@ final class FromSchema {
         return wanted.renaming(renames).with(options);
     }
 
-    private static int tell(Output output, AutogenerateReport report) {
+    private static int print(Output output, AutogenerateReport report) {
         if (output.isJson()) {
             output.json(report);
         }

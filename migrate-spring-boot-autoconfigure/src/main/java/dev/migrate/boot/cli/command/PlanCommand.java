@@ -26,7 +26,7 @@ final class PlanCommand extends Subcommand {
             description = "What to go to; -1 and base go down. Default: " + "migrate.target.")
     private List<String> targets = List.of();
 
-    @Option(names = "--downgrade", description = "Plan the way down to the target.")
+    @Option(names = "--downgrade", description = "Plan a downgrade to the target.")
     private boolean downgrade;
 
     @Mixin

@@ -108,13 +108,13 @@ final class RepairCommand extends Subcommand {
         output().line("  checksum: " + change.checksumThen());
         output().line("  now:      " + change.checksumNow());
         output().line(change.changed().contains(Direction.UPGRADE)
-                ? "  The way up differs; of what it was, the history keeps no more than that checksum."
-                : "  The way up is the same.");
+                ? "  The upgrade section differs; of what it was, the history keeps no more than that checksum."
+                : "  The upgrade section is unchanged.");
         if (!change.changed().contains(Direction.DOWNGRADE)) {
-            output().line("  The way back is the same.");
+            output().line("  The downgrade section is unchanged.");
             return;
         }
-        output().line("  The way back differs:");
+        output().line("  The downgrade section differs:");
         TextDifference.of(change.downgradeThen(), change.downgradeNow())
             .forEach((line) -> output().line("    " + line));
     }

@@ -5,7 +5,7 @@ import dev.migrate.boot.autoconfigure.DesiredSchemas;
 import dev.migrate.revision.RevisionSources;
 
 /**
- * What commands work on.
+ * The application that commands work on.
  *
  * @param migrator the service's migrator
  * @param sources where the sources of its revisions are

@@ -21,7 +21,7 @@ public final class Outline {
     /**
      * Leaves revisions out.
      * @param revisions the whole graph, newest first
-     * @param kept tells which matter
+     * @param kept decides which matter
      * @return those, each revising the nearest that is kept
      */
     public static List<RevisionReport> of(List<RevisionReport> revisions, Predicate<RevisionReport> kept) {

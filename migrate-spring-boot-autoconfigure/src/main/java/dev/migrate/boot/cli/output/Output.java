@@ -64,7 +64,7 @@ public final class Output {
     }
 
     /**
-     * Tells whether answers are for machines.
+     * Returns whether answers are for machines.
      * @return true after {@code --json}
      */
     public synchronized boolean isJson() {
@@ -72,24 +72,24 @@ public final class Output {
     }
 
     /**
-     * Tells whether answers may have colour.
-     * @return true where standard output is a terminal and colour is welcome
+     * Returns whether answers may have colour.
+     * @return true if standard output is a terminal and colour is welcome
      */
     public synchronized boolean isColored() {
         return this.terminal.out() && this.terminal.color();
     }
 
     /**
-     * Tells whether a person looks at standard error.
-     * @return true where a line may be rewritten
+     * Returns whether a person looks at standard error.
+     * @return true if a line may be rewritten
      */
     public synchronized boolean isLive() {
         return this.terminal.err() && !this.quiet && !this.json;
     }
 
     /**
-     * Tells whether a person can be asked.
-     * @return true where both streams are a terminal
+     * Returns whether a person can be asked.
+     * @return true if both streams are a terminal
      */
     public synchronized boolean isInteractive() {
         return this.terminal.out() && this.terminal.err() && !this.json;
@@ -158,10 +158,10 @@ public final class Output {
     }
 
     /**
-     * Gives a text for standard output as it shall look.
+     * Gives a text for standard output as it should look.
      * @param style how
      * @param text what
-     * @return the text, with control characters only where a terminal shows colour
+     * @return the text, with control characters only if a terminal shows colour
      */
     public synchronized String styled(Style style, @Nullable Object text) {
         String plain = String.valueOf(text);

@@ -19,7 +19,7 @@ public final class Question {
      * Asks until the answer is yes or no.
      * @param output tells whether a person is there
      * @param text the question, with a blank at its end
-     * @return the answer; null where nobody is there, or the input has ended
+     * @return the answer; null if there is no person to ask, or the input has ended
      */
     // before JDK 22 there is no console where standard input is none
     @SuppressWarnings("SystemConsoleNull")

@@ -34,13 +34,13 @@ public record Terminal(boolean out, boolean err, int columns, boolean color) {
             columns = Math.max(20, Integer.parseInt(environment.getOrDefault("COLUMNS", "80")));
         }
         catch (NumberFormatException ignored) {
-            // a shell that exports something else has told us nothing
+            // a shell that exports something else is of no use here
         }
         return new Terminal(isTerminal(1) && !dumb, isTerminal(2) && !dumb, columns, !plain);
     }
 
     // Java knows of standard input and output together only; where the kernel shows the
-    // stream's file, that tells them apart
+    // stream's file, that distinguishes them
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);

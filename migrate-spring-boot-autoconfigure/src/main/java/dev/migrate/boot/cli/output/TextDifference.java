@@ -38,8 +38,8 @@ public final class TextDifference {
      * Compares by the longest common subsequence of lines.
      * @param then the older text; null counts as empty
      * @param now the newer text; null counts as empty
-     * @return every line with {@code -}, {@code +} or a blank before it; none where both
-     * are the same
+     * @return every line with {@code -}, {@code +} or a blank before it; none if both are
+     * the same
      */
     public static List<String> of(@Nullable String then, @Nullable String now) {
         List<String> left = (then != null) ? then.strip().lines().toList() : List.of();

@@ -37,7 +37,7 @@ public final class EntityChanges {
             return this.type.getSimpleName().replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         }
 
-        /** Gives the changes that it shall lead to, sorted. */
+        /** Gives the changes that it should lead to, sorted. */
         public List<String> gives() {
             return Stream.of(this.type.getAnnotation(Gives.class).value()).sorted().toList();
         }

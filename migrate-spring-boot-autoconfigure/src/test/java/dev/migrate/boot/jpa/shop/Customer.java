@@ -113,7 +113,7 @@ class Customer {
 
     }
 
-    /** Where somebody lives. */
+    /** Where a customer lives. */
     @Embeddable
     static class Address {
 

@@ -23,7 +23,7 @@ import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One column of each type, in a schema of its own. */
+/** One column of each type, in its own schema. */
 @Entity
 @Table(name = "Every thing", schema = "archive")
 class Everything {

@@ -60,7 +60,7 @@ class Product extends Stamped {
 
     }
 
-    /** In a table of its own, beside its parent's. */
+    /** In its own table, beside its parent's. */
     @Entity
     static class CardPayment extends Payment {
 
@@ -82,7 +82,7 @@ class Product extends Stamped {
 
     }
 
-    /** In a table of its own, with all columns. */
+    /** In its own table, with all columns. */
     @Entity
     static class Invoice extends Document {
 

@@ -23,7 +23,7 @@ public class StartedService {
     /**
      * Starts, prints and ends.
      * @param arguments properties
-     * @throws Exception where the database cannot be used
+     * @throws Exception if the database cannot be used
      */
     public static void main(String[] arguments) throws Exception {
         ConfigurableApplicationContext context = SpringApplication.run(StartedService.class, arguments);

@@ -7,7 +7,7 @@ import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationRevision;
 import dev.migrate.operation.Operations;
 
-/** A revision that is no bean: it is found by its package. */
+/** A revision that is not a bean: it is found by its package. */
 @MigrationRevision(id = "9001", revises = "0009", message = "Late")
 final class LateRevision implements JavaMigration {
 
