@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param prepared the prepared transaction; null for a session
  * @param activity what the session does; null for a prepared transaction, and if it was
  * not asked for
+ * @param preventsWraparound true for an autovacuum worker that PostgreSQL does not cancel
+ * for whoever waits, because it prevents the wraparound of transaction ids
  */
 public record Blocker(int pid, String application, String backendType, @Nullable Duration transactionAge,
-        @Nullable Prepared prepared, @Nullable Activity activity) {
+        @Nullable Prepared prepared, @Nullable Activity activity, boolean preventsWraparound) {
 
     /**
      * Takes a session.
@@ -30,7 +32,22 @@ public record Blocker(int pid, String application, String backendType, @Nullable
      * does not say
      */
     public Blocker(int pid, String application, String backendType, @Nullable Duration transactionAge) {
-        this(pid, application, backendType, transactionAge, null, null);
+        this(pid, application, backendType, transactionAge, null, null, false);
+    }
+
+    /**
+     * Takes a session, or a prepared transaction, that is not an autovacuum worker.
+     * @param pid its backend's process id; 0 for a prepared transaction
+     * @param application its application name; may be empty
+     * @param backendType as {@code pg_stat_activity} names it
+     * @param transactionAge how long its transaction has been open; null if the server
+     * does not say
+     * @param prepared the prepared transaction; null for a session
+     * @param activity what the session does; null if it is not known
+     */
+    public Blocker(int pid, String application, String backendType, @Nullable Duration transactionAge,
+            @Nullable Prepared prepared, @Nullable Activity activity) {
+        this(pid, application, backendType, transactionAge, prepared, activity, false);
     }
 
     /**
@@ -53,7 +70,8 @@ public record Blocker(int pid, String application, String backendType, @Nullable
             return "prepared transaction \"" + this.prepared.gid() + "\" of \"" + this.prepared.owner() + "\""
                     + ((age != null) ? " (prepared " + DurationText.of(age) + " ago)" : "");
         }
-        return (this.application.isEmpty() ? this.backendType : "\"" + this.application + "\"") + " (pid " + this.pid
+        String name = this.application.isEmpty() ? this.backendType : "\"" + this.application + "\"";
+        return name + (this.preventsWraparound ? " to prevent wraparound" : "") + " (pid " + this.pid
                 + ((this.activity != null) ? this.activity.toText() : "")
                 + ((age != null) ? ", transaction open for " + DurationText.of(age) : "") + ")";
     }

@@ -10,6 +10,7 @@ import dev.migrate.history.TablePlace;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.recording.Author;
+import dev.migrate.report.Blocker;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.BlockerText;
 import dev.migrate.session.CommitException;
@@ -75,7 +76,7 @@ final class FailureDiagnostics {
     private MigrateException code(Throwable thrown, String left) {
         SQLException sql = SqlErrors.find(thrown);
         if (sql != null) {
-            Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
+            Diagnostic diagnostic = Diagnostic.error(code(sql), message(sql))
                 .at(location(thrown))
                 .withDetail(name() + " failed with SQLSTATE " + sql.getSQLState() + ". " + left + attempts())
                 .withHint(hint(sql, null));
@@ -102,7 +103,7 @@ final class FailureDiagnostics {
             detail.append("The server says: ").append(dependents).append(". ");
         }
         detail.append(left).append(attempts());
-        Diagnostic diagnostic = Diagnostic.error(code(sql), SqlErrors.message(sql))
+        Diagnostic diagnostic = Diagnostic.error(code(sql), message(sql))
             .at(failure.statement().locate(SqlErrors.position(sql)))
             .withDetail(detail.toString())
             .withHint("42601".equals(sql.getSQLState())
@@ -127,8 +128,14 @@ final class FailureDiagnostics {
                 ? Author.of(step.migration().id(), code.migration().getClass()) : null;
     }
 
-    private static DiagnosticCode code(SQLException sql) {
-        return SqlErrors.isRetryable(sql) ? DiagnosticCode.LOCK_RETRIES_EXHAUSTED : DiagnosticCode.STATEMENT_FAILED;
+    // the server knows only that the statement was cancelled
+    private String message(SQLException sql) {
+        return this.retry.isStopped() ? "several locks together were not granted within the lock timeout"
+                : SqlErrors.message(sql);
+    }
+
+    private DiagnosticCode code(SQLException sql) {
+        return (this.retry.isStopped() || SqlErrors.isRetryable(sql)) ? DiagnosticCode.LOCK_RETRIES_EXHAUSTED : DiagnosticCode.STATEMENT_FAILED;
     }
 
     private String attempts() {
@@ -152,6 +159,11 @@ final class FailureDiagnostics {
 
     private Advice lockHint() {
         Advice prepared = BlockerText.endPrepared(this.retry.blockers());
+        if (this.retry.blockers().stream().anyMatch(Blocker::preventsWraparound)) {
+            return Advice.of("Wait until the vacuum that prevents wraparound has ended, which must not be ended; or raise ")
+                .setting(Setting.LOCK_RETRY_MAX_DURATION)
+                .text(".");
+        }
         return (prepared != null) ? prepared
                 : Advice.of("End the sessions that hold the lock, or raise ")
                     .setting(Setting.LOCK_RETRY_MAX_DURATION)
@@ -197,6 +209,9 @@ final class FailureDiagnostics {
             return Advice.of(server);
         }
         String state = (sql.getSQLState() != null) ? sql.getSQLState() : "";
+        if (this.retry.isStopped()) {
+            return lockHint();
+        }
         return switch (state) {
             case "42701", "42P07", "42710", "42P06", "42723" -> exists(failure);
             case "25001" -> Advice.of((this.position.step().body() instanceof MigrationBody.Code)

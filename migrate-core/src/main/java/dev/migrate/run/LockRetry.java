@@ -5,6 +5,7 @@ import dev.migrate.report.Blocker;
 import dev.migrate.report.RunningStep;
 import dev.migrate.session.BlockerText;
 import dev.migrate.session.Blockers;
+import dev.migrate.session.OpenTransactions;
 import dev.migrate.session.SqlErrors;
 import dev.migrate.sql.QualifiedName;
 import java.time.Duration;
@@ -27,6 +28,12 @@ final class LockRetry {
     // PostgreSQL cancels an autovacuum worker for a waiter only after deadlock_timeout
     private static final Duration BEYOND_DEADLOCK_TIMEOUT = Duration.ofMillis(500);
 
+    /** Between two looks whether those who stood in the way have gone. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    // an attempt may let others wait for lock_timeout, so most of the time there is none
+    private static final int SHARE_OF_PAUSE = 10;
+
     private final StepContext context;
 
     private int retries;
@@ -35,6 +42,8 @@ final class LockRetry {
 
     /** For whom the last attempt was seen to wait. */
     private List<Blocker> seen = List.of();
+
+    private boolean stopped;
 
     LockRetry(StepContext context) {
         this.context = context;
@@ -48,6 +57,14 @@ final class LockRetry {
     /** Gives who stood in the way last. */
     List<Blocker> blockers() {
         return this.blockers;
+    }
+
+    /**
+     * Tells whether the last attempt was ended because its waits for several locks
+     * together took longer than one may.
+     */
+    boolean isStopped() {
+        return this.stopped;
     }
 
     /**
@@ -68,9 +85,10 @@ final class LockRetry {
                 return watched(work, least);
             }
             catch (RuntimeException ex) {
+                this.stopped &= SqlErrors.QUERY_CANCELED.equals(SqlErrors.sqlState(ex));
                 Duration spent = Duration.ofNanos(System.nanoTime() - began);
                 Position position = current.get();
-                if (!SqlErrors.isRetryable(ex)) {
+                if (!this.stopped && !SqlErrors.isRetryable(ex)) {
                     throw ex;
                 }
                 this.blockers = blockers(ex);
@@ -82,12 +100,40 @@ final class LockRetry {
                 Duration pause = Duration.ofMillis(backoff.nextBackOff());
                 this.context.lock().rest(() -> {
                     report(position, ex, pause);
-                    this.context.pause().pass(pause);
+                    pass(pause);
                 });
-                least = this.blockers.stream().anyMatch(Blocker::isAutovacuum)
-                        ? deadlockTimeout().plus(BEYOND_DEADLOCK_TIMEOUT) : Duration.ZERO;
+                least = givesWay() ? deadlockTimeout().plus(BEYOND_DEADLOCK_TIMEOUT) : Duration.ZERO;
             }
         }
+    }
+
+    // to wait longer for one that is to prevent wraparound would make others wait for
+    // nothing: PostgreSQL does not cancel it
+    private boolean givesWay() {
+        return this.blockers.stream().anyMatch(Blocker::isAutovacuum)
+                && this.blockers.stream().noneMatch(Blocker::preventsWraparound);
+    }
+
+    // the next attempt follows soon once those who stood in the way have ended their
+    // transactions, without asking for a lock meanwhile
+    private void pass(Duration longest) {
+        if (this.blockers.isEmpty()) {
+            this.context.pause().pass(longest);
+            return;
+        }
+        OpenTransactions open = OpenTransactions.of(this.context.session().jdbc(), this.blockers);
+        long end = System.nanoTime() + longest.toNanos();
+        Duration next = longer(LOOK, longest.dividedBy(SHARE_OF_PAUSE));
+        do {
+            long left = end - System.nanoTime();
+            this.context.pause().pass(Duration.ofNanos(Math.max(0, Math.min(next.toNanos(), left))));
+            next = LOOK;
+        }
+        while (System.nanoTime() < end && open.areLeft());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return (one.compareTo(other) > 0) ? one : other;
     }
 
     private <T> T watched(Function<Duration, T> work, Duration least) {
@@ -97,6 +143,7 @@ final class LockRetry {
         }
         finally {
             this.seen = this.context.watch().ends();
+            this.stopped = this.context.watch().isStopped();
         }
     }
 
@@ -117,11 +164,15 @@ final class LockRetry {
                         ? position.blockedBy(this.blockers, failure.ordinal().number(), failure.ordinal().of())
                         : position.blockedBy(this.blockers, 0, 0);
         logger.info("Revision " + blocked.revision() + " was rolled back: " + reason(ex)
-                + BlockerText.describe(this.blockers) + "; next attempt in " + DurationText.of(pause));
+                + BlockerText.describe(this.blockers) + "; next attempt in " + DurationText.of(pause)
+                + " at the latest");
         this.context.listener().blocked(blocked, pause);
     }
 
-    private static String reason(RuntimeException ex) {
+    private String reason(RuntimeException ex) {
+        if (this.stopped) {
+            return "several locks together were not granted in time";
+        }
         return SqlErrors.LOCK_NOT_AVAILABLE.equals(SqlErrors.sqlState(ex)) ? "a lock was not granted in time"
                 : "SQLSTATE " + SqlErrors.sqlState(ex);
     }

@@ -207,6 +207,7 @@ final class StatementCursor {
 
     private void attempt(int index, Timeouts timeouts) {
         SqlStatement statement = this.statements.get(index);
+        this.context.watch().bound(timeouts.lock());
         if (!statement.needsAutocommit() || OwnCommits.areExcluded(this.jdbc, statement)) {
             runWithNote(index, timeouts);
         }

@@ -64,9 +64,9 @@ final class TransactionalSteps {
     // the lock before the timeouts, so that the settings are found without them
     private void begin(Position position, Duration least) {
         this.context.enter(position);
-        Timeouts.of(position.step(), this.context.settings())
-            .withLockAtLeast(least)
-            .setForTransaction(this.context.session().jdbc());
+        Timeouts timeouts = Timeouts.of(position.step(), this.context.settings()).withLockAtLeast(least);
+        timeouts.setForTransaction(this.context.session().jdbc());
+        this.context.watch().bound(timeouts.lock());
         this.context.forgetJobs(position);
     }
 

@@ -57,6 +57,8 @@ final class WaitWatch implements AutoCloseable {
 
     private long waits;
 
+    private final WaitBudget budget = new WaitBudget(LOOK);
+
     private List<Blocker> seen = List.of();
 
     private List<Blocker> reported = List.of();
@@ -78,6 +80,7 @@ final class WaitWatch implements AutoCloseable {
      */
     synchronized void attempt(boolean again) {
         this.often = again;
+        this.budget.renew();
         restart();
         if (this.blind) {
             return;
@@ -87,6 +90,20 @@ final class WaitWatch implements AutoCloseable {
         }
         this.looks = this.timer.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Bounds what the statements that follow in this attempt wait for locks together. The
+     * server bounds each wait alone, and what is locked meanwhile stays locked.
+     * @param longest as {@code lock_timeout}; zero is without limit
+     */
+    synchronized void bound(Duration longest) {
+        this.budget.bound(longest);
+    }
+
+    /** Tells whether the last attempt was ended because it waited for too long in all. */
+    synchronized boolean isStopped() {
+        return this.budget.isSpent();
     }
 
     /** A statement begins. */
@@ -135,6 +152,7 @@ final class WaitWatch implements AutoCloseable {
             Onlooker looking = onlooker();
             if (looking != null) {
                 found(running, looking.blocking(this.key));
+                stop(running, looking);
             }
         }
         catch (SQLException | RuntimeException ex) {
@@ -188,6 +206,7 @@ final class WaitWatch implements AutoCloseable {
             else {
                 this.waits = (this.waits == 0) ? now : this.waits;
                 this.pause = LONG.toNanos();
+                this.budget.waited();
                 this.seen = blockers;
             }
             boolean isLong = blockers.isEmpty() || now - this.waits >= LONG.minus(LOOK.multipliedBy(2)).toNanos();
@@ -197,6 +216,14 @@ final class WaitWatch implements AutoCloseable {
         if (reports) {
             this.listener.waits(running.waitingFor(blockers));
         }
+    }
+
+    // while this is asked for, the attempt cannot end, so that nothing else is cancelled
+    private synchronized void stop(RunningStep running, Onlooker looking) {
+        if (this.looks == null || !running.equals(this.step) || !this.budget.isExceeded()) {
+            return;
+        }
+        this.budget.stopped(looking.stop(this.key, this.budget.longest()));
     }
 
     private static List<Integer> pids(List<Blocker> blockers) {

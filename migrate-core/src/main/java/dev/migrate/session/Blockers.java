@@ -21,6 +21,22 @@ public final class Blockers {
 
     private static final int MOST = 5;
 
+    // who may not see the query knows it by the age of the table that the worker has locked
+    private static final String PREVENTS_WRAPAROUND = """
+            (a.usesysid IS NULL AND (coalesce(a.query LIKE 'autovacuum:%(to prevent wraparound)', false) OR EXISTS (
+                SELECT
+                FROM pg_catalog.pg_locks held
+                JOIN pg_catalog.pg_class c ON c.oid = held.relation
+                LEFT JOIN LATERAL pg_catalog.pg_options_to_table(c.reloptions) o
+                    ON o.option_name = 'autovacuum_freeze_max_age'
+                WHERE held.pid = a.pid AND held.mode = 'ShareUpdateExclusiveLock' AND c.relfrozenxid <> '0'
+                    AND (pg_catalog.age(c.relfrozenxid) > least(o.option_value::int,
+                            pg_catalog.current_setting('autovacuum_freeze_max_age')::int)
+                        OR pg_catalog.mxid_age(c.relminmxid)
+                            > pg_catalog.current_setting('autovacuum_multixact_freeze_max_age')::int)
+            )))
+            """;
+
     private static final String HOLDING = """
             WITH named AS (
                 SELECT pg_catalog.to_regclass(name)::oid AS oid
@@ -39,16 +55,18 @@ public final class Blockers {
                 coalesce(a.backend_type, CASE
                     WHEN a.usesysid IS NULL AND pg_catalog.bool_or(l.mode = 'ShareUpdateExclusiveLock')
                     THEN 'autovacuum worker' END) AS backend_type,
-                (extract(epoch FROM pg_catalog.clock_timestamp() - min(a.xact_start)) * 1000)::bigint AS age
+                (extract(epoch FROM pg_catalog.clock_timestamp() - min(a.xact_start)) * 1000)::bigint AS age,
+                """ + PREVENTS_WRAPAROUND + """
+                AS prevents_wraparound
             FROM pg_catalog.pg_locks l
             JOIN relation r ON r.oid = l.relation
             JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
             WHERE l.granted AND l.pid <> pg_catalog.pg_backend_pid()
                 AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-            GROUP BY a.pid, a.application_name, a.backend_type, a.usesysid
+            GROUP BY a.pid, a.application_name, a.backend_type, a.usesysid, a.query
             UNION ALL
             SELECT DISTINCT 0, p.gid, p.owner::text, 'prepared transaction',
-                (extract(epoch FROM pg_catalog.clock_timestamp() - p.prepared) * 1000)::bigint
+                (extract(epoch FROM pg_catalog.clock_timestamp() - p.prepared) * 1000)::bigint, false
             FROM pg_catalog.pg_locks l
             JOIN relation r ON r.oid = l.relation
             JOIN pg_catalog.pg_locks own ON own.virtualtransaction = l.virtualtransaction AND own.pid IS NULL
@@ -66,7 +84,9 @@ public final class Blockers {
                 (extract(epoch FROM pg_catalog.clock_timestamp() - a.xact_start) * 1000)::bigint AS age,
                 coalesce(a.usename, '') AS user, a.state,
                 (extract(epoch FROM pg_catalog.clock_timestamp() - a.state_change) * 1000)::bigint AS state_age,
-                CASE WHEN a.state IS NOT NULL THEN a.query END AS query
+                CASE WHEN a.state IS NOT NULL THEN a.query END AS query,
+                """ + PREVENTS_WRAPAROUND + """
+                AS prevents_wraparound
             FROM pg_catalog.pg_locks l
             JOIN pg_catalog.pg_stat_activity w ON w.pid = l.pid
             CROSS JOIN LATERAL (
@@ -79,6 +99,22 @@ public final class Blockers {
                 AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
             ORDER BY age DESC NULLS LAST, pid
             LIMIT ?
+            """;
+
+    private static final String STOP = """
+            SELECT waited.millis AS waited,
+                CASE WHEN waited.millis <= ? THEN pg_catalog.pg_cancel_backend(l.pid) END AS stopped
+            FROM pg_catalog.pg_locks l
+            JOIN pg_catalog.pg_stat_activity w ON w.pid = l.pid AND w.wait_event_type = 'Lock'
+            JOIN pg_catalog.pg_locks waits ON waits.pid = l.pid AND NOT waits.granted
+            CROSS JOIN LATERAL (
+                SELECT (extract(epoch FROM pg_catalog.clock_timestamp() - waits.waitstart) * 1000)::bigint AS millis
+            ) waited
+            WHERE waited.millis IS NOT NULL
+                AND l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.pid <> pg_catalog.pg_backend_pid()
+                AND l.classid::bigint = ? AND l.objid::bigint = ?
+                AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+            LIMIT 1
             """;
 
     private static final String PREPARED = """
@@ -126,11 +162,28 @@ public final class Blockers {
         return found;
     }
 
+    /**
+     * Ends the wait for a lock of the session that holds a run lock, if that wait has not
+     * lasted as long as one may.
+     * @param jdbc another session
+     * @param key the lock's key
+     * @param longest how long the server lets a statement wait for one lock
+     * @return how long the wait has lasted; null if it does not wait any more. If it is
+     * longer than the limit, the revision has set another one, and nothing was ended
+     */
+    static @Nullable Duration stop(JdbcClient jdbc, long key, Duration longest) {
+        return jdbc.sql(STOP)
+            .params(longest.toMillis(), key >>> 32, key & 0xFFFFFFFFL)
+            .query((row, index) -> Duration.ofMillis(row.getLong("waited")))
+            .optional()
+            .orElse(null);
+    }
+
     private static Blocker active(ResultSet row) throws SQLException {
         Blocker.Activity activity = new Blocker.Activity(text(row.getString("user")), row.getString("state"),
                 duration(row, "state_age"), FirstWords.of(text(row.getString("query"))));
         return new Blocker(row.getInt("pid"), text(row.getString("name")), text(row.getString("backend_type")),
-                duration(row, "age"), null, activity);
+                duration(row, "age"), null, activity, row.getBoolean("prevents_wraparound"));
     }
 
     private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
@@ -163,7 +216,7 @@ public final class Blockers {
         String type = text(row.getString("backend_type"));
         String owner = row.getString("owner");
         return (owner != null) ? new Blocker(0, "", type, age, new Blocker.Prepared(name, owner), null)
-                : new Blocker(row.getInt("pid"), name, type, age);
+                : new Blocker(row.getInt("pid"), name, type, age, null, null, row.getBoolean("prevents_wraparound"));
     }
 
     private static String text(@Nullable String value) {

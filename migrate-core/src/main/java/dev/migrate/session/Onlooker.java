@@ -3,6 +3,7 @@ package dev.migrate.session;
 import dev.migrate.report.Blocker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,17 @@ public final class Onlooker implements AutoCloseable {
      */
     public List<Blocker> blocking(long key) {
         return Blockers.blocking(this.jdbc, key);
+    }
+
+    /**
+     * Ends the wait for a lock of a run, unless it lasts longer than the limit for one,
+     * which then is not the one in force. The statement fails as one that is cancelled.
+     * @param key the key of its run lock
+     * @param longest how long it may wait for one lock
+     * @return how long it has waited for that lock; null if it does not wait
+     */
+    public @Nullable Duration stop(long key, Duration longest) {
+        return Blockers.stop(this.jdbc, key, longest);
     }
 
     /** Gives the server process that answers; waits no longer than a second for one. */

@@ -23,6 +23,9 @@ public final class SqlErrors {
     /** A lock was not granted within {@code lock_timeout}. */
     public static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** A statement was cancelled, or ran into {@code statement_timeout}. */
+    public static final String QUERY_CANCELED = "57014";
+
     /** A relation does not exist. */
     public static final String UNDEFINED_TABLE = "42P01";
 
