@@ -10,13 +10,10 @@ import dev.migrate.migration.JavaMigration;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.Policy;
-import dev.migrate.migration.TransactionMode;
 import dev.migrate.plan.HistoryCheck;
-import dev.migrate.run.RunSettings;
 import dev.migrate.session.RunningStatements;
 import dev.migrate.sql.Placeholders;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Every setting of a {@link Migrator}. Not thread-safe. */
-public final class MigratorBuilder {
+public final class MigratorBuilder extends RunOptions {
 
     private final DataSource dataSource;
 
@@ -41,8 +38,6 @@ public final class MigratorBuilder {
 
     private List<String> targets = List.of("heads");
 
-    private RunSettings run = RunSettings.DEFAULT;
-
     private HistoryCheck check = new HistoryCheck(Policy.WARN, Policy.FAIL);
 
     private Application application = Application.NAMELESS;
@@ -52,6 +47,11 @@ public final class MigratorBuilder {
     MigratorBuilder(DataSource dataSource, SessionUse use) {
         this.dataSource = Given.value(dataSource, "dataSource");
         this.use = Given.value(use, "use");
+    }
+
+    @Override
+    MigratorBuilder self() {
+        return this;
     }
 
     /**
@@ -161,56 +161,6 @@ public final class MigratorBuilder {
      */
     public MigratorBuilder targets(List<String> targets) {
         this.targets = Given.all(targets, "targets");
-        return this;
-    }
-
-    /**
-     * Sets how many revisions share a transaction; each has its own by default.
-     * @param mode the mode
-     * @return this builder
-     */
-    public MigratorBuilder transaction(TransactionMode mode) {
-        this.run = this.run.withTransaction(Given.value(mode, "mode"));
-        return this;
-    }
-
-    /**
-     * Sets how long a statement waits for one lock; 100 ms by default.
-     * @param timeout at least 1 ms
-     * @return this builder
-     */
-    public MigratorBuilder lockTimeout(Duration timeout) {
-        this.run = this.run.withLockTimeout(Given.value(timeout, "timeout"));
-        return this;
-    }
-
-    /**
-     * Sets how long a step is tried again when a lock is not granted; 10 min by default.
-     * @param duration how long, from the first attempt; zero is never
-     * @return this builder
-     */
-    public MigratorBuilder lockRetryMaxDuration(Duration duration) {
-        this.run = this.run.withLockRetryMaxDuration(Given.value(duration, "duration"));
-        return this;
-    }
-
-    /**
-     * Sets how long one statement may run; zero, the default, is without limit.
-     * @param timeout how long
-     * @return this builder
-     */
-    public MigratorBuilder statementTimeout(Duration timeout) {
-        this.run = this.run.withStatementTimeout(Given.value(timeout, "timeout"));
-        return this;
-    }
-
-    /**
-     * Sets how long a run waits for another process's run to end; 1 h by default.
-     * @param duration how long; zero fails at once
-     * @return this builder
-     */
-    public MigratorBuilder runLockMaxWait(Duration duration) {
-        this.run = this.run.withRunLockMaxWait(Given.value(duration, "duration"));
         return this;
     }
 

@@ -45,6 +45,7 @@ final class SettingsCheck {
         check.duration("lock-timeout", run.lockTimeout(), Duration.ofMillis(1));
         check.duration("statement-timeout", run.statementTimeout(), Duration.ZERO);
         check.duration("lock-retry.max-duration", run.lockRetryMaxDuration(), Duration.ZERO);
+        check.duration("blockers-idle-age", run.blockersIdleAge(), Duration.ofSeconds(1));
         check.duration("run-lock.max-wait", run.runLockMaxWait(), Duration.ZERO);
         if (targets.isEmpty()) {
             check.refuse("target", "must name a target, such as \"heads\"");

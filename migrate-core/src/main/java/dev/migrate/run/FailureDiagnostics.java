@@ -7,6 +7,7 @@ import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Setting;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.history.TablePlace;
+import dev.migrate.migration.BlockerPolicy;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.recording.Author;
@@ -160,9 +161,15 @@ final class FailureDiagnostics {
     private Advice lockHint() {
         Advice prepared = BlockerText.endPrepared(this.retry.blockers());
         if (this.retry.blockers().stream().anyMatch(Blocker::preventsWraparound)) {
-            return Advice.of("Wait until the vacuum that prevents wraparound has ended, which must not be ended; or raise ")
-                .setting(Setting.LOCK_RETRY_MAX_DURATION)
-                .text(".");
+            return Advice
+                .of("Wait until the vacuum to prevent wraparound is done, which must not be ended, and start again.");
+        }
+        if (this.retry.missing() != null) {
+            return Advice.of("GRANT " + this.retry.missing() + " to the user that migrates, so that idle sessions can be"
+                    + " ended; a session of a superuser must be ended by one.");
+        }
+        if (prepared == null && this.settings.blockers() == BlockerPolicy.FAIL) {
+            return Advice.of("Start again once the sessions that hold the lock have ended their transactions.");
         }
         return (prepared != null) ? prepared
                 : Advice.of("End the sessions that hold the lock, or raise ")

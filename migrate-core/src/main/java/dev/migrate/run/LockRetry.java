@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.diagnostic.DurationText;
+import dev.migrate.migration.BlockerPolicy;
 import dev.migrate.report.Blocker;
 import dev.migrate.report.RunningStep;
 import dev.migrate.session.BlockerText;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
@@ -92,7 +94,7 @@ final class LockRetry {
                     throw ex;
                 }
                 this.blockers = blockers(ex);
-                if (!Timeouts.options(position.step()).retried()
+                if (!Timeouts.options(position.step()).retried() || isFinal(ex)
                         || spent.compareTo(this.context.settings().lockRetryMaxDuration()) >= 0) {
                     throw ex;
                 }
@@ -105,6 +107,17 @@ final class LockRetry {
                 least = givesWay() ? deadlockTimeout().plus(BEYOND_DEADLOCK_TIMEOUT) : Duration.ZERO;
             }
         }
+    }
+
+    // a deadlock or a serialization failure says nothing of who holds a lock for long
+    private boolean isFinal(RuntimeException ex) {
+        boolean lock = this.stopped || SqlErrors.LOCK_NOT_AVAILABLE.equals(SqlErrors.sqlState(ex));
+        return lock && (this.context.settings().blockers() == BlockerPolicy.FAIL || this.context.watch().isRefused());
+    }
+
+    /** Gives the role without which sessions were not ended; null if none was missing. */
+    @Nullable String missing() {
+        return this.context.watch().missing();
     }
 
     // to wait longer for one that is to prevent wraparound would make others wait for

@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import dev.migrate.migration.BlockerPolicy;
 import dev.migrate.migration.TransactionMode;
 import java.time.Duration;
 
@@ -11,13 +12,16 @@ import java.time.Duration;
  * @param statementTimeout how long one statement may run; zero is without limit
  * @param lockRetryMaxDuration how long a step is tried again when a lock is not granted
  * @param runLockMaxWait how long another process's run is waited for
+ * @param blockers what to do about those who hold a lock
+ * @param blockersIdleAge for how long a session must be idle in a transaction before it
+ * may be ended
  */
 public record RunSettings(TransactionMode transaction, Duration lockTimeout, Duration statementTimeout,
-        Duration lockRetryMaxDuration, Duration runLockMaxWait) {
+        Duration lockRetryMaxDuration, Duration runLockMaxWait, BlockerPolicy blockers, Duration blockersIdleAge) {
 
     /** The defaults of a run. */
     public static final RunSettings DEFAULT = new RunSettings(TransactionMode.PER_REVISION, Duration.ofMillis(100),
-            Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1));
+            Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1), BlockerPolicy.WAIT, Duration.ofMinutes(5));
 
     /**
      * Gives the same with another setting.
@@ -26,7 +30,7 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withTransaction(TransactionMode mode) {
         return new RunSettings(mode, this.lockTimeout, this.statementTimeout, this.lockRetryMaxDuration,
-                this.runLockMaxWait);
+                this.runLockMaxWait, this.blockers, this.blockersIdleAge);
     }
 
     /**
@@ -36,7 +40,7 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withLockTimeout(Duration timeout) {
         return new RunSettings(this.transaction, timeout, this.statementTimeout, this.lockRetryMaxDuration,
-                this.runLockMaxWait);
+                this.runLockMaxWait, this.blockers, this.blockersIdleAge);
     }
 
     /**
@@ -46,7 +50,7 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withStatementTimeout(Duration timeout) {
         return new RunSettings(this.transaction, this.lockTimeout, timeout, this.lockRetryMaxDuration,
-                this.runLockMaxWait);
+                this.runLockMaxWait, this.blockers, this.blockersIdleAge);
     }
 
     /**
@@ -56,7 +60,7 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withLockRetryMaxDuration(Duration duration) {
         return new RunSettings(this.transaction, this.lockTimeout, this.statementTimeout, duration,
-                this.runLockMaxWait);
+                this.runLockMaxWait, this.blockers, this.blockersIdleAge);
     }
 
     /**
@@ -66,7 +70,18 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withRunLockMaxWait(Duration duration) {
         return new RunSettings(this.transaction, this.lockTimeout, this.statementTimeout, this.lockRetryMaxDuration,
-                duration);
+                duration, this.blockers, this.blockersIdleAge);
+    }
+
+    /**
+     * Gives the same with another setting.
+     * @param policy what to do about those who hold a lock
+     * @param idleAge for how long a session must be idle before it may be ended
+     * @return a copy
+     */
+    public RunSettings withBlockers(BlockerPolicy policy, Duration idleAge) {
+        return new RunSettings(this.transaction, this.lockTimeout, this.statementTimeout, this.lockRetryMaxDuration,
+                this.runLockMaxWait, policy, idleAge);
     }
 
 }

@@ -80,7 +80,8 @@ public final class Runs {
             this.listener.started(plan.steps().stream().map((step) -> step.migration().id()).toList());
             start.compareAndSet(null, plan.before());
             if (!plan.isEmpty()) {
-                try (WaitWatch watch = new WaitWatch(session, before.tables().lockKey(), this.listener)) {
+                try (WaitWatch watch = new WaitWatch(session, before.tables().lockKey(), this.listener,
+                        this.settings)) {
                     StepContext context = new StepContext(session, locked.lock(), locked.writer(),
                             new VersionRows(session.jdbc(), before.tables()), this.settings, SLEEP, this.clock,
                             this.listener, watch);

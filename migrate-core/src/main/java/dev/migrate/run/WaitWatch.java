@@ -57,6 +57,8 @@ final class WaitWatch implements AutoCloseable {
 
     private long waits;
 
+    private final IdleBlockers idle;
+
     private final WaitBudget budget = new WaitBudget(LOOK);
 
     private List<Blocker> seen = List.of();
@@ -66,7 +68,8 @@ final class WaitWatch implements AutoCloseable {
     // of the thread that looks
     private @Nullable Onlooker onlooker;
 
-    WaitWatch(DatabaseSession session, long key, MigrationListener listener) {
+    WaitWatch(DatabaseSession session, long key, MigrationListener listener, RunSettings settings) {
+        this.idle = new IdleBlockers(settings);
         this.session = session;
         this.key = key;
         this.listener = listener;
@@ -104,6 +107,16 @@ final class WaitWatch implements AutoCloseable {
     /** Tells whether the last attempt was ended because it waited for too long in all. */
     synchronized boolean isStopped() {
         return this.budget.isSpent();
+    }
+
+    /** Tells whether a session that is to be ended may not be ended. */
+    synchronized boolean isRefused() {
+        return this.idle.isRefused();
+    }
+
+    /** Gives the role without which sessions were not ended; null if none was missing. */
+    synchronized @Nullable String missing() {
+        return this.idle.missing();
     }
 
     /** A statement begins. */
@@ -152,7 +165,7 @@ final class WaitWatch implements AutoCloseable {
             Onlooker looking = onlooker();
             if (looking != null) {
                 found(running, looking.blocking(this.key));
-                stop(running, looking);
+                act(running, looking);
             }
         }
         catch (SQLException | RuntimeException ex) {
@@ -219,11 +232,14 @@ final class WaitWatch implements AutoCloseable {
     }
 
     // while this is asked for, the attempt cannot end, so that nothing else is cancelled
-    private synchronized void stop(RunningStep running, Onlooker looking) {
-        if (this.looks == null || !running.equals(this.step) || !this.budget.isExceeded()) {
+    private synchronized void act(RunningStep running, Onlooker looking) {
+        if (this.looks == null || !running.equals(this.step) || this.waits == 0) {
             return;
         }
-        this.budget.stopped(looking.stop(this.key, this.budget.longest()));
+        this.idle.end(looking, this.key, this.seen);
+        if (this.budget.isExceeded()) {
+            this.budget.stopped(looking.stop(this.key, this.budget.longest()));
+        }
     }
 
     private static List<Integer> pids(List<Blocker> blockers) {

@@ -117,6 +117,23 @@ public final class Blockers {
             LIMIT 1
             """;
 
+    // all of it is looked at once more, as close to the signal as can be
+    private static final String END_IDLE = """
+            SELECT pg_catalog.pg_terminate_backend(a.pid)
+            FROM pg_catalog.pg_stat_activity a
+            WHERE a.pid = ? AND a.backend_type = 'client backend'
+                AND a.state IN ('idle in transaction', 'idle in transaction (aborted)')
+                AND a.state_change <= pg_catalog.clock_timestamp() - ? * interval '1 millisecond'
+                AND EXISTS (
+                    SELECT
+                    FROM pg_catalog.pg_locks l
+                    WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+                        AND l.classid::bigint = ? AND l.objid::bigint = ?
+                        AND l.database
+                            = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+                        AND a.pid = ANY (pg_catalog.pg_blocking_pids(l.pid)))
+            """;
+
     private static final String PREPARED = """
             SELECT DISTINCT p.gid, p.owner::text AS owner,
                 (extract(epoch FROM pg_catalog.clock_timestamp() - p.prepared) * 1000)::bigint AS age
@@ -177,6 +194,23 @@ public final class Blockers {
             .query((row, index) -> Duration.ofMillis(row.getLong("waited")))
             .optional()
             .orElse(null);
+    }
+
+    /**
+     * Ends a session that is idle in a transaction, for which the session waits that holds
+     * a run lock.
+     * @param jdbc another session
+     * @param key the lock's key
+     * @param pid whom to end
+     * @param least for how long it must have been idle
+     * @return false if it is not so any more
+     */
+    static boolean endIdle(JdbcClient jdbc, long key, int pid, Duration least) {
+        return jdbc.sql(END_IDLE)
+            .params(pid, least.toMillis(), key >>> 32, key & 0xFFFFFFFFL)
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
     }
 
     private static Blocker active(ResultSet row) throws SQLException {

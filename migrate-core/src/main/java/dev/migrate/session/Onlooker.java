@@ -72,6 +72,17 @@ public final class Onlooker implements AutoCloseable {
         return Blockers.stop(this.jdbc, key, longest);
     }
 
+    /**
+     * Ends a session that stands in the way of a run, if it is idle in a transaction.
+     * @param key the key of the run lock
+     * @param pid the session's server process
+     * @param least for how long it must have been idle
+     * @return false if it does not stand in the way any more, or was not idle for so long
+     */
+    public boolean endIdle(long key, int pid, Duration least) {
+        return Blockers.endIdle(this.jdbc, key, pid, least);
+    }
+
     /** Gives the server process that answers; waits no longer than a second for one. */
     int backendPid() {
         JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(this.connection, true));

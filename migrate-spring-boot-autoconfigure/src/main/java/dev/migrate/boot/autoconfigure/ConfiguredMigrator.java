@@ -127,6 +127,7 @@ final class ConfiguredMigrator {
             .transaction(properties.transaction())
             .lockTimeout(properties.lockTimeout())
             .lockRetryMaxDuration(properties.lockRetry().maxDuration())
+            .blockers(properties.blockers(), properties.blockersIdleAge())
             .statementTimeout(properties.statementTimeout())
             .runLockMaxWait(properties.runLock().maxWait())
             .onAhead(properties.onAhead())

@@ -5,6 +5,7 @@ import dev.migrate.connection.SessionMode;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.lint.Preset;
 import dev.migrate.lint.RuleLevel;
+import dev.migrate.migration.BlockerPolicy;
 import dev.migrate.migration.Policy;
 import dev.migrate.migration.TransactionMode;
 import java.time.Duration;
@@ -40,6 +41,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockTimeout Time for which a statement waits for one lock before its revision is
  * rolled back and tried again. At least 1ms.
  * @param lockRetry Trying again when a lock is not granted.
+ * @param blockers What to do about sessions that hold a lock which a revision needs.
+ * @param blockersIdleAge Time for which a session must be idle in a transaction before
+ * "terminate-idle" ends it. At least 1s.
  * @param statementTimeout Time that one statement may take. Zero is without limit.
  * @param runLock Waiting for the upgrade of another process.
  * @param onAhead What to do when the database has revisions that this application does
@@ -73,6 +77,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("migrate_version") String versionTable, @DefaultValue("migrate_history") String historyTable,
         @DefaultValue("heads") List<String> target, @DefaultValue("per-revision") TransactionMode transaction,
         @DefaultValue("100ms") Duration lockTimeout, @DefaultValue LockRetry lockRetry,
+        @DefaultValue("wait") BlockerPolicy blockers, @DefaultValue("5m") Duration blockersIdleAge,
         @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
