@@ -1,4 +1,5 @@
 package dev.migrate;
+
 import dev.migrate.command.Lint;
 import dev.migrate.lint.LintDraft;
 import dev.migrate.lint.LintReport;

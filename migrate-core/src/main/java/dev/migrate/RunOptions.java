@@ -2,6 +2,7 @@ package dev.migrate;
 
 import dev.migrate.migration.BlockerPolicy;
 import dev.migrate.migration.TransactionMode;
+import dev.migrate.run.BackupSettings;
 import dev.migrate.run.RunSettings;
 import java.time.Duration;
 
@@ -75,6 +76,31 @@ public abstract sealed class RunOptions permits MigratorBuilder {
      */
     public MigratorBuilder blockers(BlockerPolicy policy, Duration idleAge) {
         this.run = this.run.withBlockers(Given.value(policy, "policy"), Given.value(idleAge, "idleAge"));
+        return self();
+    }
+
+    /**
+     * Sets a command that makes a backup before a run that destroys data; none by
+     * default.
+     * @param command what the system's shell runs, with the variables {@code PGHOST},
+     * {@code PGPORT}, {@code PGDATABASE} and {@code PGUSER}
+     * @param timeout how long it may take
+     * @return this builder
+     */
+    public MigratorBuilder backup(String command, Duration timeout) {
+        this.run = this.run.withBackup(new BackupSettings(Given.value(command, "command"),
+                Given.value(timeout, "timeout"), this.run.backup().restorePoint()));
+        return self();
+    }
+
+    /**
+     * Makes a restore point before a run that destroys data
+     * ({@code pg_create_restore_point}); none is made by default.
+     * @return this builder
+     */
+    public MigratorBuilder restorePoint() {
+        BackupSettings backup = this.run.backup();
+        this.run = this.run.withBackup(new BackupSettings(backup.command(), backup.timeout(), true));
         return self();
     }
 

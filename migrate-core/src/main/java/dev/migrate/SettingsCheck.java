@@ -1,4 +1,5 @@
 package dev.migrate;
+
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.DurationText;
@@ -45,6 +46,10 @@ final class SettingsCheck {
         check.duration("lock-timeout", run.lockTimeout(), Duration.ofMillis(1));
         check.duration("statement-timeout", run.statementTimeout(), Duration.ZERO);
         check.duration("lock-retry.max-duration", run.lockRetryMaxDuration(), Duration.ZERO);
+        check.duration("backup.timeout", run.backup().timeout(), Duration.ofSeconds(1));
+        if (run.backup().command() != null && run.backup().command().isBlank()) {
+            check.refuse("backup.command", "must not be empty");
+        }
         check.duration("blockers-idle-age", run.blockersIdleAge(), Duration.ofSeconds(1));
         check.duration("run-lock.max-wait", run.runLockMaxWait(), Duration.ZERO);
         if (targets.isEmpty()) {

@@ -1,4 +1,5 @@
 package dev.migrate;
+
 import dev.migrate.command.Check;
 import dev.migrate.command.Database;
 import dev.migrate.command.Drift;

@@ -67,14 +67,14 @@ class LockBoundTests {
     }
 
     /**
-     * Lets go of one table after the other, each once it has been waited for nearly as long
-     * as one lock may be.
+     * Lets go of one table after the other, each once it has been waited for nearly as
+     * long as one lock may be.
      */
     private static void letGo(TestDatabase database, List<Connection> holders, long millis) throws SQLException {
         for (int index = 0; index < TABLES; index++) {
             database.await("EXISTS (SELECT FROM pg_locks WHERE NOT granted AND relation = 't%d'::regclass AND waitstart"
-                .formatted(index) + " < clock_timestamp() - interval '" + millis + " ms') OR EXISTS (SELECT FROM pg_class"
-                    + " WHERE relname = 'done')");
+                .formatted(index) + " < clock_timestamp() - interval '" + millis
+                    + " ms') OR EXISTS (SELECT FROM pg_class" + " WHERE relname = 'done')");
             holders.get(index).rollback();
         }
     }
@@ -129,7 +129,8 @@ class LockBoundTests {
         long[] ended = new long[1];
         try (Connection holder = holding(database, "SELECT FROM a")) {
             if (prepared) {
-                holder.createStatement().execute("LOCK TABLE a IN ACCESS SHARE MODE; PREPARE TRANSACTION '" + gid + "'");
+                holder.createStatement()
+                    .execute("LOCK TABLE a IN ACCESS SHARE MODE; PREPARE TRANSACTION '" + gid + "'");
             }
             MigrationListener releasing = new MigrationListener() {
 
@@ -162,8 +163,9 @@ class LockBoundTests {
 
     @Test
     void aVacuumThatPreventsWraparoundIsNamedAndNotWaitedForLonger(TestDatabase database) {
-        database.run("CREATE TABLE old (id int) WITH (autovacuum_vacuum_cost_delay = 100,"
-                + " autovacuum_vacuum_cost_limit = 1, autovacuum_freeze_max_age = 100000)",
+        database.run(
+                "CREATE TABLE old (id int) WITH (autovacuum_vacuum_cost_delay = 100,"
+                        + " autovacuum_vacuum_cost_limit = 1, autovacuum_freeze_max_age = 100000)",
                 "INSERT INTO old SELECT generate_series(1, 200000)", "CREATE TABLE used (id int)",
                 "DO $$ BEGIN FOR i IN 1..100100 LOOP BEGIN INSERT INTO used VALUES (i);"
                         + " EXCEPTION WHEN division_by_zero THEN NULL; END; END LOOP; END $$",
@@ -183,7 +185,8 @@ class LockBoundTests {
         }
         finally {
             database.run("ALTER SYSTEM RESET autovacuum_naptime", "DO $$ BEGIN PERFORM pg_reload_conf(); END $$",
-                    "DO $$ BEGIN PERFORM pg_cancel_backend(pid) FROM pg_stat_progress_vacuum; END $$", "DROP TABLE old");
+                    "DO $$ BEGIN PERFORM pg_cancel_backend(pid) FROM pg_stat_progress_vacuum; END $$",
+                    "DROP TABLE old");
         }
     }
 

@@ -1,4 +1,5 @@
 package dev.migrate.autogenerate;
+
 import dev.migrate.change.Hazard;
 import dev.migrate.rows.FillReport;
 import dev.migrate.rows.FillSettings;

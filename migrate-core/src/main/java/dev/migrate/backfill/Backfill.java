@@ -1,4 +1,5 @@
 package dev.migrate.backfill;
+
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SqlErrors;
 import java.time.Duration;

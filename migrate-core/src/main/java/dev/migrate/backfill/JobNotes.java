@@ -1,4 +1,5 @@
 package dev.migrate.backfill;
+
 import dev.migrate.sql.SqlLiteral;
 
 /**

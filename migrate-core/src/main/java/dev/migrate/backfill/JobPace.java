@@ -1,4 +1,5 @@
 package dev.migrate.backfill;
+
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,5 @@
 package dev.migrate.backfill;
+
 import dev.migrate.history.HistoryTables;
 import dev.migrate.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,5 @@
 package dev.migrate.backfill;
+
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.sql.BatchedChange;
 import dev.migrate.sql.Batches;

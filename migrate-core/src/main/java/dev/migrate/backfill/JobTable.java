@@ -1,4 +1,5 @@
 package dev.migrate.backfill;
+
 import dev.migrate.history.HistoryTables;
 import dev.migrate.report.JobReport;
 import dev.migrate.report.JobReport.State;

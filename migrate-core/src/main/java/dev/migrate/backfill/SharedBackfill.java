@@ -1,4 +1,5 @@
 package dev.migrate.backfill;
+
 import dev.migrate.session.DatabaseSession;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,5 @@
 package dev.migrate.command;
+
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.history.StepRecord;

@@ -1,4 +1,5 @@
 package dev.migrate.command;
+
 import dev.migrate.backfill.BatchFailure;
 import dev.migrate.backfill.JobPace;
 import dev.migrate.backfill.JobRow;

@@ -4,6 +4,7 @@ import dev.migrate.history.DatabaseState;
 import dev.migrate.history.HistoryReader;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.TransactionMode;
+import dev.migrate.plan.DestroyedData;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.report.PlanReport;
@@ -70,7 +71,7 @@ public final class Plan {
             transactions += begins ? 1 : 0;
             steps.add(new PlanReport.Step(step.migration().id(), step.migration().revision().message(),
                     step.direction(), statements(step), step.isTransactional() ? transactions : 0, after.get(index),
-                    estimates.of(step.migration().id(), step.direction())));
+                    estimates.of(step.migration().id(), step.direction()), DestroyedData.of(step)));
         }
         return new PlanReport(plan.before(), steps);
     }

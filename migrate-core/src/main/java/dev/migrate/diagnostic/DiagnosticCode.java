@@ -1,4 +1,5 @@
 package dev.migrate.diagnostic;
+
 import java.util.Locale;
 
 /**
@@ -136,6 +137,8 @@ public enum DiagnosticCode {
     NEEDS_PRIVILEGE(318),
     /** A backfill cannot be carried out in batches, or leaves rows as they are. */
     BACKFILL_REFUSED(319),
+    /** The backup before a run that destroys data failed. */
+    BACKUP_FAILED(321),
 
     /** The database has revisions that this application does not know. */
     DATABASE_AHEAD(401),

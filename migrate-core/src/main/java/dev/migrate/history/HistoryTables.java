@@ -1,4 +1,5 @@
 package dev.migrate.history;
+
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import java.nio.ByteBuffer;

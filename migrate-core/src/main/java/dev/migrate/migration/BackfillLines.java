@@ -1,4 +1,5 @@
 package dev.migrate.migration;
+
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.sql.BatchedChange;

@@ -1,4 +1,5 @@
 package dev.migrate.migration;
+
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Nearest;
 import dev.migrate.sql.Batches;

@@ -10,8 +10,8 @@ public enum BlockerPolicy {
     FAIL,
 
     /**
-     * Wait, and end those sessions that have been idle in a transaction for longer than an
-     * age. No other session is ever ended.
+     * Wait, and end those sessions that have been idle in a transaction for longer than
+     * an age. No other session is ever ended.
      */
     TERMINATE_IDLE
 

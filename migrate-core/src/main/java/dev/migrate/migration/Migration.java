@@ -1,4 +1,5 @@
 package dev.migrate.migration;
+
 import dev.migrate.revision.Revision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,5 @@
 package dev.migrate.operation;
+
 import dev.migrate.change.BadOperationException;
 import dev.migrate.change.ColumnAlteration;
 import dev.migrate.change.Operation;

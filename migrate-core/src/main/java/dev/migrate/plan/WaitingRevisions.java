@@ -1,4 +1,5 @@
 package dev.migrate.plan;
+
 import dev.migrate.migration.Migration;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;

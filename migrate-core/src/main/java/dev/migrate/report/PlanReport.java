@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as a report: a plan as a report: a plan as a report: a plan as a report: what would run.
+ * A plan as a report: what would run.
  *
  * @param before the rows of the version table now, sorted
  * @param steps what would be carried out, in order
@@ -32,13 +32,16 @@ public record PlanReport(List<String> before, List<Step> steps) {
      * @param after the rows of the version table once it is done, sorted
      * @param estimate how long it took on this database before, the median of its runs;
      * null if it never ran
+     * @param destroys which rows and values it destroys, as phrases such as
+     * {@code drops table "orders"}; null if that is not known before it runs
      */
     public record Step(String revision, String message, Direction direction, @Nullable Integer statements,
-            int transaction, List<String> after, @Nullable Duration estimate) {
+            int transaction, List<String> after, @Nullable Duration estimate, @Nullable List<String> destroys) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Step {
             after = List.copyOf(after);
+            destroys = (destroys != null) ? List.copyOf(destroys) : null;
         }
 
     }

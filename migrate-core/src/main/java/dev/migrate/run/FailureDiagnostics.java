@@ -136,7 +136,8 @@ final class FailureDiagnostics {
     }
 
     private DiagnosticCode code(SQLException sql) {
-        return (this.retry.isStopped() || SqlErrors.isRetryable(sql)) ? DiagnosticCode.LOCK_RETRIES_EXHAUSTED : DiagnosticCode.STATEMENT_FAILED;
+        return (this.retry.isStopped() || SqlErrors.isRetryable(sql)) ? DiagnosticCode.LOCK_RETRIES_EXHAUSTED
+                : DiagnosticCode.STATEMENT_FAILED;
     }
 
     private String attempts() {
@@ -165,8 +166,9 @@ final class FailureDiagnostics {
                 .of("Wait until the vacuum to prevent wraparound is done, which must not be ended, and start again.");
         }
         if (this.retry.missing() != null) {
-            return Advice.of("GRANT " + this.retry.missing() + " to the user that migrates, so that idle sessions can be"
-                    + " ended; a session of a superuser must be ended by one.");
+            return Advice
+                .of("GRANT " + this.retry.missing() + " to the user that migrates, so that idle sessions can be"
+                        + " ended; a session of a superuser must be ended by one.");
         }
         if (prepared == null && this.settings.blockers() == BlockerPolicy.FAIL) {
             return Advice.of("Start again once the sessions that hold the lock have ended their transactions.");

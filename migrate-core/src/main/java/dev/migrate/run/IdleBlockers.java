@@ -4,7 +4,6 @@ import dev.migrate.migration.BlockerPolicy;
 import dev.migrate.report.Blocker;
 import dev.migrate.session.Onlooker;
 import dev.migrate.session.SqlErrors;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.logging.Log;
@@ -29,7 +28,9 @@ final class IdleBlockers {
         this.settings = settings;
     }
 
-    /** Gives the predefined role without which none was ended; null if none was missing. */
+    /**
+     * Gives the predefined role without which none was ended; null if none was missing.
+     */
     @Nullable String missing() {
         return this.missing;
     }

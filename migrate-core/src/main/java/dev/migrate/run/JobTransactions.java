@@ -1,4 +1,5 @@
 package dev.migrate.run;
+
 import dev.migrate.backfill.BatchFailure;
 import dev.migrate.backfill.BatchRunner;
 import dev.migrate.migration.MigrationListener;

@@ -15,13 +15,16 @@ import java.time.Duration;
  * @param blockers what to do about those who hold a lock
  * @param blockersIdleAge for how long a session must be idle in a transaction before it
  * may be ended
+ * @param backup what is done before a run that destroys data
  */
 public record RunSettings(TransactionMode transaction, Duration lockTimeout, Duration statementTimeout,
-        Duration lockRetryMaxDuration, Duration runLockMaxWait, BlockerPolicy blockers, Duration blockersIdleAge) {
+        Duration lockRetryMaxDuration, Duration runLockMaxWait, BlockerPolicy blockers, Duration blockersIdleAge,
+        BackupSettings backup) {
 
     /** The defaults of a run. */
     public static final RunSettings DEFAULT = new RunSettings(TransactionMode.PER_REVISION, Duration.ofMillis(100),
-            Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1), BlockerPolicy.WAIT, Duration.ofMinutes(5));
+            Duration.ZERO, Duration.ofMinutes(10), Duration.ofHours(1), BlockerPolicy.WAIT, Duration.ofMinutes(5),
+            BackupSettings.NONE);
 
     /**
      * Gives the same with another setting.
@@ -30,7 +33,7 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withTransaction(TransactionMode mode) {
         return new RunSettings(mode, this.lockTimeout, this.statementTimeout, this.lockRetryMaxDuration,
-                this.runLockMaxWait, this.blockers, this.blockersIdleAge);
+                this.runLockMaxWait, this.blockers, this.blockersIdleAge, this.backup);
     }
 
     /**
@@ -40,7 +43,7 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withLockTimeout(Duration timeout) {
         return new RunSettings(this.transaction, timeout, this.statementTimeout, this.lockRetryMaxDuration,
-                this.runLockMaxWait, this.blockers, this.blockersIdleAge);
+                this.runLockMaxWait, this.blockers, this.blockersIdleAge, this.backup);
     }
 
     /**
@@ -50,7 +53,7 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withStatementTimeout(Duration timeout) {
         return new RunSettings(this.transaction, this.lockTimeout, timeout, this.lockRetryMaxDuration,
-                this.runLockMaxWait, this.blockers, this.blockersIdleAge);
+                this.runLockMaxWait, this.blockers, this.blockersIdleAge, this.backup);
     }
 
     /**
@@ -59,8 +62,8 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      * @return a copy
      */
     public RunSettings withLockRetryMaxDuration(Duration duration) {
-        return new RunSettings(this.transaction, this.lockTimeout, this.statementTimeout, duration,
-                this.runLockMaxWait, this.blockers, this.blockersIdleAge);
+        return new RunSettings(this.transaction, this.lockTimeout, this.statementTimeout, duration, this.runLockMaxWait,
+                this.blockers, this.blockersIdleAge, this.backup);
     }
 
     /**
@@ -70,7 +73,7 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withRunLockMaxWait(Duration duration) {
         return new RunSettings(this.transaction, this.lockTimeout, this.statementTimeout, this.lockRetryMaxDuration,
-                duration, this.blockers, this.blockersIdleAge);
+                duration, this.blockers, this.blockersIdleAge, this.backup);
     }
 
     /**
@@ -81,7 +84,17 @@ public record RunSettings(TransactionMode transaction, Duration lockTimeout, Dur
      */
     public RunSettings withBlockers(BlockerPolicy policy, Duration idleAge) {
         return new RunSettings(this.transaction, this.lockTimeout, this.statementTimeout, this.lockRetryMaxDuration,
-                this.runLockMaxWait, policy, idleAge);
+                this.runLockMaxWait, policy, idleAge, this.backup);
+    }
+
+    /**
+     * Gives the same with another setting.
+     * @param settings what is done before a run that destroys data
+     * @return a copy
+     */
+    public RunSettings withBackup(BackupSettings settings) {
+        return new RunSettings(this.transaction, this.lockTimeout, this.statementTimeout, this.lockRetryMaxDuration,
+                this.runLockMaxWait, this.blockers, this.blockersIdleAge, settings);
     }
 
 }

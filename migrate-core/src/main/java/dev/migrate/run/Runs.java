@@ -75,11 +75,13 @@ public final class Runs {
     public Result run(DatabaseSession session, DatabaseState before, Function<DatabaseState, MigrationPlan> planner) {
         List<StepReport> steps = new ArrayList<>();
         AtomicReference<@Nullable List<String>> start = new AtomicReference<>();
+        Backup backup = new Backup(this.settings.backup());
         return locked(session, before, (locked) -> {
             MigrationPlan plan = planner.apply(locked.state());
             this.listener.started(plan.steps().stream().map((step) -> step.migration().id()).toList());
             start.compareAndSet(null, plan.before());
             if (!plan.isEmpty()) {
+                backup.before(plan, session, locked.lock());
                 try (WaitWatch watch = new WaitWatch(session, before.tables().lockKey(), this.listener,
                         this.settings)) {
                     StepContext context = new StepContext(session, locked.lock(), locked.writer(),

@@ -1,4 +1,5 @@
 package dev.migrate.run;
+
 import dev.migrate.backfill.JobTable;
 import dev.migrate.history.HistoryWriter;
 import dev.migrate.history.TableLocks;

@@ -1,4 +1,5 @@
 package dev.migrate.run;
+
 import dev.migrate.history.StepEntry;
 import dev.migrate.report.StepReport;
 import java.time.Duration;

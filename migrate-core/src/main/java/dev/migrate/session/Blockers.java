@@ -21,7 +21,8 @@ public final class Blockers {
 
     private static final int MOST = 5;
 
-    // who may not see the query knows it by the age of the table that the worker has locked
+    // who may not see the query knows it by the age of the table that the worker has
+    // locked
     private static final String PREVENTS_WRAPAROUND = """
             (a.usesysid IS NULL AND (coalesce(a.query LIKE 'autovacuum:%(to prevent wraparound)', false) OR EXISTS (
                 SELECT
@@ -56,8 +57,7 @@ public final class Blockers {
                     WHEN a.usesysid IS NULL AND pg_catalog.bool_or(l.mode = 'ShareUpdateExclusiveLock')
                     THEN 'autovacuum worker' END) AS backend_type,
                 (extract(epoch FROM pg_catalog.clock_timestamp() - min(a.xact_start)) * 1000)::bigint AS age,
-                """ + PREVENTS_WRAPAROUND + """
-                AS prevents_wraparound
+                {prevents_wraparound} AS prevents_wraparound
             FROM pg_catalog.pg_locks l
             JOIN relation r ON r.oid = l.relation
             JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
@@ -75,7 +75,7 @@ public final class Blockers {
             WHERE l.granted AND l.pid IS NULL AND p.database = pg_catalog.current_database()
             ORDER BY age DESC NULLS LAST, pid
             LIMIT ?
-            """;
+            """.replace("{prevents_wraparound}", PREVENTS_WRAPAROUND);
 
     // a wait is looked for first: the function stops the lock manager for a moment
     private static final String BLOCKING = """
@@ -85,8 +85,7 @@ public final class Blockers {
                 coalesce(a.usename, '') AS user, a.state,
                 (extract(epoch FROM pg_catalog.clock_timestamp() - a.state_change) * 1000)::bigint AS state_age,
                 CASE WHEN a.state IS NOT NULL THEN a.query END AS query,
-                """ + PREVENTS_WRAPAROUND + """
-                AS prevents_wraparound
+                {prevents_wraparound} AS prevents_wraparound
             FROM pg_catalog.pg_locks l
             JOIN pg_catalog.pg_stat_activity w ON w.pid = l.pid
             CROSS JOIN LATERAL (
@@ -99,7 +98,7 @@ public final class Blockers {
                 AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
             ORDER BY age DESC NULLS LAST, pid
             LIMIT ?
-            """;
+            """.replace("{prevents_wraparound}", PREVENTS_WRAPAROUND);
 
     private static final String STOP = """
             SELECT waited.millis AS waited,
@@ -197,8 +196,8 @@ public final class Blockers {
     }
 
     /**
-     * Ends a session that is idle in a transaction, for which the session waits that holds
-     * a run lock.
+     * Ends a session that is idle in a transaction, for which the session waits that
+     * holds a run lock.
      * @param jdbc another session
      * @param key the lock's key
      * @param pid whom to end

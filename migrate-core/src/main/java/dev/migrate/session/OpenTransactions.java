@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The transactions of those who stood in the way, to see when they have ended. Asks for no
- * lock on a relation, and shows what everybody may see.
+ * The transactions of those who stood in the way, to see when they have ended. Asks for
+ * no lock on a relation, and shows what everybody may see.
  */
 public final class OpenTransactions {
 
@@ -53,8 +53,8 @@ public final class OpenTransactions {
     }
 
     /**
-     * Tells whether one of them is still open. A session that has begun another since does
-     * not count.
+     * Tells whether one of them is still open. A session that has begun another since
+     * does not count.
      * @return false once all have ended
      */
     public boolean areLeft() {

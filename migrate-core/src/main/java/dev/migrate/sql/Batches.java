@@ -1,4 +1,5 @@
 package dev.migrate.sql;
+
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * 200 reads a second while an ALTER TABLE waits for a reader of 5 s, next to the same load
- * without the run; and an ALTER TABLE while autovacuum works on the table.
+ * 200 reads a second while an ALTER TABLE waits for a reader of 5 s, next to the same
+ * load without the run; and an ALTER TABLE while autovacuum works on the table.
  */
 @PostgresTest
 class LockBenchmark {
@@ -44,9 +44,10 @@ class LockBenchmark {
                     "ALTER TABLE t ADD COLUMN c" + round + " int;", "");
             Beside alone = beside(database, () -> {
             });
-            Beside beside = beside(database, Migrator.builder(database.dataSource())
-                .locations(new RevisionFolder(path).location())
-                .build()::upgrade);
+            Beside beside = beside(database,
+                    Migrator.builder(database.dataSource())
+                        .locations(new RevisionFolder(path).location())
+                        .build()::upgrade);
             System.out.printf(
                     "longest read %.1f ms alone, %.1f ms beside the run (+%.1f ms); ALTER TABLE done %d ms after the"
                             + " reader's end%n",
@@ -79,7 +80,10 @@ class LockBenchmark {
         return duration.toNanos() / 1e6;
     }
 
-    /** Runs the work while a reader has the table for 5 s, or for that long if it is short. */
+    /**
+     * Runs the work while a reader has the table for 5 s, or for that long if it is
+     * short.
+     */
     private static Beside beside(TestDatabase database, Runnable work) throws Exception {
         Reader reader = new Reader(database);
         Thread thread = new Thread(reader, "reader");

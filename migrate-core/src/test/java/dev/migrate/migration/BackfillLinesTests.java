@@ -1,4 +1,5 @@
 package dev.migrate.migration;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

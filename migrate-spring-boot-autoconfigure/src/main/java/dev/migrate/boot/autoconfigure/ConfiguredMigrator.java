@@ -136,6 +136,12 @@ final class ConfiguredMigrator {
         if (!properties.locations().equals(List.of(MigrateProperties.DEFAULT_LOCATION))) {
             builder.locations(properties.locations().toArray(String[]::new));
         }
+        if (properties.backup().command() != null) {
+            builder.backup(properties.backup().command(), properties.backup().timeout());
+        }
+        if (properties.backup().restorePoint()) {
+            builder.restorePoint();
+        }
         if (properties.schema() != null) {
             builder.schema(properties.schema());
         }

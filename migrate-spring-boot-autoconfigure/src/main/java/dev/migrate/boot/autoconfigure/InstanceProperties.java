@@ -68,11 +68,11 @@ public record InstanceProperties(@Name("datasource") @Nullable String dataSource
                 (this.schema != null) ? this.schema : base.schema(), or(this.versionTable, base.versionTable()),
                 or(this.historyTable, base.historyTable()), or(this.target, base.target()),
                 or(this.transaction, base.transaction()), or(this.lockTimeout, base.lockTimeout()),
-                or(this.lockRetry, base.lockRetry()), base.blockers(), base.blockersIdleAge(), or(this.statementTimeout, base.statementTimeout()),
-                or(this.runLock, base.runLock()), or(this.onAhead, base.onAhead()),
-                or(this.onChanged, base.onChanged()), this.url, this.user, this.password, this.driverClassName,
-                base.application(), base.formerNames(), null, base.scratch(), base.autogenerate(), base.lint(),
-                base.startup(), base.jobs(), base.web(), Map.of());
+                or(this.lockRetry, base.lockRetry()), base.blockers(), base.blockersIdleAge(), base.backup(),
+                or(this.statementTimeout, base.statementTimeout()), or(this.runLock, base.runLock()),
+                or(this.onAhead, base.onAhead()), or(this.onChanged, base.onChanged()), this.url, this.user,
+                this.password, this.driverClassName, base.application(), base.formerNames(), null, base.scratch(),
+                base.autogenerate(), base.lint(), base.startup(), base.jobs(), base.web(), Map.of());
     }
 
     private static <T> T or(@Nullable T own, T inherited) {

@@ -44,6 +44,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param blockers What to do about sessions that hold a lock which a revision needs.
  * @param blockersIdleAge Time for which a session must be idle in a transaction before
  * "terminate-idle" ends it. At least 1s.
+ * @param backup What to do before a run that destroys data.
  * @param statementTimeout Time that one statement may take. Zero is without limit.
  * @param runLock Waiting for the upgrade of another process.
  * @param onAhead What to do when the database has revisions that this application does
@@ -78,7 +79,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("heads") List<String> target, @DefaultValue("per-revision") TransactionMode transaction,
         @DefaultValue("100ms") Duration lockTimeout, @DefaultValue LockRetry lockRetry,
         @DefaultValue("wait") BlockerPolicy blockers, @DefaultValue("5m") Duration blockersIdleAge,
-        @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
+        @DefaultValue Backup backup, @DefaultValue("0s") Duration statementTimeout, @DefaultValue RunLock runLock,
         @DefaultValue("warn") Policy onAhead, @DefaultValue("fail") Policy onChanged, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,
         @Nullable String application, @DefaultValue List<String> formerNames, @Nullable String desiredSchema,
@@ -141,6 +142,26 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled,
      * attempt. Zero is never.
      */
     public record LockRetry(@DefaultValue("10m") Duration maxDuration) {
+
+    }
+
+    /**
+     * What to do before a run that destroys data.
+     *
+     * @param command Command that makes a backup, run by the system's shell. If it fails,
+     * nothing runs.
+     * @param timeout Time that the command may take. At least 1s.
+     * @param restorePoint Whether to make a restore point, with
+     * "pg_create_restore_point".
+     */
+    public record Backup(@Nullable String command, @DefaultValue("1h") Duration timeout,
+            @DefaultValue("false") boolean restorePoint) {
+
+        /** Leaves the command out, which may hold a password. */
+        @Override
+        public String toString() {
+            return "Backup[timeout=" + this.timeout + ", restorePoint=" + this.restorePoint + "]";
+        }
 
     }
 

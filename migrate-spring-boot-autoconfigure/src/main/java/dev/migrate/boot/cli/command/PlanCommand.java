@@ -90,6 +90,13 @@ final class PlanCommand extends Subcommand {
                 + output().styled(Style.ID, step.revision()) + (step.message().isEmpty() ? "" : " " + step.message())
                 + " (" + statements(step) + ", " + estimate(step.estimate()) + ") -> "
                 + RevisionText.names(step.after()));
+        List<String> destroys = step.destroys();
+        if (destroys == null) {
+            output().line("    may destroy data, which is not known before it runs");
+        }
+        else {
+            destroys.forEach((part) -> output().line("    destroys data: " + part));
+        }
     }
 
     private static String statements(PlanReport.Step step) {
