@@ -238,7 +238,7 @@ final class FailureDiagnostics {
                         .text(".");
             case "55P03", "40P01", "40001" -> lockHint();
             case "23514" -> violations(failure);
-            default -> null;
+            default -> FaultHints.of(sql);
         };
     }
 

@@ -62,11 +62,21 @@ final class NewConnection {
     static MigrateException failure(Exception ex) {
         SQLException sql = SqlErrors.find(ex);
         String reason = (sql != null && sql.getMessage() != null) ? sql.getMessage() : ex.toString();
-        return new MigrateException(
-                Diagnostic.error(DiagnosticCode.NO_CONNECTION, "cannot connect to the database")
-                    .withDetail(withoutPassword(reason.strip().replaceAll("\\s*\\R\\s*", " ")))
-                    .withHint("Check that the server runs, and the URL, user and password that the service is given."),
-                ex);
+        return new MigrateException(Diagnostic.error(DiagnosticCode.NO_CONNECTION, "cannot connect to the database")
+            .withDetail(withoutPassword(reason.strip().replaceAll("\\s*\\R\\s*", " ")))
+            .withHint(hint((sql != null && sql.getSQLState() != null) ? sql.getSQLState() : "")), ex);
+    }
+
+    private static String hint(String state) {
+        return switch (state) {
+            case "53300" -> "The server has no connection to spare: end some, or raise max_connections or the user's"
+                    + " CONNECTION LIMIT, and start again.";
+            case "57P03" -> "The server starts up or shuts down: start again once it takes connections.";
+            case "28000" -> "If the server takes encrypted connections only, add sslmode=require to the URL; otherwise"
+                    + " pg_hba.conf of the server needs a line for this user, database and address.";
+            case "3D000" -> "Create the database, or correct its name in the URL.";
+            default -> "Check that the server runs, and the URL, user and password that the service is given.";
+        };
     }
 
     // a driver or pool that cannot read a URL repeats it; a password may have a slash or

@@ -1,6 +1,7 @@
 package dev.migrate.session;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -21,30 +22,32 @@ final class SessionTransactions {
 
     <T> T run(Supplier<T> action) {
         AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
-        AtomicBoolean returned = new AtomicBoolean();
+        List<T> result = new ArrayList<>(1);
         try {
-            return template().execute((status) -> {
+            template().executeWithoutResult((status) -> {
                 try {
-                    T result = action.get();
-                    returned.set(true);
-                    return result;
+                    result.add(action.get());
                 }
                 catch (RuntimeException ex) {
+                    // thrown from here, Spring would log it if the rollback fails too
                     thrown.set(ex);
-                    throw ex;
+                    status.setRollbackOnly();
                 }
             });
         }
         catch (RuntimeException ex) {
-            // where the connection broke, the rollback fails too and would be reported
-            // alone
             RuntimeException first = thrown.get();
-            if (first != null && first != ex) {
-                first.addSuppressed(ex);
-                throw first;
+            if (first == null) {
+                throw result.isEmpty() ? ex : new CommitException(ex);
             }
-            throw returned.get() ? new CommitException(ex) : ex;
+            // where the connection broke, the rollback fails too
+            first.addSuppressed(ex);
         }
+        RuntimeException first = thrown.get();
+        if (first != null) {
+            throw first;
+        }
+        return result.get(0);
     }
 
     // its classes are loaded where there is something to write

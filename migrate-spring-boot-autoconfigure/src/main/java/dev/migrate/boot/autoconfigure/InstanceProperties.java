@@ -1,4 +1,5 @@
 package dev.migrate.boot.autoconfigure;
+
 import dev.migrate.boot.autoconfigure.MigrateProperties.LockRetry;
 import dev.migrate.boot.autoconfigure.MigrateProperties.RunLock;
 import dev.migrate.connection.SessionMode;

@@ -1,4 +1,5 @@
 package dev.migrate.boot.autoconfigure;
+
 import dev.migrate.boot.startup.LintOnStartup;
 import dev.migrate.boot.startup.StartupMode;
 import dev.migrate.connection.SessionMode;

@@ -1,4 +1,5 @@
 package dev.migrate.boot.autoconfigure;
+
 import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;

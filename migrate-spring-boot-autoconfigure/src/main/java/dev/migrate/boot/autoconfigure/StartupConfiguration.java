@@ -1,4 +1,5 @@
 package dev.migrate.boot.autoconfigure;
+
 import dev.migrate.Migrator;
 import dev.migrate.boot.actuate.DriftChecks;
 import dev.migrate.boot.order.EarlyUseWarning;

@@ -1,4 +1,5 @@
 package dev.migrate.boot.startup;
+
 import dev.migrate.BackgroundJobs;
 import dev.migrate.BackgroundJobs.Left;
 import dev.migrate.Migrator;

@@ -1,4 +1,5 @@
 package dev.migrate.boot.startup;
+
 import dev.migrate.migration.Policy;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.OtherRevision;

@@ -1,4 +1,5 @@
 package dev.migrate.boot.acceptance;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Migrator;

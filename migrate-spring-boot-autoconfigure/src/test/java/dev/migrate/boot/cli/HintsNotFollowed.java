@@ -1,4 +1,5 @@
 package dev.migrate.boot.cli;
+
 import java.util.Map;
 
 /**

@@ -1,4 +1,5 @@
 package dev.migrate.boot.cli;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.boot.cli.CommandProcess.Answer;

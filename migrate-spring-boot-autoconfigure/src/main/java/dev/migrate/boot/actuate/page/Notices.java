@@ -1,4 +1,5 @@
 package dev.migrate.boot.actuate.page;
+
 import dev.migrate.boot.actuate.MigrationsDescriptor;
 import dev.migrate.boot.actuate.MigrationsDescriptor.History;
 import dev.migrate.boot.actuate.MigrationsDescriptor.Other;

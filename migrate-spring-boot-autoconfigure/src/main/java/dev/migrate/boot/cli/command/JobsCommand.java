@@ -1,4 +1,5 @@
 package dev.migrate.boot.cli.command;
+
 import dev.migrate.BackgroundJobs;
 import dev.migrate.BackgroundJobs.Left;
 import dev.migrate.boot.cli.output.Output;

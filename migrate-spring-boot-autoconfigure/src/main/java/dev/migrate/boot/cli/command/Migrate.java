@@ -1,4 +1,5 @@
 package dev.migrate.boot.cli.command;
+
 import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.startup.MigratedDatabase;
 import java.util.List;
