@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operations that keep a database and its history in order, besides running
  * revisions. Thread-safe as its {@link Migrator} is, whose exceptions it throws.
+ *
+ * @since 0.1
  */
 public final class Maintenance {
 

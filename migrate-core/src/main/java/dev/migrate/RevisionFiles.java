@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * The application's revisions as a developer sees them: lists them and writes new ones. A
  * connection is opened only if {@code current} is asked for. Thread-safe; throws as
  * {@link Migrator} does.
+ *
+ * @since 0.1
  */
 public final class RevisionFiles {
 

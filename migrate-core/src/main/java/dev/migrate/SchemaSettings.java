@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The desired schema, how schemas are compared, and how revisions are judged. Not
  * thread-safe.
+ *
+ * @since 0.1
  */
 public final class SchemaSettings {
 

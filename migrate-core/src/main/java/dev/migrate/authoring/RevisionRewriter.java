@@ -2,7 +2,11 @@ package dev.migrate.authoring;
 
 import java.util.List;
 
-/** Changes what autogenerate writes. Users may write their own. */
+/**
+ * Changes what autogenerate writes. Users may write their own.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface RevisionRewriter {
 

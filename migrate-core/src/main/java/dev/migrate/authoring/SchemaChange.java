@@ -15,6 +15,7 @@ import java.util.List;
  * @param operations the operations, in order
  * @param stage when it can run
  * @param hazards what to know about it before it runs
+ * @since 0.1
  */
 public record SchemaChange(Action action, PartId part, List<Operation> operations, Stage stage, List<Hazard> hazards) {
 

@@ -1,6 +1,10 @@
 package dev.migrate.authoring;
 
-/** Decides which differences count. Users may write their own. */
+/**
+ * Decides which differences count. Users may write their own.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface SchemaDiffFilter {
 

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for cannot be right. The caller, which knows the place, makes a
  * {@link dev.migrate.diagnostic.Diagnostic} of it.
+ *
+ * @since 0.1
  */
 public final class BadOperationException extends RuntimeException {
 

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of a column. */
+/**
+ * The changes of a column.
+ *
+ * @since 0.1
+ */
 public sealed interface ColumnAlteration extends Alteration {
 
     /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lets a sequence that is new continue after the rows that are there, so that it
  * gives no number twice.
+ *
+ * @since 0.1
  */
 public final class Continuation {
 

@@ -14,7 +14,11 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaObject;
 import org.jspecify.annotations.Nullable;
 
-/** On what the effect of an operation depends, and with it what undoes it. */
+/**
+ * On what the effect of an operation depends, and with it what undoes it.
+ *
+ * @since 0.1
+ */
 public enum Dependence {
 
     /**

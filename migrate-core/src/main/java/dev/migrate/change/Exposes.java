@@ -8,6 +8,7 @@ import dev.migrate.snapshot.PartId;
  *
  * @param part what is changed
  * @param guard what it loses, or is
+ * @since 0.1
  */
 public record Exposes(PartId part, Guard guard) implements Hazard {
 

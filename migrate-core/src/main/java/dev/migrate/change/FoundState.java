@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * its semicolon, or what {@link #comparison} compares
  * @param comparison what was before with what the operation left; null if {@code before}
  * says it all
+ * @since 0.1
  */
 public record FoundState(String before, @Nullable Comparison comparison) {
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to know about a change before it runs. Files, plans and findings are written from
  * it; nothing reads their text back.
+ *
+ * @since 0.1
  */
 public sealed interface Hazard permits Hazard.Converts, Hazard.Destroys, Hazard.FixedSettings, Hazard.Locks,
         Hazard.Rewrites, Exposes, NeedsVersion, OwnTransaction, Review {

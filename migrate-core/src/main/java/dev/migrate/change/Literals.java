@@ -3,7 +3,11 @@ package dev.migrate.change;
 import dev.migrate.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
 
-/** Values of Java as literals of SQL. */
+/**
+ * Values of Java as literals of SQL.
+ *
+ * @since 0.1
+ */
 public final class Literals {
 
     private Literals() {

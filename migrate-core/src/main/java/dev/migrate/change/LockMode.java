@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /**
  * The table locks that DDL takes (PostgreSQL manual, 13.3.1), from weak to strong.
+ *
+ * @since 0.1
  */
 public enum LockMode {
 

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param key the columns by which it is known; none for any unique constraint
  * @param updated the columns that get the new values; none to leave it as it is
+ * @since 0.1
  */
 public record OnConflict(List<String> key, List<String> updated) {
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first what is there before rows are looked at
  * @param rest what looks at the rows, and what follows from it, in order
+ * @since 0.1
  */
 public record OnlineForm(Operation first, List<Operation> rest) {
 

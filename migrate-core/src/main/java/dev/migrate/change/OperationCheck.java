@@ -8,7 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses what PostgreSQL would refuse, or would change without a word. */
+/**
+ * Refuses what PostgreSQL would refuse, or would change without a word.
+ *
+ * @since 0.1
+ */
 public final class OperationCheck {
 
     private OperationCheck() {

@@ -6,6 +6,7 @@ import dev.migrate.snapshot.PartId;
  * It cannot run in a transaction with others.
  *
  * @param part what is changed
+ * @since 0.1
  */
 public record OwnTransaction(PartId part) implements Hazard {
 

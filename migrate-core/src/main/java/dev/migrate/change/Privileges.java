@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what else is said
  * @param defaults for objects that are yet to be made: what stands after ALTER DEFAULT
  * PRIVILEGES, perhaps empty; null for objects that are there
+ * @since 0.1
  */
 public record Privileges(boolean granted, String privileges, String on, List<String> roles, Terms terms,
         @Nullable String defaults) implements Operation {

@@ -7,6 +7,7 @@ import dev.migrate.diagnostic.SourceLocation;
  *
  * @param operation what
  * @param location the class and line
+ * @since 0.1
  */
 public record RecordedOperation(Operation operation, SourceLocation location) {
 

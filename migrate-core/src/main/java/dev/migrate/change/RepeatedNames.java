@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 /**
  * Finds what a revision creates or renames to a name that it has given already. Two
  * conventional names are alike if two indexes are on the same columns, say.
+ *
+ * @since 0.1
  */
 public final class RepeatedNames {
 

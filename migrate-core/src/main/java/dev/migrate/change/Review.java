@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * null if that does not matter
  * @param to the type or sequence that it gets, or the table with its columns as SQL; null
  * if that does not matter
+ * @since 0.1
  */
 public record Review(PartId part, Reason reason, @Nullable String from, @Nullable String to) implements Hazard {
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads rows and gives their values as text. Says of a row that is refused where it is;
  * the refusal stays if the source catches it.
+ *
+ * @since 0.1
  */
 public final class RowPlace {
 

@@ -3,7 +3,11 @@ package dev.migrate.change;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Rows that can be read as often as they are needed, one after the other. */
+/**
+ * Rows that can be read as often as they are needed, one after the other.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface RowSource {
 

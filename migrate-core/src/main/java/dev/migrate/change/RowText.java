@@ -14,7 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A value of Java as PostgreSQL reads it. */
+/**
+ * A value of Java as PostgreSQL reads it.
+ *
+ * @since 0.1
+ */
 public final class RowText {
 
     /** Of those, {@code toString()} is what PostgreSQL reads. */

@@ -5,7 +5,11 @@ import dev.migrate.sql.QualifiedName;
 import java.math.BigInteger;
 import java.util.Objects;
 
-/** Where a sequence continues. */
+/**
+ * Where a sequence continues.
+ *
+ * @since 0.1
+ */
 public sealed interface SequencePosition {
 
     /**

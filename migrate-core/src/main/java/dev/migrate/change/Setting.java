@@ -5,6 +5,7 @@ package dev.migrate.change;
  *
  * @param name its name
  * @param value as SQL
+ * @since 0.1
  */
 public record Setting(String name, String value) {
 

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A change that its author wrote as SQL, or that changes rows. */
+/**
+ * A change that its author wrote as SQL, or that changes rows.
+ *
+ * @since 0.1
+ */
 public sealed interface SqlOperation extends Operation {
 
     /**

@@ -24,6 +24,8 @@ import java.util.List;
  * How operations lock and rewrite the tables that they are about (PostgreSQL manual,
  * 13.3.1 and ALTER TABLE). What an operation does to other tables, and SQL of one's own,
  * is not known here.
+ *
+ * @since 0.1
  */
 public final class TableLocks {
 

@@ -3,7 +3,7 @@ package dev.migrate.change;
 import dev.migrate.schema.Attribute;
 import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ColumnType;
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.sql.QualifiedName;
 import java.util.Collections;
@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of an enum, a domain, a composite type or a sequence. */
+/**
+ * The changes of an enum, a domain, a composite type or a sequence.
+ *
+ * @since 0.1
+ */
 public sealed interface TypeAlteration extends Alteration {
 
     /**
@@ -164,7 +168,7 @@ public sealed interface TypeAlteration extends Alteration {
      *
      * @param policy the policy; what it does not have stays as it is
      */
-    record SetPolicy(Policy policy) implements TypeAlteration {
+    record SetPolicy(RowPolicy policy) implements TypeAlteration {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

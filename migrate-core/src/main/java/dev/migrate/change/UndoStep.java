@@ -3,7 +3,11 @@ package dev.migrate.change;
 import dev.migrate.diagnostic.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a derived downgrade: what takes one operation back. */
+/**
+ * A part of a derived downgrade: what takes one operation back.
+ *
+ * @since 0.1
+ */
 public sealed interface UndoStep {
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param steps what undoes them, in order; of no use if there are obstacles
  * @param obstacles what cannot be undone, each at the line where it was written
+ * @since 0.1
  */
 public record WayBack(List<UndoStep> steps, List<Diagnostic> obstacles) {
 

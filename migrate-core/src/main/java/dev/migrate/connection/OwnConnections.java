@@ -8,6 +8,8 @@ import org.springframework.util.ClassUtils;
  * How the connections are opened that migrate opens by itself, not through a pool of the
  * service's: they never wait for ever for a server that does not answer. What a URL says
  * itself goes before.
+ *
+ * @since 0.1
  */
 public final class OwnConnections {
 

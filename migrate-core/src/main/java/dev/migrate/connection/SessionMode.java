@@ -1,6 +1,10 @@
 package dev.migrate.connection;
 
-/** Whether all statements of a connection reach one session of the server. */
+/**
+ * Whether all statements of a connection reach one session of the server.
+ *
+ * @since 0.1
+ */
 public enum SessionMode {
 
     /** If a pooler answers for the server, none is relied on. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param role whom to act as ({@code SET ROLE}), as PostgreSQL stores its name; the login
  * user is its member. Null for the login user
  * @param mode whether each is a session
+ * @since 0.1
  */
 public record SessionUse(@Nullable String role, SessionMode mode) {
 

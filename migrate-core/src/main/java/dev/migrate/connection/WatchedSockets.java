@@ -12,6 +12,8 @@ import jdk.net.ExtendedSocketOptions;
  * Sockets that find out within two minutes that the other side is gone without a word, as
  * behind a firewall that forgets connections. By default an operating system asks after
  * two hours. PostgreSQL's driver makes it by name.
+ *
+ * @since 0.1
  */
 public final class WatchedSockets extends SocketFactory {
 

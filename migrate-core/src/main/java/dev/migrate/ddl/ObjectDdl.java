@@ -5,7 +5,7 @@ import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.Index;
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -95,7 +95,7 @@ class ObjectDdl implements SchemaObject.Visitor<List<String>> {
     }
 
     @Override
-    public List<String> policy(Policy object) {
+    public List<String> policy(RowPolicy object) {
         return List.of(PolicyDdl.create(object));
     }
 

@@ -1,6 +1,6 @@
 package dev.migrate.ddl;
 
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.Parentheses;
 
@@ -10,16 +10,16 @@ final class PolicyDdl {
     private PolicyDdl() {
     }
 
-    static String create(Policy policy) {
-        Policy.Scope scope = policy.scope();
+    static String create(RowPolicy policy) {
+        RowPolicy.Scope scope = policy.scope();
         return "CREATE POLICY " + Identifier.write(policy.name()) + " ON " + policy.table().sql()
                 + (scope.permissive() ? "" : " AS RESTRICTIVE")
                 + (scope.command().equals("ALL") ? "" : " FOR " + scope.command()) + conditions(policy);
     }
 
     /** Gives whom it is for and which rows, each if it is said. */
-    static String conditions(Policy policy) {
-        Policy.Scope scope = policy.scope();
+    static String conditions(RowPolicy policy) {
+        RowPolicy.Scope scope = policy.scope();
         return (scope.roles().isEmpty() ? "" : " TO " + String.join(", ", scope.roles()))
                 + ((policy.using() != null) ? " USING " + Parentheses.around(policy.using()) : "")
                 + ((policy.withCheck() != null) ? " WITH CHECK " + Parentheses.around(policy.withCheck()) : "");

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a check, or a NOT NULL with a name. */
+/**
+ * Describes a check, or a NOT NULL with a name.
+ *
+ * @since 0.1
+ */
 public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
 
     private @Nullable String condition;

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a column. */
+/**
+ * Describes a column.
+ *
+ * @since 0.1
+ */
 public final class ColumnBuilder extends Description implements TableElement {
 
     private static final String VALUE = "the default, identity or generation expression";

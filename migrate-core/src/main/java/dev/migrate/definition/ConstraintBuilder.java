@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Describes a constraint, of a new table or of one that is there.
  *
  * @param <B> the builder's own type
+ * @since 0.1
  */
 public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> extends NewObject implements TableElement
         permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder {

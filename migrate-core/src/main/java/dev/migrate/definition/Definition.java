@@ -4,6 +4,8 @@ import dev.migrate.schema.SchemaObject;
 
 /**
  * The description of an object: to create it, or to say what it was when it is dropped.
+ *
+ * @since 0.1
  */
 public interface Definition {
 

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a domain. */
+/**
+ * Describes a domain.
+ *
+ * @since 0.1
+ */
 public final class DomainBuilder extends NewObject {
 
     private final String name;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What is said of one change, or of an object. By itself it is a value: what more is said
  * of it gives another. As a change of a revision it is open until the next change is
  * begun.
+ *
+ * @since 0.1
  */
 public abstract class Draft extends Description {
 

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Describes an enum, or what of it changes. */
+/**
+ * Describes an enum, or what of it changes.
+ *
+ * @since 0.1
+ */
 public abstract sealed class EnumBuilder extends Draft {
 
     private final String type;

@@ -9,7 +9,11 @@ import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes an exclusion constraint. */
+/**
+ * Describes an exclusion constraint.
+ *
+ * @since 0.1
+ */
 public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> {
 
     private List<String> elements = List.of();

@@ -7,7 +7,11 @@ import dev.migrate.schema.Validity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a foreign key. */
+/**
+ * Describes a foreign key.
+ *
+ * @since 0.1
+ */
 public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder> {
 
     private List<String> columns = List.of();

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Describes an index. */
+/**
+ * Describes an index.
+ *
+ * @since 0.1
+ */
 public final class IndexBuilder extends NewObject {
 
     private final String table;

@@ -8,7 +8,11 @@ import dev.migrate.sql.ShortName;
 import dev.migrate.sql.WrittenSql;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a column or expression of an index. */
+/**
+ * Describes a column or expression of an index.
+ *
+ * @since 0.1
+ */
 public final class IndexElement extends Description {
 
     private String label = "";

@@ -5,7 +5,11 @@ import dev.migrate.schema.Constraint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a primary key or unique constraint. */
+/**
+ * Describes a primary key or unique constraint.
+ *
+ * @since 0.1
+ */
 public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
 
     private final boolean primary;

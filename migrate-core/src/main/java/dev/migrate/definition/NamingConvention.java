@@ -16,6 +16,7 @@ import java.util.List;
  * else a hash of its condition
  * @param primaryKey for a primary key
  * @param exclusion for an exclusion constraint
+ * @since 0.1
  */
 public record NamingConvention(String index, String unique, String foreignKey, String check, String primaryKey,
         String exclusion) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes tables, columns, constraints, indexes and the rest. Revisions import it
  * through {@code dev.migrate.operation.Definitions}.
+ *
+ * @since 0.1
  */
 public abstract class ObjectDefinitions {
 

@@ -1,12 +1,16 @@
 package dev.migrate.definition;
 
 import dev.migrate.change.BadOperationException;
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a row-level security policy. */
+/**
+ * Describes a row-level security policy.
+ *
+ * @since 0.1
+ */
 public final class PolicyBuilder extends NewObject {
 
     private final String name;
@@ -99,7 +103,7 @@ public final class PolicyBuilder extends NewObject {
     }
 
     @Override
-    Policy object(NamingConvention naming) {
+    RowPolicy object(NamingConvention naming) {
         String command = command();
         boolean reads = command.equals("SELECT") || command.equals("DELETE");
         if ((reads && this.withCheck != null) || (command.equals("INSERT") && this.using != null)) {
@@ -108,8 +112,8 @@ public final class PolicyBuilder extends NewObject {
                             + (reads ? "a check of new rows" : "a condition on rows that are there"),
                     "Remove " + (reads ? ".withCheck(…), or write .using(…)." : ".using(…), or write .withCheck(…)."));
         }
-        return new Policy(this.name, name(this.table), new Policy.Scope(this.permissive, command, roles(this.roles)),
-                this.using, this.withCheck);
+        return new RowPolicy(this.name, name(this.table),
+                new RowPolicy.Scope(this.permissive, command, roles(this.roles)), this.using, this.withCheck);
     }
 
     private String command() {

@@ -3,6 +3,8 @@ package dev.migrate.definition;
 /**
  * Something is used that cannot be right. What was thrown where it was said is kept, and
  * with it the line.
+ *
+ * @since 0.1
  */
 public final class RefusedDescription extends RuntimeException {
 

@@ -6,7 +6,11 @@ import dev.migrate.schema.SequenceOptions;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a sequence. */
+/**
+ * Describes a sequence.
+ *
+ * @since 0.1
+ */
 public final class SequenceBuilder extends NewObject {
 
     private final String name;

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a table. */
+/**
+ * Describes a table.
+ *
+ * @since 0.1
+ */
 public final class TableBuilder extends NewObject {
 
     private final String name;

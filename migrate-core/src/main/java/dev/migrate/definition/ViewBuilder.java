@@ -6,7 +6,11 @@ import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a view or materialized view. */
+/**
+ * Describes a view or materialized view.
+ *
+ * @since 0.1
+ */
 public final class ViewBuilder extends NewObject {
 
     private final String name;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param parts what it says, in order
  * @param instance the database that it is about
+ * @since 0.1
  */
 public record Advice(List<Part> parts, Instance instance) {
 

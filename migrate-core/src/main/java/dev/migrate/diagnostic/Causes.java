@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The causes of an exception, which may be among them itself. */
+/**
+ * The causes of an exception, which may be among them itself.
+ *
+ * @since 0.1
+ */
 public final class Causes {
 
     private Causes() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail facts, and the state left behind; null if the message says it all
  * @param advice a command or an edit that helps; null if it could only be guessed
  * @param location where; null if no place is known
+ * @since 0.1
  */
 public record Diagnostic(DiagnosticCode code, Severity severity, String message, @Nullable String detail,
         @Nullable Advice advice, @Nullable SourceLocation location) {

@@ -6,6 +6,8 @@ import java.util.Locale;
  * The stable code of every {@link Diagnostic}. A code is never reused;
  * {@code docs/errors.md} explains each. The hundreds group them: 01 files, 02 graph and
  * targets, 03 running, 04 history, 05 configuration, 06 schemas, 07 lint.
+ *
+ * @since 0.1
  */
 public enum DiagnosticCode {
 

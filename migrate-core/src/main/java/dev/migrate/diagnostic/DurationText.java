@@ -3,7 +3,11 @@ package dev.migrate.diagnostic;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations for people: the one spelling in messages, logs and pages. */
+/**
+ * Durations for people: the one spelling in messages, logs and pages.
+ *
+ * @since 0.1
+ */
 public final class DurationText {
 
     private DurationText() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * and a property that work on that one.
  *
  * @param name as in {@code migrate.instances.<name>}; null for the primary database
+ * @since 0.1
  */
 public record Instance(@Nullable String name) {
 

@@ -5,7 +5,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a command could not be carried out, as one or more diagnostics. */
+/**
+ * Says why a command could not be carried out, as one or more diagnostics.
+ *
+ * @since 0.1
+ */
 public class MigrateException extends RuntimeException {
 
     private final transient List<Diagnostic> diagnostics;

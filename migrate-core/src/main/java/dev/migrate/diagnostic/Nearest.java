@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what was probably meant by an unknown name. */
+/**
+ * Finds what was probably meant by an unknown name.
+ *
+ * @since 0.1
+ */
 public final class Nearest {
 
     private static final int SHOWN = 3;

@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * A setting that each database of an application may have its own value for. What holds
  * for all of them, as where desired schemas are, is not among them.
+ *
+ * @since 0.1
  */
 public enum Setting {
 

@@ -1,6 +1,10 @@
 package dev.migrate.diagnostic;
 
-/** How grave a {@link Diagnostic} is. */
+/**
+ * How grave a {@link Diagnostic} is.
+ *
+ * @since 0.1
+ */
 public enum Severity {
 
     /** The command cannot be carried out. */

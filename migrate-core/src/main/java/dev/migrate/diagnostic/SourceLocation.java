@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * @param source the file as its user names it, relative to its location
  * ({@code db/migrations/0007_add_email.sql}), or a class name
  * @param line the line, counted from 1; 0 stands for the whole file
+ * @since 0.1
  */
 public record SourceLocation(String source, int line) {
 

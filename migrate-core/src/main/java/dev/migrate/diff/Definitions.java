@@ -14,7 +14,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintText;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.IndexText;
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.View;
@@ -139,10 +139,10 @@ final class Definitions {
                 parameters(part), part.get(Facet.ACCESS_METHOD), part.get(Facet.TABLESPACE));
     }
 
-    static Policy policy(SchemaPart part) {
-        Policy.Scope scope = new Policy.Scope(!part.has(Facet.RESTRICTIVE), part.the(Facet.COMMAND),
+    static RowPolicy policy(SchemaPart part) {
+        RowPolicy.Scope scope = new RowPolicy.Scope(!part.has(Facet.RESTRICTIVE), part.the(Facet.COMMAND),
                 part.all(Facet.ROLES));
-        return new Policy(part.id().name().name(), part.id().object(), scope, condition(part, Facet.USING),
+        return new RowPolicy(part.id().name().name(), part.id().object(), scope, condition(part, Facet.USING),
                 condition(part, Facet.WITH_CHECK));
     }
 

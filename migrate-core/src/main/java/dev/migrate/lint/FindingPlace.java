@@ -10,6 +10,7 @@ import dev.migrate.sql.SqlStatement;
  * @param column the column of the first character, counted from 1; 0 if it is not known
  * @param excerpt what stands there, up to the end of the line; empty if it is about all
  * of it
+ * @since 0.1
  */
 public record FindingPlace(SourceLocation location, int column, String excerpt) {
 

@@ -3,7 +3,11 @@ package dev.migrate.lint;
 import dev.migrate.revision.Fix;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a rule finds. */
+/**
+ * Takes what a rule finds.
+ *
+ * @since 0.1
+ */
 public interface Findings {
 
     /**

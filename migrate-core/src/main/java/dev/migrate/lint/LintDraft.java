@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts scripts that are not revisions
  * @param direction whether upgrades are judged or downgrades
  * @param database whether a connection is opened
+ * @since 0.1
  */
 public record LintDraft(List<String> revisions, @Nullable Set<String> files, List<SourceText> texts,
         Direction direction, Access database) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen what the statement was seen to do on a scratch database; null if it was not
  * run, or if that says nothing of the rule
  * @param fix how its file is changed so that it is gone; null if that needs judgement
+ * @since 0.1
  */
 public record LintFinding(String rule, Severity severity, String message, @Nullable String remedy, FindingPlace place,
         @Nullable String seen, @Nullable Fix fix) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings which rules are asked, and how findings are taken
  * @param version the server; null for that of the database
  * @param rules rules of one's own
+ * @since 0.1
  */
 public record LintOptions(LintSettings settings, @Nullable ServerVersion version, List<LintRule> rules) {
 

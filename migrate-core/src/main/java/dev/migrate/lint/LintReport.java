@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param scriptCount how many scripts were judged
  * @param findings the findings, in the order in which the scripts run
+ * @since 0.1
  */
 public record LintReport(int scriptCount, List<LintFinding> findings) {
 

@@ -3,6 +3,8 @@ package dev.migrate.lint;
 /**
  * A rule. It has no state: whatever it has to know of the statements before is in the
  * step. A service's own rules are beans of this type.
+ *
+ * @since 0.1
  */
 public interface LintRule {
 

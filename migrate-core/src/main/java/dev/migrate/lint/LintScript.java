@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what cannot be read in it
  * @param settings how it is run
  * @param place what it is part of; null for a plain file
+ * @since 0.1
  */
 public record LintScript(@Nullable SourceText source, List<SqlStatement> statements, List<Integer> columns,
         List<Diagnostic> problems, ScriptSettings settings, @Nullable RevisionPlace place) {

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param preset which rules are asked
  * @param levels what is taken otherwise, by the rule's id
+ * @since 0.1
  */
 public record LintSettings(Preset preset, Map<String, RuleLevel> levels) {
 

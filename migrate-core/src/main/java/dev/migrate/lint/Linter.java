@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /**
  * Judges scripts in the order in which they run. What an earlier script has created is
  * known, and in use, in the later ones. Not for several threads.
+ *
+ * @since 0.1
  */
 public final class Linter {
 

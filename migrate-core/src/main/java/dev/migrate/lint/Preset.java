@@ -2,7 +2,11 @@ package dev.migrate.lint;
 
 import dev.migrate.diagnostic.Severity;
 
-/** Which rules are asked, and how their findings are taken. */
+/**
+ * Which rules are asked, and how their findings are taken.
+ *
+ * @since 0.1
+ */
 public enum Preset {
 
     /** Only what blocks, fails or loses something for certain. */

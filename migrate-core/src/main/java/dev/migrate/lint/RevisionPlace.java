@@ -8,6 +8,7 @@ import dev.migrate.revision.Revision;
  *
  * @param revision the revision
  * @param direction which way it leads
+ * @since 0.1
  */
 public record RevisionPlace(Revision revision, Direction direction) {
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade its upgrade
  * @param downgrade its downgrade; null if there is none, or none that is known
  * @param unmade why there is no downgrade
+ * @since 0.1
  */
 public record RevisionScripts(Revision revision, List<Revision> parents, LintScript upgrade,
         @Nullable LintScript downgrade, Unmade unmade) {

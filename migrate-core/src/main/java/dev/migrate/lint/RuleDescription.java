@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param good how to write that instead; null if there is no one way
  * @param operations the operation that does so in a Java revision, as a call; null if
  * there is none
+ * @since 0.1
  */
 public record RuleDescription(String id, RuleGroup group, Severity severity, String summary, String reason,
         @Nullable String bad, @Nullable String good, @Nullable String operations) {

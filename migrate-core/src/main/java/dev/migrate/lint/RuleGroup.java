@@ -1,6 +1,10 @@
 package dev.migrate.lint;
 
-/** The groups of rules. */
+/**
+ * The groups of rules.
+ *
+ * @since 0.1
+ */
 public enum RuleGroup {
 
     /** Locks, scans and rewrites of tables in use. */

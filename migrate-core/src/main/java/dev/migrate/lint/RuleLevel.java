@@ -3,7 +3,11 @@ package dev.migrate.lint;
 import dev.migrate.diagnostic.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** How a rule's findings are taken. */
+/**
+ * How a rule's findings are taken.
+ *
+ * @since 0.1
+ */
 public enum RuleLevel {
 
     /** The rule is not asked. */

@@ -2,7 +2,11 @@ package dev.migrate.lint;
 
 import java.util.Locale;
 
-/** A rule's page of the documentation, which {@code migrate lint --explain} shows too. */
+/**
+ * A rule's page of the documentation, which {@code migrate lint --explain} shows too.
+ *
+ * @since 0.1
+ */
 public final class RulePage {
 
     private RulePage() {

@@ -18,7 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A script while it is looked at, statement by statement. */
+/**
+ * A script while it is looked at, statement by statement.
+ *
+ * @since 0.1
+ */
 public final class ScriptView {
 
     private final LintScript script;

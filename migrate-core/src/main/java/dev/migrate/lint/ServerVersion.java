@@ -5,6 +5,7 @@ package dev.migrate.lint;
  *
  * @param major the major version: 18
  * @param minor the minor version; -1 if it is not known
+ * @since 0.1
  */
 public record ServerVersion(int major, int minor) {
 

@@ -11,6 +11,7 @@ import dev.migrate.sql.QualifiedName;
  * @param mode the mode
  * @param span what happens meanwhile
  * @param implied true if the statement does not name the relation as what it changes
+ * @since 0.1
  */
 public record TableLock(QualifiedName table, LockMode mode, Span span, boolean implied) {
 

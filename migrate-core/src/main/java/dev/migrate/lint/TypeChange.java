@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What ALTER COLUMN … TYPE does to a table, the same in PostgreSQL 12 to 18: values that
  * are the same bytes in both types stay where they are.
+ *
+ * @since 0.1
  */
 public final class TypeChange {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which functions give each row its own value (PostgreSQL manual, "Function Volatility
  * Categories").
+ *
+ * @since 0.1
  */
 public final class Volatility {
 

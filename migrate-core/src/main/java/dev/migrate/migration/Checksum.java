@@ -10,7 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The checksum of a revision in SQL, over the checksums of both of its ways. */
+/**
+ * The checksum of a revision in SQL, over the checksums of both of its ways.
+ *
+ * @since 0.1
+ */
 public final class Checksum {
 
     private static final String VERSION = "v1:";

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param parts the parts, in the order in which they are run
  * @param transactional false if a statement needs a separate transaction
+ * @since 0.1
  */
 public record FoundDowngrade(List<Part> parts, boolean transactional) {
 

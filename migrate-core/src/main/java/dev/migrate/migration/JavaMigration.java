@@ -6,6 +6,8 @@ import dev.migrate.operation.Operations;
  * A revision written in Java: a Spring bean, or a class with a constructor without
  * parameters in a configured package. It carries {@link MigrationRevision}. It may be
  * called again after a lock was not granted in time, so it should keep no state.
+ *
+ * @since 0.1
  */
 public interface JavaMigration {
 

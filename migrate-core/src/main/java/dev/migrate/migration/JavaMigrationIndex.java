@@ -21,6 +21,8 @@ import org.springframework.core.io.UrlResource;
  * Which packages have which Java revisions, written down when an application is built
  * ahead of time: a native image has no class files to look through. Read only if Spring
  * runs what it generated then; a package that is not in it is looked through.
+ *
+ * @since 0.1
  */
 public final class JavaMigrationIndex {
 

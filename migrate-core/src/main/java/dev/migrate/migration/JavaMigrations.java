@@ -26,6 +26,8 @@ import org.springframework.util.ClassUtils;
 /**
  * Revisions written in Java: objects that exist already, and classes in packages, sorted
  * by class name. A class counts once, as the object where it is found in both ways.
+ *
+ * @since 0.1
  */
 public final class JavaMigrations implements MigrationSource {
 

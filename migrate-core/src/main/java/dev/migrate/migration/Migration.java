@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param squashedChecksums the checksums that the revision had before it squashed others;
  * a database that was at it then is at it now
  * @param neededServer the first major version of PostgreSQL that can run it; 0 for any
+ * @since 0.1
  */
 public record Migration(Revision revision, MigrationBody upgrade, MigrationBody downgrade, @Nullable String checksum,
         @Nullable String downgradeSection, List<String> squashedChecksums, int neededServer) {

@@ -8,7 +8,11 @@ import dev.migrate.sql.SqlScript;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One direction of a migration. */
+/**
+ * One direction of a migration.
+ *
+ * @since 0.1
+ */
 public sealed interface MigrationBody {
 
     /**

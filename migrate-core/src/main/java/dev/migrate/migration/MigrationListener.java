@@ -12,6 +12,8 @@ import java.util.List;
 /**
  * Hears what a run does. Called on the thread that runs; an exception that a method
  * throws ends the run as a failure would.
+ *
+ * @since 0.1
  */
 public interface MigrationListener {
 

@@ -6,7 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The header of a {@link JavaMigration}; the same keys as in a SQL file. */
+/**
+ * The header of a {@link JavaMigration}; the same keys as in a SQL file.
+ *
+ * @since 0.1
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

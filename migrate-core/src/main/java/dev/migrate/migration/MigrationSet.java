@@ -17,6 +17,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Every migration that an application knows, with the graph that they form. Immutable.
+ *
+ * @since 0.1
  */
 public final class MigrationSet {
 

@@ -2,7 +2,11 @@ package dev.migrate.migration;
 
 import java.util.List;
 
-/** A place where migrations come from; users may add their own. */
+/**
+ * A place where migrations come from; users may add their own.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface MigrationSource {
 

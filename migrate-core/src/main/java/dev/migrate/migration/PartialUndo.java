@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * failed half way.
  *
  * @param operations what the upgrade does
+ * @since 0.1
  */
 public record PartialUndo(List<RecordedOperation> operations) {
 

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that operations come to, without a database. */
+/**
+ * The statements that operations come to, without a database.
+ *
+ * @since 0.1
+ */
 public final class RecordedStatements {
 
     private static final Author NOBODY = new Author("new", "New");

@@ -25,6 +25,8 @@ import org.springframework.util.StringUtils;
  * {@code file:/etc/migrations} (a relative path is one from the working directory).
  * {@code classpath*:} and {@code resource:} mean the same as {@code classpath:}. Files
  * are read again at each call.
+ *
+ * @since 0.1
  */
 public final class ResourceMigrations implements MigrationSource {
 

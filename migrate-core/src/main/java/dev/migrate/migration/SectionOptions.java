@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout how long one statement may run; null takes the setting's, zero
  * is without limit
  * @param retried false if a lock that was not granted is an error at once
+ * @since 0.1
  */
 public record SectionOptions(boolean transactional, @Nullable Duration lockTimeout, @Nullable Duration statementTimeout,
         boolean retried) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade the text below {@code -- migrate:up}
  * @param downgrade what stands below {@code -- migrate:down}; null if the file has no
  * such section
+ * @since 0.1
  */
 public record SourceSections(SourceText upgrade, @Nullable SourceText downgrade) {
 

@@ -15,7 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a revision from the text of a SQL file. Thread-safe. */
+/**
+ * Reads a revision from the text of a SQL file. Thread-safe.
+ *
+ * @since 0.1
+ */
 public final class SqlMigrationParser {
 
     private static final MigrationBody NO_WAY_BACK = new MigrationBody.Irreversible(

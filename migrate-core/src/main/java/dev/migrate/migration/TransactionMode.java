@@ -1,6 +1,10 @@
 package dev.migrate.migration;
 
-/** How many revisions share a transaction. */
+/**
+ * How many revisions share a transaction.
+ *
+ * @since 0.1
+ */
 public enum TransactionMode {
 
     /** Each revision is committed on its own. */

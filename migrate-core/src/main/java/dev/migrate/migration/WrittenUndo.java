@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * transaction and failed half way: those statements of its downgrade that undo them. That
  * is known only if each statement of the downgrade creates or drops one object that one
  * statement of the upgrade drops or creates.
+ *
+ * @since 0.1
  */
 public final class WrittenUndo {
 

@@ -26,7 +26,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says how a column is added. */
+/**
+ * Says how a column is added.
+ *
+ * @since 0.1
+ */
 public final class AddColumnBuilder extends Draft implements Definition {
 
     private final String table;

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says what of an object changes, and what it was. */
+/**
+ * Says what of an object changes, and what it was.
+ *
+ * @since 0.1
+ */
 public final class AlterBuilder extends Draft {
 
     private final Supplier<ObjectReference> reference;

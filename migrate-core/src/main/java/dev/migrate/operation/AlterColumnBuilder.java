@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says the changes of a column. The changes are made in an order that PostgreSQL takes,
  * in whichever they are written.
+ *
+ * @since 0.1
  */
 public final class AlterColumnBuilder extends Draft {
 

@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says how rows are changed in batches. */
+/**
+ * Says how rows are changed in batches.
+ *
+ * @since 0.1
+ */
 public final class BackfillBuilder extends Draft {
 
     private final String table;

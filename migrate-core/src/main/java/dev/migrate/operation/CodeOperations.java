@@ -7,13 +7,17 @@ import dev.migrate.definition.PolicyBuilder;
 import dev.migrate.definition.ViewBuilder;
 import dev.migrate.schema.CatalogObject;
 import dev.migrate.schema.ObjectKind;
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.sql.WrittenSql;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Operations on views, routines, triggers, policies and privileges. */
+/**
+ * Operations on views, routines, triggers, policies and privileges.
+ *
+ * @since 0.1
+ */
 public interface CodeOperations extends Recording {
 
     /**
@@ -152,7 +156,7 @@ public interface CodeOperations extends Recording {
     default void createPolicy(String name, String table, String using, @Nullable String withCheck) {
         begin(() -> new PlainChange(
                 new Operation.Create(
-                        new Policy(name, Draft.name(table), new Policy.Scope(true, "ALL", List.of()),
+                        new RowPolicy(name, Draft.name(table), new RowPolicy.Scope(true, "ALL", List.of()),
                                 WrittenSql.of(using), (withCheck != null) ? WrittenSql.of(withCheck) : null),
                         false, false)));
     }

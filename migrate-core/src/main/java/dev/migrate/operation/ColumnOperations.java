@@ -5,7 +5,11 @@ import dev.migrate.definition.ColumnBuilder;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 
-/** Operations on columns. */
+/**
+ * Operations on columns.
+ *
+ * @since 0.1
+ */
 public interface ColumnOperations extends Recording {
 
     /**

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /**
  * Operations on composite types. PostgreSQL refuses to change an attribute's type while a
  * column has the composite type.
+ *
+ * @since 0.1
  */
 public interface CompositeOperations extends Recording {
 

@@ -11,7 +11,11 @@ import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Timing;
 import java.util.Objects;
 
-/** Operations on constraints. */
+/**
+ * Operations on constraints.
+ *
+ * @since 0.1
+ */
 public interface ConstraintOperations extends Recording {
 
     /**

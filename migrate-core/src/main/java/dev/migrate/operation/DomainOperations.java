@@ -19,7 +19,11 @@ import dev.migrate.sql.WrittenSql;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Operations on domains. */
+/**
+ * Operations on domains.
+ *
+ * @since 0.1
+ */
 public interface DomainOperations extends Recording {
 
     /**

@@ -9,7 +9,7 @@ import dev.migrate.schema.ColumnValue;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.ObjectReference;
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.sql.WrittenSql;
@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says how an object is dropped, and what it was. */
+/**
+ * Says how an object is dropped, and what it was.
+ *
+ * @since 0.1
+ */
 public final class DropBuilder extends Draft {
 
     private final Supplier<ObjectReference> reference;
@@ -118,7 +122,7 @@ public final class DropBuilder extends Draft {
 
     private static SchemaObject part(ObjectReference dropped, SchemaObject part) {
         QualifiedName table = (part instanceof Index index) ? index.table()
-                : (part instanceof Policy policy) ? policy.table() : null;
+                : (part instanceof RowPolicy policy) ? policy.table() : null;
         if (table == null) {
             throw new BadOperationException(part.reference() + " did not go with " + dropped,
                     "Describe indexes and policies behind it, and anything else within its definition.");

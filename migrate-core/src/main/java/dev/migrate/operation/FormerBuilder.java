@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A comment or an owner that changes, with what it was. */
+/**
+ * A comment or an owner that changes, with what it was.
+ *
+ * @since 0.1
+ */
 public final class FormerBuilder extends Draft {
 
     private final Supplier<ObjectReference> reference;

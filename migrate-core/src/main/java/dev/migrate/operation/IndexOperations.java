@@ -9,7 +9,11 @@ import dev.migrate.definition.IndexElement;
 import dev.migrate.schema.ObjectKind;
 import java.util.Map;
 
-/** Operations on indexes. */
+/**
+ * Operations on indexes.
+ *
+ * @since 0.1
+ */
 public interface IndexOperations extends Recording {
 
     /**

@@ -8,7 +8,11 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.WrittenSql;
 import org.jspecify.annotations.Nullable;
 
-/** Operations on objects of any kind. */
+/**
+ * Operations on objects of any kind.
+ *
+ * @since 0.1
+ */
 public interface ObjectOperations extends Recording {
 
     /**

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * needs a separate transaction ({@code concurrently()}, {@code online()}, …) is recorded
  * first and then run statement by statement. Not thread-safe; valid only during the call
  * that it was handed to.
+ *
+ * @since 0.1
  */
 public interface Operations extends TableOperations, ColumnOperations, ConstraintOperations, IndexOperations,
         TypeOperations, DomainOperations, CompositeOperations, ObjectOperations, CodeOperations, RowOperations {

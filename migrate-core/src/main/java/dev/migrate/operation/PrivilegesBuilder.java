@@ -7,7 +7,11 @@ import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import java.util.List;
 
-/** Says how privileges are given or taken. */
+/**
+ * Says how privileges are given or taken.
+ *
+ * @since 0.1
+ */
 public final class PrivilegesBuilder extends Draft {
 
     private final Privileges privileges;

@@ -4,7 +4,11 @@ import dev.migrate.definition.Draft;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Takes changes, each until the next one is begun. */
+/**
+ * Takes changes, each until the next one is begun.
+ *
+ * @since 0.1
+ */
 public interface Recording {
 
     /**

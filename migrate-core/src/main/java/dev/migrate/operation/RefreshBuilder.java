@@ -7,7 +7,11 @@ import dev.migrate.definition.Draft;
 import dev.migrate.definition.NamingConvention;
 import java.util.List;
 
-/** Says how the rows of a materialized view are read again. */
+/**
+ * Says how the rows of a materialized view are read again.
+ *
+ * @since 0.1
+ */
 public final class RefreshBuilder extends Draft {
 
     private final String view;

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a routine was that another takes the place of. */
+/**
+ * Says what a routine was that another takes the place of.
+ *
+ * @since 0.1
+ */
 public final class ReplaceBuilder extends Draft {
 
     private final Supplier<ObjectReference> reference;

@@ -9,7 +9,11 @@ import dev.migrate.schema.SchemaObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what takes the place of a view, and what it was. */
+/**
+ * Says what takes the place of a view, and what it was.
+ *
+ * @since 0.1
+ */
 public final class ReplaceViewBuilder extends Draft {
 
     private ViewBuilder view;

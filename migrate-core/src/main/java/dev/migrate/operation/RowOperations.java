@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 
-/** Operations on rows, and SQL statements. */
+/**
+ * Operations on rows, and SQL statements.
+ *
+ * @since 0.1
+ */
 public interface RowOperations extends Recording {
 
     /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what becomes of rows that are there, and how those that are added are taken away.
+ *
+ * @since 0.1
  */
 public final class RowsBuilder extends Draft {
 

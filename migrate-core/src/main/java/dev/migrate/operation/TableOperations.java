@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Operations on tables. */
+/**
+ * Operations on tables.
+ *
+ * @since 0.1
+ */
 public interface TableOperations extends Recording {
 
     /**

@@ -10,7 +10,11 @@ import dev.migrate.schema.ObjectReference;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.sql.WrittenSql;
 
-/** Operations on types and sequences. */
+/**
+ * Operations on types and sequences.
+ *
+ * @since 0.1
+ */
 public interface TypeOperations extends Recording {
 
     /**

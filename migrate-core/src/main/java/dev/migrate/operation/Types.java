@@ -7,6 +7,8 @@ import dev.migrate.sql.QualifiedName;
 /**
  * PostgreSQL's types, for static import through {@link Definitions}. Any other is
  * {@code type("spelling")}.
+ *
+ * @since 0.1
  */
 public abstract class Types extends ObjectDefinitions {
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param changes what differs
  * @param renames what may be a rename; a file is written only once that is known
  * @param findings why no file was written, or what deserves a look in those that were
+ * @since 0.1
  */
 public record AutogenerateReport(List<WrittenRevision> revisions, List<SchemaChange> changes, List<Rename> renames,
         List<Diagnostic> findings) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * not asked for
  * @param preventsWraparound true for an autovacuum worker that PostgreSQL does not cancel
  * for whoever waits, because it prevents the wraparound of transaction ids
+ * @since 0.1
  */
 public record Blocker(int pid, String application, String backendType, @Nullable Duration transactionAge,
         @Nullable Prepared prepared, @Nullable Activity activity, boolean preventsWraparound) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param downgradeThen the downgrade section that the history keeps; null if there was
  * none
  * @param downgradeNow the downgrade section that the file has; null if there is none
+ * @since 0.1
  */
 public record ChangedRevision(String revision, String message, String messageThen, @Nullable String source,
         Instant applied, String checksumThen, String checksumNow, List<Direction> changed,

@@ -8,6 +8,7 @@ import java.util.List;
  * The findings of a check.
  *
  * @param findings what deserves a look, files before the database; empty if all is well
+ * @since 0.1
  */
 public record CheckReport(List<Diagnostic> findings) {
 

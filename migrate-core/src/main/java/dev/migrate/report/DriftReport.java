@@ -11,6 +11,7 @@ import java.util.List;
  * @param findings one for each difference; none if there is none
  * @param changes what was done by hand, as far as the schema shows it
  * @param undo what would undo it
+ * @since 0.1
  */
 public record DriftReport(List<Diagnostic> findings, List<SchemaChange> changes, List<SchemaChange> undo) {
 

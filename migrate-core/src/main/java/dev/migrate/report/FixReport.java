@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes the files, in the order of their revisions
  * @param left why findings that could be fixed are left, a sentence for each revision
+ * @since 0.1
  */
 public record FixReport(List<Change> changes, List<String> left) {
 

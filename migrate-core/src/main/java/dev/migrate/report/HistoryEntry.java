@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param application the application name that was set for the migrator
  * @param host the machine that ran it
  * @param failure why it failed; null if it did not, or where that was not kept
+ * @since 0.1
  */
 public record HistoryEntry(long number, String revision, List<String> revises, Direction direction, String message,
         Outcome outcome, @Nullable String checksum, int statementsDone, int statements, Instant started,

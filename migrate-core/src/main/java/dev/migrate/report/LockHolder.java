@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when its connection was opened; null if the server does not say
  * @param idleSince since when it runs nothing, outside a transaction, so that it carries
  * out no run; null while it works, or where the server does not say
+ * @since 0.1
  */
 public record LockHolder(int pid, String application, @Nullable Instant since, @Nullable Instant idleSince) {
 

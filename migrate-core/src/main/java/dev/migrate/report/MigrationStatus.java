@@ -3,6 +3,8 @@ package dev.migrate.report;
 /**
  * The state of a database against the application's revisions; where several hold, the
  * first of this list is reported.
+ *
+ * @since 0.1
  */
 public enum MigrationStatus {
 

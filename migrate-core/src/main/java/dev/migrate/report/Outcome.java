@@ -1,6 +1,10 @@
 package dev.migrate.report;
 
-/** How a step ended, as the history says it. */
+/**
+ * How a step ended, as the history says it.
+ *
+ * @since 0.1
+ */
 public enum Outcome {
 
     /** An upgrade was committed. */

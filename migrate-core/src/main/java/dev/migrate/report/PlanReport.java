@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the rows of the version table now, sorted
  * @param steps what would be carried out, in order
+ * @since 0.1
  */
 public record PlanReport(List<String> before, List<Step> steps) {
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param formerPath its file before
  * @param path its file
  * @param referring the files that name it and are changed with it
+ * @since 0.1
  */
 public record RenumberReport(String former, String id, String formerPath, String path, List<String> referring) {
 

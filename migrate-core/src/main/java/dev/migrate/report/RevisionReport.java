@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks what is special about it, in the order of {@link Mark}
  * @param source the file or class; null for one that only the database knows
  * @param squashes ids of revisions without a file that it means beside itself
+ * @since 0.1
  */
 public record RevisionReport(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
         String message, List<Mark> marks, @Nullable String source, List<String> squashes) {

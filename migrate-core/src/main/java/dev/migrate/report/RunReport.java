@@ -11,6 +11,7 @@ import java.util.List;
  * @param steps what was carried out, in order; empty if nothing was to do
  * @param waited how long another process held the run lock
  * @param duration the whole run, waiting included
+ * @since 0.1
  */
 public record RunReport(List<String> before, List<String> after, List<StepReport> steps, Duration waited,
         Duration duration) {

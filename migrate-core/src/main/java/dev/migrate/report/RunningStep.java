@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps how many steps the run has
  * @param percent how much of the statement is done, 0 to 100; null if it is not known
  * @param blockers who blocks it; empty while the statement runs and is not known to wait
+ * @since 0.1
  */
 public record RunningStep(String revision, String message, Direction direction, int statement, int of, int step,
         int steps, @Nullable Integer percent, List<Blocker> blockers) {

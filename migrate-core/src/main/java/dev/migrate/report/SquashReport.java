@@ -14,6 +14,7 @@ import java.util.List;
  * @param path its file
  * @param removed the files that it takes the place of
  * @param text what stands in its file
+ * @since 0.1
  */
 public record SquashReport(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
         List<String> squashes, String message, String path, List<String> removed, String text) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param before the rows of the version table before it, sorted
  * @param after the rows after it, sorted
+ * @since 0.1
  */
 public record StampReport(List<String> before, List<String> after) {
 

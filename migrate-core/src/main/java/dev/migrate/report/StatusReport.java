@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed applied revisions whose text differs, sorted
  * @param others applied revisions of other applications, sorted by id
  * @param failure the last attempt at a pending revision, where it failed; null otherwise
+ * @since 0.1
  */
 public record StatusReport(MigrationStatus status, List<String> current, List<String> heads,
         List<RevisionReport> pending, List<String> unknown, List<String> changed, List<OtherRevision> others,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sqlState what the server answered; null if it answered nothing
  * @param message what failed; null if the text may hold a value
  * @param place file and line, or class and line; null if none is known
+ * @since 0.1
  */
 public record StepFailure(String code, @Nullable String sqlState, @Nullable String message, @Nullable String place) {
 

@@ -13,6 +13,7 @@ import java.time.Duration;
  * through its operations
  * @param retries how often it was rolled back for a lock and tried again
  * @param duration from its first attempt to its commit
+ * @since 0.1
  */
 public record StepReport(String revision, String message, Direction direction, int statements, int retries,
         Duration duration) {

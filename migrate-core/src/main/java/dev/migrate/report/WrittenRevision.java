@@ -11,6 +11,7 @@ import java.util.List;
  * @param branchLabels the labels that it declares
  * @param message one line for people
  * @param path the new file
+ * @since 0.1
  */
 public record WrittenRevision(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
         String message, String path) {

@@ -1,5 +1,7 @@
 /**
  * Answers of commands: records only. API.
+ *
+ * @since 0.1
  */
 @NullMarked
 package dev.migrate.report;

@@ -9,6 +9,7 @@ import java.util.List;
  * @param newestFirst the applied revisions that the history knows, the one that was
  * applied last first; empty if nothing is known, and ids that the graph lacks or that are
  * not applied are passed over
+ * @since 0.1
  */
 public record AppliedRevisions(List<String> rows, List<String> newestFirst) {
 

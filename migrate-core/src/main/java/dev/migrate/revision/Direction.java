@@ -1,6 +1,10 @@
 package dev.migrate.revision;
 
-/** Which way a step goes through the graph. */
+/**
+ * Which way a step goes through the graph.
+ *
+ * @since 0.1
+ */
 public enum Direction {
 
     /** From base towards head. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param roots the ids to undo, each together with every applied revision that revises it
  * or depends on it, directly or not; some may not be applied
+ * @since 0.1
  */
 public record DowngradeTarget(List<String> roots) {
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param statement the number of the statement of the upgrade, from 0; -1 if it is about
  * all of it
  * @param statements SQL without semicolons
+ * @since 0.1
  */
 public record Fix(Kind kind, String revision, int statement, List<String> statements) {
 

@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param revises the full ids that it revises; none for a new base, several for a merge
  * @param dependsOn what it depends on: branch labels as they are, else full ids
+ * @since 0.1
  */
 public record NewRevisionBase(List<String> revises, List<String> dependsOn) {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * if that is to be found out
  * @param asksDatabase whether the database is asked first, and refuses a revision that it
  * has
+ * @since 0.1
  */
 public record RenumberDraft(String revision, @Nullable String id, @Nullable List<String> followers,
         boolean asksDatabase) {

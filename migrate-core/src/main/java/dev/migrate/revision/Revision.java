@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where it is written; null for a revision that only the database knows
  * @param squashes ids of revisions without a file that it means beside itself, in the
  * order in which they were applied
+ * @since 0.1
  */
 public record Revision(String id, List<String> revises, List<String> dependsOn, List<String> branchLabels,
         String message, @Nullable SourceLocation location, List<String> squashes) {

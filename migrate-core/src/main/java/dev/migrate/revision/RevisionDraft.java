@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder where its file is written; null for the source folder of the first
  * location
  * @param language what it is written in
+ * @since 0.1
  */
 public record RevisionDraft(String message, List<String> parents, NewRevisionBase.Splice splice,
         List<String> branchLabels, List<String> dependsOn, @Nullable String id, @Nullable Path folder,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The revisions and how they hang together. Immutable. The parents of a revision are what
  * it revises and what it depends on; lineage (labels, heads, relative steps) follows what
  * it revises only (Alembic, branches).
+ *
+ * @since 0.1
  */
 public final class RevisionGraph {
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@code -} (that is how a relative target starts), not of dots alone (which name
  * folders), and none of the words that already mean a place ({@code head}, {@code heads},
  * {@code base}, {@code current}) or no revision ({@code none}).
+ *
+ * @since 0.1
  */
 public final class RevisionId {
 

@@ -7,7 +7,11 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 
-/** How the id of a new revision is found. */
+/**
+ * How the id of a new revision is found.
+ *
+ * @since 0.1
+ */
 public enum RevisionIds {
 
     /** The next number of four digits or more: {@code 0001}, {@code 0002}, …. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way
  * @param steps the revisions to run, in order, each with what it does to the version
  * table
+ * @since 0.1
  */
 public record RevisionPath(Direction direction, List<Step> steps) {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from where it starts; null for base
  * @param to where it ends; null for all heads
+ * @since 0.1
  */
 public record RevisionRange(@Nullable RevisionTarget from, @Nullable RevisionTarget to) {
 

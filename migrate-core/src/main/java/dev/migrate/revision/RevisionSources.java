@@ -12,6 +12,7 @@ import java.util.List;
  * @param packages the packages that Java revisions are read from; a new one goes to the
  * first
  * @param ids how the id of a new revision is found
+ * @since 0.1
  */
 public record RevisionSources(Path workingDirectory, List<String> locations, List<String> packages, RevisionIds ids) {
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * place
  * @param steps how many steps up, or down where negative, the largest integer standing
  * for all beyond it; null if the name has none
+ * @since 0.1
  */
 public record RevisionTarget(String text, @Nullable String branch, String name, @Nullable String symbol,
         @Nullable Integer steps) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param removed the rows that go, in file order
  * @param added the rows that come, in file order; none of them is in {@code removed}
+ * @since 0.1
  */
 public record RowChange(List<String> removed, List<String> added) {
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param revisions the ids to stamp; none for a base
  * @param lineage the ids whose line it is about: a row is replaced only if it is an
  * ancestor or descendant, by lineage or dependency, of one of them; none for all rows
+ * @since 0.1
  */
 public record StampTarget(List<String> revisions, List<String> lineage) {
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolves what a target means in a graph and for a database, as Alembic 1.19 does. The
  * version table is looked at only if the target needs it.
+ *
+ * @since 0.1
  */
 public final class TargetResolver {
 

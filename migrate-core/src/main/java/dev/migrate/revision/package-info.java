@@ -4,6 +4,8 @@
  * means ({@link dev.migrate.revision.TargetResolver}), and the way from one place to
  * another ({@link dev.migrate.revision.RevisionPath}). API; pure, it touches no file and
  * no database.
+ *
+ * @since 0.1
  */
 @NullMarked
 package dev.migrate.revision;

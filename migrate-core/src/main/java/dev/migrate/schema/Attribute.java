@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param type its type, as SQL
  * @param collation its collation if it is not that of the type, as SQL; else null
+ * @since 0.1
  */
 public record Attribute(String name, String type, @Nullable String collation) {
 }

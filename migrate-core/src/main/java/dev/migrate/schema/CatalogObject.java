@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An object whose definition is, in part or as a whole, the text that a catalog holds.
+ *
+ * @since 0.1
  */
 public sealed interface CatalogObject extends SchemaObject {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param notNull true if null is refused
  * @param value where a value comes from that is not given
  * @param options what else there is
+ * @since 0.1
  */
 public record Column(String name, ColumnType type, boolean notNull, ColumnValue value, Options options) {
 

@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** Where the value of a column comes from when a row does not give one. */
+/**
+ * Where the value of a column comes from when a row does not give one.
+ *
+ * @since 0.1
+ */
 public sealed interface ColumnValue {
 
     /** No value: null. */

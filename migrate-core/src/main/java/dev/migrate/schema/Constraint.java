@@ -4,7 +4,11 @@ import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A constraint of a table. */
+/**
+ * A constraint of a table.
+ *
+ * @since 0.1
+ */
 public sealed interface Constraint {
 
     /**

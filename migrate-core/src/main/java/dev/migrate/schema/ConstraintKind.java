@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** The kinds of constraint, by what {@code pg_constraint.contype} calls them. */
+/**
+ * The kinds of constraint, by what {@code pg_constraint.contype} calls them.
+ *
+ * @since 0.1
+ */
 public enum ConstraintKind {
 
     /** A primary key. */

@@ -8,6 +8,7 @@ package dev.migrate.schema;
  * @param timing when it is checked
  * @param noInherit whether tables below do not have it
  * @param validity what it promises of rows
+ * @since 0.1
  */
 public record ConstraintText(ConstraintKind kind, String body, Timing timing, boolean noInherit, Validity validity) {
 

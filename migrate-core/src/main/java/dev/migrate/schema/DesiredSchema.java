@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * The schema that a database should have, as SQL that creates all of it. It is executed
  * on a throw-away database and read back, never on the live one. Users may write their
  * own.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface DesiredSchema {

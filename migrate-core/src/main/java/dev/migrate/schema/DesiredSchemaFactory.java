@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** Makes the desired schema that {@code migrate.desired-schema} names by a keyword. */
+/**
+ * Makes the desired schema that {@code migrate.desired-schema} names by a keyword.
+ *
+ * @since 0.1
+ */
 public interface DesiredSchemaFactory {
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notNull true if null is refused
  * @param defaultExpression its default as SQL; null if there is none
  * @param checks conditions on VALUE by their names, in order
+ * @since 0.1
  */
 public record Domain(QualifiedName name, ColumnType type, @Nullable String collation, boolean notNull,
         @Nullable String defaultExpression, Map<String, String> checks) implements SchemaObject {

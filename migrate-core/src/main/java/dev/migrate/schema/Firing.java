@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** When a trigger or rule fires. */
+/**
+ * When a trigger or rule fires.
+ *
+ * @since 0.1
+ */
 public enum Firing {
 
     /** Unless the session replicates; this is usual. */

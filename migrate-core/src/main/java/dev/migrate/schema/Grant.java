@@ -8,6 +8,7 @@ import java.util.List;
  * @param privileges the privileges, as SQL names them
  * @param role the role, as SQL; {@code PUBLIC} for all
  * @param grantable whether it may pass them on
+ * @since 0.1
  */
 public record Grant(List<String> privileges, String role, boolean grantable) {
 

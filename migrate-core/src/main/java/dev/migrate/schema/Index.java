@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements the columns or expressions, in order
  * @param uniqueness whether two rows may be alike
  * @param options what else there is
+ * @since 0.1
  */
 public record Index(String name, QualifiedName table, List<Element> elements, Uniqueness uniqueness,
         Options options) implements SchemaObject {

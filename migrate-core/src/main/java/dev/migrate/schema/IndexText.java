@@ -5,6 +5,7 @@ package dev.migrate.schema;
  *
  * @param unique whether it is unique
  * @param body what follows its table in SQL: {@code USING btree (a) …}
+ * @since 0.1
  */
 public record IndexText(boolean unique, String body) {
 }

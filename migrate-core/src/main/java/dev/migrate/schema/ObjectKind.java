@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** The kinds of objects that a migration can make, rename, comment on and drop. */
+/**
+ * The kinds of objects that a migration can make, rename, comment on and drop.
+ *
+ * @since 0.1
+ */
 public enum ObjectKind {
 
     /** A schema. */

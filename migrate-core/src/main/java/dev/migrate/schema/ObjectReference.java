@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table (or view) that it belongs to; null for a standalone object
  * @param arguments the argument types of a routine as SQL spells them, without
  * parentheses; null for anything else
+ * @since 0.1
  */
 public record ObjectReference(ObjectKind kind, QualifiedName name, @Nullable QualifiedName table,
         @Nullable String arguments) {

@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** An end of a partition by range that is open. */
+/**
+ * An end of a partition by range that is open.
+ *
+ * @since 0.1
+ */
 public enum RangeEnd {
 
     /** Before every value. */

@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** The action of a foreign key when the row that it refers to goes or changes. */
+/**
+ * The action of a foreign key when the row that it refers to goes or changes.
+ *
+ * @since 0.1
+ */
 public enum ReferentialAction {
 
     /** Refuses, at the latest at the end of the transaction; the default. */

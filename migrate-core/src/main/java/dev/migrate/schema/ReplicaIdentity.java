@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what
  * @param index the index of {@link Kind#INDEX}; null for the others
+ * @since 0.1
  */
 public record ReplicaIdentity(Kind kind, @Nullable String index) {
 

@@ -4,8 +4,12 @@ import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The full definition of something that can be created and dropped. */
-public sealed interface SchemaObject permits Table, Index, Sequence, View, Policy, SchemaObject.Namespace,
+/**
+ * The full definition of something that can be created and dropped.
+ *
+ * @since 0.1
+ */
+public sealed interface SchemaObject permits Table, Index, Sequence, View, RowPolicy, SchemaObject.Namespace,
         SchemaObject.TableColumn, SchemaObject.TableConstraint, SchemaObject.EnumType, Domain,
         SchemaObject.DomainConstraint, SchemaObject.CompositeType, SchemaObject.Extension, CatalogObject {
 
@@ -267,7 +271,7 @@ public sealed interface SchemaObject permits Table, Index, Sequence, View, Polic
          * @param object the policy
          * @return the answer
          */
-        R policy(Policy object);
+        R policy(RowPolicy object);
 
         /**
          * Answers for an extension.

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param options what is allowed and how it is written
  * @param serverVersion the oldest major version of PostgreSQL that must be able to run
  * it; 0 for what the settings say
+ * @since 0.1
  */
 public record SchemaRevisionDraft(RevisionDraft draft, List<String> renames, Conversions conversions,
         Set<Option> options, int serverVersion) {

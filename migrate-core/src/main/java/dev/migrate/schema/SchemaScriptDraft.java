@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param source which schema
  * @param options what is shown beyond what is compared by default
+ * @since 0.1
  */
 public record SchemaScriptDraft(Source source, Set<Option> options) {
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the table whose column it goes with; null if it is on its own
  * @param ownerColumn that column
  * @param unlogged true if its number does not survive a crash; from PostgreSQL 15
+ * @since 0.1
  */
 public record Sequence(QualifiedName name, @Nullable ColumnType type, SequenceOptions options,
         @Nullable QualifiedName owner, @Nullable String ownerColumn, boolean unlogged) implements SchemaObject {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximum the greatest number
  * @param cache how many numbers a session takes at once
  * @param cycle true if it begins again at its end
+ * @since 0.1
  */
 public record SequenceOptions(@Nullable BigInteger start, @Nullable BigInteger increment, @Nullable BigInteger minimum,
         @Nullable BigInteger maximum, @Nullable BigInteger cache, @Nullable Boolean cycle) {

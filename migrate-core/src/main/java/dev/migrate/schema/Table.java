@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints its constraints
  * @param family its partitions and parents
  * @param options what else there is
+ * @since 0.1
  */
 public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, Family family,
         Options options) implements SchemaObject {

@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** When a constraint is checked. */
+/**
+ * When a constraint is checked.
+ *
+ * @since 0.1
+ */
 public enum Timing {
 
     /** With each statement; the default. */

@@ -1,6 +1,10 @@
 package dev.migrate.schema;
 
-/** For which rows a constraint holds. */
+/**
+ * For which rows a constraint holds.
+ *
+ * @since 0.1
+ */
 public enum Validity {
 
     /** For all. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessMethod the access method of a materialized view; null for the server's
  * default
  * @param tablespace its tablespace; null for the database's
+ * @since 0.1
  */
 public record View(QualifiedName name, Storage storage, List<String> columns, String query,
         Map<String, String> parameters, @Nullable String accessMethod,

@@ -8,6 +8,7 @@ import dev.migrate.sql.QualifiedName;
  * @param index its name
  * @param table the partition
  * @param byDefault whether PostgreSQL chose the name; such names are not compared
+ * @since 0.1
  */
 public record AttachedIndex(QualifiedName index, QualifiedName table, boolean byDefault) {
 }

@@ -1,6 +1,10 @@
 package dev.migrate.snapshot;
 
-/** What the value of a facet looks like. */
+/**
+ * What the value of a facet looks like.
+ *
+ * @since 0.1
+ */
 public enum FacetForm {
 
     /** A text. */

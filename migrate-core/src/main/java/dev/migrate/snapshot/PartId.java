@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the table, view or domain that it is part of; null for a standalone part
  * @param arguments the argument types of a routine or operator, the method of an operator
  * class, as SQL; null for anything else
+ * @since 0.1
  */
 public record PartId(PartKind kind, QualifiedName name, @Nullable QualifiedName of, @Nullable String arguments) {
 

@@ -5,6 +5,8 @@ import dev.migrate.schema.ObjectKind;
 /**
  * What a database is made of, as far as each can change on its own. If nothing else
  * decides, parts are created in this order.
+ *
+ * @since 0.1
  */
 public enum PartKind {
 

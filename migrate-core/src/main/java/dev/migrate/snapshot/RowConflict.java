@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements what both have, as many as are compared
  * @param nullsAlike whether two nulls are equal
  * @param predicate which rows are looked at, as SQL; null for all
+ * @since 0.1
  */
 public record RowConflict(List<Element> elements, boolean nullsAlike, @Nullable String predicate) {
 

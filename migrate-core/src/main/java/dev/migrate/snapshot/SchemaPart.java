@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name
  * @param facets what there is to say of it, each of its facet's type
  * @param uses the parts that have to be there for it to be, as PostgreSQL knows them
+ * @since 0.1
  */
 public record SchemaPart(PartId id, Map<Facet<?>, Object> facets, Set<PartId> uses) {
 

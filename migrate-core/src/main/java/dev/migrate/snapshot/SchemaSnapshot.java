@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts its parts by their names; the columns of a table in their order
  * @param serverVersion the server's {@code server_version_num}
+ * @since 0.1
  */
 public record SchemaSnapshot(Map<PartId, SchemaPart> parts, int serverVersion) {
 

@@ -4,7 +4,11 @@ import dev.migrate.diagnostic.MigrateException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What UPDATE assigns. */
+/**
+ * What UPDATE assigns.
+ *
+ * @since 0.1
+ */
 public final class Assignments {
 
     private final TokenCursor cursor;

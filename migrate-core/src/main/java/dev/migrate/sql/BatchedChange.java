@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignments what stands behind {@code SET}; empty for {@code DELETE}
  * @param others the tables behind {@code FROM} or {@code USING}; empty without them
  * @param condition what stands behind {@code WHERE}; null without it
+ * @since 0.1
  */
 public record BatchedChange(boolean deletes, QualifiedName table, String target, String reference, String assignments,
         String others, @Nullable String condition) {

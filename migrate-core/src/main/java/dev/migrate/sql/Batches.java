@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param required the column that is filled before null is refused; null for another
  * change
  * @param background whether it is left to a job that runs after the revision is applied
+ * @since 0.1
  */
 public record Batches(@Nullable Integer rows, Duration pause, @Nullable Required required, boolean background) {
 

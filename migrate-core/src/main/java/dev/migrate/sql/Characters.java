@@ -2,7 +2,11 @@ package dev.migrate.sql;
 
 import org.jspecify.annotations.Nullable;
 
-/** The characters that a text in PostgreSQL can have. */
+/**
+ * The characters that a text in PostgreSQL can have.
+ *
+ * @since 0.1
+ */
 public final class Characters {
 
     private Characters() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditional whether it says {@code IF NOT EXISTS}
  * @param name the name of the object; null if none is to be read
  * @param table the table of a trigger, rule or policy; null for any other object
+ * @since 0.1
  */
 public record CreateStatement(boolean replaces, boolean conditional, @Nullable QualifiedName name,
         @Nullable QualifiedName table) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the enum, as it is written
  * @param value the value
+ * @since 0.1
  */
 public record EnumValue(QualifiedName type, String value) {
 

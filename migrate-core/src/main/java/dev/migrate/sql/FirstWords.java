@@ -3,7 +3,11 @@ package dev.migrate.sql;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 
-/** The beginning of a statement, as far as it holds no value. */
+/**
+ * The beginning of a statement, as far as it holds no value.
+ *
+ * @since 0.1
+ */
 public final class FirstWords {
 
     private static final int MOST = 6;

@@ -2,7 +2,11 @@ package dev.migrate.sql;
 
 import java.util.Set;
 
-/** How a name is written in SQL. */
+/**
+ * How a name is written in SQL.
+ *
+ * @since 0.1
+ */
 public final class Identifier {
 
     // what pg_get_keywords() of PostgreSQL 18 does not call unreserved

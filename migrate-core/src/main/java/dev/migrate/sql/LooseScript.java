@@ -12,6 +12,7 @@ import java.util.List;
  * @param statements the statements in order, transaction control too
  * @param columns where each begins on its line, counted from 1
  * @param findings what is wrong with the text
+ * @since 0.1
  */
 public record LooseScript(List<SqlStatement> statements, List<Integer> columns, List<Diagnostic> findings) {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the role, setting, extension or language; empty for
  * {@link Kind#SUPERUSER}
  * @param version the version of the extension; null for its default one
+ * @since 0.1
  */
 public record NeededPower(Kind kind, String name, @Nullable String version) {
 

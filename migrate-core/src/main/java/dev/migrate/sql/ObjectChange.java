@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code NOT NULL} for that property of a column
  * @param table the table of a column or constraint; null for any other object
  * @param name its name, as it is written; that of an index has its table's schema
+ * @since 0.1
  */
 public record ObjectChange(boolean created, String kind, @Nullable QualifiedName table, QualifiedName name) {
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * something behind. These are all that PostgreSQL 14 to 18 have (PostgreSQL manual,
  * reference pages, "cannot be executed inside a transaction block"), apart from
  * {@code CALL} and {@code DO}, which leave what they have committed themselves.
+ *
+ * @since 0.1
  */
 public sealed interface OpenStatement {
 

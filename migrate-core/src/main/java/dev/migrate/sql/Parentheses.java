@@ -1,6 +1,10 @@
 package dev.migrate.sql;
 
-/** Expressions of an author within a statement. */
+/**
+ * Expressions of an author within a statement.
+ *
+ * @since 0.1
+ */
 public final class Parentheses {
 
     private Parentheses() {

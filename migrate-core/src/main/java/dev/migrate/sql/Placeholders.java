@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  *
  * @param values the values by name; a value is put in as it is and not looked through
  * again
+ * @since 0.1
  */
 public record Placeholders(Map<String, String> values) {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the schema; null if the name is looked up in the search path
  * @param name the object's own name
+ * @since 0.1
  */
 public record QualifiedName(@Nullable String schema, String name) {
 

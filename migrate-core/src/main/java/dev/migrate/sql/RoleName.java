@@ -3,7 +3,11 @@ package dev.migrate.sql;
 import java.util.Locale;
 import java.util.Set;
 
-/** How SQL spells a role. */
+/**
+ * How SQL spells a role.
+ *
+ * @since 0.1
+ */
 public final class RoleName {
 
     private static final Set<String> WORDS = Set.of("PUBLIC", "CURRENT_ROLE", "CURRENT_USER", "SESSION_USER");

@@ -3,7 +3,11 @@ package dev.migrate.sql;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.Set;
 
-/** What the code of a {@code DO} block or procedure may do to its transaction. */
+/**
+ * What the code of a {@code DO} block or procedure may do to its transaction.
+ *
+ * @since 0.1
+ */
 public final class RoutineCode {
 
     private static final String PLPGSQL = "plpgsql";

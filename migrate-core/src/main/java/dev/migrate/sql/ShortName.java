@@ -5,7 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names that fit into PostgreSQL's 63 bytes. */
+/**
+ * Names that fit into PostgreSQL's 63 bytes.
+ *
+ * @since 0.1
+ */
 public final class ShortName {
 
     private static final int LONGEST_BYTES = 63;

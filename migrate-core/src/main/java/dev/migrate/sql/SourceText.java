@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param text the text
  * @param location where its first character is; a location without a line counts as line
  * 1
+ * @since 0.1
  */
 public record SourceText(String text, SourceLocation location) {
 

@@ -1,6 +1,10 @@
 package dev.migrate.sql;
 
-/** How a text is written in SQL. */
+/**
+ * How a text is written in SQL.
+ *
+ * @since 0.1
+ */
 public final class SqlLiteral {
 
     private SqlLiteral() {

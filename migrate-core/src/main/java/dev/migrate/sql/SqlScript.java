@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * SQL text as a list of statements. Immutable; the text is checked when the script is
  * made, the statements are split when they are first asked for.
+ *
+ * @since 0.1
  */
 public final class SqlScript {
 

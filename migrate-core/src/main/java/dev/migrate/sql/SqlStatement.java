@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated true if the text is generated, so that all of it is at one place
  * @param batches how it is carried out a few rows at a time; null for one that is sent as
  * it is
+ * @since 0.1
  */
 public record SqlStatement(String text, SourceLocation location, boolean generated, @Nullable Batches batches) {
 

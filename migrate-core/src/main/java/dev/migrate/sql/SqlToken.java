@@ -11,6 +11,7 @@ import java.util.List;
  * @param text as written
  * @param start its first character in the statement, counted from 0
  * @param end the character after its last
+ * @since 0.1
  */
 public record SqlToken(TokenKind kind, String text, int start, int end) {
 

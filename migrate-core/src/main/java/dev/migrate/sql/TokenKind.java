@@ -1,6 +1,10 @@
 package dev.migrate.sql;
 
-/** The kinds of tokens of {@link SqlLexer}. */
+/**
+ * The kinds of tokens of {@link SqlLexer}.
+ *
+ * @since 0.1
+ */
 public enum TokenKind {
 
     /** A keyword or a name without quotes. */

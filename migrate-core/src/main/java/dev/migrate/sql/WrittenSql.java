@@ -3,7 +3,11 @@ package dev.migrate.sql;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.SourceLocation;
 
-/** SQL that an author passes as text: statements, an expression, a condition. */
+/**
+ * SQL that an author passes as text: statements, an expression, a condition.
+ *
+ * @since 0.1
+ */
 public final class WrittenSql {
 
     private static final SourceLocation NO_PLACE = SourceLocation.of("text");

@@ -3,7 +3,11 @@ package dev.migrate.statement;
 import dev.migrate.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** One action of ALTER TABLE. */
+/**
+ * One action of ALTER TABLE.
+ *
+ * @since 0.1
+ */
 public sealed interface AlterAction {
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param collation its collation; null for that of the type
  * @param constraints what it says behind the type, in order
+ * @since 0.1
  */
 public record ColumnDefinition(String name, TypeName type, @Nullable String collation,
         List<ConstraintDefinition> constraints) {

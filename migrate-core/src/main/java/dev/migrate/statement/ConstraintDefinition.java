@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param usingIndex the index that becomes the constraint; null if it builds one
  * @param traits what else is written
  * @param position where it begins in the statement, its name included
+ * @since 0.1
  */
 public record ConstraintDefinition(Kind kind, @Nullable String name, List<String> columns, Expression expression,
         @Nullable QualifiedName references, @Nullable String usingIndex, Set<Trait> traits, int position) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * An expression, or another part of a statement that is not taken apart.
  *
  * @param tokens its tokens
+ * @since 0.1
  */
 public record Expression(List<SqlToken> tokens) {
 

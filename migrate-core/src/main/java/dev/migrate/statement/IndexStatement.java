@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A statement about indexes. */
+/**
+ * A statement about indexes.
+ *
+ * @since 0.1
+ */
 public sealed interface IndexStatement extends Statement {
 
     /**

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A statement about an object of any other kind. */
+/**
+ * A statement about an object of any other kind.
+ *
+ * @since 0.1
+ */
 public sealed interface ObjectStatement extends Statement {
 
     /**

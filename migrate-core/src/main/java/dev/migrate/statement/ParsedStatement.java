@@ -10,6 +10,7 @@ import java.util.List;
  * @param tokens its tokens; their positions count in the text that was parsed
  * @param nested what it runs besides: the statements of a DO block, of WITH, or of CREATE
  * SCHEMA
+ * @since 0.1
  */
 public record ParsedStatement(Statement statement, List<SqlToken> tokens, List<ParsedStatement> nested) {
 

@@ -3,7 +3,11 @@ package dev.migrate.statement;
 import dev.migrate.sql.QualifiedName;
 import java.util.List;
 
-/** A statement about rows. */
+/**
+ * A statement about rows.
+ *
+ * @since 0.1
+ */
 public sealed interface RowStatement extends Statement {
 
     /**

@@ -2,7 +2,11 @@ package dev.migrate.statement;
 
 import java.util.List;
 
-/** A statement about the session or its transaction. */
+/**
+ * A statement about the session or its transaction.
+ *
+ * @since 0.1
+ */
 public sealed interface SessionStatement extends Statement {
 
     /**

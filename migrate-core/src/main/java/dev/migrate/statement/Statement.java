@@ -1,6 +1,10 @@
 package dev.migrate.statement;
 
-/** The meaning of a statement, as far as rules have to know. */
+/**
+ * The meaning of a statement, as far as rules have to know.
+ *
+ * @since 0.1
+ */
 public sealed interface Statement permits TableStatement, IndexStatement, RowStatement, TypeStatement, ObjectStatement,
         SessionStatement, UpkeepStatement, Statement.Plain, Statement.Unknown {
 

@@ -6,7 +6,11 @@ import dev.migrate.sql.TokenKind;
 import java.util.List;
 import java.util.Set;
 
-/** Reads one statement. Immutable. */
+/**
+ * Reads one statement. Immutable.
+ *
+ * @since 0.1
+ */
 public final class StatementParser {
 
     private static final Set<String> PLAIN = Set.of("ANALYZE", "ANALYSE", "CHECKPOINT", "CLOSE", "COMMENT",

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A statement about one table, or about a view as if it were one. */
+/**
+ * A statement about one table, or about a view as if it were one.
+ *
+ * @since 0.1
+ */
 public sealed interface TableStatement extends Statement {
 
     /**

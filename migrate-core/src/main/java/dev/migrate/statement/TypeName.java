@@ -12,6 +12,7 @@ import java.util.Set;
  * schema {@code pg_catalog} is left out
  * @param modifiers what stands in parentheses: {@code 10}, {@code 2}
  * @param array true if it is an array of the type
+ * @since 0.1
  */
 public record TypeName(QualifiedName name, List<String> modifiers, boolean array) {
 

@@ -4,7 +4,11 @@ import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement about a type or domain. */
+/**
+ * A statement about a type or domain.
+ *
+ * @since 0.1
+ */
 public sealed interface TypeStatement extends Statement {
 
     /**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param added the index of the statement of the same script that adds it and does
  * nothing else; -1 if there is none
  * @param check what it checks; empty if it is of another kind or that is not known
+ * @since 0.1
  */
 public record UnprovenConstraint(String kind, QualifiedName owner, String name, int added, Expression check) {
 

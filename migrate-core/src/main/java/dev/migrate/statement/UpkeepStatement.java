@@ -4,7 +4,11 @@ import dev.migrate.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement about how things are stored, or about locks. */
+/**
+ * A statement about how things are stored, or about locks.
+ *
+ * @since 0.1
+ */
 public sealed interface UpkeepStatement extends Statement {
 
     /**

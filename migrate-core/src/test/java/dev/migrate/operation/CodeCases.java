@@ -5,7 +5,7 @@ import static dev.migrate.operation.Definitions.integer;
 import static dev.migrate.operation.Definitions.text;
 
 import dev.migrate.schema.ObjectKind;
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.schema.View;
 import dev.migrate.sql.QualifiedName;
 import java.util.List;
@@ -60,8 +60,8 @@ final class CodeCases {
                     op.createPolicy("own", "t", "b = current_user", "a > 0");
                 }),
                 row("a restrictive policy of one command", T,
-                        (op) -> op.create(new Policy("few", new QualifiedName(null, "t"),
-                                new Policy.Scope(false, "SELECT", List.of("CURRENT_USER")), "a > 1", null))),
+                        (op) -> op.create(new RowPolicy("few", new QualifiedName(null, "t"),
+                                new RowPolicy.Scope(false, "SELECT", List.of("CURRENT_USER")), "a > 1", null))),
                 row("privileges that are given", T, (op) -> op.grant("SELECT, INSERT", "TABLE t", "PUBLIC")),
                 row("privileges that are taken", T + "; GRANT SELECT, UPDATE ON t TO PUBLIC",
                         (op) -> op.revoke("UPDATE", "TABLE t", "PUBLIC")),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowCount about how many rows; -1 if the server has not counted them
  * @param byteCount how large it is, without its indexes
  * @param time how long rows are read or written; null if they are not
+ * @since 0.1
  */
 public record Load(long rowCount, long byteCount, @Nullable Range time) {
 

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param kind what it is
  * @param name its name; without a schema if that is the current one
  * @param fate what becomes of it
+ * @since 0.1
  */
 public record ObjectEffect(ObjectKind kind, QualifiedName name, Fate fate) {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * null for none that others have to wait for
  * @param span what the statement does to its rows
  * @param load how large it is on the live database; null if that is not known
+ * @since 0.1
  */
 public record RelationEffect(ObjectKind kind, QualifiedName name, @Nullable LockMode lock, Span span,
         @Nullable Load load) {

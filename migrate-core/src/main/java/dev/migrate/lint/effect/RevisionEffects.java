@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that was not looked at
  * @param inverse what leads back from the schema after the upgrade, as SQL without
  * semicolons; null if there is a downgrade, or rows or objects would be lost
+ * @since 0.1
  */
 public record RevisionEffects(ScriptEffects upgrade, ScriptEffects downgrade, @Nullable List<String> unrestored,
         @Nullable List<String> inverse) {

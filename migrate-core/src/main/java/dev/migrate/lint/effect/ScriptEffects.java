@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param statements by the number of the statement in the script, from 0; one that was
  * not run is missing
+ * @since 0.1
  */
 public record ScriptEffects(Map<Integer, StatementEffect> statements) {
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param misfit the SQLSTATE with which rows that were made up failed, after which it was
  * run without them; null if it did not fail on rows
  * @param refusal why the server does not run it; null if it does
+ * @since 0.1
  */
 public record StatementEffect(List<RelationEffect> relations, List<ObjectEffect> objects, boolean inTransaction,
         @Nullable String misfit, @Nullable Refusal refusal) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The objects that a script has dropped, with those that went with them. An object of the
  * same name that was created since is not removed from it.
+ *
+ * @since 0.1
  */
 public final class Gone {
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * What a schema has under certain names.
  *
  * @param items each thing, and what is said of it
+ * @since 0.1
  */
 public record Inventory(Map<SchemaItem, String> items) {
 

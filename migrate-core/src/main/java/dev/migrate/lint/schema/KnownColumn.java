@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation its collation; null for that of the type
  * @param isVirtual true if its value is computed when it is read
  * @param origin when it came to be
+ * @since 0.1
  */
 public record KnownColumn(String name, TypeName type, boolean notNull, @Nullable String collation, boolean isVirtual,
         Origin origin) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the referenced table; null for others
  * @param validated true if every row is known to fulfil it
  * @param origin when it came to be
+ * @since 0.1
  */
 public record KnownConstraint(String name, Kind kind, List<String> columns, Expression expression,
         @Nullable QualifiedName references, boolean validated, Origin origin) {

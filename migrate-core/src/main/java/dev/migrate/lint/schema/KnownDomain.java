@@ -8,6 +8,7 @@ import dev.migrate.statement.TypeName;
  * @param base the type that it restricts
  * @param constrained true if a value has to be looked at: a check, or not null
  * @param origin when it came to be
+ * @since 0.1
  */
 public record KnownDomain(TypeName base, boolean constrained, Origin origin) {
 

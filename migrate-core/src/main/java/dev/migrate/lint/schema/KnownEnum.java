@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values its values in order, each with when it was added
  * @param origin when the type came to be
+ * @since 0.1
  */
 public record KnownEnum(Map<String, Origin> values, Origin origin) {
 

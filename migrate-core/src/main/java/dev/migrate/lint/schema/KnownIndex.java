@@ -14,6 +14,7 @@ import java.util.List;
  * @param predicate the condition of a partial index; empty for none
  * @param unique true if it refuses duplicates
  * @param origin when it came to be
+ * @since 0.1
  */
 public record KnownIndex(QualifiedName name, QualifiedName table, List<Element> elements, Expression predicate,
         boolean unique, Origin origin) {

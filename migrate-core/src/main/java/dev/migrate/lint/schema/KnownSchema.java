@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the schema before a statement. Changes with {@link #apply}; not for
  * several threads.
+ *
+ * @since 0.1
  */
 public final class KnownSchema {
 

@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A table, view or materialized view. Changes as statements change it. */
+/**
+ * A table, view or materialized view. Changes as statements change it.
+ *
+ * @since 0.1
+ */
 public final class KnownTable {
 
     private final RelationKind kind;

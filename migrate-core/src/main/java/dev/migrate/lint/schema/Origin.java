@@ -5,6 +5,7 @@ package dev.migrate.lint.schema;
  *
  * @param script which script made it; the first is 1, and 0 is not known
  * @param transaction which transaction made it
+ * @since 0.1
  */
 public record Origin(int script, int transaction) {
 

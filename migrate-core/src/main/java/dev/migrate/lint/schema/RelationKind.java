@@ -1,6 +1,10 @@
 package dev.migrate.lint.schema;
 
-/** The kind of a {@link KnownTable}. */
+/**
+ * The kind of a {@link KnownTable}.
+ *
+ * @since 0.1
+ */
 public enum RelationKind {
 
     /** A table, a partition or a partitioned table. */

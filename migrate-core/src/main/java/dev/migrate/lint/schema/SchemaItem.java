@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the words for its kind, in lower case
  * @param table the table that it belongs to; null for none
  * @param name its name
+ * @since 0.1
  */
 public record SchemaItem(String kind, @Nullable QualifiedName table, QualifiedName name) {
 

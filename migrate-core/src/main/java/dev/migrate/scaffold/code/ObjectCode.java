@@ -7,7 +7,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.Index;
-import dev.migrate.schema.Policy;
+import dev.migrate.schema.RowPolicy;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -127,8 +127,8 @@ final class ObjectCode implements SchemaObject.Visitor<Call> {
     }
 
     @Override
-    public Call policy(Policy object) {
-        Policy.Scope scope = object.scope();
+    public Call policy(RowPolicy object) {
+        RowPolicy.Scope scope = object.scope();
         String command = scope.command();
         Call call = Call.operation("createPolicy", object.name(), Names.of(object.table()))
             .when(!scope.permissive(), "restrictive");

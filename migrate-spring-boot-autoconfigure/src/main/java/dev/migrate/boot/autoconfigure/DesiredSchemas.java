@@ -12,6 +12,8 @@ import org.springframework.context.ApplicationContext;
 /**
  * The desired schemas that keywords stand for, made by the {@link DesiredSchemaFactory}
  * beans of a context.
+ *
+ * @since 0.1
  */
 public final class DesiredSchemas {
 

@@ -17,6 +17,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * Whether {@code migrate.enabled}, or another switch that is on by default, says so, in
  * any spelling that Boot takes for a boolean. Another value is refused: a service that
  * does not migrate, and says nothing, is what a misspelt one would be.
+ *
+ * @since 0.1
  */
 public class EnabledCondition extends SpringBootCondition {
 

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The instances without anything that a start does with them. Public for the command
  * line.
+ *
+ * @since 0.1
  */
 @Configuration(proxyBeanMethods = false)
 public class InstanceCommandConfiguration {

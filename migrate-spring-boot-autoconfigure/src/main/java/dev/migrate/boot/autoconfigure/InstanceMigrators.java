@@ -14,6 +14,8 @@ import java.util.TreeSet;
 /**
  * The migrators of {@code migrate.instances}, for beans that call one themselves.
  * Immutable.
+ *
+ * @since 0.1
  */
 public final class InstanceMigrators {
 

@@ -39,6 +39,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param runLock Waiting for the upgrade of another process.
  * @param onAhead What to do when the database has unknown revisions.
  * @param onChanged What to do when the text of an applied revision has changed.
+ * @since 0.1
  */
 public record InstanceProperties(@Name("datasource") @Nullable String dataSource, @Nullable String url,
         @Nullable String user, @Nullable String password, @Nullable String driverClassName,

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Migrates the database of a service when it starts. A {@link Migrator} bean of the
  * service's own takes the place of the configured one and is started as that would be.
+ *
+ * @since 0.1
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnClass({ Migrator.class, JdbcClient.class })

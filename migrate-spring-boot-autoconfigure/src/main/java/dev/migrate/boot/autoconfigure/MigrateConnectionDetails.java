@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
  * How the primary database is reached for migrations. A bean of this type takes the place
  * of {@code migrate.url}, {@code migrate.user}, {@code migrate.password} and
  * {@code migrate.driver-class-name}.
+ *
+ * @since 0.1
  */
 public interface MigrateConnectionDetails extends ConnectionDetails {
 

@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 /**
  * Marks the data source that is migrated, where it is not the primary one. A second data
  * source of a service is best declared with {@code @Bean(defaultCandidate = false)}.
+ *
+ * @since 0.1
  */
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE })
 @Retention(RetentionPolicy.RUNTIME)

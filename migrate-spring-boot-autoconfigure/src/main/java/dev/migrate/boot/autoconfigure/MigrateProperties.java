@@ -70,6 +70,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobs Backfills that revisions leave to the background.
  * @param web Web requests before the database is at its target.
  * @param instances Settings of further databases, by a name for each.
+ * @since 0.1
  */
 @ConfigurationProperties("migrate")
 public record MigrateProperties(@DefaultValue("true") boolean enabled,

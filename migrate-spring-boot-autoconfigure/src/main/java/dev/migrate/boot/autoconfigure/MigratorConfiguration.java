@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Lazy;
 /**
  * The engine, unless the service has its own. Public for the command line, which takes
  * nothing else of what a service has from us.
+ *
+ * @since 0.1
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnMissingBean(Migrator.class)

@@ -5,6 +5,8 @@ import dev.migrate.MigratorBuilder;
 /**
  * Changes an auto-configured migrator before it is built. Beans of this type are called
  * in their order, after the properties have been applied.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface MigratorCustomizer {

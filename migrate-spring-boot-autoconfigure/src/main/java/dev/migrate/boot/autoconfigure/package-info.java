@@ -5,6 +5,8 @@
  * {@link dev.migrate.boot.autoconfigure.InstanceMigrators},
  * {@link dev.migrate.boot.autoconfigure.MigrateConnectionDetails} and the names of the
  * properties.
+ *
+ * @since 0.1
  */
 @NullMarked
 package dev.migrate.boot.autoconfigure;

@@ -7,6 +7,7 @@ import dev.migrate.report.StepReport;
  *
  * @param migrator {@code primary} or the name of an instance
  * @param step what was done
+ * @since 0.1
  */
 public record MigrationAppliedEvent(String migrator, StepReport step) {
 

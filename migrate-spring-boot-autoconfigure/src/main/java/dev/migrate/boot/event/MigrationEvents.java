@@ -10,6 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 /**
  * Publishes the events, on the thread that runs. What a listener throws ends the run, as
  * it does from a {@link MigrationListener}.
+ *
+ * @since 0.1
  */
 public final class MigrationEvents implements ListenerSource {
 

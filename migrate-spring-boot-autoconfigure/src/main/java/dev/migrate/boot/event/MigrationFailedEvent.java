@@ -7,6 +7,7 @@ import dev.migrate.diagnostic.Diagnostic;
  *
  * @param migrator {@code primary} or the name of an instance
  * @param diagnostic what went wrong
+ * @since 0.1
  */
 public record MigrationFailedEvent(String migrator, Diagnostic diagnostic) {
 

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param migrator {@code primary} or the name of an instance
  * @param revisions the ids of the steps, in order
+ * @since 0.1
  */
 public record MigrationStartedEvent(String migrator, List<String> revisions) {
 

@@ -8,6 +8,8 @@ import java.util.Locale;
  * Leaves the names {@code migrate.run}, recorded with {@code migrator}, and
  * {@code migrate.run.revision}, recorded with {@code migrator} and {@code direction}; the
  * revision's id is recorded by tracing only.
+ *
+ * @since 0.1
  */
 public class DefaultMigrationObservationConvention implements MigrationObservationConvention {
 

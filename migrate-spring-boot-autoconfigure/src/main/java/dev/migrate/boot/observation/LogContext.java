@@ -9,7 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Says in each log line which revision runs, where the log's pattern shows it. */
+/**
+ * Says in each log line which revision runs, where the log's pattern shows it.
+ *
+ * @since 0.1
+ */
 public final class LogContext implements ListenerSource {
 
     /** The revision that runs. */

@@ -4,7 +4,11 @@ import dev.migrate.revision.Direction;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
-/** A run, or one revision of it. */
+/**
+ * A run, or one revision of it.
+ *
+ * @since 0.1
+ */
 public final class MigrationObservationContext extends Observation.Context {
 
     private final String migrator;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Observes runs and, within each, its revisions, so that what the driver reports of a
  * statement has a revision as its parent.
+ *
+ * @since 0.1
  */
 public final class MigrationObservations implements ListenerSource {
 

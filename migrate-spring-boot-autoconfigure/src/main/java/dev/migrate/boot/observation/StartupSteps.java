@@ -12,6 +12,8 @@ import org.springframework.core.metrics.StartupStep;
 
 /**
  * Runs as steps {@code migrate.run}, with a step {@code migrate.revision} in it for each.
+ *
+ * @since 0.1
  */
 public final class StartupSteps implements ListenerSource {
 

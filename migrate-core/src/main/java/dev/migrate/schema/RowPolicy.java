@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param scope what it is about
  * @param using which rows are seen, as SQL; null if nothing is said
  * @param withCheck which rows may be written, as SQL; null if nothing is said
+ * @since 0.1
  */
-public record Policy(String name, QualifiedName table, Scope scope, @Nullable String using,
+public record RowPolicy(String name, QualifiedName table, Scope scope, @Nullable String using,
         @Nullable String withCheck) implements SchemaObject {
 
     @Override
