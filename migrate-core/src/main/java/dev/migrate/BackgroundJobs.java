@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  * The backfills that a revision leaves to the background, with {@code background=true} in
  * its line {@code -- migrate:backfill}. Every process of the application may work on
  * them; each batch is done by one of them. Thread-safe.
+ *
+ * @since 0.1
  */
 public final class BackgroundJobs {
 

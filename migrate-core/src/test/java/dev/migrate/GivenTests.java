@@ -7,6 +7,7 @@ import dev.migrate.connection.SessionUse;
 import dev.migrate.definition.NamingConvention;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.migration.BlockerPolicy;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.migration.MigrationSource;
 import dev.migrate.migration.Policy;
@@ -62,6 +63,7 @@ class GivenTests {
         all.put(MigrationListener.class, new MigrationListener() {
         });
         all.put(Supplier.class, (Supplier<List<MigrationListener>>) List::of);
+        all.put(BlockerPolicy.class, BlockerPolicy.WAIT);
         all.put(Clock.class, Clock.systemUTC());
         all.put(ClassLoader.class, GivenTests.class.getClassLoader());
         all.put(Instance.class, Instance.PRIMARY);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when its first rows were looked for; null if nothing was done yet
  * @param updated when the last rows were changed; null if none were
  * @param failure why it stopped; null if it did not fail
+ * @since 0.1
  */
 public record JobReport(String revision, int statement, QualifiedName table, State state, long changed, long passed,
         long total, Instant registered, @Nullable Instant started, @Nullable Instant updated,
