@@ -102,7 +102,7 @@ public interface TypeOperations extends Recording {
     }
 
     /**
-     * Changes how a sequence counts. The downgrade puts back the findings of lint.
+     * Changes how a sequence counts. The downgrade puts back what it found.
      * @param name its name
      * @param options what changes; null in each stays
      */

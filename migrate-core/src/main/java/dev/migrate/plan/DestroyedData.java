@@ -1,5 +1,6 @@
 package dev.migrate.plan;
 
+import dev.migrate.change.SqlOperation;
 import dev.migrate.ddl.DdlStatement;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.migration.MigrationBody;
@@ -49,8 +50,10 @@ public final class DestroyedData {
             return of(script.script().statements().stream());
         }
         if (body instanceof MigrationBody.Code code && code.recorded() != null) {
+            // rows that are added are read when they are, and destroy nothing
             return of(code.recorded()
                 .stream()
+                .filter((recorded) -> !(recorded.operation() instanceof SqlOperation.InsertRows))
                 .flatMap((recorded) -> OperationDdl.statements(recorded).stream())
                 .map(DdlStatement::statement));
         }

@@ -50,7 +50,8 @@ final class Backup {
      * @throws MigrateException if it fails; nothing of the plan has run then
      */
     void before(MigrationPlan plan, DatabaseSession session, RunLock lock) {
-        if (this.done || plan.steps().stream().noneMatch(DestroyedData::isPossible)) {
+        boolean wanted = this.settings.command() != null || this.settings.restorePoint();
+        if (!wanted || this.done || plan.steps().stream().noneMatch(DestroyedData::isPossible)) {
             return;
         }
         String command = this.settings.command();

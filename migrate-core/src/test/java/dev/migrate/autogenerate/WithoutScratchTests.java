@@ -156,11 +156,11 @@ class WithoutScratchTests {
             GRANT USAGE ON SCHEMA public TO PUBLIC             | what no schema holds
             GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC | more than one schema
             ALTER TABLE ALL IN TABLESPACE pg_default SET TABLESPACE pg_default | more than one schema
-            SET search_path = public                           | no definition
-            SET ROLE postgres                                  | no definition
-            DO 'BEGIN NULL; END'                               | no definition
-            SELECT pg_sleep(1)                                 | no definition
-            INSERT INTO sales.o VALUES (1)                     | no definition
+            SET search_path = public                           | does not define
+            SET ROLE postgres                                  | does not define
+            DO 'BEGIN NULL; END'                               | does not define
+            SELECT pg_sleep(1)                                 | does not define
+            INSERT INTO sales.o VALUES (1)                     | does not define
             CREATE TABLE t (id int REFERENCES sales.o)         | the schema "sales"
             ALTER TABLE sales.o ADD COLUMN x int               | the schema "sales"
             DROP TABLE "sales" . o                             | the schema "sales"
