@@ -167,7 +167,7 @@ class SqlMigrationParserTests {
                     -- revision: 1¶¶a;¶-- migrate:up § 3 BAD_SECTION SQL found before "-- migrate:up"
                     -- revision: 1¶-- migrate:up¶a;¶-- migrate:up § 4 BAD_SECTION a second "-- migrate:up" section
                     -- revision: 1¶-- migrate:up¶-- migrate:down¶-- migrate:down § 4 BAD_SECTION a second "-- migrate:down" section
-                    -- revision: 1¶-- migrate:down¶-- migrate:up § 2 BAD_SECTION "-- migrate:down" stands before "-- migrate:up"
+                    -- revision: 1¶-- migrate:down¶-- migrate:up § 2 BAD_SECTION "-- migrate:down" comes before "-- migrate:up"
                     -- revision: 1¶-- migrate:up¶-- migrate:down¶-- migrate:irreversible: x § 4 BAD_SECTION the file has both
                     -- revision: 1¶-- migrate:up¶-- migrate:irreversible § 3 BAD_SECTION "-- migrate:irreversible" needs a reason
                     -- revision: 1¶-- migrate:up¶-- migrate:irreversible: x¶a; § 4 BAD_SECTION SQL found below "-- migrate:irreversible"
