@@ -176,7 +176,7 @@ class BackgroundJobTests {
                 """).add("0004", "0003", "CREATE TABLE fourth ();", "DROP TABLE fourth;");
         Migrator all = migrator(database);
         assertThat(all.upgrade().after()).containsExactly("0002");
-        assertThat(all.status().status()).isEqualTo(MigrationStatus.WAITING);
+        assertThat(all.status().status()).isEqualTo(MigrationStatus.WAITING_FOR_JOBS);
         assertThat(all.status().pending()).extracting(RevisionReport::id).containsExactly("0003", "0004");
         assertThat(all.upgrade().steps()).isEmpty();
         workOut(all);

@@ -56,7 +56,7 @@ public final class Inspect {
             boolean running = holder != null && holder.idleSince() == null;
             boolean waiting = !pending.isEmpty() && Database.waiting(session, known, plan).size() == pending.size();
             MigrationStatus status = status(running, failure != null, known, pending);
-            status = (waiting && status == MigrationStatus.PENDING) ? MigrationStatus.WAITING : status;
+            status = (waiting && status == MigrationStatus.PENDING) ? MigrationStatus.WAITING_FOR_JOBS : status;
             List<String> heads = known.files().graph().heads().stream().map(Revision::id).sorted().toList();
             return new StatusReport(status, state.rows(), heads,
                     RevisionReports.of(known.graph(), pending, state.rows()), known.newer(), changed, known.others(),

@@ -11,10 +11,7 @@ public enum MigrationStatus {
     /** A run is under way, in this process or another. */
     RUNNING,
 
-    /**
-     * This process is about to migrate it, once it is its turn among the databases; or
-     * all that is pending waits for backfills in the background.
-     */
+    /** This process is about to migrate it, once it is its turn among the databases. */
     WAITING,
 
     /** The last step that was tried for a pending revision failed. */
@@ -25,6 +22,9 @@ public enum MigrationStatus {
 
     /** The database has revisions that this application does not know. */
     AHEAD,
+
+    /** All that is pending waits for backfills in the background. */
+    WAITING_FOR_JOBS,
 
     /** Revisions of the target are not applied. */
     PENDING,

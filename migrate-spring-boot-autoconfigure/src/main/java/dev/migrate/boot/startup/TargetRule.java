@@ -21,7 +21,7 @@ public record TargetRule(Policy onAhead, Policy onChanged) {
      */
     public boolean isMetBy(StatusReport report) {
         boolean settled = report.status() != MigrationStatus.RUNNING && report.status() != MigrationStatus.FAILED;
-        boolean reached = report.pending().isEmpty() || report.status() == MigrationStatus.WAITING;
+        boolean reached = report.pending().isEmpty() || report.status() == MigrationStatus.WAITING_FOR_JOBS;
         return settled && reached && !refuses(report);
     }
 

@@ -29,7 +29,8 @@ class MetadataTests {
             .extracting((property) -> property.get("name"))
             .containsExactlyInAnyOrder("migrate.application", "migrate.autogenerate.exclude",
                     "migrate.autogenerate.partitions-not-mine", "migrate.autogenerate.include",
-                    "migrate.autogenerate.server-version", "migrate.cli.sources", "migrate.desired-schema",
+                    "migrate.autogenerate.server-version", "migrate.backup.command", "migrate.cli.sources",
+                    "migrate.desired-schema",
                     "migrate.driver-class-name", "migrate.former-names", "migrate.instances",
                     "migrate.lint.postgres-version", "migrate.lint.rules", "migrate.packages", "migrate.password",
                     "migrate.placeholders", "migrate.role", "migrate.schema", "migrate.scratch.password",

@@ -52,7 +52,7 @@ class JobsCommandTests {
     @Test
     void aJobIsShownStoppedResumedAndGivenUp() {
         assertThat(run("jobs").out()).isEqualTo("0001:1  orders  running, 0 rows changed\n");
-        assertThat(run("status").out()).contains("status:  waiting", "pending: 0002");
+        assertThat(run("status").out()).contains("status:  waiting for jobs", "pending: 0002");
         assertThat(run("jobs", "pause", "0001").out()).contains("paused");
         assertThat(run("jobs", "pause", "0001").err()).contains("the job of revision \"0001\" is paused already");
         assertThat(run("jobs", "resume", "0001").out()).contains("running");

@@ -52,11 +52,13 @@ final class Notices {
             others(descriptor.others());
         }
         if (descriptor.status() == MigrationStatus.WAITING) {
-            boolean jobs = !descriptor.pending().isEmpty();
-            begin("running",
-                    jobs ? "Revisions wait for a backfill in the background" : "This database waits for its turn");
-            this.html.element("p",
-                    jobs ? "They are applied when it is done." : "It is migrated once those before it are.");
+            begin("running", "This database waits for its turn");
+            this.html.element("p", "It is migrated once those before it are.");
+            end();
+        }
+        if (descriptor.status() == MigrationStatus.WAITING_FOR_JOBS) {
+            begin("running", "Revisions wait for a backfill in the background");
+            this.html.element("p", "They are applied when it is done.");
             end();
         }
         if (descriptor.status() == MigrationStatus.PENDING) {

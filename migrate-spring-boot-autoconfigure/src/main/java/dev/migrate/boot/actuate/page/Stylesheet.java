@@ -31,7 +31,7 @@ final class Stylesheet {
             nav{flex-basis:100%;display:flex;flex-wrap:wrap;gap:4px 14px;font-size:14px}
             a{color:var(--run)}
             .badge{border-radius:999px;padding:2px 12px;font-size:13px;font-weight:650;border:1.5px solid;color:var(--soft)}
-            .badge.up_to_date{color:var(--ok)}.badge.pending,.badge.changed{color:var(--wait)}.badge.running,.badge.waiting{color:var(--run)}
+            .badge.up_to_date{color:var(--ok)}.badge.pending,.badge.changed{color:var(--wait)}.badge.running,.badge.waiting,.badge.waiting_for_jobs{color:var(--run)}
             .badge.failed,.badge.unreadable{color:var(--bad)}.badge.ahead{color:var(--odd)}
             .card{background:var(--card);border:1px solid var(--edge);border-radius:10px}
             .notice{margin-top:20px;padding:14px 18px;border-left:4px solid var(--soft)}
