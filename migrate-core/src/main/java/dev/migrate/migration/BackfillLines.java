@@ -59,7 +59,8 @@ final class BackfillLines {
 
     /** Refuses backfills of a downgrade that run in the background. */
     static void requireForeground(SqlScript script, List<Diagnostic> findings) {
-        for (SqlStatement statement : script.statements()) {
+        for (SqlStatement statement : script.hasBackgroundStatements() ? script.statements()
+                : List.<SqlStatement>of()) {
             if (statement.batches() != null && statement.batches().background()) {
                 findings.add(Diagnostic.error(DiagnosticCode.BAD_OPTION, "a downgrade cannot run in the background")
                     .withHint("Remove background=true from the line above the statement.")

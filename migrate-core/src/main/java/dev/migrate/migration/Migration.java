@@ -73,10 +73,7 @@ public record Migration(Revision revision, MigrationBody upgrade, MigrationBody 
      * @return true if one of its statements does
      */
     public boolean leavesJobs() {
-        return this.upgrade instanceof MigrationBody.Script script && script.script()
-            .statements()
-            .stream()
-            .anyMatch((statement) -> statement.batches() != null && statement.batches().background());
+        return this.upgrade instanceof MigrationBody.Script script && script.script().hasBackgroundStatements();
     }
 
     /**

@@ -124,6 +124,17 @@ public final class SqlScript {
     }
 
     /**
+     * Returns whether a statement is left to the background, without splitting the text.
+     * @return true if one of them is carried out in batches after the others
+     */
+    public boolean hasBackgroundStatements() {
+        List<SqlStatement> known = this.statements;
+        return known != null && known.stream()
+            .map(SqlStatement::batches)
+            .anyMatch((batches) -> batches != null && batches.background());
+    }
+
+    /**
      * Gives the text that it was made of.
      * @return the text with its comments, before placeholders are replaced
      */

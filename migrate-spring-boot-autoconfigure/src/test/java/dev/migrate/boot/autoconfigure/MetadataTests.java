@@ -30,8 +30,7 @@ class MetadataTests {
             .containsExactlyInAnyOrder("migrate.application", "migrate.autogenerate.exclude",
                     "migrate.autogenerate.partitions-not-mine", "migrate.autogenerate.include",
                     "migrate.autogenerate.server-version", "migrate.backup.command", "migrate.cli.sources",
-                    "migrate.desired-schema",
-                    "migrate.driver-class-name", "migrate.former-names", "migrate.instances",
+                    "migrate.desired-schema", "migrate.driver-class-name", "migrate.former-names", "migrate.instances",
                     "migrate.lint.postgres-version", "migrate.lint.rules", "migrate.packages", "migrate.password",
                     "migrate.placeholders", "migrate.role", "migrate.schema", "migrate.scratch.password",
                     "migrate.scratch.url", "migrate.scratch.user", "migrate.url", "migrate.user");

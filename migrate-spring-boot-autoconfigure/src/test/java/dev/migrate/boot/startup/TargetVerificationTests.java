@@ -100,7 +100,7 @@ class TargetVerificationTests {
         assertThatExceptionOfType(MigrateException.class)
             .isThrownBy(() -> verify(migrator(database.dataSource()), Duration.ofSeconds(2), () -> {
             }))
-            .satisfies((ex) -> assertThat(ex.diagnostic().hint()).contains("(now 2s)"));
+            .satisfies((ex) -> assertThat(ex.diagnostic().hint()).contains("(now 2 s)"));
         assertThat(this.pauses).hasSize(4);
     }
 
