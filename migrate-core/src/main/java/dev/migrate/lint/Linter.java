@@ -147,9 +147,12 @@ public final class Linter {
     // of a downgrade that is not judged for itself, only what fails
     private void walkBack(LintScript downgrade, KnownSchema part, ScriptFindings findings) {
         List<LintRule> failures = this.rules.stream().filter((rule) -> isCertain(rule.description())).toList();
+        Ignores ignores = new Ignores(downgrade, this.ids);
         new ScriptWalk(downgrade, new ScriptView(downgrade, part, parsed(downgrade)), part,
-                (step) -> failures.forEach((rule) -> rule.check(step, (message, remedy, fix) -> findings
-                    .addBelow(rule.description(), "in the downgrade, " + message, downgrade, step))))
+                (step) -> failures.stream()
+                    .filter((rule) -> !ignores.covers(rule.description().id(), step.top()))
+                    .forEach((rule) -> rule.check(step, (message, remedy, fix) -> findings.addBelow(rule.description(),
+                            "in the downgrade, " + message, downgrade, step))))
             .run();
     }
 

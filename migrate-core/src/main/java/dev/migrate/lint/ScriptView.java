@@ -94,7 +94,12 @@ public final class ScriptView {
         return this.createdNames;
     }
 
-    private static @Nullable QualifiedName createdName(Statement statement) {
+    /**
+     * Gives what a statement creates.
+     * @param statement any statement
+     * @return the name of a table, view, type or routine, as written; null for others
+     */
+    public static @Nullable QualifiedName createdName(Statement statement) {
         if (statement instanceof CreateTable create) {
             return create.name();
         }

@@ -1,5 +1,6 @@
 package dev.migrate.lint.rule;
 
+import dev.migrate.lint.ScriptView;
 import dev.migrate.lint.Step;
 import dev.migrate.lint.schema.Gone.Sort;
 import dev.migrate.sql.QualifiedName;
@@ -49,21 +50,13 @@ final class Creations {
     }
 
     private static @Nullable QualifiedName created(Statement statement, Sort sort) {
-        if (sort == Sort.TYPE && statement instanceof CreateEnum create) {
-            return create.name();
-        }
-        if (sort == Sort.TYPE && statement instanceof CreateDomain create) {
-            return create.name();
-        }
-        if (sort == Sort.TYPE && statement instanceof ObjectStatement.Create create && create.kind().equals("TYPE")) {
-            return create.name();
-        }
-        if (statement instanceof CreateTable create && !create.is(Trait.IF_NOT_EXISTS) && !create.is(Trait.TEMPORARY)) {
-            return create.name();
-        }
-        boolean view = statement instanceof CreateView create && !create.is(ViewTrait.OR_REPLACE)
-                && !create.is(ViewTrait.IF_NOT_EXISTS) && !create.is(ViewTrait.TEMPORARY);
-        return view ? ((CreateView) statement).name() : null;
+        boolean type = statement instanceof CreateEnum || statement instanceof CreateDomain
+                || (statement instanceof ObjectStatement.Create create && create.kind().equals("TYPE"));
+        boolean relation = (statement instanceof CreateTable table && !table.is(Trait.IF_NOT_EXISTS)
+                && !table.is(Trait.TEMPORARY))
+                || (statement instanceof CreateView view && !view.is(ViewTrait.OR_REPLACE)
+                        && !view.is(ViewTrait.IF_NOT_EXISTS) && !view.is(ViewTrait.TEMPORARY));
+        return (relation || (type && sort == Sort.TYPE)) ? ScriptView.createdName(statement) : null;
     }
 
     // after these the name may be free although it was taken

@@ -89,7 +89,7 @@ final class Uses {
     }
 
     private void alter(Step step, AlterTable alter) {
-        boolean conditional = step.tokens().stream().limit(6).anyMatch((token) -> token.is("IF"));
+        boolean conditional = step.tokens().stream().limit(3).anyMatch((token) -> token.is("IF"));
         if (!alter.isTable() || conditional) {
             return;
         }

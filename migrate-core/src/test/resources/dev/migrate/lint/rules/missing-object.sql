@@ -1,4 +1,7 @@
 --- flag
+DROP TABLE jobs;
+ALTER TABLE jobs ADD COLUMN IF NOT EXISTS note text;
+--- flag
 CREATE TABLE tasks (id bigint PRIMARY KEY, mood mood);
 CREATE TYPE mood AS ENUM ('calm');
 --- flag
