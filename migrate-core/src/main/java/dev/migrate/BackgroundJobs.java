@@ -27,8 +27,8 @@ public final class BackgroundJobs {
     }
 
     /**
-     * Tells whether a revision of the application leaves rows to the background. Asks no
-     * database.
+     * Returns whether a revision of the application leaves rows to the background. Asks
+     * no database.
      * @return false if there can be no job
      */
     public boolean isExpected() {

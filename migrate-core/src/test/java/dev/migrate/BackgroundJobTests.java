@@ -7,16 +7,19 @@ import dev.migrate.BackgroundJobs.Left;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.JobReport;
 import dev.migrate.report.JobReport.State;
-import dev.migrate.report.MigrationStatus;
-import dev.migrate.report.RevisionReport;
 import dev.migrate.test.PostgresTest;
+import dev.migrate.test.Programs;
 import dev.migrate.test.RevisionFolder;
 import dev.migrate.test.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @PostgresTest
 class BackgroundJobTests {
 
-    private static final String ROWS = "INSERT INTO t (id) SELECT n FROM generate_series(1, 45000) n";
+    static final String ROWS = "INSERT INTO t (id) SELECT n FROM generate_series(1, 45000) n";
 
     private RevisionFolder folder;
 
@@ -46,7 +49,7 @@ class BackgroundJobTests {
         return Migrator.builder(database.dataSource()).locations(this.folder.location()).build();
     }
 
-    private static Left workOut(Migrator migrator) {
+    static Left workOut(Migrator migrator) {
         BackgroundJobs jobs = migrator.maintenance().jobs();
         Left left = Left.MORE;
         while (left != Left.NOTHING) {
@@ -134,7 +137,9 @@ class BackgroundJobTests {
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> jobs.pause("0001"))
             .withMessageContaining("the job of revision \"0001\" is paused already");
         assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> jobs.pause("001"))
-            .withMessageContaining("revision \"001\" has no job in the background");
+            .satisfies((ex) -> assertThat(ex.diagnostic().message())
+                .isEqualTo("revision \"001\" has no job in the background"))
+            .satisfies((ex) -> assertThat(ex.diagnostic().hint()).isEqualTo("Did you mean \"0001\"?"));
         assertThat(jobs.resume("0001")).extracting(JobReport::state).containsExactly(State.RUNNING);
         workOut(migrator);
         assertThat(only(migrator).state()).isEqualTo(State.DONE);
@@ -160,53 +165,6 @@ class BackgroundJobTests {
     }
 
     @Test
-    void revisionsThatDependOnAJobWaitForIt(TestDatabase database) {
-        database.run("CREATE TABLE t (id int PRIMARY KEY, n int)", ROWS);
-        Migrator migrator = migrator(database, "UPDATE t SET n = 1 WHERE n IS NULL");
-        this.folder.add("0002", "0001", "CREATE TABLE second ();", "DROP TABLE second;").write("0003", """
-                -- revision: 0003
-                -- revises: 0002
-                -- depends-on: 0001
-
-                -- migrate:up
-                ALTER TABLE t ALTER COLUMN n SET NOT NULL;
-
-                -- migrate:down
-                ALTER TABLE t ALTER COLUMN n DROP NOT NULL;
-                """).add("0004", "0003", "CREATE TABLE fourth ();", "DROP TABLE fourth;");
-        Migrator all = migrator(database);
-        assertThat(all.upgrade().after()).containsExactly("0002");
-        assertThat(all.status().status()).isEqualTo(MigrationStatus.WAITING_FOR_JOBS);
-        assertThat(all.status().pending()).extracting(RevisionReport::id).containsExactly("0003", "0004");
-        assertThat(all.upgrade().steps()).isEmpty();
-        workOut(all);
-        assertThat(all.status().status()).isEqualTo(MigrationStatus.PENDING);
-        assertThat(all.upgrade().after()).containsExactly("0004");
-        assertThat(migrator.maintenance().jobs().list()).hasSize(1);
-    }
-
-    @Test
-    void nothingWaitsForAJobThatWasCancelled(TestDatabase database) {
-        database.run("CREATE TABLE t (id int PRIMARY KEY, n int)", ROWS);
-        migrator(database, "UPDATE t SET n = 1 WHERE n IS NULL");
-        this.folder.write("0002", """
-                -- revision: 0002
-                -- revises: 0001
-                -- depends-on: 0001
-
-                -- migrate:up
-                CREATE TABLE second ();
-
-                -- migrate:down
-                DROP TABLE second;
-                """);
-        Migrator migrator = migrator(database);
-        assertThat(migrator.upgrade().after()).containsExactly("0001");
-        migrator.maintenance().jobs().cancel("0001");
-        assertThat(migrator.upgrade().after()).containsExactly("0002");
-    }
-
-    @Test
     void aDowngradeEndsTheJob(TestDatabase database) {
         database.run("CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL DEFAULT 0)", ROWS);
         Migrator migrator = migrator(database, "UPDATE t SET n = n + 1");
@@ -217,6 +175,79 @@ class BackgroundJobTests {
         migrator.upgrade();
         workOut(migrator);
         assertThat(database.strings("SELECT DISTINCT n FROM t")).containsExactly("1");
+    }
+
+    @Test
+    void aDowngradeEndsTheJobOfAFileThatIsGoneOrSaysOtherwise(TestDatabase database) {
+        database.run("CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL DEFAULT 0)", ROWS);
+        Migrator migrator = migrator(database, "UPDATE t SET n = n + 1");
+        migrator.upgrade();
+        this.folder.addOutside("0001", "", "-- migrate:backfill table=t\nUPDATE t SET n = n + 1;", "SELECT 1;");
+        migrator(database).downgrade("base");
+        assertThat(migrator.maintenance().jobs().list()).isEmpty();
+        migrator.upgrade();
+        this.folder.remove("0001").add("0002", "", "SELECT 1;", "SELECT 1;");
+        migrator(database).downgrade("base");
+        assertThat(migrator.maintenance().jobs().list()).isEmpty();
+    }
+
+    @Test
+    void aDowngradeByAScriptEndsTheJob(TestDatabase database, @TempDir Path scripts) {
+        database.run("CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL DEFAULT 0)", ROWS);
+        Migrator migrator = migrator(database, "UPDATE t SET n = n + 1");
+        migrator.upgrade();
+        Programs.psql(database, scripts, migrator.downgradeScript("base"));
+        assertThat(migrator.maintenance().jobs().list()).isEmpty();
+        Programs.psql(database, scripts, migrator.upgradeScript("heads"));
+        assertThat(database.strings("SELECT DISTINCT n FROM t")).containsExactly("1");
+        Programs.psql(database, scripts, migrator.downgradeScript("0001:base"));
+        assertThat(database.strings("SELECT count(*) FROM migrate_version")).containsExactly("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATE TABLE b (n int); CREATE VIEW t AS SELECT n FROM b | backfill of t, which is not a table
+            CREATE TABLE t (id int, n int) | backfill of t has neither a key nor a condition to go by
+            """)
+    void whatCannotBeWalkedFailsTheRevision(String table, String message, TestDatabase database) {
+        database.run(table);
+        assertThatExceptionOfType(MigrateException.class).isThrownBy(migrator(database, "UPDATE t SET n = 2")::upgrade)
+            .satisfies((ex) -> assertThat(ex.diagnostic().message()).isEqualTo(message));
+        assertThat(database.strings("SELECT to_regclass('migrate_job') IS NULL")).containsExactly("t");
+    }
+
+    @Test
+    void rowsThatKeepComingInDoNotKeepItFromEnding(TestDatabase database) {
+        database.run("CREATE TABLE t (id int PRIMARY KEY, n int)", ROWS, "CREATE SEQUENCE s START 50000", """
+                CREATE FUNCTION more() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    INSERT INTO t (id) VALUES (nextval('s'));
+                    RETURN NULL;
+                END $$""", "CREATE TRIGGER more AFTER UPDATE ON t EXECUTE FUNCTION more()");
+        Migrator migrator = migrator(database, "UPDATE t SET n = 1 WHERE n IS NULL");
+        migrator.upgrade();
+        workOut(migrator);
+        assertThat(only(migrator).state()).isEqualTo(State.DONE);
+        assertThat(database.strings("SELECT count(*) FROM t WHERE n IS NULL AND id <= 45000")).containsExactly("0");
+    }
+
+    @Test
+    void lockedRowsAreWaitedFor(TestDatabase database) throws Exception {
+        database.run("CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL DEFAULT 0)",
+                "INSERT INTO t (id) SELECT n FROM generate_series(1, 10) n");
+        Migrator migrator = migrator(database, "UPDATE t SET n = n + 1");
+        migrator.upgrade();
+        CompletableFuture<Left> work;
+        try (Connection held = database.dataSource().getConnection(); Statement statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            statement.execute("SELECT FROM t FOR UPDATE");
+            work = CompletableFuture.supplyAsync(() -> workOut(migrator));
+            database.await("EXISTS (SELECT FROM pg_locks WHERE NOT granted)");
+            held.rollback();
+        }
+        assertThat(work.get(60, TimeUnit.SECONDS)).isEqualTo(Left.NOTHING);
+        assertThat(database.strings("SELECT DISTINCT n FROM t")).containsExactly("1");
+        assertThat(only(migrator).state()).isEqualTo(State.DONE);
     }
 
     @Test

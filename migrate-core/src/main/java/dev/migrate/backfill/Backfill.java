@@ -1,7 +1,9 @@
 package dev.migrate.backfill;
 
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.SqlErrors;
+import dev.migrate.sql.BatchedChange;
 import java.time.Duration;
 
 /**
@@ -48,27 +50,43 @@ public final class Backfill {
      */
     public long run(Job job) {
         Statements statements = new Statements(this.session.connection());
-        Relation relation = relation(job);
+        Relation relation = relation(this.session, this.runner, job);
         if (!relation.analyzed()) {
             analyze(this.session, statements, job);
-            relation = relation(job);
+            relation = relation(this.session, this.runner, job);
         }
+        requireWay(relation, job);
         Batching batching = new Batching(this.session, this.progress, this.runner, job, relation);
-        if (!batching.walk().meetsOnce() && job.change().condition() == null) {
-            throw new Refusals(job).noWay();
-        }
         Place place = run(job, batching, new Throttle(statements, this.runner, relation));
         analyze(this.session, statements, job);
         return place.changed();
     }
 
-    private Relation relation(Job job) {
-        Relation relation = this.runner
-            .inTransaction((settings) -> new RelationReader(this.session.jdbc()).read(job.change()));
+    /**
+     * Refuses a statement whose rows cannot be walked, and changes none.
+     * @param session a connection
+     * @param runner runs a transaction
+     * @param job the statement
+     * @throws MigrateException if it is not about a table, or neither a key nor a
+     * condition says which rows are done
+     */
+    public static void require(DatabaseSession session, BatchRunner runner, Job job) {
+        requireWay(relation(session, runner, job), job);
+    }
+
+    static Relation relation(DatabaseSession session, BatchRunner runner, Job job) {
+        Relation relation = runner.inTransaction((settings) -> new RelationReader(session.jdbc()).read(job.change()));
         if (relation == null) {
             throw new Refusals(job).notATable();
         }
         return relation;
+    }
+
+    private static void requireWay(Relation relation, Job job) {
+        BatchedChange change = job.change();
+        if (change.condition() == null && !relation.walk(change.target(), change.reference()).meetsOnce()) {
+            throw new Refusals(job).noWay();
+        }
     }
 
     private Place run(Job job, Batching batching, Throttle throttle) {

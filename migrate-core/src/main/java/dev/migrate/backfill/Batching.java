@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The transactions of one backfill. */
 final class Batching {
 
-    private static final int SWEPT = 1000;
+    /** How many rows a sweep changes at most. */
+    static final int SWEPT = 1000;
 
     // a server that crashes loses the last batches with their notes, and the rows are
     // locked for less time; the note that all is done is waited for

@@ -39,13 +39,13 @@ final class JobParts {
                     + row(job) + " ORDER BY number = ? DESC, number LIMIT 1 FOR UPDATE SKIP LOCKED")
             .param(preferred)
             .query((row, number) -> new JobRange(row.getInt(1),
-                    new Place(job.pass(), TextArray.read(row, 2), TextArray.read(row, 3), row.getLong(4),
+                    new Place(job.progress().pass(), TextArray.read(row, 2), TextArray.read(row, 3), row.getLong(4),
                             row.getLong(5))))
             .optional()
             .orElse(null);
     }
 
-    /** Tells whether parts are under way. */
+    /** Returns whether parts are under way. */
     boolean isShared(JobRow job) {
         return this.jdbc.sql("SELECT EXISTS (SELECT FROM " + this.tables.jobRangeName() + " j WHERE " + row(job) + ")")
             .query(Boolean.class)

@@ -76,7 +76,7 @@ public final class JobTable {
     }
 
     /**
-     * Tells whether there ever was a job.
+     * Returns whether there ever was a job.
      * @return true if the table exists
      */
     public boolean exists() {
@@ -221,38 +221,31 @@ public final class JobTable {
             .update();
     }
 
-    /** Locks a job's row, and gives it as it is; null if somebody else has the lock. */
-    @Nullable JobRow lock(JobRow job) {
+    /**
+     * Locks a job's row, and gives how far it came; null if another process has the lock.
+     */
+    @Nullable JobProgress lock(JobRow job) {
         return this.jdbc
             .sql("SELECT " + JobRow.COLUMNS + " FROM " + this.tables.jobName() + " j WHERE "
                     + row(job.revision(), job.statement()) + " FOR UPDATE SKIP LOCKED")
-            .query((row, number) -> JobRow.read(row))
+            .query((row, number) -> JobRow.read(row).progress())
             .optional()
             .orElse(null);
     }
 
-    /** Tells whether a job is to go on, which need not be so any more. */
-    boolean isRunning(JobRow job) {
-        return this.jdbc
-            .sql("SELECT EXISTS (SELECT FROM " + this.tables.jobName() + " j WHERE "
-                    + row(job.revision(), job.statement()) + " AND state = 'running')")
-            .query(Boolean.class)
-            .single();
-    }
-
     /** Writes where the next part begins. */
-    void save(JobRow job) {
+    void save(JobRow job, JobProgress progress) {
         this.jdbc
             .sql("UPDATE " + this.tables.jobName() + " j SET state = :state, walk = :walk, pass = :pass, next = "
-                    + TextArray.write(job.next()) + ", bound = " + TextArray.write(job.bound())
+                    + TextArray.write(progress.next()) + ", bound = " + TextArray.write(progress.bound())
                     + ", ranges = :ranges, total = :total, passed = CASE WHEN pass = :pass THEN passed ELSE 0 END,"
                     + " started = coalesce(started, pg_catalog.clock_timestamp()),"
                     + " updated = pg_catalog.clock_timestamp() WHERE " + row(job.revision(), job.statement()))
-            .param("state", job.state())
-            .param("walk", job.walk())
-            .param("pass", job.pass())
-            .param("ranges", job.ranges())
-            .param("total", job.total())
+            .param("state", progress.state())
+            .param("walk", progress.walk())
+            .param("pass", progress.pass())
+            .param("ranges", progress.ranges())
+            .param("total", progress.total())
             .update();
     }
 

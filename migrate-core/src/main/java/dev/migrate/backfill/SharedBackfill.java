@@ -70,10 +70,10 @@ public final class SharedBackfill {
         long end = System.nanoTime() + time.toNanos();
         Job statement = this.job.job();
         Statements statements = new Statements(this.session.connection());
-        Relation relation = relation(statement);
-        if (!relation.analyzed() && this.job.walk() == null) {
+        Relation relation = Backfill.relation(this.session, this.runner, statement);
+        if (!relation.analyzed() && this.job.progress().walk() == null) {
             Backfill.analyze(this.session, statements, statement);
-            relation = relation(statement);
+            relation = Backfill.relation(this.session, this.runner, statement);
         }
         Throttle throttle = new Throttle(statements, this.runner, relation);
         Rest rest = Rest.MORE;
@@ -84,15 +84,6 @@ public final class SharedBackfill {
             Backfill.analyze(this.session, statements, statement);
         }
         return rest;
-    }
-
-    private Relation relation(Job statement) {
-        Relation relation = this.runner
-            .inTransaction((settings) -> new RelationReader(this.session.jdbc()).read(statement.change()));
-        if (relation == null) {
-            throw new Refusals(statement).notATable();
-        }
-        return relation;
     }
 
     private Rest step(Relation relation, JobPace size, Throttle throttle) {
@@ -107,9 +98,6 @@ public final class SharedBackfill {
     private Turn turn(Relation relation, JobPace size) {
         Batching reader = batching(relation, this.table.notes());
         return reader.inTransaction((settings) -> {
-            if (!this.table.isRunning(this.job)) {
-                return new Turn(null, Rest.NONE);
-            }
             JobRange range = this.parts.claim(this.job, this.preferred);
             return (range != null) ? batch(settings, relation, range, size) : advance(settings, relation, reader);
         });
@@ -128,50 +116,52 @@ public final class SharedBackfill {
 
     // no part is to be had: one more is opened, or the pass ends
     private Turn advance(String settings, Relation relation, Batching batching) {
-        JobRow row = this.table.lock(this.job);
-        if (row == null || !row.state().equals(this.job.state())) {
-            return new Turn(null, (row == null) ? Rest.WITH_OTHERS : Rest.NONE);
+        JobProgress found = this.table.lock(this.job);
+        if (found == null || !found.isRunning()) {
+            return new Turn(null, (found == null) ? Rest.WITH_OTHERS : Rest.NONE);
         }
-        String walk = batching.walk().text();
-        if (!walk.equals(row.walk())) {
-            begin(settings, relation, batching, row);
+        if (!batching.walk().text().equals(found.walk())) {
+            begin(settings, relation, batching, found);
             return new Turn(null, Rest.MORE);
         }
-        if (!row.isAtEnd()) {
-            Place from = new Place(row.pass(), row.next(), row.bound(), 0, 0);
-            List<String> found = batching.end(settings, from, PART);
-            List<String> end = (found != null) ? found : Objects.requireNonNull(row.bound());
-            JobRow opened = row.opened(end);
-            this.parts.open(row, new JobRange(opened.ranges(), new Place(row.pass(), row.next(), end, 0, 0)));
-            this.table.save(opened);
-            this.preferred = opened.ranges();
+        if (!found.isAtEnd()) {
+            open(batching.end(settings, found.place(), PART), found);
             return new Turn(null, Rest.MORE);
         }
-        return this.parts.isShared(row) ? new Turn(null, Rest.WITH_OTHERS) : end(settings, batching, row);
+        return this.parts.isShared(this.job) ? new Turn(null, Rest.WITH_OTHERS) : end(settings, batching, found);
     }
 
-    private void begin(String settings, Relation relation, Batching batching, JobRow row) {
-        if (!batching.isConditional() && (row.walk() != null || !batching.walk().meetsOnce())) {
-            Refusals refusals = new Refusals(row.job());
-            throw (row.walk() != null) ? refusals.changed() : refusals.noWay();
+    private void open(@Nullable List<String> end, JobProgress found) {
+        List<String> bound = (end != null) ? end : Objects.requireNonNull(found.bound());
+        JobProgress opened = found.opened(bound);
+        this.parts.open(this.job, new JobRange(opened.ranges(), new Place(found.pass(), found.next(), bound, 0, 0)));
+        this.table.save(this.job, opened);
+        this.preferred = opened.ranges();
+    }
+
+    private void begin(String settings, Relation relation, Batching batching, JobProgress found) {
+        if (!batching.isConditional() && (found.walk() != null || !batching.walk().meetsOnce())) {
+            Refusals refusals = new Refusals(this.job.job());
+            throw (found.walk() != null) ? refusals.changed() : refusals.noWay();
         }
-        this.parts.closeAll(row);
-        this.table.save(
-                row.begun(batching.walk().text(), batching.bound(settings), Math.round(Math.max(0, relation.rows()))));
+        this.parts.closeAll(this.job);
+        this.table.save(this.job, found.begun(batching.walk().text(), batching.bound(settings),
+                Math.round(Math.max(0, relation.rows()))));
     }
 
-    private Turn end(String settings, Batching batching, JobRow row) {
+    private Turn end(String settings, Batching batching, JobProgress found) {
         if (batching.isLeft(settings)) {
-            if (row.pass() < PASSES) {
-                this.table.save(row.again(batching.bound(settings)));
+            if (found.pass() < PASSES) {
+                this.table.save(this.job, found.again(batching.bound(settings)));
                 return new Turn(null, Rest.MORE);
             }
-            Place place = new Place(row.pass(), row.next(), row.bound(), 0, 0);
-            if (!batching.sweep(settings, place).equals(place)) {
+            // fewer than it may change are all: those that come in meanwhile are for
+            // others
+            if (batching.sweep(settings, found.place()).changed() >= Batching.SWEPT) {
                 return new Turn(null, Rest.MORE);
             }
         }
-        this.table.save(row.done());
+        this.table.save(this.job, found.done());
         return new Turn(null, Rest.DONE);
     }
 

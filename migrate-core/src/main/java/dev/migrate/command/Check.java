@@ -67,15 +67,14 @@ public final class Check {
      * @return what was found
      */
     public CheckReport look(List<String> targets) {
-        List<Diagnostic> findings = new ArrayList<>();
         MigrationSet files = this.database.files().get();
+        List<Diagnostic> findings = new ArrayList<>(severalHeads(files.graph()));
         for (Revision revision : files.graph().revisions()) {
             Diagnostic finding = unfinished(Objects.requireNonNull(files.find(revision.id())));
             if (finding != null) {
                 findings.add(finding.at(revision.location()));
             }
         }
-        findings.addAll(severalHeads(files.graph()));
         SchemaRooms.Live live = null;
         boolean traced = false;
         try (DatabaseSession session = this.database.open()) {
@@ -88,7 +87,8 @@ public final class Check {
             if (differences.stream().map(Diagnostic::code).anyMatch(HistoryCheck.UNCLEAR::contains)) {
                 return new CheckReport(findings);
             }
-            MigrationPlan plan = new Planner(known).upgrade(targets);
+            MigrationPlan plan = WaitingSteps.leftOut(session, known, new Planner(known).upgrade(targets),
+                    findings::add);
             traced = !plan.isEmpty() && this.rooms.settings().isScratchExpected();
             if (!plan.isEmpty()) {
                 findings.add(behind(plan, targets));

@@ -1,10 +1,7 @@
 package dev.migrate.command;
 
-import dev.migrate.backfill.JobTable;
 import dev.migrate.connection.SessionUse;
-import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
-import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.Instance;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.history.Application;
@@ -29,7 +26,6 @@ import dev.migrate.plan.ServerCheck;
 import dev.migrate.plan.StampPlan;
 import dev.migrate.plan.StartedUpgrade;
 import dev.migrate.plan.StoredDowngrades;
-import dev.migrate.plan.WaitingRevisions;
 import dev.migrate.revision.Direction;
 import dev.migrate.session.DatabaseSession;
 import dev.migrate.session.MissingPowers;
@@ -40,7 +36,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -142,13 +137,8 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
         KnownRevisions known = known(session, state);
         List<Diagnostic> found = this.check.forUpgrade(known);
         try {
-            Planner planner = new Planner(known);
-            MigrationPlan plan = planner.upgrade(targets);
-            Set<String> waiting = waiting(session, known, plan);
-            if (!waiting.isEmpty()) {
-                plan = planner.without(plan, waiting);
-                warnings.warn(List.of(waits(waiting)));
-            }
+            MigrationPlan plan = WaitingSteps.leftOut(session, known, new Planner(known).upgrade(targets),
+                    (waits) -> warnings.warn(List.of(waits)));
             if (!plan.isEmpty()) {
                 this.check.requirePlaced(known);
                 requireRunnable(session, plan);
@@ -161,22 +151,6 @@ public record Database(DataSource dataSource, HistoryTables tables, Supplier<Mig
             warnings.tellBeside(found, ex);
             throw ex;
         }
-    }
-
-    /** Gives what of a plan waits for a backfill in the background. */
-    static Set<String> waiting(DatabaseSession session, KnownRevisions known, MigrationPlan plan) {
-        return new WaitingRevisions(known).in(plan, () -> {
-            JobTable jobs = new JobTable(session.jdbc(), known.state().tables());
-            return jobs.exists() ? jobs.unfinished() : List.of();
-        });
-    }
-
-    private static Diagnostic waits(Set<String> waiting) {
-        return Diagnostic
-            .warning(DiagnosticCode.WAITING_FOR_JOB,
-                    "waiting for a backfill in the background: \"" + String.join("\", \"", waiting) + "\"")
-            .withDetail("The rest of the upgrade is not held up.")
-            .withHint(Advice.of("The service goes on with it; ").command("jobs", "run").text(" does so too."));
     }
 
     /** Gives the same, which may touch these revisions of other applications. */

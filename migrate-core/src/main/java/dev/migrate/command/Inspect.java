@@ -54,7 +54,7 @@ public final class Inspect {
             HistoryEntry failure = (open != null) ? entry(session, state, open) : null;
             LockHolder holder = pending.isEmpty() ? null : Runs.holder(session, state.tables());
             boolean running = holder != null && holder.idleSince() == null;
-            boolean waiting = !pending.isEmpty() && Database.waiting(session, known, plan).size() == pending.size();
+            boolean waiting = !pending.isEmpty() && WaitingSteps.of(session, known, plan).size() == pending.size();
             MigrationStatus status = status(running, failure != null, known, pending);
             status = (waiting && status == MigrationStatus.PENDING) ? MigrationStatus.WAITING_FOR_JOBS : status;
             List<String> heads = known.files().graph().heads().stream().map(Revision::id).sorted().toList();

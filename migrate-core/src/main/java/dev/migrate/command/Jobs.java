@@ -11,6 +11,8 @@ import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.diagnostic.Nearest;
+import dev.migrate.history.DatabaseState;
+import dev.migrate.history.HistoryTables;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.JobReport;
 import dev.migrate.report.JobReport.State;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The backfills that run in the background. Thread-safe. */
 public final class Jobs {
@@ -41,6 +44,9 @@ public final class Jobs {
     private final RunSettings settings;
 
     private final MigrationListener listener;
+
+    /** Where the tables are; found once. */
+    private volatile @Nullable HistoryTables tables;
 
     private final Map<String, JobPace> paces = new ConcurrentHashMap<>();
 
@@ -150,7 +156,13 @@ public final class Jobs {
     }
 
     private JobTable table(DatabaseSession session) {
-        return new JobTable(session.jdbc(), this.database.state(session).tables());
+        HistoryTables found = this.tables;
+        if (found == null) {
+            DatabaseState state = this.database.state(session);
+            found = state.tables();
+            this.tables = state.exists() ? found : null;
+        }
+        return new JobTable(session.jdbc(), found);
     }
 
 }

@@ -69,7 +69,7 @@ public record Migration(Revision revision, MigrationBody upgrade, MigrationBody 
     }
 
     /**
-     * Tells whether the upgrade leaves rows to jobs that run in the background.
+     * Returns whether the upgrade leaves rows to jobs that run in the background.
      * @return true if one of its statements does
      */
     public boolean leavesJobs() {

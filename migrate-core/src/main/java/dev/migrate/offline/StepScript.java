@@ -2,10 +2,12 @@ package dev.migrate.offline;
 
 import dev.migrate.backfill.BackfillBlock;
 import dev.migrate.ddl.DdlStatement;
+import dev.migrate.ddl.DollarQuote;
 import dev.migrate.ddl.OperationDdl;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.history.HistoryTables;
 import dev.migrate.history.RecordedRevision;
 import dev.migrate.migration.MigrationBody;
 import dev.migrate.migration.SectionOptions;
@@ -41,6 +43,17 @@ final class StepScript {
             DO $$DECLARE began text := pg_catalog.current_setting('migrate.began', true);
             BEGIN RESET ALL; PERFORM pg_catalog.set_config('migrate.began', began, false); END$$;""";
 
+    private static final String FORGET_JOBS = """
+            DECLARE name text;
+            BEGIN
+                FOREACH name IN ARRAY ARRAY['%s', '%s'] LOOP
+                    name := pg_catalog.format('%%I.%%I', pg_catalog.current_setting('migrate.schema'), name);
+                    IF pg_catalog.to_regclass(name) IS NOT NULL THEN
+                        EXECUTE 'DELETE FROM ' || name || ' WHERE history = $1 AND revision = $2' USING %s, %s;
+                    END IF;
+                END LOOP;
+            END""";
+
     private final MigrationStep step;
 
     private final ScriptSettings settings;
@@ -71,6 +84,7 @@ final class StepScript {
         line("SET LOCAL lock_timeout = '" + millis(options.lockTimeout(), this.settings.lockTimeout()) + "';");
         line("SET LOCAL statement_timeout = '" + millis(options.statementTimeout(), this.settings.statementTimeout())
                 + "';");
+        forgetJobs();
         if (this.step.body() instanceof MigrationBody.Stored) {
             new StoredScript(this.step.migration().id(), this.names.history()).lines().forEach(this::line);
         }
@@ -101,6 +115,7 @@ final class StepScript {
         SectionOptions options = options();
         line(BEGIN_TIME);
         lines((this.found != null) ? this.found.before() : List.of());
+        forgetJobs();
         for (SqlStatement statement : statements()) {
             boolean waitsForOthers = statement.isConcurrent();
             Duration lock = waitsForOthers ? Duration.ZERO : options.lockTimeout();
@@ -116,6 +131,16 @@ final class StepScript {
         record();
         line("COMMIT;");
         return this.text.toString();
+    }
+
+    // a job would go on with what the downgrade takes back
+    private void forgetJobs() {
+        if (this.step.direction() == Direction.DOWNGRADE && this.step.migration().leavesJobs()) {
+            line("SET migrate.schema = " + this.names.schemaLiteral() + ";");
+            line("DO " + DollarQuote.of(FORGET_JOBS.formatted(HistoryTables.JOB_RANGE, HistoryTables.JOB,
+                    this.names.historyLiteral(), SqlLiteral.quote(this.step.migration().id()))) + ";");
+            line("RESET migrate.schema;");
+        }
     }
 
     private SectionOptions options() {

@@ -3,6 +3,7 @@ package dev.migrate.offline;
 import dev.migrate.history.HistoryTables;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.SqlLiteral;
+import java.util.Objects;
 
 /**
  * The version and history tables as a script names them: always with their schema, which
@@ -35,6 +36,16 @@ final class TableNames {
         String table = Identifier.quote(this.tables.version());
         return isAsked() ? "(pg_catalog.quote_ident(:'migrate_schema') || " + SqlLiteral.quote("." + table) + ")"
                 : SqlLiteral.quote(version());
+    }
+
+    /** Gives the schema as a literal. */
+    String schemaLiteral() {
+        return isAsked() ? ":'migrate_schema'" : SqlLiteral.quote(Objects.requireNonNull(this.tables.schema()));
+    }
+
+    /** Gives the history table's name as a literal. */
+    String historyLiteral() {
+        return SqlLiteral.quote(this.tables.history());
     }
 
     String history() {

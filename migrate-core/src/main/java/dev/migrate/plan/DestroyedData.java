@@ -61,7 +61,7 @@ public final class DestroyedData {
     }
 
     /**
-     * Tells whether a step destroys data, or may.
+     * Returns whether a step destroys data, or may.
      * @param step the step
      * @return true too if it is not known
      */

@@ -4,6 +4,7 @@ import dev.migrate.migration.Migration;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,24 +31,20 @@ public final class WaitingRevisions {
      * Gives what of a plan has to wait.
      * @param plan a plan of an upgrade
      * @param unfinished asks for the revisions with a job that has not ended; asked only
-     * if a step depends on a revision that has one
+     * if a step depends on another revision
      * @return the ids, in the order of the plan
      */
     public Set<String> in(MigrationPlan plan, Supplier<Collection<String>> unfinished) {
-        RevisionGraph graph = this.known.graph();
-        Set<String> jobs = new LinkedHashSet<>();
-        plan.steps()
-            .forEach((step) -> graph.dependencies(step.migration().id())
-                .stream()
-                .map(Revision::id)
-                .filter(this::isInBackground)
-                .forEach(jobs::add));
-        if (jobs.isEmpty()) {
+        if (plan.steps().stream().allMatch((step) -> step.dependsOn().isEmpty())) {
             return Set.of();
         }
-        Set<String> ids = Set.copyOf(plan.revisions());
-        Collection<String> open = unfinished.get();
-        jobs.removeIf((id) -> !ids.contains(id) && !open.contains(id));
+        RevisionGraph graph = this.known.graph();
+        Set<String> jobs = new HashSet<>(unfinished.get());
+        plan.steps()
+            .stream()
+            .map(MigrationStep::migration)
+            .filter(Migration::leavesJobs)
+            .forEach((migration) -> jobs.add(migration.id()));
         Set<String> waiting = new LinkedHashSet<>();
         for (MigrationStep step : plan.steps()) {
             String id = step.migration().id();
@@ -59,11 +56,6 @@ public final class WaitingRevisions {
             }
         }
         return waiting;
-    }
-
-    private boolean isInBackground(String id) {
-        Migration migration = this.known.files().find(id);
-        return migration != null && migration.leavesJobs();
     }
 
 }

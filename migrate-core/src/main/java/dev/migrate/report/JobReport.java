@@ -62,7 +62,7 @@ public record JobReport(String revision, int statement, QualifiedName table, Sta
         DONE;
 
         /**
-         * Tells whether revisions that depend on it may run.
+         * Returns whether revisions that depend on it may run.
          * @return true if nothing of it is left to do, or it was given up
          */
         public boolean isEnded() {

@@ -68,17 +68,19 @@ final class BatchedStep {
      */
     void leave(int index, boolean touched) {
         DatabaseSession session = this.context.session();
-        understood(this.transactions.statement());
+        Job job = job(index);
+        understood(job.source());
+        Backfill.require(session, this.transactions, job);
         session.inTransaction(() -> {
             this.transactions.timeouts().setForTransaction(session.jdbc());
             if (touched) {
                 this.transactions.actAsFound();
             }
-            new JobTable(session.jdbc(), this.context.writer().tables()).register(job(index));
+            new JobTable(session.jdbc(), this.context.writer().tables()).register(job);
             this.progress.doneHere(index + 1, touched);
             return true;
         });
-        logger.info(this.transactions.statement().location() + ": left to a job in the background");
+        logger.info(job.source().location() + ": left to a job in the background");
     }
 
     /**

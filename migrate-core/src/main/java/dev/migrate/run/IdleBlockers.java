@@ -35,7 +35,7 @@ final class IdleBlockers {
         return this.missing;
     }
 
-    /** Tells whether the server refused to end a session that is to be ended. */
+    /** Returns whether the server refused to end a session that is to be ended. */
     boolean isRefused() {
         return this.refused;
     }

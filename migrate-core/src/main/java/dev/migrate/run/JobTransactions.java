@@ -1,6 +1,5 @@
 package dev.migrate.run;
 
-import dev.migrate.backfill.BatchFailure;
 import dev.migrate.backfill.BatchRunner;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.BackfillBatch;
@@ -9,6 +8,7 @@ import dev.migrate.session.SqlErrors;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Transactions of a job that runs in the background. Nobody waits for it, so that a lock
@@ -16,17 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobTransactions implements BatchRunner {
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-
     private final DatabaseSession session;
 
-    private final Timeouts timeouts;
+    private final Duration lockTimeout;
 
     private final String searchPath;
 
     private final MigrationListener listener;
-
-    private final Pause pause = (duration) -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
 
     /**
      * Works on a connection.
@@ -38,34 +34,41 @@ public final class JobTransactions implements BatchRunner {
     public JobTransactions(DatabaseSession session, RunSettings settings, String searchPath,
             MigrationListener listener) {
         this.session = session;
-        this.timeouts = new Timeouts(settings.lockTimeout(), Duration.ZERO);
+        this.lockTimeout = settings.lockTimeout();
         this.searchPath = searchPath;
         this.listener = listener;
     }
 
     @Override
     public <T extends @Nullable Object> T inTransaction(Function<String, T> action) {
-        Duration rest = Duration.ofMillis(50);
+        BackOffExecution backoff = Backoff.start(Duration.ofMillis(50), Duration.ofSeconds(5));
         while (true) {
             try {
                 return this.session.inTransaction(() -> {
-                    this.timeouts.setForTransaction(this.session.jdbc());
-                    this.session.jdbc()
-                        .sql("SELECT pg_catalog.set_config('search_path', ?, true)")
-                        .param(this.searchPath)
-                        .query(String.class)
-                        .single();
+                    set();
                     return action.apply("");
                 });
             }
-            catch (BatchFailure ex) {
+            catch (RuntimeException ex) {
                 if (!SqlErrors.isRetryable(ex)) {
                     throw ex;
                 }
             }
-            this.pause.pass(rest);
-            rest = (rest.compareTo(LONGEST_REST) < 0) ? rest.multipliedBy(2) : rest;
+            Pause.SLEEP.pass(Duration.ofMillis(backoff.nextBackOff()));
         }
+    }
+
+    private void set() {
+        this.session.jdbc()
+            .sql("""
+                    SELECT pg_catalog.set_config('lock_timeout', :lock, true),
+                        pg_catalog.set_config('statement_timeout', '0', true),
+                        pg_catalog.set_config('search_path', :path, true)
+                    """)
+            .param("lock", this.lockTimeout.toMillis() + "ms")
+            .param("path", this.searchPath)
+            .query((row, number) -> true)
+            .single();
     }
 
     @Override
@@ -84,7 +87,7 @@ public final class JobTransactions implements BatchRunner {
 
     @Override
     public void pause(Duration duration) {
-        this.pause.pass(duration);
+        Pause.SLEEP.pass(duration);
     }
 
     @Override

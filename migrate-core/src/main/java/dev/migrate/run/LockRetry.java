@@ -62,7 +62,7 @@ final class LockRetry {
     }
 
     /**
-     * Tells whether the last attempt was ended because its waits for several locks
+     * Returns whether the last attempt was ended because its waits for several locks
      * together took longer than one may.
      */
     boolean isStopped() {

@@ -9,6 +9,9 @@ import java.time.Duration;
 @FunctionalInterface
 interface Pause {
 
+    /** Lets the thread sleep. */
+    Pause SLEEP = (duration) -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+
     /**
      * Waits.
      * @param duration how long

@@ -40,9 +40,6 @@ public final class Runs {
     // broken set-up
     private static final int PLANS = 5;
 
-    private static final Pause SLEEP = (duration) -> Thread.sleep(duration.toMillis(),
-            duration.toNanosPart() % 1_000_000);
-
     private final RunSettings settings;
 
     private final Author author;
@@ -85,7 +82,7 @@ public final class Runs {
                 try (WaitWatch watch = new WaitWatch(session, before.tables().lockKey(), this.listener,
                         this.settings)) {
                     StepContext context = new StepContext(session, locked.lock(), locked.writer(),
-                            new VersionRows(session.jdbc(), before.tables()), this.settings, SLEEP, this.clock,
+                            new VersionRows(session.jdbc(), before.tables()), this.settings, Pause.SLEEP, this.clock,
                             this.listener, watch);
                     new PlanRunner(context, locked.state()).run(plan, steps);
                 }
@@ -142,7 +139,7 @@ public final class Runs {
 
     private RunLock lock(DatabaseSession session, DatabaseState before) {
         long key = before.tables().lockKey();
-        LockWait.Terms terms = new LockWait.Terms(this.settings.runLockMaxWait(), SLEEP, this.listener);
+        LockWait.Terms terms = new LockWait.Terms(this.settings.runLockMaxWait(), Pause.SLEEP, this.listener);
         if (session.isPooled(before.backendPid())) {
             return new TransactionLock(session, key, terms);
         }
@@ -205,7 +202,7 @@ public final class Runs {
      * @return the session that holds it, or null if none does
      */
     public static @Nullable LockHolder holder(DatabaseSession session, HistoryTables tables) {
-        return new LockHolders(session.jdbc(), tables.lockKey(), SLEEP).now();
+        return new LockHolders(session.jdbc(), tables.lockKey(), Pause.SLEEP).now();
     }
 
     /**

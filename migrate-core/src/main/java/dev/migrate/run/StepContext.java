@@ -4,7 +4,6 @@ import dev.migrate.backfill.JobTable;
 import dev.migrate.history.HistoryWriter;
 import dev.migrate.history.TableLocks;
 import dev.migrate.history.VersionRows;
-import dev.migrate.migration.Migration;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.RunningStep;
 import dev.migrate.revision.Direction;
@@ -77,13 +76,13 @@ record StepContext(DatabaseSession session, RunLock lock, HistoryWriter writer, 
 
     /**
      * Forgets the jobs of a revision that is downgraded; a batch at hand is waited for.
+     * The file need not say any more that there are some, or is gone.
      */
     void forgetJobs(Position position) {
-        Migration migration = position.step().migration();
-        if (position.step().direction() == Direction.DOWNGRADE && migration.leavesJobs()) {
+        if (position.step().direction() == Direction.DOWNGRADE) {
             JobTable jobs = new JobTable(this.session.jdbc(), this.writer.tables());
             if (jobs.exists()) {
-                jobs.forget(migration.id());
+                jobs.forget(position.step().migration().id());
             }
         }
     }

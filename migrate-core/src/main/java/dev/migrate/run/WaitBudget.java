@@ -63,7 +63,7 @@ final class WaitBudget {
         }
     }
 
-    /** Tells whether the attempt was ended. */
+    /** Returns whether the attempt was ended. */
     boolean isSpent() {
         return this.spent;
     }

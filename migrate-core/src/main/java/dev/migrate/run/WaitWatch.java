@@ -104,12 +104,14 @@ final class WaitWatch implements AutoCloseable {
         this.budget.bound(longest);
     }
 
-    /** Tells whether the last attempt was ended because it waited for too long in all. */
+    /**
+     * Returns whether the last attempt was ended because it waited for too long in all.
+     */
     synchronized boolean isStopped() {
         return this.budget.isSpent();
     }
 
-    /** Tells whether a session that is to be ended may not be ended. */
+    /** Returns whether a session that is to be ended may not be ended. */
     synchronized boolean isRefused() {
         return this.idle.isRefused();
     }

@@ -53,7 +53,7 @@ public final class OpenTransactions {
     }
 
     /**
-     * Tells whether one of them is still open. A session that has begun another since
+     * Returns whether one of them is still open. A session that has begun another since
      * does not count.
      * @return false once all have ended
      */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackfillLinesTests {
 
@@ -71,6 +72,11 @@ class BackfillLinesTests {
                     -- migrate:backfill table=a batch=0¶UPDATE a SET b = 1     | x.sql:4 option "batch" cannot be "0"
                     -- migrate:backfill table=a batch=1k¶UPDATE a SET b = 1    | x.sql:4 option "batch" cannot be "1k"
                     -- migrate:backfill table=a pause=1¶UPDATE a SET b = 1     | x.sql:4 option "pause" cannot be "1"
+                    -- migrate:backfill table=a background=yes¶UPDATE a SET b = 1 | x.sql:4 option "background" cannot be "yes"
+                    -- migrate:backfill table=a background¶UPDATE a SET b = 1  | x.sql:4 option "background" has no value
+                    -- migrate:backfill table=a background=true¶UPDATE a SET b = 1;¶SELECT 1 | x.sql:6 a statement follows a backfill that runs in the background
+                    -- migrate:backfill table=a background=true¶UPDATE a SET b = 1;¶-- migrate:backfill table=a¶DELETE FROM a | x.sql:7 a statement follows a backfill that runs in the background
+                    UPDATE a SET b = 1;¶-- migrate:down transaction:false¶-- migrate:backfill table=a background=true¶UPDATE a SET b = 1 | x.sql:7 a downgrade cannot run in the background
                     -- migrate:backfill table="a¶UPDATE a SET b = 1            | x.sql:4 "-- migrate:backfill" has a quote that is not closed
                     -- migrate:backfill table=a.1¶UPDATE a SET b = 1          | x.sql:4 option "table" cannot be "a.1"
                     -- migrate:backfill table=/*¶UPDATE a SET b = 1            | x.sql:4 option "table" cannot be "/*"
@@ -95,6 +101,23 @@ class BackfillLinesTests {
             .stream()
             .map((diagnostic) -> diagnostic.location() + " " + diagnostic.message())
             .collect(Collectors.joining("; "))).isEqualTo(finding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\n", "\r\n" })
+    void backfillsInTheBackgroundAreTheLastOfTheirSection(String lineEnd) {
+        List<SqlStatement> statements = statements("""
+                -- migrate:up transaction:false
+                ALTER TABLE a ADD COLUMN b int;
+                -- migrate:backfill table=a background=true
+                UPDATE a SET b = 1;
+                -- migrate:backfill table=a background=true batch=5
+                DELETE FROM a WHERE c""".replace("\n", lineEnd));
+        assertThat(statements).extracting(SqlStatement::batches)
+            .containsExactly(null, new Batches(null, Duration.ZERO, null, true),
+                    new Batches(5, Duration.ZERO, null, true));
+        assertThat(statements.get(2).written())
+            .isEqualTo("-- migrate:backfill table=a batch=5 background=true\nDELETE FROM a WHERE c");
     }
 
     @Test

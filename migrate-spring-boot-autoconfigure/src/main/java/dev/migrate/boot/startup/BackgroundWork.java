@@ -3,7 +3,10 @@ package dev.migrate.boot.startup;
 import dev.migrate.BackgroundJobs;
 import dev.migrate.BackgroundJobs.Left;
 import dev.migrate.Migrator;
+import dev.migrate.boot.display.Times;
+import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.JobReport;
+import dev.migrate.report.MigrationStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +74,14 @@ public final class BackgroundWork implements GenericApplicationListener {
     }
 
     private synchronized void start() {
+        if (this.mode == StartupMode.NONE) {
+            return;
+        }
         for (MigratedDatabase database : this.databases.all()) {
             Migrator migrator = database.migrator().get();
-            if (migrator.maintenance().jobs().isExpected()) {
-                Thread thread = new Thread(() -> work(database, migrator), "migrate-jobs" + database.label());
+            BackgroundJobs jobs = migrator.maintenance().jobs();
+            if (jobs.isExpected()) {
+                Thread thread = new Thread(new Worker(database, migrator, jobs), "migrate-jobs" + database.label());
                 thread.setDaemon(true);
                 this.threads.add(thread);
                 thread.start();
@@ -96,43 +103,75 @@ public final class BackgroundWork implements GenericApplicationListener {
         }
     }
 
-    private void work(MigratedDatabase database, Migrator migrator) {
-        BackgroundJobs jobs = migrator.maintenance().jobs();
-        try {
-            Duration rest = Duration.ZERO;
-            while (!Thread.currentThread().isInterrupted() && rest != null) {
-                Thread.sleep(rest.toMillis());
-                rest = next(database, migrator, jobs);
-            }
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    /** Works on the jobs of one database. */
+    private final class Worker implements Runnable {
 
-    /** Does a share, and gives how long to wait; null if nothing is left. */
-    private @Nullable Duration next(MigratedDatabase database, Migrator migrator, BackgroundJobs jobs) {
-        try {
-            Left left = jobs.work();
-            if (left == Left.MORE) {
-                return Duration.ZERO;
-            }
-            if (left == Left.WITH_OTHERS) {
-                return WITH_OTHERS;
-            }
-            if (this.mode != StartupMode.VERIFY && this.mode != StartupMode.NONE && !migrator.pending().isEmpty()) {
-                migrator.upgrade();
-            }
-            boolean ended = jobs.list().stream().map(JobReport::state).allMatch(JobReport.State::isEnded);
-            return ended ? null : this.pollInterval;
+        private final MigratedDatabase database;
+
+        private final Migrator migrator;
+
+        private final BackgroundJobs jobs;
+
+        private boolean refused;
+
+        Worker(MigratedDatabase database, Migrator migrator, BackgroundJobs jobs) {
+            this.database = database;
+            this.migrator = migrator;
+            this.jobs = jobs;
         }
-        catch (RuntimeException ex) {
-            if (!Thread.currentThread().isInterrupted()) {
-                logger.warn("The jobs in the background" + database.label() + " did not go on; the next attempt is in "
-                        + this.pollInterval.toSeconds() + " s", ex);
+
+        @Override
+        public void run() {
+            try {
+                for (Duration rest = next(); rest != null; rest = next()) {
+                    Thread.sleep(rest.toMillis());
+                }
             }
-            return this.pollInterval;
+            catch (InterruptedException ex) {
+                Thread.currentThread().interrupt();
+            }
         }
+
+        /** Does a share, and gives how long to wait; null if no job is left. */
+        private @Nullable Duration next() throws InterruptedException {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            try {
+                Left left = this.jobs.work();
+                if (left != Left.NOTHING) {
+                    return (left == Left.MORE) ? Duration.ZERO : WITH_OTHERS;
+                }
+                boolean ended = this.jobs.list().stream().map(JobReport::state).allMatch(JobReport.State::isEnded);
+                if (isUpgrading() && this.migrator.status().status() == MigrationStatus.PENDING) {
+                    upgrade();
+                }
+                return ended ? null : BackgroundWork.this.pollInterval;
+            }
+            catch (MigrateException ex) {
+                logger.warn("The jobs in the background" + this.database.label() + " go on in "
+                        + Times.text(BackgroundWork.this.pollInterval) + ": " + ex.diagnostic().format());
+                return BackgroundWork.this.pollInterval;
+            }
+        }
+
+        private boolean isUpgrading() {
+            StartupMode mode = BackgroundWork.this.mode;
+            return !this.refused && (mode == StartupMode.RUNNER || mode == StartupMode.INITIALIZER);
+        }
+
+        // what fails is not tried again before the next start
+        private void upgrade() {
+            try {
+                this.migrator.upgrade();
+            }
+            catch (MigrateException ex) {
+                this.refused = true;
+                logger.error("What waited for jobs in the background" + this.database.label() + " was not applied: "
+                        + ex.diagnostic().format());
+            }
+        }
+
     }
 
 }

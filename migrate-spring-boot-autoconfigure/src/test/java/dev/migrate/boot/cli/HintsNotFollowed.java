@@ -16,8 +16,7 @@ final class HintsNotFollowed {
             "SessionLock.requireSameBackend:4", NEEDS_LUCK, "PendingLint.refused:1", AT_STARTUP, "SourceFolders.java:1",
             "the command writes below the working directory of the process", "MigrationDataSources.choose:1",
             AT_STARTUP, "SchemaValidationFailureAnalyzer.analyze:1", AT_STARTUP,
-            "SchemaValidationFailureAnalyzer.unverified:1", AT_STARTUP, "Database.waits:1",
-            "logged by an upgrade that succeeds; JobsCommandTests follows it");
+            "SchemaValidationFailureAnalyzer.unverified:1", AT_STARTUP);
 
     private HintsNotFollowed() {
     }

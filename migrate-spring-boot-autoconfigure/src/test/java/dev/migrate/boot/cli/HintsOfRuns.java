@@ -59,6 +59,16 @@ final class HintsOfRuns {
                         .add("0002", "0001", "INSERT INTO t VALUES ('b'::mood);", "");
                     stage.set("migrate.transaction", "single");
                 }).with("per-revision"),
+                HintRow.of(DiagnosticCode.WAITING_FOR_JOB, "WaitingSteps.waits", 1)
+                    .given(HintsOfRuns::background)
+                    .asking("check")
+                    .asksThen("upgrade")
+                    .then((stage) -> assertThat(stage.database().strings("SELECT version_num FROM migrate_version"))
+                        .containsExactly("0002")),
+                paused(1).using((stage, answer) -> {
+                    assertThat(answer.out()).contains("0001:1  held  paused");
+                    InProcess.run(stage.properties(), "jobs", "resume", "0001");
+                }), paused(2),
                 HintRow.of(DiagnosticCode.NOT_AT_TARGET, "Check.behind", 1)
                     .given((stage) -> stage.add("0001", "none", "a"))
                     .asking("check"),
@@ -107,6 +117,36 @@ final class HintsOfRuns {
     // the service migrates as itself, with the password of the tests' superuser
     private static void password(HintStage stage) {
         stage.set("migrate.password", stage.database().password());
+    }
+
+    private static HintRow paused(int part) {
+        return HintRow.of(DiagnosticCode.WAITING_FOR_JOB, "WaitingSteps.waits#2", part).given((stage) -> {
+            background(stage);
+            InProcess.run(stage.properties(), "jobs", "pause", "0001");
+        })
+            .asking("check")
+            .asksThen("jobs", "run")
+            .then((stage) -> assertThat(stage.database().strings("SELECT state FROM migrate_job"))
+                .containsExactly("done"));
+    }
+
+    private static void background(HintStage stage) {
+        stage.database().run("CREATE TABLE held (id int PRIMARY KEY, n int)", "INSERT INTO held VALUES (1)");
+        stage.revisions()
+            .addOutside("0001", "none", "-- migrate:backfill table=held background=true\nUPDATE held SET n = 1;",
+                    "SELECT 1;")
+            .write("0002", """
+                    -- revision: 0002
+                    -- revises: 0001
+                    -- depends-on: 0001
+
+                    -- migrate:up
+                    SELECT 1;
+
+                    -- migrate:down
+                    SELECT 1;
+                    """);
+        InProcess.run(stage.properties(), "upgrade");
     }
 
     private static void locked(HintStage stage) {
