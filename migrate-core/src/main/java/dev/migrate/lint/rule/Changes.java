@@ -55,8 +55,8 @@ final class Changes {
         Changes changes = new Changes();
         List<Step> steps = script.steps();
         Set<String> names = new HashSet<>();
-        steps.forEach((step) -> names.addAll(changed(step).stream().map(QualifiedName::name).toList()));
-        names.addAll(script.createdNames());
+        steps.forEach((step) -> changed(step).forEach((table) -> names.add(folded(table.name()))));
+        script.createdNames().forEach((name) -> names.add(folded(name)));
         steps.forEach((step) -> changes.add(step, names));
         Map<Set<String>, Group> shapes = new LinkedHashMap<>();
         changes.groups.values()
@@ -68,11 +68,11 @@ final class Changes {
     }
 
     private void add(Step step, Set<String> names) {
-        Set<String> mentioned = WORDS.splitAsStream(step.text().toLowerCase(Locale.ROOT))
+        Set<String> mentioned = WORDS.splitAsStream(folded(step.text()))
             .filter(names::contains)
             .collect(Collectors.toSet());
         List<QualifiedName> changed = changed(step);
-        changed.forEach((table) -> mentioned.add(table.name()));
+        changed.forEach((table) -> mentioned.add(folded(table.name())));
         if (mentioned.isEmpty()) {
             return;
         }
@@ -83,6 +83,11 @@ final class Changes {
                 group.shape.addAll(shape(step));
             }
         }
+    }
+
+    // quoted names and others meet, which joins too much at worst
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private Group join(Set<String> mentioned) {

@@ -33,3 +33,9 @@ CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE stag
 CREATE TRIGGER orders_touch AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
 ALTER TABLE orders ADD COLUMN touched boolean;
 ALTER TABLE staging ADD COLUMN touched_at timestamptz;
+--- clean
+ALTER TABLE refunds ADD CONSTRAINT refunds_list_fk FOREIGN KEY (order_id) REFERENCES "Lists" NOT VALID;
+ALTER TABLE "Lists" ADD COLUMN refunded boolean;
+--- flag
+ALTER TABLE refunds ADD COLUMN note text;
+ALTER TABLE "Odd Lists" DROP COLUMN refunded;

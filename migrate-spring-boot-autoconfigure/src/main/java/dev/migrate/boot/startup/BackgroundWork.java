@@ -3,7 +3,7 @@ package dev.migrate.boot.startup;
 import dev.migrate.BackgroundJobs;
 import dev.migrate.BackgroundJobs.Left;
 import dev.migrate.Migrator;
-import dev.migrate.boot.display.Times;
+import dev.migrate.diagnostic.DurationText;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.JobReport;
 import dev.migrate.report.MigrationStatus;
@@ -150,7 +150,7 @@ public final class BackgroundWork implements GenericApplicationListener {
             }
             catch (MigrateException ex) {
                 logger.warn("The jobs in the background" + this.database.label() + " go on in "
-                        + Times.text(BackgroundWork.this.pollInterval) + ": " + ex.diagnostic().format());
+                        + DurationText.of(BackgroundWork.this.pollInterval) + ": " + ex.diagnostic().format());
                 return BackgroundWork.this.pollInterval;
             }
         }

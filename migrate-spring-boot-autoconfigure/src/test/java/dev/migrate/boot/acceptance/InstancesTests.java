@@ -113,7 +113,10 @@ class InstancesTests {
                 Service service = service(database).web(Server.TOMCAT)
                     .with("management.endpoint.health.show-details", "always")
                     .start()) {
-            Patience.await().until(() -> service.actuator("/migrations").body().contains("\"revision\":\"0002\""));
+            Patience.await()
+                .until(() -> service.actuator("/migrations/primary")
+                    .body()
+                    .contains("\"running\":{\"revision\":\"0002\""));
             assertThat(Answers.text(service.actuator("/migrations/billing").body(), "$.status")).isEqualTo("WAITING");
             assertThat(service.actuator("/migrations/billing", "text/html").body()).contains("waits for its turn");
             assertThat(Answers.text(service.actuator("/health/migrations/billing").body(), "$.details.status"))
