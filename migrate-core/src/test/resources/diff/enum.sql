@@ -169,3 +169,24 @@ COMMENT ON TYPE st IS 'states';
 CREATE TYPE st AS ENUM ('a'); CREATE TABLE t (s text);
 -- after
 CREATE TYPE st AS ENUM ('a', 'b'); CREATE TABLE t (s st);
+
+-- case: enum-new-value-used-while-a-user-goes [destructive]
+-- keep: public.t, public.t.s, public.st
+-- before
+CREATE TYPE st AS ENUM ('a'); CREATE TABLE t (s text); CREATE TABLE gone (s st, many st[]); CREATE VIEW v AS SELECT s FROM gone; CREATE FUNCTION g(st) RETURNS st LANGUAGE sql RETURN $1;
+-- after
+CREATE TYPE st AS ENUM ('a', 'b'); CREATE TABLE t (s st DEFAULT 'b');
+
+-- case: enum-new-value-used-while-its-schema-is-described
+-- keep: s.t, s.t.s, s.st
+-- before
+CREATE SCHEMA s; CREATE TYPE s.st AS ENUM ('a'); CREATE TABLE s.t (s s.st);
+-- after
+CREATE SCHEMA s; COMMENT ON SCHEMA s IS 'states'; CREATE TYPE s.st AS ENUM ('a', 'b'); COMMENT ON TYPE s.st IS 'more'; CREATE TABLE s.t (s s.st DEFAULT 'b');
+
+-- case: enum-new-value-used-under-a-domain
+-- keep: public.t, public.t.s, public.st
+-- before
+CREATE TYPE st AS ENUM ('a'); CREATE DOMAIN d AS st; CREATE TABLE t (s text); CREATE TABLE u (s d, n int);
+-- after
+CREATE TYPE st AS ENUM ('a', 'b'); CREATE DOMAIN d AS st CHECK (VALUE <> 'b'); CREATE TABLE t (s st); CREATE TABLE u (s d, n int);

@@ -32,6 +32,9 @@ final class StepEdges {
 
     private static final Set<PartKind> ROUTINES = Set.of(PartKind.FUNCTION, PartKind.PROCEDURE, PartKind.AGGREGATE);
 
+    // what changes without regard to what uses it, as an enum that gets a value
+    private static final Set<PartKind> KEEP_USERS = Set.of(PartKind.TABLE, PartKind.ENUM);
+
     private final Sides sides;
 
     private final Steps steps;
@@ -149,7 +152,7 @@ final class StepEdges {
                 }
             }
             Step usedEdit = this.steps.edit(used);
-            if (usedEdit != null && usedEdit.action() != Action.CREATE && used.kind() != PartKind.TABLE) {
+            if (usedEdit != null && usedEdit.action() != Action.CREATE && !KEEP_USERS.contains(used.kind())) {
                 link(usedEdit, drop);
                 // a column that is no longer generated keeps what was generated before
                 boolean freed = part.has(Facet.GENERATED) && after != null && !after.has(Facet.GENERATED);
