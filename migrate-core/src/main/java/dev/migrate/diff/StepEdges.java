@@ -32,6 +32,9 @@ final class StepEdges {
 
     private static final Set<PartKind> ROUTINES = Set.of(PartKind.FUNCTION, PartKind.PROCEDURE, PartKind.AGGREGATE);
 
+    // what is described or given away without regard to what is in it
+    private static final Set<PartKind> PLACES = Set.of(PartKind.TABLE, PartKind.SCHEMA);
+
     // what changes without regard to what uses it, as an enum that gets a value
     private static final Set<PartKind> KEEP_USERS = Set.of(PartKind.TABLE, PartKind.ENUM);
 
@@ -69,7 +72,7 @@ final class StepEdges {
                 if (step != null) {
                     step.after(this.steps.create(used));
                     // a table joins a parent only once it has the columns
-                    step.after((used.kind() != PartKind.TABLE) ? this.steps.edit(used) : null);
+                    step.after(PLACES.contains(used.kind()) ? null : this.steps.edit(used));
                 }
             }
             if (Sides.isConstraint(part, ConstraintKind.PRIMARY_KEY)) {
