@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the database, as meters: {@code migrate.pending}, {@code migrate.applied},
- * {@code migrate.state} and {@code migrate.drift}. They say what this process knows and
- * send no query, however often they are read. Without any knowledge the numbers of
- * revisions are {@code NaN} and no state is 1. The counters of {@link MigrationTimers}
- * are there from the beginning, at 0.
+ * {@code migrate.state}, {@code migrate.drift} and {@code migrate.jobs}. They say what
+ * this process knows and send no query, however often they are read. Without any
+ * knowledge the numbers of revisions are {@code NaN} and no state is 1. The counters of
+ * {@link MigrationTimers} are there from the beginning, at 0.
  */
 public final class MigrationGauges implements MeterBinder {
 
@@ -41,6 +41,7 @@ public final class MigrationGauges implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         this.databases.all().forEach((database) -> {
             bind(registry, database.name(), database.state());
+            new JobGauges(registry, database.name(), database.state()).bind();
             for (Direction direction : Direction.values()) {
                 MigrationTimers.retries(registry, database.name(), direction);
             }

@@ -2,6 +2,7 @@ package dev.migrate.boot.actuate;
 
 import dev.migrate.report.Blocker;
 import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.JobReport;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.OtherRevision;
 import dev.migrate.report.RunningStep;
@@ -26,11 +27,13 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param history what ran, oldest first; while a run of this process is under way, as far
  * as it was read before, with the steps of the run
  * @param running where the run of this process is; null if none is
+ * @param jobs the backfills in the background, the newest first; empty while a run of
+ * this process is under way
  * @param drift the last check that this process was asked for; null if there was none
  */
 public record MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads,
         List<Pending> pending, List<Other> others, List<History> history, @Nullable Running running,
-        @Nullable DriftResult drift) implements OperationResponseBody {
+        List<JobDescriptor> jobs, @Nullable DriftResult drift) implements OperationResponseBody {
 
     /**
      * Describes a database that has not been checked.
@@ -43,18 +46,18 @@ public record MigrationsDescriptor(MigrationStatus status, List<String> current,
      */
     public MigrationsDescriptor(MigrationStatus status, List<String> current, List<String> heads, List<Pending> pending,
             List<History> history, @Nullable Running running) {
-        this(status, current, heads, pending, List.of(), history, running, null);
+        this(status, current, heads, pending, List.of(), history, running, List.of(), null);
     }
 
     MigrationsDescriptor with(@Nullable DriftResult result) {
         return new MigrationsDescriptor(this.status, this.current, this.heads, this.pending, this.others, this.history,
-                this.running, result);
+                this.running, this.jobs, result);
     }
 
-    MigrationsDescriptor beside(List<OtherRevision> revisions) {
+    MigrationsDescriptor beside(List<OtherRevision> revisions, List<JobReport> reports) {
         return new MigrationsDescriptor(this.status, this.current, this.heads, this.pending,
                 revisions.stream().map((other) -> new Other(other.revision(), other.application())).toList(),
-                this.history, this.running, this.drift);
+                this.history, this.running, reports.stream().map(JobDescriptor::of).toList(), this.drift);
     }
 
     /**

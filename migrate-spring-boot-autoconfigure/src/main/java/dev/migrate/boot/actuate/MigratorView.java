@@ -1,11 +1,13 @@
 package dev.migrate.boot.actuate;
 
+import dev.migrate.BackgroundJobs;
 import dev.migrate.Migrator;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.boot.startup.Progress;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.JobReport;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RevisionReport;
 import dev.migrate.report.RunningStep;
@@ -87,12 +89,26 @@ public final class MigratorView {
         }
         this.state.learned(status);
         this.state.learned(history);
-        return new Look(
-                new MigrationsDescriptor(status.status(), status.current(), status.heads(),
-                        status.pending().stream().map(MigratorView::pending).toList(),
-                        history.stream().map(MigrationsDescriptor.History::of).toList(), null)
-                    .beside(status.others()),
-                status.changed());
+        List<JobReport> jobs = jobs();
+        return new Look(new MigrationsDescriptor(status.status(), status.current(), status.heads(),
+                status.pending().stream().map(MigratorView::pending).toList(),
+                history.stream().map(MigrationsDescriptor.History::of).toList(), null)
+            .beside(status.others(), jobs), status.changed());
+    }
+
+    /** One query, and only where a revision leaves rows to the background. */
+    private List<JobReport> jobs() {
+        BackgroundJobs jobs = this.migrator.maintenance().jobs();
+        if (!jobs.isExpected()) {
+            return List.of();
+        }
+        List<JobReport> known = jobs.list();
+        learned(known);
+        return known;
+    }
+
+    void learned(List<JobReport> jobs) {
+        this.state.learnedJobs(jobs);
     }
 
     /** At a squashed revision it is not known what is pending; the rest is known. */

@@ -46,8 +46,10 @@ final class StatedSettings {
      * Gives the name of every setting, with {@code *} for a name that the user chooses.
      */
     static Stream<String> names() {
-        return Stream.concat(Stream.of("migrate.cli.enabled", "migrate.cli.sources", "migrate.endpoint.drift.enabled",
-                "migrate.revision-ids"), SettingNames.of(PREFIX + ".", MigrateProperties.class));
+        return Stream.concat(
+                Stream.of("migrate.cli.enabled", "migrate.cli.sources", "migrate.endpoint.drift.enabled",
+                        "migrate.endpoint.jobs.enabled", "migrate.revision-ids"),
+                SettingNames.of(PREFIX + ".", MigrateProperties.class));
     }
 
     /**

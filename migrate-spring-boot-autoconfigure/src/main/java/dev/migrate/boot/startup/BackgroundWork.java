@@ -139,10 +139,12 @@ public final class BackgroundWork implements GenericApplicationListener {
             }
             try {
                 Left left = this.jobs.work();
+                List<JobReport> known = this.jobs.list();
+                this.database.state().learnedJobs(known);
                 if (left != Left.NOTHING) {
                     return (left == Left.MORE) ? Duration.ZERO : WITH_OTHERS;
                 }
-                boolean ended = this.jobs.list().stream().map(JobReport::state).allMatch(JobReport.State::isEnded);
+                boolean ended = known.stream().map(JobReport::state).allMatch(JobReport.State::isEnded);
                 if (isUpgrading() && this.migrator.status().status() == MigrationStatus.PENDING) {
                     upgrade();
                 }

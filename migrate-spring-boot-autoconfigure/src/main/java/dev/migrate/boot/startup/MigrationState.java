@@ -5,6 +5,7 @@ import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import dev.migrate.migration.MigrationListener;
 import dev.migrate.report.HistoryEntry;
+import dev.migrate.report.JobReport;
 import dev.migrate.report.MigrationStatus;
 import dev.migrate.report.RunReport;
 import dev.migrate.report.RunningStep;
@@ -37,6 +38,8 @@ public final class MigrationState implements MigrationListener {
     private @Nullable StatusReport known;
 
     private List<HistoryEntry> history = List.of();
+
+    private @Nullable List<JobReport> jobs;
 
     private List<String> planned = List.of();
 
@@ -126,6 +129,22 @@ public final class MigrationState implements MigrationListener {
      */
     public synchronized void learned(List<HistoryEntry> entries) {
         this.history = List.copyOf(entries);
+    }
+
+    /**
+     * Remembers the backfills in the background.
+     * @param reports what was read
+     */
+    public synchronized void learnedJobs(List<JobReport> reports) {
+        this.jobs = List.copyOf(reports);
+    }
+
+    /**
+     * Gives the backfills in the background, as they were read last.
+     * @return the jobs; null if they were not read
+     */
+    public synchronized @Nullable List<JobReport> jobs() {
+        return this.jobs;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.migrate.boot.actuate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Migrator;
-import dev.migrate.boot.actuate.page.MigrationsDriftExtension;
 import dev.migrate.boot.startup.MigrationState;
 import dev.migrate.test.PostgresTest;
 import dev.migrate.test.RevisionFolder;
@@ -16,9 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,30 +71,31 @@ class DriftChecksTests {
     void thereIsOneAtATime(TestDatabase database) throws Exception {
         Slow source = new Slow(database);
         Migrator slow = Migrator.builder(source).locations("file:" + this.folder).build();
-        MigrationsDriftExtension operation = operation(slow, MigrationState.idle());
+        MigrationState idle = MigrationState.idle();
         source.stop.set(true);
-        CompletableFuture<WebEndpointResponse<?>> first = CompletableFuture.supplyAsync(() -> operation.check("drift"));
+        CompletableFuture<WebEndpointResponse<?>> first = CompletableFuture.supplyAsync(() -> ask(slow, idle, "drift"));
         assertThat(source.reached.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(operation.check("drift").getStatus()).isEqualTo(409);
+        assertThat(ask(slow, idle, "drift").getStatus()).isEqualTo(409);
         assertThat(this.checks.check(migrator(database))).isNull();
         source.goOn.countDown();
         assertThat(first.get(60, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
-        assertThat(operation.check("drift").getStatus()).isEqualTo(200);
+        assertThat(ask(slow, idle, "drift").getStatus()).isEqualTo(200);
     }
 
     @Test
     void whatIsNotAskedForRightIsRefused(TestDatabase database) {
-        MigrationsDriftExtension operation = operation(migrator(database), MigrationState.idle());
-        assertThat(operation.check("everything").getStatus()).isEqualTo(400);
-        assertThat(operation.check("other", "drift").getStatus()).isEqualTo(404);
-        assertThat(operation(migrator(database), MigrationState.starting()).check("drift").getStatus()).isEqualTo(409);
+        assertThat(ask(migrator(database), MigrationState.idle(), "everything").getStatus()).isEqualTo(400);
+        assertThat(ask(migrator(database), MigrationState.starting(), "drift").getStatus()).isEqualTo(409);
+        MigrationsRequests none = new MigrationsRequests(this.checks, false, true);
+        assertThat(none.answer(null, new MigrationsRequest("drift", null, null)).getStatus()).isEqualTo(403);
+        MigrationsRequests all = new MigrationsRequests(this.checks, true, true);
+        assertThat(all.answer(null, new MigrationsRequest("drift", null, null)).getStatus()).isEqualTo(404);
+        assertThat(all.answer(null, new MigrationsRequest("drift", "0001", "pause")).getStatus()).isEqualTo(400);
     }
 
-    private MigrationsDriftExtension operation(Migrator migrator, MigrationState state) {
+    private WebEndpointResponse<?> ask(Migrator migrator, MigrationState state, String check) {
         MigratorView view = new MigratorView(migrator, state, StatementPercent.none());
-        return new MigrationsDriftExtension(
-                new MigrationsEndpoint(() -> Map.of(MigrationsEndpoint.PRIMARY, view), this.checks), "migrations",
-                Clock.systemUTC(), Set::of, this.checks);
+        return new MigrationsRequests(this.checks, true, false).answer(view, new MigrationsRequest(check, null, null));
     }
 
     private Migrator migrator(TestDatabase database) {

@@ -11,12 +11,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database as one page, without script or anything from elsewhere. While a run is under
- * way, the browser asks again by itself.
+ * A database as one page, without script or anything from elsewhere. While a run or a job
+ * in the background is under way, the browser asks again by itself.
  */
 final class MigrationsPage {
 
-    private static final String REFRESH_SECONDS = "2";
+    private static final String RUN_SECONDS = "2";
+
+    private static final String JOB_SECONDS = "5";
 
     private final Clock clock;
 
@@ -33,18 +35,26 @@ final class MigrationsPage {
     String of(Overview overview) {
         MigrationsDescriptor descriptor = overview.descriptor();
         List<RevisionRow> rows = RevisionRows.of(overview);
-        boolean running = descriptor.status() == MigrationStatus.RUNNING
-                || descriptor.status() == MigrationStatus.WAITING;
+        String refresh = refreshSeconds(descriptor);
         Html html = new Html();
-        begin(html, descriptor.status().name(), running ? REFRESH_SECONDS : "");
+        begin(html, descriptor.status().name(), refresh);
         facts(html, descriptor);
         this.links.write(html);
         html.close("header").open("main");
         new Notices(html, this.instance).write(overview, rows);
+        new JobsTable(html, this.instance).write(descriptor.jobs());
         new RevisionList(html).write(rows);
         new HistoryTable(html).write(descriptor.history());
-        end(html, running ? ", asked again every " + REFRESH_SECONDS + " s" : "");
+        end(html, refresh.isEmpty() ? "" : ", asked again every " + refresh + " s");
         return html.toString();
+    }
+
+    /** A run moves in seconds; jobs take longer, and each look asks the database. */
+    private static String refreshSeconds(MigrationsDescriptor descriptor) {
+        if (descriptor.status() == MigrationStatus.RUNNING || descriptor.status() == MigrationStatus.WAITING) {
+            return RUN_SECONDS;
+        }
+        return descriptor.jobs().stream().anyMatch((job) -> job.state().equals("running")) ? JOB_SECONDS : "";
     }
 
     String unreadable(String code) {

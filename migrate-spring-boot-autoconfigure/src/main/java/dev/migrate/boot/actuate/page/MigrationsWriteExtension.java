@@ -1,86 +1,73 @@
 package dev.migrate.boot.actuate.page;
 
-import dev.migrate.Migrator;
-import dev.migrate.boot.actuate.DriftAnswer;
-import dev.migrate.boot.actuate.DriftChecks;
-import dev.migrate.boot.actuate.DriftResult;
 import dev.migrate.boot.actuate.MigrationsEndpoint;
-import dev.migrate.boot.actuate.MigratorView;
+import dev.migrate.boot.actuate.MigrationsRequest;
+import dev.migrate.boot.actuate.MigrationsRequests;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
 /**
- * {@code POST /actuator/migrations} with <code>{"check": "drift"}</code>: a check of the
- * database, one at a time. It writes nothing to the database that it is about. The body
- * makes it JSON, which no page of another site can send unasked. It shows the page too,
- * because an endpoint has one extension.
+ * {@code POST /actuator/migrations} with <code>{"check": "drift"}</code>, which checks
+ * the database and writes nothing to it, or with
+ * <code>{"job": "0007", "action": "pause"}</code>. The body makes it JSON, which no page
+ * of another site can send unasked. It shows the page too, because an endpoint has one
+ * extension.
  */
 @EndpointWebExtension(endpoint = MigrationsEndpoint.class)
-public final class MigrationsDriftExtension extends MigrationsPageExtension {
-
-    private static final String DRIFT = "drift";
-
-    private static final int CONFLICT = 409;
+public final class MigrationsWriteExtension extends MigrationsPageExtension {
 
     private final MigrationsEndpoint endpoint;
 
-    private final DriftChecks checks;
+    private final MigrationsRequests requests;
 
     /**
-     * Checks what the endpoint shows.
+     * Works on what the endpoint shows.
      * @param endpoint the endpoint
      * @param name the last segment of the endpoint's path, for links
      * @param clock for the time of the answer
      * @param instances the names that the command line knows
-     * @param checks checks
+     * @param requests carries out what is asked for
      */
-    public MigrationsDriftExtension(MigrationsEndpoint endpoint, String name, Clock clock,
-            Supplier<Set<String>> instances, DriftChecks checks) {
+    public MigrationsWriteExtension(MigrationsEndpoint endpoint, String name, Clock clock,
+            Supplier<Set<String>> instances, MigrationsRequests requests) {
         super(endpoint, name, clock, instances);
         this.endpoint = endpoint;
-        this.checks = checks;
+        this.requests = requests;
     }
 
     /**
-     * Checks the primary migrator's database.
-     * @param check {@code drift}
-     * @return the answer; 409 while another check or a run of this process is under way,
-     * 503 if there is no answer, with the error's code
+     * Works on the primary migrator's database.
+     * @param check {@code drift}, or null
+     * @param job the id of a revision that left rows to the background, or null
+     * @param action {@code pause}, {@code resume} or {@code cancel}, with {@code job}
+     * @return the answer, as {@link MigrationsRequests} describes it
      */
     @WriteOperation
-    public WebEndpointResponse<@Nullable DriftAnswer> check(String check) {
-        return check(MigrationsEndpoint.PRIMARY, check);
+    public WebEndpointResponse<@Nullable OperationResponseBody> write(@Nullable String check, @Nullable String job,
+            @Nullable String action) {
+        return write(MigrationsEndpoint.PRIMARY, check, job, action);
     }
 
     /**
-     * Checks one migrator's database.
+     * Works on one migrator's database.
      * @param migrator {@link MigrationsEndpoint#PRIMARY} or the name of an instance or
      * bean
-     * @param check {@code drift}
-     * @return as {@link #check(String)}; 404 if there is no such migrator
+     * @param check {@code drift}, or null
+     * @param job the id of a revision that left rows to the background, or null
+     * @param action {@code pause}, {@code resume} or {@code cancel}, with {@code job}
+     * @return as {@link #write(String, String, String)}; 404 if there is no such migrator
      */
     @WriteOperation
-    public WebEndpointResponse<@Nullable DriftAnswer> check(@Selector String migrator, String check) {
-        if (!DRIFT.equals(check)) {
-            return new WebEndpointResponse<>(WebEndpointResponse.STATUS_BAD_REQUEST);
-        }
-        MigratorView view = this.endpoint.views().get(migrator);
-        if (view == null) {
-            return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
-        }
-        Migrator asked = view.idle();
-        DriftResult result = (asked != null) ? this.checks.check(asked) : null;
-        if (result == null) {
-            return new WebEndpointResponse<>(CONFLICT);
-        }
-        return new WebEndpointResponse<>(new DriftAnswer(result), (result.error() == null)
-                ? WebEndpointResponse.STATUS_OK : WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
+    public WebEndpointResponse<@Nullable OperationResponseBody> write(@Selector String migrator, @Nullable String check,
+            @Nullable String job, @Nullable String action) {
+        return this.requests.answer(this.endpoint.views().get(migrator), new MigrationsRequest(check, job, action));
     }
 
 }

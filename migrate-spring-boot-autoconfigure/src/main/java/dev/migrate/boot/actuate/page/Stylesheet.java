@@ -67,8 +67,8 @@ final class Stylesheet {
             .chip.current{background:var(--text);color:var(--card)}
             .outcome{font-size:13px;font-weight:600;color:var(--ok)}
             .outcome.failed,.outcome.partial{color:var(--bad)}.outcome.pending,.outcome.changed{color:var(--wait)}
-            .outcome.running{color:var(--run)}.outcome.unknown{color:var(--odd)}.outcome.outside,.outcome.stamped{color:var(--soft)}
-            .outcome.reverted{color:var(--wait)}
+            .outcome.running{color:var(--run)}.outcome.unknown{color:var(--odd)}.outcome.outside,.outcome.stamped,.outcome.cancelled{color:var(--soft)}
+            .outcome.reverted,.outcome.paused{color:var(--wait)}
             .scroll{overflow-x:auto}
             table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
             th{text-align:left;font-size:13px;font-weight:600;color:var(--soft);padding:10px 16px 8px;white-space:nowrap}

@@ -3,8 +3,9 @@ package dev.migrate.boot.autoconfigure.actuate;
 import dev.migrate.Migrator;
 import dev.migrate.boot.actuate.DriftChecks;
 import dev.migrate.boot.actuate.MigrationsEndpoint;
-import dev.migrate.boot.actuate.page.MigrationsDriftExtension;
+import dev.migrate.boot.actuate.MigrationsRequests;
 import dev.migrate.boot.actuate.page.MigrationsPageExtension;
+import dev.migrate.boot.actuate.page.MigrationsWriteExtension;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
 import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.boot.startup.MigratedDatabases;
@@ -13,11 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.EndpointMapping;
 import org.springframework.boot.actuate.endpoint.web.PathMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,6 +28,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /** Shows the migrators at {@code /actuator/migrations}, where it is exposed. */
 @AutoConfiguration(after = MigrateAutoConfiguration.class)
@@ -50,11 +54,20 @@ public final class MigrationsEndpointAutoConfiguration {
     @ConditionalOnBean({ MigrationsEndpoint.class, DriftChecks.class })
     @ConditionalOnMissingBean(MigrationsPageExtension.class)
     @ConditionalOnWebApplication
-    @ConditionalOnBooleanProperty("migrate.endpoint.drift.enabled")
-    MigrationsDriftExtension migrationsDriftExtension(MigrationsEndpoint endpoint, DriftChecks checks,
+    @Conditional(OnRequests.class)
+    MigrationsWriteExtension migrationsWriteExtension(MigrationsEndpoint endpoint, MigrationsRequests requests,
             ObjectProvider<PathMapper> mappers, ObjectProvider<MigratedDatabases> databases) {
-        return new MigrationsDriftExtension(endpoint, name(mappers), Clock.systemUTC(), () -> instances(databases),
-                checks);
+        return new MigrationsWriteExtension(endpoint, name(mappers), Clock.systemUTC(), () -> instances(databases),
+                requests);
+    }
+
+    @Bean
+    @ConditionalOnBean(DriftChecks.class)
+    @Conditional(OnRequests.class)
+    MigrationsRequests migrationsRequests(DriftChecks checks,
+            @Value("${migrate.endpoint.drift.enabled:false}") boolean drift,
+            @Value("${migrate.endpoint.jobs.enabled:false}") boolean jobs) {
+        return new MigrationsRequests(checks, drift, jobs);
     }
 
     @Bean
@@ -64,6 +77,25 @@ public final class MigrationsEndpointAutoConfiguration {
     MigrationsPageExtension migrationsPageExtension(MigrationsEndpoint endpoint, ObjectProvider<PathMapper> mappers,
             ObjectProvider<MigratedDatabases> databases) {
         return new MigrationsPageExtension(endpoint, name(mappers), Clock.systemUTC(), () -> instances(databases));
+    }
+
+    /** Whether requests of some kind are taken. */
+    static final class OnRequests extends AnyNestedCondition {
+
+        OnRequests() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnBooleanProperty("migrate.endpoint.drift.enabled")
+        static final class Drift {
+
+        }
+
+        @ConditionalOnBooleanProperty("migrate.endpoint.jobs.enabled")
+        static final class Jobs {
+
+        }
+
     }
 
     private static Set<String> instances(ObjectProvider<MigratedDatabases> databases) {
