@@ -65,7 +65,7 @@ final class ActionLocks {
         KnownTable table = this.schema.table(alter.name());
         Strength strongest = null;
         for (AlterAction action : alter.actions()) {
-            Strength strength = of(table, action);
+            Strength strength = of(alter, table, action);
             strongest = (strongest != null) ? strongest.and(strength) : strength;
         }
         return strongest;
@@ -81,7 +81,7 @@ final class ActionLocks {
         return this.partitions;
     }
 
-    private Strength of(@Nullable KnownTable table, AlterAction action) {
+    private Strength of(AlterTable statement, @Nullable KnownTable table, AlterAction action) {
         if (action instanceof AddColumn add) {
             return exclusive(added(add.column()));
         }
@@ -98,7 +98,7 @@ final class ActionLocks {
             return exclusive(new TypeChange(this.schema, this.utc).span(table, set));
         }
         if (action instanceof AlterColumn alter) {
-            return column(table, alter);
+            return column(statement, table, alter);
         }
         if (action instanceof AttachPartition attach) {
             this.partitions.put(attach.partition(), Span.SCAN);
@@ -181,9 +181,9 @@ final class ActionLocks {
         return exclusive(Span.BRIEF);
     }
 
-    private static Strength column(@Nullable KnownTable table, AlterColumn alter) {
+    private static Strength column(AlterTable statement, @Nullable KnownTable table, AlterColumn alter) {
         if (alter.change() == ColumnChange.SET_NOT_NULL) {
-            boolean proven = table != null && table.refusesNull(alter.column());
+            boolean proven = table != null && table.refusesNull(alter.column(), statement);
             return exclusive(proven ? Span.BRIEF : Span.SCAN);
         }
         if (alter.change() == ColumnChange.OTHER) {

@@ -12,7 +12,9 @@ import dev.migrate.statement.TypeStatement.CreateDomain;
 import dev.migrate.statement.TypeStatement.CreateEnum;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ public final class ScriptView {
     private final List<ParsedStatement> statements;
 
     private final List<Step> steps = new ArrayList<>();
+
+    private final Map<Class<? extends Statement>, List<Step>> kinds = new HashMap<>();
 
     private @Nullable Set<String> createdNames;
 
@@ -144,6 +148,11 @@ public final class ScriptView {
 
     void add(Step step) {
         this.steps.add(step);
+        this.kinds.computeIfAbsent(step.statement().getClass(), (kind) -> new ArrayList<>()).add(step);
+    }
+
+    List<Step> steps(Class<? extends Statement> type) {
+        return this.kinds.getOrDefault(type, List.of());
     }
 
     void end(boolean open) {

@@ -75,7 +75,7 @@ final class SessionState {
             }
             case COMMIT, ROLLBACK -> {
                 boolean ends = this.open;
-                this.open = false;
+                this.open = statement.chained();
                 this.local.clear();
                 this.transaction++;
                 yield ends;

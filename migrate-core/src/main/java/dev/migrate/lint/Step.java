@@ -61,18 +61,12 @@ public final class Step {
 
     }
 
-    /**
-     * Gives the script.
-     * @return what the statement is part of
-     */
+    /** Gives the script that the statement is part of. */
     public ScriptView script() {
         return this.script;
     }
 
-    /**
-     * Gives the statement.
-     * @return what it does
-     */
+    /** Gives the statement. */
     public Statement statement() {
         return this.parsed.statement();
     }
@@ -225,9 +219,15 @@ public final class Step {
     }
 
     /**
-     * Gives the statements after.
-     * @return those of the script that follow, as written
+     * Gives the statements before that are of one kind.
+     * @param type the kind
+     * @return those that run before it, nested ones too
      */
+    public List<Step> earlier(Class<? extends Statement> type) {
+        return this.script.steps(type).stream().filter((step) -> step.index < this.index).toList();
+    }
+
+    /** Gives the statements of the script that follow, as written. */
     public List<ParsedStatement> later() {
         return this.script.after(this.moment.top());
     }

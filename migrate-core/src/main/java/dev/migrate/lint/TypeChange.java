@@ -78,8 +78,9 @@ public final class TypeChange {
         if (same(from, to)) {
             return true;
         }
-        if (from.array() != to.array()) {
-            return false;
+        if (from.array() || to.array()) {
+            // each element is cast, also where a single value would stay as it is
+            return from.array() && to.array() && from.name().equals(to.name()) && to.modifiers().isEmpty();
         }
         KnownDomain domain = this.schema.domain(to.name());
         if (domain != null) {

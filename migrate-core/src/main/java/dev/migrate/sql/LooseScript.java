@@ -1,7 +1,9 @@
 package dev.migrate.sql;
 
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,10 +51,18 @@ public record LooseScript(List<SqlStatement> statements, List<Integer> columns, 
 
         private final List<Diagnostic> findings = new ArrayList<>();
 
+        // each line is counted once
+        private SourceLocation place;
+
+        private int placed;
+
+        private int lineStart = -1;
+
         Pass(SourceText source) {
             this.source = source;
             this.scanner = new StatementScanner(source, this);
             this.check = new ScriptCheck(source);
+            this.place = source.location();
         }
 
         void run() {
@@ -64,13 +74,23 @@ public record LooseScript(List<SqlStatement> statements, List<Integer> columns, 
             catch (MigrateException ex) {
                 this.findings.addAll(ex.diagnostics());
             }
+            this.findings.addAll(this.check.findings());
+            int zero = this.source.text().indexOf('\0');
+            if (zero >= 0) {
+                this.findings.add(Diagnostic.error(DiagnosticCode.NOT_SQL, "a zero byte, which PostgreSQL cannot take")
+                    .at(this.source.locate(zero)));
+            }
         }
 
         private void accept(int from, int to) {
-            this.statements.add(new SqlStatement(this.source.text().substring(from, to), this.source.locate(from)));
-            int lineStart = Math.max(this.source.text().lastIndexOf('\n', from),
-                    this.source.text().lastIndexOf('\r', from));
-            this.columns.add(from - lineStart);
+            String text = this.source.text();
+            this.place = this.source.locate(from, this.place, this.placed);
+            for (int at = this.placed; at < from; at++) {
+                this.lineStart = (text.charAt(at) == '\n' || text.charAt(at) == '\r') ? at : this.lineStart;
+            }
+            this.placed = from;
+            this.statements.add(new SqlStatement(text.substring(from, to), this.place));
+            this.columns.add(from - this.lineStart);
             int resumed = this.check.dataAfter(from, to);
             if (resumed != to) {
                 this.scanner.skipTo(resumed);

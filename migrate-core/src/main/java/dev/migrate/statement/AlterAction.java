@@ -232,8 +232,12 @@ public sealed interface AlterAction {
 
     }
 
-    /** REPLICA IDENTITY. */
-    record ReplicaIdentity() implements AlterAction {
+    /**
+     * REPLICA IDENTITY.
+     *
+     * @param nothing true with NOTHING
+     */
+    record ReplicaIdentity(boolean nothing) implements AlterAction {
 
     }
 

@@ -97,14 +97,25 @@ final class AlterParser {
         if (this.reader.take("VALIDATE", "CONSTRAINT")) {
             return new AlterDomain(name, DomainChange.VALIDATE, this.reader.takeWord());
         }
-        if (this.reader.take("SET", "NOT", "NULL")) {
-            return new AlterDomain(name, DomainChange.SET_NOT_NULL, null);
-        }
-        if (this.reader.take("DROP", "NOT", "NULL")) {
-            return new AlterDomain(name, DomainChange.DROP_NOT_NULL, null);
+        if (this.reader.take("DROP", "CONSTRAINT")) {
+            this.reader.takeIfExists();
+            return new AlterDomain(name, DomainChange.DROP_CONSTRAINT, this.reader.takeWord());
         }
         return this.reader.follows("RENAME", "TO") ? renamed("DOMAIN", name)
-                : new AlterDomain(name, DomainChange.OTHER, null);
+                : new AlterDomain(name, domainChange(), null);
+    }
+
+    private DomainChange domainChange() {
+        if (this.reader.take("SET", "NOT", "NULL")) {
+            return DomainChange.SET_NOT_NULL;
+        }
+        if (this.reader.take("DROP", "NOT", "NULL")) {
+            return DomainChange.DROP_NOT_NULL;
+        }
+        if (this.reader.take("SET", "DEFAULT")) {
+            return this.reader.at("NULL") ? DomainChange.DROP_DEFAULT : DomainChange.SET_DEFAULT;
+        }
+        return this.reader.take("DROP", "DEFAULT") ? DomainChange.DROP_DEFAULT : DomainChange.OTHER;
     }
 
     private Statement database() {

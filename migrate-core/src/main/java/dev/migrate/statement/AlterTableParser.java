@@ -74,7 +74,7 @@ final class AlterTableParser {
             case "FORCE", "NO" -> no(action);
             case "SET" -> set(action);
             case "RESET" -> new OtherAction(true);
-            case "REPLICA" -> new AlterAction.ReplicaIdentity();
+            case "REPLICA" -> new AlterAction.ReplicaIdentity(action.comes("IDENTITY", "NOTHING"));
             case "CLUSTER" -> new OtherAction(true);
             case "OWNER", "INHERIT", "OF", "NOT", "DEPENDS", "OPTIONS", "OWNED", "AS", "INCREMENT", "MINVALUE",
                     "MAXVALUE", "START", "RESTART", "CACHE", "CYCLE" ->

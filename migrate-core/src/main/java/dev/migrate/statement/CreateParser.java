@@ -12,6 +12,7 @@ import dev.migrate.statement.TableStatement.Trait;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads CREATE. */
@@ -85,6 +86,23 @@ final class CreateParser {
         return other();
     }
 
+    /** Without a slot to make, it may run in a transaction. */
+    private Statement subscription() {
+        List<SqlToken> rest = this.reader.rest();
+        for (int index = 0; index + 2 < rest.size(); index++) {
+            boolean option = rest.get(index).is("CONNECT") || rest.get(index).is("CREATE_SLOT");
+            if (option && rest.get(index + 1).is('=') && isFalse(rest.get(index + 2))) {
+                return new Statement.Plain("CREATE SUBSCRIPTION");
+            }
+        }
+        return new UpkeepStatement.Alone("CREATE SUBSCRIPTION");
+    }
+
+    private static boolean isFalse(SqlToken value) {
+        String word = (value.kind() == TokenKind.STRING) ? value.literal() : value.text();
+        return List.of("false", "off", "0").contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private Statement other() {
         String kind = this.reader.word();
         this.reader.advance();
@@ -99,7 +117,7 @@ final class CreateParser {
             case "RULE" -> onTable(kind, "TO");
             case "PUBLICATION" -> publication();
             case "DATABASE", "TABLESPACE" -> new UpkeepStatement.Alone("CREATE " + kind);
-            case "SUBSCRIPTION" -> new UpkeepStatement.Alone("CREATE " + kind);
+            case "SUBSCRIPTION" -> subscription();
             case "SEQUENCE", "EXTENSION", "COLLATION", "STATISTICS" -> named(kind);
             case "ROLE", "USER", "GROUP", "AGGREGATE", "OPERATOR", "CAST", "CONVERSION", "LANGUAGE", "SERVER",
                     "FOREIGN", "EVENT", "TEXT", "ACCESS", "TRANSFORM", "TRUSTED", "PROCEDURAL", "DEFAULT" ->

@@ -20,17 +20,17 @@ final class SessionParser {
 
     Statement parse(String command) {
         return switch (command) {
-            case "BEGIN" -> new Transaction(TransactionChange.BEGIN);
-            case "START" -> this.reader.take("TRANSACTION") ? new Transaction(TransactionChange.BEGIN)
+            case "BEGIN" -> new Transaction(TransactionChange.BEGIN, false);
+            case "START" -> this.reader.take("TRANSACTION") ? new Transaction(TransactionChange.BEGIN, false)
                     : new Statement.Unknown("START is not understood");
             case "COMMIT", "END" ->
-                this.reader.at("PREPARED") ? new Statement.Plain(command) : new Transaction(TransactionChange.COMMIT);
-            case "PREPARE" -> this.reader.take("TRANSACTION") ? new Transaction(TransactionChange.COMMIT)
+                this.reader.at("PREPARED") ? new Statement.Plain(command) : ended(TransactionChange.COMMIT);
+            case "PREPARE" -> this.reader.take("TRANSACTION") ? new Transaction(TransactionChange.COMMIT, false)
                     : new Statement.Plain(command);
             case "ROLLBACK", "ABORT" -> rollback(command);
             case "SET" -> set();
             case "RESET" -> new SetParameter(parameter(), List.of(), false);
-            default -> new Transaction(TransactionChange.WITHIN);
+            default -> new Transaction(TransactionChange.WITHIN, false);
         };
     }
 
@@ -41,7 +41,12 @@ final class SessionParser {
         if (!this.reader.take("WORK")) {
             this.reader.take("TRANSACTION");
         }
-        return new Transaction(this.reader.at("TO") ? TransactionChange.WITHIN : TransactionChange.ROLLBACK);
+        return this.reader.at("TO") ? new Transaction(TransactionChange.WITHIN, false)
+                : ended(TransactionChange.ROLLBACK);
+    }
+
+    private Statement ended(TransactionChange change) {
+        return new Transaction(change, this.reader.comes("AND", "CHAIN"));
     }
 
     private Statement set() {
@@ -53,7 +58,7 @@ final class SessionParser {
             this.reader.take("SESSION");
         }
         if (this.reader.atAny("TRANSACTION", "CONSTRAINTS")) {
-            return new Transaction(TransactionChange.WITHIN);
+            return new Transaction(TransactionChange.WITHIN, false);
         }
         if (this.reader.atAny("ROLE", "NAMES", "XML")) {
             return new Statement.Plain("SET");

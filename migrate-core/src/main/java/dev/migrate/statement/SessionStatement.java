@@ -13,8 +13,9 @@ public sealed interface SessionStatement extends Statement {
      * BEGIN, COMMIT, ROLLBACK and their synonyms.
      *
      * @param change what is done to the transaction
+     * @param chained true with AND CHAIN, which begins the next one at once
      */
-    record Transaction(TransactionChange change) implements SessionStatement {
+    record Transaction(TransactionChange change, boolean chained) implements SessionStatement {
 
     }
 

@@ -71,7 +71,8 @@ public sealed interface TypeStatement extends Statement {
      *
      * @param name the domain
      * @param change what is done to it
-     * @param constraint the constraint that is added or validated; null without a name
+     * @param constraint the constraint that is added, validated or dropped; null without
+     * a name
      */
     record AlterDomain(QualifiedName name, DomainChange change, @Nullable String constraint) implements TypeStatement {
 
@@ -86,6 +87,12 @@ public sealed interface TypeStatement extends Statement {
         ADD_NOT_VALID,
         /** VALIDATE CONSTRAINT. */
         VALIDATE,
+        /** DROP CONSTRAINT. */
+        DROP_CONSTRAINT,
+        /** SET DEFAULT. */
+        SET_DEFAULT,
+        /** DROP DEFAULT. */
+        DROP_DEFAULT,
         /** SET NOT NULL. */
         SET_NOT_NULL,
         /** DROP NOT NULL. */

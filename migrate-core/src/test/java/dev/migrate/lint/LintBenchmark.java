@@ -11,6 +11,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How much of a processor 5000 revisions take; the JVM has just started. */
@@ -32,6 +34,25 @@ class LintBenchmark {
         Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - begin);
         System.out.println(REVISION_COUNT + " revisions, " + findings + " findings: " + taken.toMillis() + " ms");
         assertThat(taken).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** A script of four times the statements takes about four times as long. */
+    @Test
+    void timeGrowsWithTheLengthOfAScript() {
+        time(5_000);
+        double ratio = (double) time(40_000).toNanos() / time(10_000).toNanos();
+        System.out.printf(Locale.ROOT, "40,000 statements in one script against 10,000: %.1f x%n", ratio);
+        assertThat(ratio).isLessThan(8);
+    }
+
+    private static Duration time(int count) {
+        StringBuilder sql = new StringBuilder();
+        IntStream.range(0, count)
+            .forEach((number) -> sql.append("INSERT INTO t VALUES (").append(number).append(");\n"));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begin = threads.getCurrentThreadCpuTime();
+        new Linter(LintRules.all(), LintSettings.DEFAULT).lint(script(sql.toString(), count));
+        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - begin);
     }
 
     private static RevisionScripts revision(int number) {

@@ -35,6 +35,7 @@ class RevisionReviewTests {
             CREATE TYPE mood AS ENUM ('a'); CREATE TABLE t (m mood)    | DROP TABLE t; DROP TYPE mood
             ALTER TABLE unknown DROP COLUMN a                          | ALTER TABLE unknown ADD COLUMN a int
             CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1' | DROP FUNCTION f()
+            CREATE TABLE e (d date) PARTITION BY RANGE (d); CREATE TABLE e_1 PARTITION OF e DEFAULT | DROP TABLE e
             """)
     void aDowngradeThatMirrorsIsNotReported(String upgrade, String downgrade) {
         assertThat(messages(upgrade, downgrade)).isEmpty();

@@ -32,13 +32,16 @@ final class AccessExclusiveOnSeveralTablesRule extends DescribedRule {
 
     @Override
     public void check(Step step, Findings findings) {
+        Set<QualifiedName> now = exclusive(step);
+        if (now.isEmpty()) {
+            return;
+        }
         Set<QualifiedName> before = new LinkedHashSet<>();
         for (Step earlier : step.earlier()) {
             if (step.inTransaction() && step.sharesTransaction(earlier)) {
                 before.addAll(exclusive(earlier));
             }
         }
-        Set<QualifiedName> now = exclusive(step);
         now.removeAll(before);
         if ((!before.isEmpty() && !now.isEmpty()) || now.size() > 1) {
             QualifiedName first = before.isEmpty() ? now.iterator().next() : before.iterator().next();

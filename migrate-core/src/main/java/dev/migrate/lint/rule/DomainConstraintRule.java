@@ -52,7 +52,7 @@ final class DomainConstraintRule extends DescribedRule {
     private static boolean reads(DomainChange change) {
         return switch (change) {
             case ADD_CONSTRAINT, SET_NOT_NULL, VALIDATE -> true;
-            case ADD_NOT_VALID, DROP_NOT_NULL, OTHER -> false;
+            default -> false;
         };
     }
 

@@ -43,6 +43,12 @@ final class DropReplicaIdentityRule extends DescribedRule {
             .anyMatch((earlier) -> earlier.statement() instanceof AlterTable other
                     && step.schema().resolve(other.name()).equals(step.schema().resolve(alter.name()))
                     && isMoved(other));
+        if (step.schema().isPublished(alter.name())
+                && alter.actions().stream().anyMatch(DropReplicaIdentityRule::isNothing)) {
+            findings.add("UPDATE and DELETE of published table " + quoted(alter.name())
+                    + " fail without a replica identity");
+            return;
+        }
         if (key != null && !moved && step.schema().isPublished(alter.name())
                 && alter.actions().stream().anyMatch((action) -> drops(action, key))) {
             findings
@@ -51,7 +57,11 @@ final class DropReplicaIdentityRule extends DescribedRule {
     }
 
     private static boolean isMoved(AlterTable alter) {
-        return alter.actions().stream().anyMatch(ReplicaIdentity.class::isInstance);
+        return alter.actions().stream().anyMatch((action) -> action instanceof ReplicaIdentity && !isNothing(action));
+    }
+
+    private static boolean isNothing(AlterAction action) {
+        return action instanceof ReplicaIdentity identity && identity.nothing();
     }
 
     private static boolean drops(AlterAction action, KnownConstraint key) {

@@ -12,6 +12,7 @@ import dev.migrate.statement.TableStatement.CreateTable;
 import dev.migrate.statement.TypeStatement;
 import dev.migrate.statement.TypeStatement.AddValue;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whether a statement uses a value of an enum. */
 final class EnumUse {
@@ -26,16 +27,31 @@ final class EnumUse {
     }
 
     static boolean uses(Step step, AddValue added) {
-        if (step.statement() instanceof TypeStatement) {
+        if (step.statement() instanceof TypeStatement || step.tokens().get(0).is("COMMENT")) {
             return false;
         }
         EnumUse use = new EnumUse(step, added);
-        boolean written = step.tokens().stream().anyMatch(use::isValue);
+        boolean written = IntStream.range(0, step.tokens().size()).anyMatch(use::isWritten);
         return written && (use.isCast() || use.isInColumn());
     }
 
     private boolean isValue(SqlToken token) {
         return token.kind() == TokenKind.STRING && token.literal().equals(this.added.value());
+    }
+
+    /** A literal that is cast to another type is not a value of the enum. */
+    private boolean isWritten(int index) {
+        List<SqlToken> tokens = this.step.tokens();
+        boolean cast = index + 2 < tokens.size() && tokens.get(index + 1).text().equals("::");
+        return isValue(tokens.get(index)) && (!cast || namesType(index + 2));
+    }
+
+    private boolean namesType(int index) {
+        String type = this.added.type().name();
+        List<SqlToken> tokens = this.step.tokens();
+        boolean qualified = index + 2 < tokens.size() && tokens.get(index + 1).is('.');
+        SqlToken last = tokens.get(qualified ? index + 2 : index);
+        return last.isName() && last.name().equals(type);
     }
 
     private boolean isType(QualifiedName name) {

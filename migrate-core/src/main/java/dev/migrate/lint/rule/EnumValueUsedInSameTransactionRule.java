@@ -33,7 +33,7 @@ final class EnumValueUsedInSameTransactionRule extends DescribedRule {
         if (!step.inTransaction()) {
             return;
         }
-        for (Step earlier : step.earlier()) {
+        for (Step earlier : step.earlier(AddValue.class)) {
             if (earlier.statement() instanceof AddValue add && step.sharesTransaction(earlier) && isUnsafe(step, add)
                     && EnumUse.uses(step, add)) {
                 findings.add("value '" + add.value() + "' of type " + quoted(add.type())

@@ -10,9 +10,13 @@ import dev.migrate.lint.schema.KnownIndex;
 import dev.migrate.lint.schema.KnownTable;
 import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.statement.AlterAction;
+import dev.migrate.statement.AlterAction.DropColumn;
+import dev.migrate.statement.AlterAction.DropConstraint;
 import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.ObjectStatement.Drop;
 import dev.migrate.statement.ObjectStatement.DropTrait;
+import dev.migrate.statement.TableStatement.AlterTable;
 import dev.migrate.statement.TypeName;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +47,13 @@ final class NeededObjectRule extends DescribedRule {
 
     @Override
     public void check(Step step, Findings findings) {
-        if (step.isNested() || !(step.statement() instanceof Drop drop) || drop.is(DropTrait.CASCADE)) {
+        if (step.isNested()) {
+            return;
+        }
+        if (step.statement() instanceof AlterTable alter) {
+            alter.actions().forEach((action) -> key(step, alter, action, findings));
+        }
+        if (!(step.statement() instanceof Drop drop) || drop.is(DropTrait.CASCADE)) {
             return;
         }
         Set<QualifiedName> dropped = drop.names()
@@ -62,15 +72,38 @@ final class NeededObjectRule extends DescribedRule {
         }
     }
 
+    /** A foreign key needs the key that it references, the only one of the table. */
+    private static void key(Step step, AlterTable alter, AlterAction action, Findings findings) {
+        KnownTable table = step.schema().table(alter.name());
+        if (table == null) {
+            return;
+        }
+        List<KnownIndex> unique = step.schema().indexes(table.name()).stream().filter(KnownIndex::unique).toList();
+        boolean drops = (action instanceof DropConstraint drop && !drop.cascade() && unique.size() == 1
+                && unique.get(0).name().name().equals(drop.name()))
+                || (action instanceof DropColumn column && !column.cascade() && unique.size() == 1
+                        && unique.get(0).uses(column.column()));
+        if (drops) {
+            references(table.name(), others(step, Set.of(table.name()))).forEach((reference) -> findings
+                .add("the key of table " + quoted(alter.name()) + " is dropped while " + reference + " needs it"));
+        }
+    }
+
+    private static List<String> references(QualifiedName resolved, List<KnownTable> tables) {
+        return tables.stream()
+            .flatMap((table) -> table.constraints()
+                .stream()
+                .filter((constraint) -> resolved.equals(constraint.references()) && constraint.origin().script() > 0)
+                .map((constraint) -> "foreign key " + Identifier.quote(constraint.name()) + " of table "
+                        + quoted(table.name())))
+            .toList();
+    }
+
     private static void relation(Step step, QualifiedName name, Set<QualifiedName> dropped, Findings findings) {
         QualifiedName resolved = step.schema().resolve(name);
         for (KnownTable table : others(step, dropped)) {
-            for (KnownConstraint constraint : table.constraints()) {
-                if (resolved.equals(constraint.references()) && constraint.origin().script() > 0) {
-                    findings.add(quoted(name) + " is dropped while foreign key " + Identifier.quote(constraint.name())
-                            + " of table " + quoted(table.name()) + " references it");
-                }
-            }
+            references(resolved, List.of(table)).forEach(
+                    (reference) -> findings.add(quoted(name) + " is dropped while " + reference + " references it"));
             if (table.reads().contains(resolved)) {
                 findings.add(quoted(name) + " is dropped while view " + quoted(table.name()) + " reads it");
             }

@@ -4,6 +4,10 @@ import dev.migrate.lint.Findings;
 import dev.migrate.lint.RuleDescription;
 import dev.migrate.lint.RuleGroup;
 import dev.migrate.lint.Step;
+import dev.migrate.lint.schema.KnownIndex;
+import dev.migrate.lint.schema.KnownSchema;
+import dev.migrate.lint.schema.KnownTable;
+import dev.migrate.sql.QualifiedName;
 import dev.migrate.statement.AlterAction.DetachMode;
 import dev.migrate.statement.AlterAction.DetachPartition;
 import dev.migrate.statement.IndexStatement;
@@ -28,11 +32,11 @@ final class NontransactionalInTransactionRule extends DescribedRule {
             .because(
                     """
                             PostgreSQL answers 25001 to `CREATE INDEX`, `DROP INDEX`, `REINDEX` and `DETACH PARTITION` with `CONCURRENTLY` within a transaction,
-                            and to `VACUUM`, `CREATE DATABASE`, `ALTER SYSTEM` and their like.
+                            to `REINDEX` of a partitioned table or index, and to `VACUUM`, `CREATE DATABASE`, `ALTER SYSTEM` and their like.
                             A DO block is always within one.
                             Give the section `transaction:false`.
 
-                            Not reported: `ALTER TYPE … ADD VALUE` and `REFRESH MATERIALIZED VIEW CONCURRENTLY`, which may run in a transaction.
+                            Not reported: `CREATE SUBSCRIPTION` that makes no slot (`connect = false` or `create_slot = false`), `ALTER TYPE … ADD VALUE` and `REFRESH MATERIALIZED VIEW CONCURRENTLY`, which may run in a transaction.
                             """)
             .example("""
                     CREATE INDEX CONCURRENTLY orders_status_ix ON orders (status);
@@ -42,14 +46,15 @@ final class NontransactionalInTransactionRule extends DescribedRule {
     @Override
     public void check(Step step, Findings findings) {
         if (step.inTransaction()) {
-            String what = refused(step.statement());
+            String what = refused(step);
             if (what != null) {
                 findings.add(what + " cannot run inside a transaction");
             }
         }
     }
 
-    private static @Nullable String refused(Statement statement) {
+    private static @Nullable String refused(Step step) {
+        Statement statement = step.statement();
         if (statement instanceof CreateIndex create) {
             return create.is(IndexStatement.Trait.CONCURRENTLY) ? "CREATE INDEX CONCURRENTLY" : null;
         }
@@ -59,7 +64,9 @@ final class NontransactionalInTransactionRule extends DescribedRule {
         }
         if (statement instanceof Reindex reindex) {
             boolean several = !reindex.scope().equals("INDEX") && !reindex.scope().equals("TABLE");
-            return reindex.concurrently() ? "REINDEX CONCURRENTLY" : (several ? "REINDEX " + reindex.scope() : null);
+            boolean partitioned = reindex.name() != null && isPartitioned(step.schema(), reindex.name());
+            return reindex.concurrently() ? "REINDEX CONCURRENTLY" : several ? "REINDEX " + reindex.scope()
+                    : partitioned ? "REINDEX of a partitioned table or index" : null;
         }
         if (statement instanceof Cluster cluster) {
             return (cluster.table() == null) ? "CLUSTER without a table" : null;
@@ -75,6 +82,12 @@ final class NontransactionalInTransactionRule extends DescribedRule {
             return concurrently ? "DETACH PARTITION CONCURRENTLY" : null;
         }
         return (statement instanceof Vacuum) ? "VACUUM" : null;
+    }
+
+    private static boolean isPartitioned(KnownSchema schema, QualifiedName name) {
+        KnownIndex index = schema.index(name);
+        KnownTable table = (index != null) ? schema.table(index.table()) : schema.table(name);
+        return table != null && table.isPartitioned();
     }
 
 }

@@ -35,9 +35,12 @@ final class NotNullWithoutBackfillRule extends DescribedRule {
 
     @Override
     public void check(Step step, Findings findings) {
-        KnownTable table = (step.statement() instanceof AlterTable alter) ? step.schema().table(alter.name()) : null;
+        if (!(step.statement() instanceof AlterTable statement)) {
+            return;
+        }
+        KnownTable table = step.schema().table(statement.name());
         for (AlterColumn alter : step.actions(AlterColumn.class)) {
-            boolean proven = table != null && table.refusesNull(alter.column());
+            boolean proven = table != null && table.refusesNull(alter.column(), statement);
             if (alter.change() == ColumnChange.SET_NOT_NULL && !proven && !isFilled(step, alter.column())) {
                 findings.add("nothing fills column \"" + alter.column() + "\" of table " + quoted(step.table())
                         + " before it refuses null");

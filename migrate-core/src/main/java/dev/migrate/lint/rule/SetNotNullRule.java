@@ -27,6 +27,8 @@ final class SetNotNullRule extends DescribedRule {
                             PostgreSQL skips that if a valid `CHECK` implies that the column is not null: add the check `NOT VALID`, validate it in a later transaction, set `NOT NULL`, and drop the check.
                             PostgreSQL 18 has `ADD CONSTRAINT … NOT NULL column NOT VALID` and `VALIDATE CONSTRAINT`; `SET NOT NULL` or `ADD CONSTRAINT … NOT NULL` without `NOT VALID` still reads every row.
 
+                            A check that the same statement drops does not help, since PostgreSQL drops before it looks: drop it afterwards.
+
                             Not reported: columns of which a valid check, the primary key or the column itself says so already, and tables that the same script has created.
                             """)
             .example("""
@@ -38,16 +40,19 @@ final class SetNotNullRule extends DescribedRule {
 
     @Override
     public void check(Step step, Findings findings) {
-        KnownTable table = (step.statement() instanceof AlterTable alter) ? step.schema().table(alter.name()) : null;
+        if (!(step.statement() instanceof AlterTable statement)) {
+            return;
+        }
+        KnownTable table = step.schema().table(statement.name());
         for (AlterColumn alter : step.actions(AlterColumn.class)) {
-            boolean proven = table != null && table.refusesNull(alter.column());
+            boolean proven = table != null && table.refusesNull(alter.column(), statement);
             if (alter.change() == ColumnChange.SET_NOT_NULL && !proven) {
                 report(step, alter.column(), findings);
             }
         }
         for (ConstraintDefinition constraint : NewParts.constraints(step, Kind.NOT_NULL)) {
             for (String column : constraint.columns()) {
-                if (constraint.isValidated() && !(table != null && table.refusesNull(column))) {
+                if (constraint.isValidated() && !(table != null && table.refusesNull(column, statement))) {
                     report(step, column, findings);
                 }
             }

@@ -38,7 +38,13 @@ final class TableWithoutPrimaryKeyRule extends DescribedRule {
         boolean key = NewParts.allConstraints(step)
             .stream()
             .anyMatch((added) -> added.constraint().kind() == Kind.PRIMARY_KEY);
-        boolean later = step.later()
+        if (!key && !isAddedLater(step, create)) {
+            findings.add("table " + quoted(create.name()) + " has no primary key");
+        }
+    }
+
+    private static boolean isAddedLater(Step step, CreateTable create) {
+        return step.later()
             .stream()
             .anyMatch((next) -> next.statement() instanceof AlterTable alter
                     && step.schema().resolve(alter.name()).equals(step.schema().resolve(create.name()))
@@ -46,9 +52,6 @@ final class TableWithoutPrimaryKeyRule extends DescribedRule {
                         .stream()
                         .anyMatch((action) -> action instanceof AddConstraint add
                                 && add.constraint().kind() == Kind.PRIMARY_KEY));
-        if (!key && !later) {
-            findings.add("table " + quoted(create.name()) + " has no primary key");
-        }
     }
 
 }

@@ -19,7 +19,10 @@ import dev.migrate.statement.RowStatement.Update;
 import dev.migrate.statement.Statement;
 import dev.migrate.statement.TableStatement.AlterTable;
 import dev.migrate.statement.TableStatement.CreateTable;
+import dev.migrate.statement.TypeStatement.AddValue;
+import dev.migrate.statement.TypeStatement.AlterDomain;
 import dev.migrate.statement.TypeStatement.CreateDomain;
+import dev.migrate.statement.TypeStatement.RenameValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,6 +80,15 @@ final class Uses {
         NewParts.types(step).forEach((typed) -> add(Sort.TYPE, typed.type().name()));
         if (step.statement() instanceof CreateDomain create) {
             add(Sort.TYPE, create.base().name());
+        }
+        else if (step.statement() instanceof AddValue added) {
+            add(Sort.TYPE, added.type());
+        }
+        else if (step.statement() instanceof RenameValue renamed) {
+            add(Sort.TYPE, renamed.type());
+        }
+        else if (step.statement() instanceof AlterDomain altered) {
+            add(Sort.TYPE, altered.name());
         }
         QualifiedName own = (step.statement() instanceof CreateTable create) ? create.name() : null;
         NewParts.allConstraints(step)

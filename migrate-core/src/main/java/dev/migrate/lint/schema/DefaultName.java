@@ -23,6 +23,10 @@ final class DefaultName {
         return ShortName.of(table + middle + suffix);
     }
 
+    static String of(String object, String suffix) {
+        return ShortName.of(object + "_" + suffix);
+    }
+
     static String index(String table, List<String> columns) {
         return ShortName.of(table + "_" + String.join("_", columns) + "_idx");
     }

@@ -1,6 +1,7 @@
 package dev.migrate.lint.schema;
 
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.sql.SqlToken;
 import dev.migrate.statement.ConstraintDefinition;
 import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.Expression;
@@ -64,9 +65,12 @@ public record KnownConstraint(String name, Kind kind, List<String> columns, Expr
     }
 
     private static boolean isNotNull(Expression part, String column) {
-        int last = part.tokens().size() - 1;
-        return last == 3 && part.tokens().get(0).isName() && part.tokens().get(0).name().equals(column)
-                && part.tokens().get(1).is("IS") && part.tokens().get(2).is("NOT") && part.tokens().get(3).is("NULL");
+        List<SqlToken> tokens = part.tokens().stream().filter((token) -> !token.is('(') && !token.is(')')).toList();
+        boolean negated = tokens.size() == 4 && tokens.get(0).is("NOT");
+        int first = negated ? 1 : 0;
+        boolean is = tokens.size() == 4 && tokens.get(first).isName() && tokens.get(first).name().equals(column)
+                && tokens.get(first + 1).is("IS") && tokens.get(3).is("NULL");
+        return is && (negated || tokens.get(2).is("NOT"));
     }
 
 }

@@ -40,7 +40,8 @@ public record KnownIndex(QualifiedName name, QualifiedName table, List<Element> 
      * @return true if it is, alone or within an expression
      */
     public boolean uses(String column) {
-        return this.elements.stream().anyMatch((element) -> element.text().mentions(column));
+        return this.elements.stream()
+            .anyMatch((element) -> column.equals(element.column()) || element.text().mentions(column));
     }
 
     KnownIndex named(QualifiedName other) {

@@ -56,7 +56,10 @@ public final class KnownSchema {
         this.now = new Origin(script, this.now.transaction() + 1);
         this.committed = 0;
         this.path = SearchPath.DEFAULT;
-        this.temporary.forEach(this.tables::remove);
+        this.temporary.forEach((table) -> {
+            indexes(table).forEach((index) -> this.indexes.remove(index.name()));
+            this.tables.remove(table);
+        });
         this.temporary.clear();
         this.gone.clear();
     }
@@ -107,11 +110,10 @@ public final class KnownSchema {
      */
     public QualifiedName resolve(QualifiedName name) {
         if (name.schema() != null) {
-            boolean temporary = name.schema().startsWith("pg_temp");
-            return temporary ? new QualifiedName(TEMPORARY, name.name()) : name;
+            return name.schema().startsWith("pg_temp") ? new QualifiedName(TEMPORARY, name.name()) : name;
         }
         QualifiedName own = new QualifiedName(TEMPORARY, name.name());
-        if (this.tables.containsKey(own)) {
+        if (this.tables.containsKey(own) || this.indexes.containsKey(own)) {
             return own;
         }
         for (String schema : this.path.schemas()) {
@@ -136,10 +138,7 @@ public final class KnownSchema {
         return this.tables.get(resolve(name));
     }
 
-    /**
-     * Gives every table and view.
-     * @return those that are known, in order
-     */
+    /** Gives every table and view, in order. */
     public List<KnownTable> tables() {
         return List.copyOf(this.tables.values());
     }

@@ -1,8 +1,10 @@
 package dev.migrate.lint.schema;
 
 import dev.migrate.sql.QualifiedName;
+import dev.migrate.statement.AlterAction.DropConstraint;
 import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.Expression;
+import dev.migrate.statement.TableStatement.AlterTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ public final class KnownTable {
 
     private List<QualifiedName> reads = List.of();
 
+    private @Nullable QualifiedName parent;
+
     KnownTable(QualifiedName name, RelationKind kind, Origin origin) {
         this.name = name;
         this.kind = kind;
@@ -53,10 +57,7 @@ public final class KnownTable {
         return this.name;
     }
 
-    /**
-     * Gives what it is.
-     * @return the kind
-     */
+    /** Gives what it is. */
     public RelationKind kind() {
         return this.kind;
     }
@@ -109,10 +110,7 @@ public final class KnownTable {
         return this.partitionKey;
     }
 
-    /**
-     * Returns whether it has a default partition.
-     * @return true if it has
-     */
+    /** Returns whether it has a default partition. */
     public boolean hasDefaultPartition() {
         return this.defaultPartition;
     }
@@ -185,9 +183,30 @@ public final class KnownTable {
      * @return true if the column or a valid check says so
      */
     public boolean refusesNull(String column) {
+        return refusesNull(column, List.of());
+    }
+
+    /**
+     * Returns whether no row can hold null in a column while the table is altered: what
+     * the statement drops is gone before anything else of it is done.
+     * @param column the column
+     * @param alter the statement
+     * @return true if the column, or a valid check that stays, says so
+     */
+    public boolean refusesNull(String column, AlterTable alter) {
+        return refusesNull(column,
+                alter.actions()
+                    .stream()
+                    .filter(DropConstraint.class::isInstance)
+                    .map((action) -> ((DropConstraint) action).name())
+                    .toList());
+    }
+
+    private boolean refusesNull(String column, List<String> dropped) {
         KnownColumn known = this.columns.get(column);
-        return (known != null && known.notNull())
-                || this.constraints.values().stream().anyMatch((constraint) -> constraint.refusesNull(column));
+        return (known != null && known.notNull()) || this.constraints.values()
+            .stream()
+            .anyMatch((constraint) -> constraint.refusesNull(column) && !dropped.contains(constraint.name()));
     }
 
     KnownTable copy() {
@@ -200,6 +219,7 @@ public final class KnownTable {
         copy.defaultPartition = this.defaultPartition;
         copy.partitionKey = this.partitionKey;
         copy.reads = this.reads;
+        copy.parent = this.parent;
         return copy;
     }
 
@@ -221,6 +241,14 @@ public final class KnownTable {
 
     void reading(List<QualifiedName> tables) {
         this.reads = List.copyOf(tables);
+    }
+
+    void partitionOf(@Nullable QualifiedName table) {
+        this.parent = table;
+    }
+
+    boolean isPartitionOf(QualifiedName table) {
+        return table.equals(this.parent);
     }
 
     void defaultPartition() {
@@ -254,6 +282,7 @@ public final class KnownTable {
     }
 
     void replaceReferences(QualifiedName from, QualifiedName to) {
+        this.parent = from.equals(this.parent) ? to : this.parent;
         this.constraints.replaceAll(
                 (key, constraint) -> from.equals(constraint.references()) ? constraint.referencing(to) : constraint);
     }

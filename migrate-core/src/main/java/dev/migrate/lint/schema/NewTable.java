@@ -46,6 +46,7 @@ final class NewTable {
         if (this.create.partitionOf() != null) {
             QualifiedName parentName = this.create.partitionOf().parent();
             copyColumns(parentName, table);
+            table.partitionOf(this.schema.resolve(parentName));
             KnownTable parent = this.schema.table(parentName);
             if (parent != null && this.create.partitionOf().isDefault()) {
                 parent.defaultPartition();

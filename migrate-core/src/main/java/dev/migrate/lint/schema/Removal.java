@@ -5,6 +5,7 @@ import dev.migrate.sql.Identifier;
 import dev.migrate.sql.QualifiedName;
 import dev.migrate.statement.ObjectStatement.Drop;
 import dev.migrate.statement.ObjectStatement.DropTrait;
+import java.util.List;
 
 /** The objects that DROP removes. */
 final class Removal {
@@ -58,8 +59,18 @@ final class Removal {
     }
 
     private void relation(QualifiedName name) {
+        relation(name, DROPPED);
+    }
+
+    private void relation(QualifiedName name, String how) {
         this.schema.tables.remove(name);
-        this.schema.gone().add(Sort.RELATION, name, DROPPED);
+        this.schema.gone().add(Sort.RELATION, name, how);
+        List<QualifiedName> partitions = this.schema.tables.values()
+            .stream()
+            .filter((table) -> table.isPartitionOf(name))
+            .map(KnownTable::name)
+            .toList();
+        partitions.forEach((partition) -> relation(partition, "went with table " + Identifier.quote(name.name())));
         this.schema.indexes(name).forEach((index) -> {
             this.schema.indexes.remove(index.name());
             this.schema.gone().add(Sort.INDEX, index.name(), "went with table " + Identifier.quote(name.name()));

@@ -1,7 +1,6 @@
 package dev.migrate.lint.schema;
 
 import dev.migrate.sql.QualifiedName;
-import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.IndexStatement;
 import dev.migrate.statement.ObjectStatement;
 import dev.migrate.statement.ObjectStatement.Create;
@@ -19,7 +18,6 @@ import dev.migrate.statement.TypeStatement.AddValue;
 import dev.migrate.statement.TypeStatement.AlterDomain;
 import dev.migrate.statement.TypeStatement.CreateDomain;
 import dev.migrate.statement.TypeStatement.CreateEnum;
-import dev.migrate.statement.TypeStatement.DomainChange;
 import dev.migrate.statement.TypeStatement.RenameValue;
 import java.util.List;
 import java.util.Map;
@@ -163,27 +161,12 @@ final class SchemaChange {
         }
         else if (statement instanceof CreateDomain create) {
             this.schema.domains.put(this.schema.created(create.name()),
-                    new KnownDomain(create.base(), isConstrained(create), this.schema.now()));
+                    KnownDomain.of(create, this.schema.domain(create.base().name()), this.schema.now()));
         }
-        else if (statement instanceof AlterDomain alter && restricts(alter.change())) {
+        else if (statement instanceof AlterDomain alter) {
             this.schema.domains.computeIfPresent(this.schema.typeName(alter.name()),
-                    (name, known) -> known.restricted());
+                    (name, known) -> known.with(alter));
         }
-    }
-
-    private static boolean restricts(DomainChange change) {
-        return switch (change) {
-            case ADD_CONSTRAINT, ADD_NOT_VALID, SET_NOT_NULL -> true;
-            case VALIDATE, DROP_NOT_NULL, OTHER -> false;
-        };
-    }
-
-    // a domain over a domain has the constraints of both
-    private boolean isConstrained(CreateDomain create) {
-        KnownDomain base = this.schema.domain(create.base().name());
-        return (base != null && base.constrained()) || create.constraints()
-            .stream()
-            .anyMatch((constraint) -> constraint.kind() == Kind.CHECK || constraint.kind() == Kind.NOT_NULL);
     }
 
 }

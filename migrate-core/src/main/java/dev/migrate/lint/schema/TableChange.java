@@ -9,6 +9,7 @@ import dev.migrate.statement.AlterAction.AddConstraint;
 import dev.migrate.statement.AlterAction.AlterColumn;
 import dev.migrate.statement.AlterAction.AttachPartition;
 import dev.migrate.statement.AlterAction.ColumnChange;
+import dev.migrate.statement.AlterAction.DetachPartition;
 import dev.migrate.statement.AlterAction.DropColumn;
 import dev.migrate.statement.AlterAction.DropConstraint;
 import dev.migrate.statement.AlterAction.Rename;
@@ -22,6 +23,7 @@ import dev.migrate.statement.AlterAction.ValidateConstraint;
 import dev.migrate.statement.ConstraintDefinition.Kind;
 import dev.migrate.statement.TableStatement.AlterTable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The changes of an ALTER TABLE. */
 final class TableChange {
@@ -171,6 +173,10 @@ final class TableChange {
             if (attach.bounds().isEmpty()) {
                 table.defaultPartition();
             }
+            partition(attach.partition(), table.name());
+        }
+        else if (action instanceof DetachPartition detach) {
+            partition(detach.partition(), null);
         }
         else if (action instanceof SetStorage set
                 && (set.property() == StorageProperty.LOGGED || set.property() == StorageProperty.UNLOGGED)) {
@@ -178,9 +184,17 @@ final class TableChange {
         }
     }
 
+    private void partition(QualifiedName name, @Nullable QualifiedName parent) {
+        KnownTable partition = this.schema.table(name);
+        if (partition != null) {
+            partition.partitionOf(parent);
+        }
+    }
+
     private void move(KnownTable table, QualifiedName name) {
         QualifiedName before = table.name();
         this.schema.tables.remove(before);
+        this.schema.gone().add(Sort.RELATION, before, "was renamed");
         table.rename(name);
         this.schema.put(table);
         this.schema.tables.values().forEach((other) -> other.replaceReferences(before, name));

@@ -112,8 +112,9 @@ final class ScriptTracer {
             if (this.wrapped && this.open < 0) {
                 begin(index);
             }
-            TransactionChange change = (StatementParser.parse(statement.text())
-                .statement() instanceof Transaction transaction) ? transaction.change() : null;
+            Transaction control = (StatementParser.parse(statement.text()).statement() instanceof Transaction written)
+                    ? written : null;
+            TransactionChange change = (control != null) ? control.change() : null;
             if (change == TransactionChange.BEGIN && this.open < 0) {
                 begin(index);
             }
@@ -122,6 +123,9 @@ final class ScriptTracer {
                 refresh();
                 // others may have begun to use what the script has made
                 this.old = this.now.relations().keySet();
+                if (control != null && control.chained()) {
+                    begin(index);
+                }
             }
             else if (change != TransactionChange.BEGIN) {
                 look(index, statement);

@@ -81,3 +81,21 @@ ALTER TABLE t ALTER a TYPE bigint;
 CREATE INDEX i ON orders (note);
 --- then
 ALTER TABLE orders ALTER COLUMN note TYPE text;
+--- flag
+ALTER TABLE orders ADD COLUMN x varchar(10)[];
+ALTER TABLE orders ALTER COLUMN x TYPE varchar(20)[];
+--- flag
+ALTER TABLE orders ADD COLUMN x varchar(10)[];
+ALTER TABLE orders ALTER COLUMN x TYPE text[];
+--- flag
+ALTER TABLE orders ADD COLUMN x text[];
+ALTER TABLE orders ALTER COLUMN x TYPE varchar[];
+--- flag
+ALTER TABLE orders ADD COLUMN x numeric(10, 2)[];
+ALTER TABLE orders ALTER COLUMN x TYPE numeric(14, 2)[];
+--- clean
+ALTER TABLE orders ADD COLUMN x varchar(10)[];
+ALTER TABLE orders ALTER COLUMN x TYPE varchar[];
+--- clean
+ALTER TABLE orders ADD COLUMN x numeric(10, 2)[];
+ALTER TABLE orders ALTER COLUMN x TYPE numeric[];

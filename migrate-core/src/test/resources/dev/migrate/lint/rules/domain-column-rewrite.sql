@@ -15,3 +15,23 @@ ALTER TABLE orders ADD COLUMN x integer;
 --- clean
 CREATE TABLE t (a int);
 ALTER TABLE t ADD COLUMN x positive;
+--- clean
+CREATE DOMAIN small AS int CONSTRAINT small_positive CHECK (VALUE > 0);
+ALTER DOMAIN small DROP CONSTRAINT small_positive;
+ALTER TABLE orders ADD COLUMN x small;
+--- clean
+CREATE DOMAIN small AS int CHECK (VALUE > 0);
+ALTER DOMAIN small DROP CONSTRAINT IF EXISTS small_check;
+ALTER TABLE orders ADD COLUMN x small;
+--- clean
+CREATE DOMAIN filled AS int NOT NULL DEFAULT 1;
+ALTER DOMAIN filled DROP NOT NULL;
+ALTER TABLE orders ADD COLUMN x filled;
+--- flag
+CREATE DOMAIN small AS int CHECK (VALUE > 0) CHECK (VALUE < 9);
+ALTER DOMAIN small DROP CONSTRAINT small_check;
+ALTER TABLE orders ADD COLUMN x small;
+--- flag
+CREATE DOMAIN small AS int;
+ALTER DOMAIN small ADD CHECK (VALUE > 0);
+ALTER TABLE orders ADD COLUMN x small;

@@ -18,3 +18,7 @@ DROP INDEX i;
 CREATE INDEX i ON events (day);
 --- then
 DROP INDEX i;
+--- clean
+CREATE TEMP TABLE n (a int);
+CREATE INDEX na ON n (a);
+DROP INDEX na;

@@ -9,3 +9,9 @@ ALTER TABLE invoices DROP CONSTRAINT invoices_pkey;
 ALTER TABLE orders DROP CONSTRAINT orders_pkey;
 --- clean
 ALTER TABLE invoices DROP COLUMN total;
+--- flag
+ALTER TABLE invoices REPLICA IDENTITY NOTHING;
+--- clean
+ALTER TABLE orders REPLICA IDENTITY NOTHING;
+--- clean
+ALTER TABLE invoices REPLICA IDENTITY DEFAULT;

@@ -40,3 +40,13 @@ INSERT INTO jobs VALUES ('paused');
 --- clean
 ALTER TYPE state ADD VALUE IF NOT EXISTS 'done';
 INSERT INTO jobs VALUES ('done');
+--- clean
+ALTER TYPE state ADD VALUE 'paused';
+COMMENT ON TYPE state IS 'paused';
+COMMENT ON COLUMN jobs.s IS 'paused';
+--- clean
+ALTER TYPE state ADD VALUE 'paused';
+SELECT 'paused'::text;
+--- flag
+ALTER TYPE state ADD VALUE 'paused';
+SELECT 'paused'::public.state;

@@ -104,3 +104,31 @@ CREATE TABLE tasks (id bigint PRIMARY KEY, name text, size numeric(10, 2), at ti
 --- clean
 ALTER TABLE IF EXISTS lists ADD COLUMN note text;
 CREATE TABLE lists (id bigint PRIMARY KEY);
+--- flag
+ALTER TABLE orders RENAME TO purchases;
+ALTER TABLE orders ADD COLUMN x int;
+--- flag
+ALTER TABLE orders RENAME TO purchases;
+CREATE INDEX orders_x ON orders (id);
+--- clean
+ALTER TABLE orders RENAME TO purchases;
+CREATE VIEW orders AS SELECT * FROM purchases;
+DROP VIEW orders;
+--- flag
+CREATE TABLE metrics (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE metrics_1 PARTITION OF metrics FOR VALUES FROM (1) TO (2);
+DROP TABLE metrics;
+DROP TABLE metrics_1;
+--- clean
+CREATE TABLE metrics (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE metrics_1 PARTITION OF metrics FOR VALUES FROM (1) TO (2);
+ALTER TABLE metrics DETACH PARTITION metrics_1;
+DROP TABLE metrics;
+DROP TABLE metrics_1;
+--- flag
+CREATE TYPE mood AS ENUM ('a');
+DROP TYPE mood;
+ALTER TYPE mood ADD VALUE 'z';
+--- flag
+ALTER DOMAIN mood ADD CHECK (VALUE > 0);
+CREATE DOMAIN mood AS int;

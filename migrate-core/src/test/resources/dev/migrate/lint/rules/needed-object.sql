@@ -55,3 +55,23 @@ DROP TABLE unknown_table;
 DROP TYPE unknown_type;
 --- clean
 DROP TABLE refunds;
+--- flag
+CREATE TABLE parents (id bigint PRIMARY KEY);
+CREATE TABLE children (id bigint, parent_id bigint REFERENCES parents);
+ALTER TABLE parents DROP CONSTRAINT parents_pkey;
+--- flag
+CREATE TABLE parents (id bigint PRIMARY KEY, x int);
+CREATE TABLE children (id bigint, parent_id bigint REFERENCES parents);
+ALTER TABLE parents DROP COLUMN id;
+--- clean
+CREATE TABLE parents (id bigint PRIMARY KEY, x int);
+CREATE TABLE children (id bigint, parent_id bigint REFERENCES parents);
+ALTER TABLE parents DROP COLUMN x;
+--- clean
+CREATE TABLE parents (id bigint PRIMARY KEY);
+CREATE TABLE children (id bigint, parent_id bigint REFERENCES parents);
+ALTER TABLE parents DROP CONSTRAINT parents_pkey CASCADE;
+--- clean
+CREATE TABLE parents (id bigint PRIMARY KEY, code text UNIQUE);
+CREATE TABLE children (id bigint, parent text REFERENCES parents (code));
+ALTER TABLE parents DROP CONSTRAINT parents_pkey;

@@ -42,3 +42,16 @@ BEGIN; SELECT 1; COMMIT; VACUUM orders;
 ANALYZE orders;
 --- clean
 CREATE INDEX i ON orders (qty);
+--- flag
+CREATE TABLE metrics (id bigint) PARTITION BY RANGE (id);
+REINDEX TABLE metrics;
+--- flag
+CREATE TABLE metrics (id bigint) PARTITION BY RANGE (id);
+CREATE INDEX metrics_ix ON metrics (id);
+REINDEX INDEX metrics_ix;
+--- clean
+CREATE SUBSCRIPTION s CONNECTION 'host=x' PUBLICATION p WITH (create_slot = false, connect = false);
+--- clean
+CREATE SUBSCRIPTION s CONNECTION 'host=x' PUBLICATION p WITH (connect = 'off');
+--- flag
+CREATE SUBSCRIPTION s CONNECTION 'host=x' PUBLICATION p WITH (enabled = false);

@@ -23,3 +23,7 @@ REINDEX SYSTEM shop;
 --- clean
 CREATE TABLE t (a int PRIMARY KEY);
 REINDEX TABLE t;
+--- clean
+CREATE TEMP TABLE n (a int);
+CREATE INDEX na ON n (a);
+REINDEX INDEX na;

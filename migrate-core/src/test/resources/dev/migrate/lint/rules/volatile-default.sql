@@ -51,3 +51,7 @@ ALTER TABLE orders ADD COLUMN x varchar(10) DEFAULT CAST('a' AS varchar(10));
 ALTER TABLE orders ADD COLUMN x int DEFAULT coalesce(nullif(1, 2), 3);
 --- clean
 ALTER TABLE orders ADD COLUMN x text DEFAULT current_setting('app.tenant', true);
+--- clean
+ALTER TABLE orders ADD COLUMN x timestamptz DEFAULT current_timestamp(3), ADD COLUMN y timestamp DEFAULT LOCALTIMESTAMP(0);
+--- clean
+ALTER TABLE orders ADD COLUMN x time DEFAULT localtime(2), ADD COLUMN y timetz DEFAULT CURRENT_TIME(3);
