@@ -1,6 +1,10 @@
 package dev.migrate.command;
 
+import dev.migrate.diagnostic.Advice;
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Setting;
 import dev.migrate.diagnostic.Severity;
 import dev.migrate.diagnostic.SourceLocation;
 import dev.migrate.history.DatabaseState;
@@ -33,6 +37,7 @@ import dev.migrate.revision.TargetResolver;
 import dev.migrate.run.Runs;
 import dev.migrate.scratch.ScratchServer;
 import dev.migrate.session.DatabaseSession;
+import dev.migrate.sql.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,11 +45,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what revisions would do to a database in use. Runs nothing. */
 public final class Lint {
+
+    private static final Pattern HEADER = Pattern.compile("^\\s*--\\s*revision:", Pattern.MULTILINE);
 
     private final SchemaRooms rooms;
 
@@ -75,6 +83,34 @@ public final class Lint {
      * @return what is found
      */
     public LintReport look(LintDraft draft, List<String> targets) {
+        return judge(withRevisions(draft), targets);
+    }
+
+    /** A file that is a revision is judged as that revision, with its sections. */
+    private LintDraft withRevisions(LintDraft draft) {
+        List<String> revisions = new ArrayList<>(draft.revisions());
+        List<SourceText> texts = new ArrayList<>();
+        for (SourceText text : draft.texts()) {
+            if (!HEADER.matcher(text.text()).find()) {
+                texts.add(text);
+                continue;
+            }
+            Set<String> path = Set.of(text.location().source().replace('\\', '/'));
+            revisions.add(graph().revisions()
+                .stream()
+                .filter((revision) -> isIn(revision.location(), path))
+                .map(Revision::id)
+                .findFirst()
+                .orElseThrow(() -> new MigrateException(Diagnostic
+                    .error(DiagnosticCode.BAD_COMMAND_LINE,
+                            "the file \"" + text.location().source()
+                                    + "\" is a revision, and not one of the application")
+                    .withHint(Advice.of("Add its folder to ").setting(Setting.LOCATIONS).text(".")))));
+        }
+        return new LintDraft(revisions, draft.files(), texts, draft.direction(), draft.database());
+    }
+
+    private LintReport judge(LintDraft draft, List<String> targets) {
         if (draft.database() == LintDraft.Access.NONE) {
             return judge(draft, selected(draft), ServerVersion.NEWEST, RevisionTrace.none());
         }
@@ -138,6 +174,7 @@ public final class Lint {
         ServerVersion version = (this.options.version() != null) ? this.options.version() : found;
         List<LintRule> rules = Stream.concat(LintRules.all().stream(), this.options.rules().stream()).toList();
         Linter linter = new Linter(rules, this.options.settings());
+        linter.requireKnownRules();
         LintScripts scripts = new LintScripts(version);
         List<LintFinding> findings = new ArrayList<>();
         List<Revision> newestFirst = graph().newestFirst();

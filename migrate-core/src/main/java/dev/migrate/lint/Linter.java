@@ -1,5 +1,10 @@
 package dev.migrate.lint;
 
+import dev.migrate.diagnostic.Advice;
+import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
+import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.diagnostic.Nearest;
 import dev.migrate.diagnostic.Severity;
 import dev.migrate.lint.effect.RevisionEffects;
 import dev.migrate.lint.effect.ScriptEffects;
@@ -10,6 +15,7 @@ import dev.migrate.statement.StatementParser;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +87,21 @@ public final class Linter {
                     Stream.of(SEVERAL_HEADS, NOT_RECORDED, INVALID_SQL, Ignores.UNUSED, Ignores.WITHOUT_REASON))
             .flatMap((rules) -> rules)
             .toList();
+    }
+
+    /**
+     * Refuses settings of rules that do not exist.
+     * @throws MigrateException if there are any
+     */
+    public void requireKnownRules() {
+        for (String id : new TreeSet<>(this.settings.levels().keySet())) {
+            if (!this.ids.contains(id)) {
+                List<String> nearest = Nearest.to(id, this.ids);
+                throw new MigrateException(Diagnostic
+                    .error(DiagnosticCode.BAD_SETTING, "property \"migrate.lint.rules." + id + "\" names no rule")
+                    .withHint(nearest.isEmpty() ? null : Advice.of("Did you mean \"" + nearest.get(0) + "\"?")));
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.migrate.boot.startup.MigratedDatabase;
 import dev.migrate.diagnostic.Diagnostic;
 import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
+import dev.migrate.lint.ServerVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.util.StringUtils;
 final class SettingCheck {
 
     /** Names are part of a path and of meters. */
+    // of PostgreSQL, for the rules of lint
+    private static final int OLDEST = 12;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -57,6 +61,7 @@ final class SettingCheck {
         properties.locations().forEach((location) -> location("migrate.locations", location));
         properties.target().forEach((target) -> present("migrate.target", target));
         properties.packages().forEach((name) -> present("migrate.packages", name));
+        version(properties.lint().postgresVersion());
         properties.placeholders().keySet().forEach((name) -> present("migrate.placeholders", name));
     }
 
@@ -74,6 +79,23 @@ final class SettingCheck {
         if (!pattern.contains(part)) {
             refuse(property, pattern, "Write \"" + part + "\" where that stands in the name.");
         }
+    }
+
+    // before 12 the rules would be wrong
+    private void version(@Nullable String version) {
+        if (version == null) {
+            return;
+        }
+        try {
+            if (ServerVersion.parse(version).isAtLeast(OLDEST)) {
+                return;
+            }
+        }
+        catch (IllegalArgumentException ex) {
+            // said below
+        }
+        refuse("migrate.lint.postgres-version", version,
+                "Write a version of PostgreSQL, such as \"18\", from " + OLDEST + " on.");
     }
 
     private void location(String property, String location) {

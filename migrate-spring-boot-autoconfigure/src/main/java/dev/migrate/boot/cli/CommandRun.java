@@ -7,6 +7,7 @@ import dev.migrate.boot.cli.output.Output;
 import dev.migrate.boot.jpa.ServiceSources;
 import dev.migrate.diagnostic.Causes;
 import dev.migrate.diagnostic.Diagnostic;
+import dev.migrate.diagnostic.DiagnosticCode;
 import dev.migrate.diagnostic.MigrateException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ final class CommandRun {
         catch (RuntimeException ex) {
             MigrateException known = known(ex);
             report((known != null) ? known : new UnexpectedFailure(context).explain(ex), context);
-            return this.interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+            boolean usage = known != null && known.diagnostic().code() == DiagnosticCode.BAD_COMMAND_LINE;
+            return this.interruption.isRequested() ? ExitCode.INTERRUPTED : usage ? ExitCode.USAGE : ExitCode.FAILED;
         }
         finally {
             context.close();

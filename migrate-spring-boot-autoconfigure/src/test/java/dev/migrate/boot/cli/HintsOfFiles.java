@@ -60,6 +60,11 @@ final class HintsOfFiles {
                     stage.folder("other").add("0002", "none", "SELECT 1;", "");
                     stage.set("migrate.locations", "file:" + stage.revisions().path().resolve("own"));
                 }).asking("renumber", "{folder}/other/0002.sql").with("file:{folder}/other"),
+                HintRow.of(DiagnosticCode.BAD_COMMAND_LINE, "Lint.withRevisions", 1).given((stage) -> {
+                    stage.folder("own").add("0001", "none", "SELECT 1;", "");
+                    stage.folder("other").add("0002", "none", "SELECT 1;", "");
+                    stage.set("migrate.locations", "file:" + stage.revisions().path().resolve("own"));
+                }).asking("lint", "{folder}/other/0002.sql").with("file:{folder}/other"),
                 HintRow.of(DiagnosticCode.NOT_RENUMBERABLE, "Renumber.youngest", 1).given((stage) -> {
                     stage.add("0001", "none", "a").add("0002", "0001", "b");
                     stage.revisions()

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +82,60 @@ class LintCommandTests {
     }
 
     @Test
+    void aWrongCommandLineEndsWithTwo() {
+        assertThat(lint("missing.sql").code()).isEqualTo(2);
+        assertThat(lint("--explain", "nothing").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfARevisionIsJudgedAsTheRevision(@TempDir Path elsewhere) throws IOException {
+        String index = "CREATE INDEX CONCURRENTLY orders_ix ON orders (id);";
+        new RevisionFolder(this.folder).addOutside("0003", "0002", index, "DROP INDEX CONCURRENTLY orders_ix;");
+        assertThat(lint(this.folder.resolve("0003.sql").toString()).out())
+            .isEqualTo("1 script: 0 errors, 0 warnings, 0 notes\n");
+        assertThat(lint("--down", this.folder.resolve("0003.sql").toString()).code()).isZero();
+        Path other = Files.writeString(elsewhere.resolve("0009.sql"),
+                "-- revision: 0009\n-- revises: 0002\n\n-- migrate:up\nSELECT 1;\n");
+        assertThat(lint(other.toString())).returns(2, Answer::code)
+            .satisfies((answer) -> assertThat(answer.err()).startsWith(
+                    "error MIG-0503: the file \"" + other + "\" is a revision, and not one of the application"));
+    }
+
+    @Test
+    void aSettingOfNoRuleIsRefused() {
+        this.properties.put("migrate.lint.rules.index-not-concurent", "off");
+        assertThat(lint()).returns(1, Answer::code)
+            .satisfies((answer) -> assertThat(answer.err()).isEqualToNormalizingNewlines("""
+                    error MIG-0501: property "migrate.lint.rules.index-not-concurent" names no rule
+                      hint: Did you mean "index-not-concurrent"?
+                    """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "abc", "9.6", "11", "18." })
+    void aVersionThatIsNotKnownIsRefused(String version) {
+        this.properties.put("migrate.lint.postgres-version", version);
+        assertThat(lint().err()).startsWith("error MIG-0501: ")
+            .contains("\"migrate.lint.postgres-version\"", "from 12 on");
+    }
+
+    @Test
+    void whatPsqlAloneTakesIsReported() throws IOException {
+        Path copy = Files.writeString(this.folder.resolve("copy.txt"),
+                "SELECT 1;\nCOPY orders FROM STDIN;\n1\ta\n\\.\nDROP TABLE orders;\n");
+        assertThat(lint(copy.toString()).out()).contains("error invalid-sql: " + copy + ":2",
+                "drop-table: " + copy + ":5");
+        Path zero = Files.writeString(this.folder.resolve("zero.txt"), "SELECT 1;\n\0DROP TABLE orders;\n");
+        assertThat(lint(zero.toString()).out()).contains("error invalid-sql: " + zero + ":2", "zero byte");
+    }
+
+    @Test
+    void aTableOfMarkdownSurvivesNamesOfFiles() throws IOException {
+        Path file = Files.writeString(this.folder.resolve("a|b.txt"), "CREATE INDEX ON orders (status);");
+        assertThat(lint(file.toString(), "--format", "markdown").out()).contains("a\\|b.txt:1:1` | ");
+    }
+
+    @Test
     void aByteOrderMarkIsNoColumn() throws IOException {
         Path file = Files.writeString(this.folder.resolve("script.txt"), "\uFEFFCREATE INDEX ON orders (status);\r\n");
         assertThat(lint(file.toString()).out()).contains("script.txt:1:1: ");
@@ -117,7 +173,7 @@ class LintCommandTests {
     void aRuleExplainsItself() {
         assertThat(lint("--explain", "index-not-concurrent").out()).startsWith("# index-not-concurrent\n");
         Answer wrong = lint("--explain", "nothing");
-        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("there is no rule \"nothing\"");
     }
 

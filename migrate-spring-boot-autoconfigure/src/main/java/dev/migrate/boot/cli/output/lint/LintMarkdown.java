@@ -25,9 +25,14 @@ final class LintMarkdown {
 
     private static void row(StringBuilder text, LintFinding finding) {
         text.append("| ").append(finding.severity().name().toLowerCase(Locale.ROOT));
-        String place = finding.place().isInFile() ? "`" + LintText.place(finding.place()) + "`" : "";
+        String place = finding.place().isInFile() ? "`" + cell(LintText.place(finding.place())) + "`" : "";
         text.append(" | `").append(finding.rule()).append("` | ").append(place);
-        text.append(" | ").append(finding.text().replace("|", "\\|")).append(" |\n");
+        text.append(" | ").append(cell(finding.text())).append(" |\n");
+    }
+
+    /** A table ends at a line break, and a cell at a bar, also within code. */
+    private static String cell(String text) {
+        return text.replaceAll("\\R", " ").replace("|", "\\|");
     }
 
     private static void remedy(StringBuilder text, LintFinding finding) {
