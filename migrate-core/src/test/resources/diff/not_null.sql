@@ -93,7 +93,7 @@ CREATE TABLE t (a int PRIMARY KEY);
 -- after
 CREATE TABLE t (a int NOT NULL);
 
--- case: not-null-comment [unseen] [pg>=18]
+-- case: not-null-comment [pg>=18]
 -- keep: public.t, public.t.a
 -- before
 CREATE TABLE t (a int CONSTRAINT must_have NOT NULL);

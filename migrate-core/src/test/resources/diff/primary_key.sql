@@ -83,7 +83,7 @@ CREATE TABLE t (a int PRIMARY KEY);
 CREATE TABLE t (a int PRIMARY KEY);
 COMMENT ON CONSTRAINT t_pkey ON t IS 'the key';
 
--- case: pk-index-comment [unseen]
+-- case: pk-index-comment
 -- keep: public.t, public.t.a, public.t_pkey
 -- before
 CREATE TABLE t (a int PRIMARY KEY);

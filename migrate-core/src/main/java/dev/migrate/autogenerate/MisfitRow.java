@@ -22,6 +22,8 @@ record MisfitRow(String sqlState, @Nullable QualifiedName table, @Nullable Strin
 
     private static final String NOT_SUPPORTED = "0A000";
 
+    private static final String SYNTAX_ERROR = "42601";
+
     // data exception, integrity constraint violation, program limit exceeded, what a
     // function raises
     private static final List<String> OF_ROWS = List.of("22", "23", "54", "P0");
@@ -38,8 +40,11 @@ record MisfitRow(String sqlState, @Nullable QualifiedName table, @Nullable Strin
         if (state == null) {
             return null;
         }
-        // NaN as a whole number is "not supported"
-        boolean row = state.equals(NOT_SUPPORTED) || OF_ROWS.stream().anyMatch(state::startsWith);
+        // NaN as a whole number is "not supported"; a text that is no tsvector has a
+        // syntax
+        // error, which then has no place in the statement
+        boolean row = state.equals(NOT_SUPPORTED) || (state.equals(SYNTAX_ERROR) && SqlErrors.position(refused) == 0)
+                || OF_ROWS.stream().anyMatch(state::startsWith);
         return row ? new MisfitRow(state, SqlErrors.table(refused), SqlErrors.column(refused)) : null;
     }
 
