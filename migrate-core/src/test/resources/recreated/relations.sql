@@ -53,7 +53,7 @@ CREATE TABLE t (a int, b text); CREATE MATERIALIZED VIEW m AS SELECT a + 1 AS a,
 -- reason: the type of a column below
 CREATE TABLE t (a bigint, b text); CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t;
 -- property: owner [held]
-ALTER MATERIALIZED VIEW m OWNER TO pg_read_all_stats;
+GRANT SELECT ON t TO pg_read_all_stats; ALTER MATERIALIZED VIEW m OWNER TO pg_read_all_stats;
 -- property: privileges [held]
 GRANT SELECT ON m TO pg_monitor WITH GRANT OPTION; GRANT UPDATE (a) ON m TO pg_monitor;
 -- property: none of the default privileges [held]

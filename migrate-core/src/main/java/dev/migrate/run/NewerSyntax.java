@@ -29,6 +29,8 @@ public record NewerSyntax(String name, int version, List<String> earlier, List<S
 
     private static final String NULL_CONSTRAINT = "NOT NULL as a table constraint";
 
+    private static final String MAINTAIN = "the privilege MAINTAIN";
+
     private static final String SET_COLUMNS = "a column list after SET NULL or SET DEFAULT";
 
     private static final List<NewerSyntax> ALL = List.of(
@@ -52,13 +54,19 @@ public record NewerSyntax(String name, int version, List<String> earlier, List<S
 
     // what is unmistakable wherever it stands; a column may have the name ENFORCED or
     // PERIOD and a default in parentheses, and a constraint of a column any name
-    private static final List<NewerSyntax> UNMISTAKABLE = Stream.concat(
-            ALL.stream().filter((syntax) -> !syntax.isMistakable()),
-            Stream.of(new NewerSyntax("NOT ENFORCED", 18, List.of("NOT"), List.of("ENFORCED")),
-                    new NewerSyntax("PERIOD", 18, List.of("FOREIGN", "KEY"), List.of("PERIOD"), List.of(NAME)),
-                    new NewerSyntax(SET_COLUMNS, 15, List.of("DELETE", "SET", "NULL"), List.of("(")),
-                    new NewerSyntax(SET_COLUMNS, 15, List.of("DELETE", "SET", "DEFAULT"), List.of("(")),
-                    new NewerSyntax(NULL_CONSTRAINT, 18, List.of("CONSTRAINT", NAME), List.of("NOT", "NULL", NAME))))
+    private static final List<NewerSyntax> UNMISTAKABLE = Stream
+        .concat(ALL.stream().filter((syntax) -> !syntax.isMistakable()),
+                Stream.of(new NewerSyntax("NOT ENFORCED", 18, List.of("NOT"), List.of("ENFORCED")),
+                        new NewerSyntax("PERIOD", 18, List.of("FOREIGN", "KEY"), List.of("PERIOD"), List.of(NAME)),
+                        new NewerSyntax(SET_COLUMNS, 15, List.of("DELETE", "SET", "NULL"), List.of("(")),
+                        new NewerSyntax(SET_COLUMNS, 15, List.of("DELETE", "SET", "DEFAULT"), List.of("(")),
+                        new NewerSyntax(NULL_CONSTRAINT, 18, List.of("CONSTRAINT", NAME), List.of("NOT", "NULL", NAME)),
+                        new NewerSyntax(MAINTAIN, 17, List.of("GRANT"), List.of("MAINTAIN")),
+                        new NewerSyntax(MAINTAIN, 17, List.of("GRANT"), List.of(","), List.of("MAINTAIN", "ON")),
+                        new NewerSyntax(MAINTAIN, 17, List.of("GRANT"), List.of(","), List.of("MAINTAIN", ",")),
+                        new NewerSyntax(MAINTAIN, 17, List.of("REVOKE"), List.of("MAINTAIN")),
+                        new NewerSyntax(MAINTAIN, 17, List.of("REVOKE"), List.of(","), List.of("MAINTAIN", "ON")),
+                        new NewerSyntax(MAINTAIN, 17, List.of("REVOKE"), List.of(","), List.of("MAINTAIN", ","))))
         .toList();
 
     private NewerSyntax(String name, int version, List<String> before, List<String> from) {

@@ -47,8 +47,13 @@ class FilledCasesTests {
                 tables.size() - unfilled.size(), tables.size(), unfilled);
         assertThat(tables).isNotEmpty();
         assertThat(unfilled).allMatch((table) -> table.failure() != null);
-        // a small sample may hold one of the few tables that take no row
-        assertThat((double) unfilled.size()).isLessThanOrEqualTo(Math.max(1, (1 - SHARE) * tables.size()));
+        // no row goes into a partitioned table without a partition; a small sample may
+        // hold
+        // one of the few others
+        long failed = unfilled.stream()
+            .filter((table) -> !String.valueOf(table.failure()).startsWith("no partition of relation"))
+            .count();
+        assertThat((double) failed).isLessThanOrEqualTo(Math.max(1, (1 - SHARE) * tables.size()));
     }
 
     private static FillReport fill(TestDatabase database) {

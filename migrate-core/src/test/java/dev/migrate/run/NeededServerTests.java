@@ -22,6 +22,12 @@ class NeededServerTests {
             ALTER TABLE t ALTER COLUMN a SET EXPRESSION AS (b + 1) | 17
             ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0) NOT ENFORCED | 18
             ALTER TABLE t ADD CONSTRAINT k NOT NULL a | 18
+            GRANT DELETE, INSERT, MAINTAIN, SELECT ON t TO w | 17
+            GRANT INSERT, MAINTAIN ON t TO w | 17
+            GRANT MAINTAIN ON t TO w | 17
+            REVOKE DELETE, MAINTAIN ON t FROM w | 17
+            GRANT SELECT ON maintain TO w | 0
+            GRANT SELECT ON a, maintain TO w | 0
             """)
     void whatAStatementNeedsIsKnown(String sql, int version) {
         assertThat(NewerSyntax.needed(sql)).isEqualTo(version);
