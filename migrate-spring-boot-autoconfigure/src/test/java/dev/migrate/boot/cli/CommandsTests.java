@@ -117,7 +117,7 @@ class CommandsTests {
         assertThat(run("revision", "-m", "More", path).out()).startsWith("Wrote ")
             .contains("0005_more.sql: revision 0005, which revises 0004.");
         assertThat(run("revision", "--head=base", "--rev-id=x", path).out()).contains("which revises nothing");
-        assertThat(run("edit", "0001").code()).isEqualTo(1);
+        assertThat(run("edit", "0001").code()).isEqualTo(2);
         assertThat(run("heads").out()).contains("* x (head)");
     }
 
